@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// Starts stet: the version without loading anything, the rest from the bundle, compiled beforehand where that fits.
+"use strict";
+
+const args = process.argv.slice(2);
+if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
+  process.stdout.write(`stet ${require("../package.json").version}\n`);
+} else {
+  loadBundle().start();
+}
+
+function loadBundle() {
+  const fs = require("node:fs");
+  const path = require("node:path");
+  const vm = require("node:vm");
+  const file = path.join(__dirname, "../dist/stet.cjs");
+  const cacheFile = `${file}.${process.versions.v8}-${process.arch}.cache`;
+  const source = readSource(fs, file);
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: file,
+    cachedData: read(fs, cacheFile),
+    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const bundle = { exports: {} };
+  const load = require("node:module").createRequire(file);
+  script.runInThisContext()(bundle.exports, load, bundle, file, path.dirname(file));
+  if (process.env.STET_WRITE_CODE_CACHE === "1") {
+    // Functions that ran are in it, so it is taken when the command is done.
+    process.once("beforeExit", () => {
+      fs.writeFileSync(`${cacheFile}.${process.pid}`, script.createCachedData());
+      fs.renameSync(`${cacheFile}.${process.pid}`, cacheFile);
+    });
+  }
+  return bundle.exports;
+}
+
+function readSource(fs, file) {
+  const source = read(fs, file);
+  if (source !== undefined) return source.toString("latin1");
+  process.stderr.write("error: stet is not built yet\n→ npm install\n");
+  process.exitCode = 9;
+  return "exports.start = () => undefined";
+}
+
+function read(fs, file) {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

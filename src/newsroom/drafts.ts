@@ -1,0 +1,92 @@
+// Private copies of text a person is working on: what an editor opens, and what is kept when it could not be
+// installed. A draft is only ever removed by name, never written over by another.
+import fs from "node:fs";
+import path from "node:path";
+import { StetError } from "../base/stet-error.ts";
+import { errnoOf, explainingFailure } from "./io-error.ts";
+import { decodeText } from "./decode-text.ts";
+import { readOpenFile } from "./read-open-file.ts";
+import { hasStetFolder, makeStetFolder, STET_FOLDER, stetPath } from "./stet-folder.ts";
+import { syncFolder } from "./sync-folder.ts";
+import { removeTemp } from "./temp-file.ts";
+import { writeNewFile } from "./write-new-file.ts";
+
+/** One kept draft: `name` as `eu-budget` or `eu-budget-2`, `path` relative to the root, `file` absolute. */
+export interface Draft {
+  readonly name: string;
+  readonly path: string;
+  readonly file: string;
+}
+
+const EXTENSION = ".yaml";
+/** Slugs of many-byte scripts would not fit a file name of 255 bytes. */
+const NAME_CHARACTERS = 56;
+
+/**
+ * Writes a new draft for `slug`, readable by its owner only and on the disk when this returns; where one is kept
+ * already it becomes `slug-2`, `slug-3` and so on. Needs no lock. Throws StetError external; then none was kept.
+ */
+export function keepDraft(root: string, slug: string, text: string): Draft {
+  makeStetFolder(root, "drafts");
+  const stem = nameStem(slug);
+  for (let number = 1; ; number++) {
+    const draft = draftNamed(root, number === 1 ? stem : `${stem}-${number}`);
+    if (explainingFailure(root, draft.path, "written", () => isKept(draft, text))) return draft;
+  }
+}
+
+function nameStem(slug: string): string {
+  const safe = slug.replace(/[/\\\0]/g, "-").replace(/^\.+/, "");
+  return Array.from(safe).slice(0, NAME_CHARACTERS).join("") || "untitled";
+}
+
+/** False where another draft has the name. */
+function isKept(draft: Draft, text: string): boolean {
+  try {
+    writeNewFile(draft.file, text);
+  } catch (error) {
+    if (errnoOf(error) === "EEXIST") return false;
+    throw error;
+  }
+  syncKept(draft);
+  return true;
+}
+
+function syncKept(draft: Draft): void {
+  try {
+    syncFolder(path.dirname(draft.file));
+  } catch (error) {
+    removeTemp(draft.file);
+    throw error;
+  }
+}
+
+function draftNamed(root: string, name: string): Draft {
+  const file = `${name}${EXTENSION}`;
+  return { name, path: `${STET_FOLDER}/drafts/${file}`, file: stetPath(root, "drafts", file) };
+}
+
+/** The drafts kept in this newsroom, by name; empty where there are none. */
+export function listDrafts(root: string): readonly Draft[] {
+  const files = explainingFailure(root, `${STET_FOLDER}/drafts`, "read", () =>
+    hasStetFolder(root, "drafts") ? fs.readdirSync(stetPath(root, "drafts")) : [],
+  );
+  return files
+    .filter((file) => file.endsWith(EXTENSION) && !file.startsWith("."))
+    .sort()
+    .map((file) => draftNamed(root, file.slice(0, -EXTENSION.length)));
+}
+
+/** The draft's text as it is now. Throws StetError not-found, invalid/not-text, external. */
+export function readDraft(root: string, draft: Draft): string {
+  const opened = explainingFailure(root, draft.path, "read", () => readOpenFile(draft.file, Infinity));
+  const decoded = opened.kind === "read" ? decodeText(opened.bytes) : undefined;
+  if (decoded?.ok === true) return decoded.text;
+  const message = `${draft.path}: ${decoded?.message ?? "this is not a file"}`;
+  throw new StetError("invalid", "not-text", message, { where: { file: draft.path } });
+}
+
+/** Removes a draft that was installed or discarded; one that is gone already is fine. Throws StetError external. */
+export function removeDraft(root: string, draft: Draft): void {
+  explainingFailure(root, draft.path, "removed", () => fs.rmSync(draft.file, { force: true }));
+}

@@ -1,0 +1,91 @@
+// Says in the user's words what the operating system refused: every failed file operation of this room ends here.
+import fs from "node:fs";
+import path from "node:path";
+import { StetError, type ErrorCode } from "../base/stet-error.ts";
+
+/** What was being done to the file, as the past participle of the message: "a.yaml was not written". */
+export type Deed = "read" | "written" | "moved" | "made" | "removed";
+
+/** The `code` of an error Node's file functions throw (`ENOENT` ...), else undefined. */
+export function errnoOf(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+}
+
+/**
+ * Runs `work` and turns what the operating system refuses into a StetError of kind external that names the file.
+ * `file` is relative to `root`, with `/`. StetErrors and bugs pass through untouched.
+ */
+export function explainingFailure<T>(root: string, file: string, deed: Deed, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof StetError || errnoOf(error) === undefined) throw error;
+    throw ioError(root, file, deed, error);
+  }
+}
+
+/** The StetError for an error of Node's file functions; see explainingFailure. */
+export function ioError(root: string, file: string, deed: Deed, cause: unknown): StetError {
+  const errno = errnoOf(cause) ?? "unknown error";
+  const code = codeOf(errno);
+  if (code === "io-permission") {
+    return new StetError("external", code, refusal(root, file, deed, errno), {
+      hint: `ls -l ${file}`,
+      where: { file },
+      cause,
+    });
+  }
+  const message = `${file} was not ${deed}: ${causeOf(errno)}`;
+  return new StetError("external", code, message, { where: { file }, cause });
+}
+
+/** The stable code of an errno: io-space, io-permission, io-missing, or io for the rest. */
+export function codeOf(errno: string): ErrorCode {
+  if (errno === "ENOSPC" || errno === "EDQUOT") return "io-space";
+  if (errno === "EACCES" || errno === "EPERM" || errno === "EROFS") return "io-permission";
+  if (errno === "ENOENT" || errno === "ENOTDIR") return "io-missing";
+  return "io";
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: "no space is left on the disk",
+  EDQUOT: "your disk quota is used up",
+  ENOENT: "it is not there",
+  ENOTDIR: "a file stands where a folder should be",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open on this machine",
+  EIO: "the disk reports an error (EIO)",
+  ENAMETOOLONG: "its name is too long for this file system",
+  ELOOP: "its symbolic link leads nowhere, or back to itself",
+};
+
+/** The errno in words; unknown ones stand as they are. */
+export function causeOf(errno: string): string {
+  return CAUSES[errno] ?? errno;
+}
+
+const INFINITIVES: Readonly<Record<Deed, string>> = {
+  read: "read",
+  written: "write",
+  moved: "move",
+  made: "make",
+  removed: "remove",
+};
+
+function refusal(root: string, file: string, deed: Deed, errno: string): string {
+  const reason = errno === "EROFS" ? "the file system is read-only" : ownerAndMode(path.join(root, file));
+  return `you may not ${INFINITIVES[deed]} ${file} (${reason ?? errno})`;
+}
+
+/** "owner 33, mode 644" of the file, or of the folder it would have been made in. */
+function ownerAndMode(absolute: string): string | undefined {
+  try {
+    const stats = fs.statSync(absolute, { throwIfNoEntry: false });
+    if (stats !== undefined) return `owner ${stats.uid}, mode ${(stats.mode & 0o7777).toString(8)}`;
+    const folder = fs.statSync(path.dirname(absolute));
+    return `its folder: owner ${folder.uid}, mode ${(folder.mode & 0o7777).toString(8)}`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+// Paths typed by a person, made absolute. Only this room knows the machine's path rules.
+import path from "node:path";
+
+/** `typed` as an absolute path, read from the folder `from`. */
+export function resolve(from: string, typed: string): string {
+  return path.resolve(from, typed);
+}
+
+/** `name` inside `folder`. */
+export function join(folder: string, name: string): string {
+  return path.join(folder, name);
+}
+
+/** The last step of a path. */
+export function nameOf(file: string): string {
+  return path.basename(file);
+}

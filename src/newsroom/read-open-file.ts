@@ -1,0 +1,48 @@
+// The bytes of one regular file, read without following a link, waiting on a FIFO or trusting its size.
+import fs from "node:fs";
+
+/** The whole content with what fstat said of the very file read; or why it was left unread. */
+export type OpenedFile =
+  | { readonly kind: "read"; readonly bytes: Buffer; readonly stats: fs.Stats }
+  | { readonly kind: "not-a-file"; readonly what: string }
+  | { readonly kind: "too-large"; readonly size: number };
+
+// Windows has neither flag; there the constants are undefined and count as 0.
+const READ_FLAGS = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK;
+
+/** Reads `real`, an absolute path without links. Throws Node's error (ELOOP for a link, ENXIO for a socket). */
+export function readOpenFile(real: string, maxBytes: number): OpenedFile {
+  const descriptor = fs.openSync(real, READ_FLAGS);
+  try {
+    const stats = fs.fstatSync(descriptor);
+    if (!stats.isFile()) return { kind: "not-a-file", what: kindOf(stats) };
+    if (stats.size > maxBytes) return { kind: "too-large", size: stats.size };
+    const bytes = readToEnd(descriptor, stats.size, maxBytes);
+    return bytes.length > maxBytes
+      ? { kind: "too-large", size: bytes.length }
+      : { kind: "read", bytes, stats };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** What a file that is no regular file is, with its article: "a folder", "a FIFO". */
+export function kindOf(stats: fs.Stats | fs.Dirent): string {
+  if (stats.isDirectory()) return "a folder";
+  if (stats.isFIFO()) return "a FIFO";
+  if (stats.isSocket()) return "a socket";
+  if (stats.isCharacterDevice() || stats.isBlockDevice()) return "a device";
+  return "a special file";
+}
+
+/** Everything up to the end, one byte of room beyond `size` so that a file that grows meanwhile is noticed. */
+function readToEnd(descriptor: number, size: number, maxBytes: number): Buffer {
+  let buffer = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const read = fs.readSync(descriptor, buffer, length, buffer.length - length, null);
+    length += read;
+    if (read === 0 || length > maxBytes) return buffer.subarray(0, length);
+    if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
+  }
+}

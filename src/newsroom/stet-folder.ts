@@ -1,0 +1,62 @@
+// The folder `.stet` at the newsroom's root: stet's own, private, never part of a git repository, made on demand.
+import fs from "node:fs";
+import path from "node:path";
+import { StetError } from "../base/stet-error.ts";
+import { explainingFailure } from "./io-error.ts";
+import { syncFolder } from "./sync-folder.ts";
+
+/** stet's own folder, relative to the newsroom's root. */
+export const STET_FOLDER = ".stet";
+
+/** What lies under it: unfinished writes, removed articles, kept drafts. */
+export type StetSubfolder = "tmp" | "trash" | "drafts";
+
+/** The absolute path of one of stet's folders, whether it exists or not. */
+export function stetPath(root: string, ...names: readonly string[]): string {
+  return path.join(root, STET_FOLDER, ...names);
+}
+
+/**
+ * Makes `.stet` (with a .gitignore of `*`) and one folder under it where they are missing; returns the absolute
+ * path. Throws StetError external, also where a link stands in their place: it could lead out of the newsroom.
+ */
+export function makeStetFolder(root: string, name?: StetSubfolder): string {
+  const folder = stetPath(root);
+  ensureFolder(root, folder);
+  ensureIgnored(root, folder);
+  if (name === undefined) return folder;
+  const below = path.join(folder, name);
+  ensureFolder(root, below);
+  return below;
+}
+
+/** True where stet's folder, or one under it, is there and is no link. */
+export function hasStetFolder(root: string, name?: StetSubfolder): boolean {
+  const isFolder = (absolute: string): boolean =>
+    fs.lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder(stetPath(root)) && (name === undefined || isFolder(stetPath(root, name)));
+}
+
+function ensureFolder(root: string, folder: string): void {
+  const shown = path.relative(root, folder);
+  explainingFailure(root, shown, "made", () => {
+    const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
+    if (stats === undefined) {
+      fs.mkdirSync(folder);
+      // What will be moved in here must not vanish with the folder's own name.
+      syncFolder(path.dirname(folder));
+    } else if (!stats.isDirectory()) {
+      throw new StetError("external", "io", `${shown} is not a folder; stet keeps its own files there`, {
+        hint: `mv ${shown} ${shown}.old`,
+      });
+    }
+  });
+}
+
+function ensureIgnored(root: string, folder: string): void {
+  const ignore = path.join(folder, ".gitignore");
+  explainingFailure(root, `${STET_FOLDER}/.gitignore`, "written", () => {
+    if (fs.lstatSync(ignore, { throwIfNoEntry: false }) !== undefined) return;
+    fs.writeFileSync(ignore, "*\n", { flag: "wx" });
+  });
+}

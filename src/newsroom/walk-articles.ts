@@ -1,0 +1,131 @@
+// One walk over the articles folder, in the order of the paths, so that it can be merged with rows sorted the
+// same way. What cannot be an article though its name says so is a Problem in the stream.
+import fs from "node:fs";
+import path from "node:path";
+import type { Problem } from "../base/problem.ts";
+import { classifyEntry, isWalkedAnyway, type WalkStep } from "./classify-entry.ts";
+import { causeOf, codeOf, errnoOf } from "./io-error.ts";
+
+/** What tells a changed file from an unchanged one without reading it; times are nanoseconds since the epoch. */
+export interface FileStamp {
+  readonly size: bigint;
+  readonly mtimeNs: bigint;
+  readonly ctimeNs: bigint;
+  readonly inode: bigint;
+}
+
+/** An article's file, by its path relative to the root, with `/`; or why a file could not be one. */
+export type WalkedFile =
+  | { readonly ok: true; readonly path: string; readonly stamp?: FileStamp }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** `stamps` adds each file's stamp (a link's target's), at the price of one stat per file. */
+export interface WalkOptions {
+  readonly stamps?: boolean;
+}
+
+interface Walk extends WalkOptions {
+  readonly root: string;
+  readonly folder: string;
+  /** Folders already seen by way of a link, by real path relative to the root: links may make no second copy. */
+  readonly linked: Set<string>;
+}
+
+/** A folder on the way: `path` as it is called, `real` where that is known to differ because a link led here. */
+interface Folder {
+  readonly path: string;
+  readonly real?: string;
+}
+
+/**
+ * Every `.yaml`/`.yml` file under `folder` (relative to `root`, a real path; `""` is the root itself), in
+ * code-unit order of the whole path: JavaScript's `<`, which differs from SQLite's byte order only where
+ * characters beyond U+FFFF meet those from U+E000. Hidden names, stet.yaml and other files are passed over. A
+ * link is followed inside the newsroom unless it leads to what the walk meets anyway; one that leads out or back
+ * up is a warning. Memory is the names of one folder per level. A folder that does not exist is empty; nothing
+ * on the disk makes it throw.
+ */
+export function* walkArticles(
+  root: string,
+  folder: string,
+  options: WalkOptions = {},
+): Generator<WalkedFile, void, undefined> {
+  yield* walkFolder({ root, folder, ...options, linked: new Set() }, { path: folder });
+}
+
+function* walkFolder(walk: Walk, folder: Folder): Generator<WalkedFile, void, undefined> {
+  if (folder.real !== undefined && !enterLinked(walk, folder.real)) return;
+  const listing = listFolder(walk, folder);
+  for (const { name, step } of listing) {
+    const file = below(folder.path, name);
+    if (step.kind === "problem") yield { ok: false, problem: step.problem };
+    else if (step.kind === "folder") yield* walkFolder(walk, childFolder(folder, name, step));
+    else yield* walkedFile(walk, file);
+  }
+}
+
+/** False where the folder is, or will be, walked under another name: that also ends every loop of links. */
+function enterLinked(walk: Walk, real: string): boolean {
+  if (walk.linked.has(real) || isWalkedAnyway(walk.folder, real)) return false;
+  walk.linked.add(real);
+  return true;
+}
+
+function childFolder(parent: Folder, name: string, step: { readonly real?: string }): Folder {
+  const child = below(parent.path, name);
+  const real = step.real ?? (parent.real === undefined ? undefined : below(parent.real, name));
+  return real === undefined ? { path: child } : { path: child, real };
+}
+
+function below(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly step: WalkStep;
+  readonly key: string;
+}
+
+/** The folder's entries in the order of the paths below them: a folder sorts as `name/`, so after `name-b.yaml`. */
+function listFolder(walk: Walk, folder: Folder): readonly Listed[] {
+  const listed: Listed[] = [];
+  try {
+    for (const entry of fs.readdirSync(path.join(walk.root, folder.path), { withFileTypes: true })) {
+      const step = classifyEntry(walk, below(folder.path, entry.name), entry);
+      if (step === undefined) continue;
+      listed.push({ name: entry.name, step, key: step.kind === "folder" ? `${entry.name}/` : entry.name });
+    }
+  } catch (error) {
+    return unreadableFolder(folder.path, error);
+  }
+  return listed.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function unreadableFolder(folder: string, error: unknown): readonly Listed[] {
+  const errno = errnoOf(error);
+  if (errno === undefined) throw error;
+  // The articles folder may not exist yet; any other one may have been removed since it was listed.
+  if (errno === "ENOENT") return [];
+  const code = codeOf(errno);
+  const denied = code === "io-permission";
+  const message = denied ? "you may not read this folder" : `the folder cannot be read: ${causeOf(errno)}`;
+  const problem: Problem = { severity: "error", code, message, file: folder === "" ? "." : folder };
+  return [{ name: "", key: "", step: { kind: "problem", problem } }];
+}
+
+function* walkedFile(walk: Walk, file: string): Generator<WalkedFile, void, undefined> {
+  if (walk.stamps !== true) {
+    yield { ok: true, path: file };
+    return;
+  }
+  const stamp = stampOf(path.join(walk.root, file));
+  if (stamp !== undefined) yield { ok: true, path: file, stamp };
+}
+
+/** The stamp of the file at an absolute path, links followed; undefined when it is gone. */
+export function stampOf(absolute: string): FileStamp | undefined {
+  const stats = fs.statSync(absolute, { bigint: true, throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  return { size: stats.size, mtimeNs: stats.mtimeNs, ctimeNs: stats.ctimeNs, inode: stats.ino };
+}

@@ -1,0 +1,59 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { keepDraft, listDrafts, readDraft, removeDraft } from "../../src/newsroom/drafts.ts";
+import { temporaryNewsroom, textOf } from "./temporary-newsroom.ts";
+
+describe("drafts", () => {
+  test("are kept by slug, read, listed and removed", () => {
+    const root = temporaryNewsroom();
+    const draft = keepDraft(root, "eu-budget", "headline: A\n");
+    expect(draft).toEqual({
+      name: "eu-budget",
+      path: ".stet/drafts/eu-budget.yaml",
+      file: path.join(root, ".stet/drafts/eu-budget.yaml"),
+    });
+    expect([readDraft(root, draft), listDrafts(root)]).toEqual(["headline: A\n", [draft]]);
+    removeDraft(root, draft);
+    removeDraft(root, draft);
+    expect(listDrafts(root)).toEqual([]);
+  });
+
+  test("of one slug never replace each other", () => {
+    const root = temporaryNewsroom();
+    const names = ["1", "2", "3"].map((text) => keepDraft(root, "a", text).name);
+    expect(names).toEqual(["a", "a-2", "a-3"]);
+    expect(listDrafts(root).map((draft) => readDraft(root, draft))).toEqual(["2", "3", "1"]);
+  });
+
+  test("need no lock", () => {
+    const root = temporaryNewsroom();
+    keepDraft(root, "a", "x");
+    expect(fs.readdirSync(path.join(root, ".stet")).sort()).toEqual([".gitignore", "drafts"]);
+  });
+
+  test.each([
+    ["../../x", "-..-x"],
+    ["a/b", "a-b"],
+    [".hidden", "hidden"],
+    ["", "untitled"],
+    ["...", "untitled"],
+    ["好".repeat(120), "好".repeat(56)],
+    ["😀".repeat(120), "😀".repeat(56)],
+  ])("of %j stay in their folder", (slug, name) => {
+    const root = temporaryNewsroom();
+    keepDraft(root, slug, "x");
+    expect(textOf(root, `.stet/drafts/${name}.yaml`)).toBe("x");
+  });
+
+  test("that are no text are named", () => {
+    const root = temporaryNewsroom();
+    const draft = keepDraft(root, "a", "x");
+    fs.writeFileSync(draft.file, Buffer.from([0xe9, 0x0a]));
+    expect(() => readDraft(root, draft)).toThrow(".stet/drafts/a.yaml: line 1 is not UTF-8 (byte E9)");
+    fs.rmSync(draft.file);
+    expect(() => readDraft(root, draft)).toThrow(".stet/drafts/a.yaml was not read: it is not there");
+  });
+
+  test("are none where there is no folder", () => expect(listDrafts(temporaryNewsroom())).toEqual([]));
+});

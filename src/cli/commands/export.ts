@@ -1,0 +1,139 @@
+// `stet export`: the articles as data for other programs, streamed.
+import type { Problem } from "../../base/problem.ts";
+import { StetError } from "../../base/stet-error.ts";
+import type { ArticleEntry } from "../../desk/read-entries.ts";
+import type { ExportPiece } from "../../desk/export-articles.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { directoryOf } from "../directory-of.ts";
+import { EXIT } from "../exit-codes.ts";
+import { reportProblems } from "../report-error.ts";
+import { QUERY_OPTION, selectMany } from "../select.ts";
+import type { Session } from "../session.ts";
+import { tell } from "../session.ts";
+import type { Words } from "../words.ts";
+
+export const exportCommand: CommandDeclaration = {
+  name: "export",
+  group: "out",
+  summary: "Print articles as data for other programs",
+  arguments: [{ name: "article", isVariadic: true, isOptional: true }],
+  examples: [
+    "stet export --to ndjson | head -1",
+    "stet export -Q 'is:live section:culture' --to csv -o culture.csv",
+    "stet export the-salt-ledger --to json",
+    "stet export -Q is:live --to hugo -o content/",
+  ],
+  options: [
+    { flags: "--to <FORMAT>", description: "json (default), ndjson, csv, markdown, hugo or jekyll" },
+    { flags: "-o, --output <PATH>", description: "a file; a folder for markdown, hugo and jekyll" },
+    QUERY_OPTION,
+    { flags: "--raw", description: "CSV cells as they are, formulas too" },
+    { flags: "--bom", description: "begin CSV with a byte order mark, for Excel" },
+    { flags: "-0, --print0", description: "names on stdin end with NUL" },
+  ],
+  notes: [
+    "Articles come in the order of their paths, drafts too: -Q is:live for what is",
+    "public. A JSON object is an article: stet new --from reads it. notes stay here.",
+  ],
+  seeAlso: ["list", "render"],
+  run: runExport,
+};
+
+async function runExport(words: Words, session: Session): Promise<number> {
+  const [{ FORMATS, formatNamed }, { exportArticles }] = await Promise.all([
+    import("../../formats/formats.ts"),
+    import("../../desk/export-articles.ts"),
+  ]);
+  const name = words.text("to") ?? "json";
+  const format = formatNamed(name);
+  if (format === undefined) {
+    const names = FORMATS.map((each) => each.name).join(", ");
+    throw new StetError("usage", "usage", `there is no export format "${name}"`, {
+      hint: `--to takes ${names}`,
+    });
+  }
+  const problems: Problem[] = [];
+  const entries = await entriesOf(words, session, problems);
+  const pieces = exportArticles(await session.desk(), {
+    format,
+    raw: words.flag("raw"),
+    bom: words.flag("bom"),
+    entries,
+  });
+  if (format.layout === "files") await deliverFiles(words, session, [pieces, entries]);
+  else await deliverStream(words, session, pieces);
+  await reportProblems(session, problems);
+  return problems.length > 0 ? EXIT.partial : EXIT.ok;
+}
+
+async function entriesOf(
+  words: Words,
+  session: Session,
+  problems: Problem[],
+): Promise<Iterable<ArticleEntry>> {
+  const [{ matchingArticles }, { parseQuery }, { isReadable }] = await Promise.all([
+    import("../../desk/list-articles.ts"),
+    import("../../query/parse-query.ts"),
+    import("../../desk/read-entries.ts"),
+  ]);
+  const query = words.text("query");
+  if (words.args.length === 0) {
+    const terms = query === undefined ? [] : query.split(/\s+/).filter((word) => word !== "");
+    if (query !== undefined && terms.length === 0) {
+      throw new StetError("usage", "bad-query", "the query of -Q is empty", { hint: "-Q is:live" });
+    }
+    return matchingArticles(await session.desk(), parseQuery(terms), problems);
+  }
+  const selected = await selectMany(session, words, words.args, { isChange: false });
+  for (const entry of selected) if (!isReadable(entry)) problems.push(...entry.problems);
+  return selected.filter(isReadable);
+}
+
+async function deliverStream(words: Words, session: Session, pieces: Iterable<ExportPiece>): Promise<void> {
+  const output = words.text("output") ?? "-";
+  if (output === "-") {
+    for (const { text } of pieces) if (text !== "") await session.io.stdout.write(text);
+    return;
+  }
+  const { openOutput } = await import("../../newsroom/open-output.ts");
+  const file = openOutput(directoryOf(session), output);
+  try {
+    for (const { text } of pieces) file.write(text);
+    file.commit();
+  } finally {
+    file.abandon();
+  }
+  await tell(session, output);
+}
+
+async function deliverFiles(
+  words: Words,
+  session: Session,
+  [pieces, entries]: readonly [Iterable<ExportPiece>, Iterable<ArticleEntry>],
+): Promise<void> {
+  const output = words.text("output") ?? "-";
+  if (output === "-") {
+    if (!Array.isArray(entries) || entries.length !== 1) {
+      throw new StetError(
+        "usage",
+        "usage",
+        `${words.text("to") ?? "this format"} is one file per article and needs a folder`,
+        {
+          hint: "-o content/",
+        },
+      );
+    }
+    for (const { text } of pieces) await session.io.stdout.write(text);
+    return;
+  }
+  const [{ writeOutput }, { join }] = await Promise.all([
+    import("../../newsroom/write-output.ts"),
+    import("../../newsroom/paths.ts"),
+  ]);
+  for (const piece of pieces) {
+    if (piece.kind !== "file") continue;
+    const file = join(output, piece.name);
+    writeOutput(directoryOf(session), file, piece.text);
+    await tell(session, file);
+  }
+}

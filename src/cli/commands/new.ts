@@ -1,0 +1,240 @@
+// `stet new`: an article from flags, a file or stdin; prints its slug where a script reads it.
+import type { ArticleFields } from "../../article/print-article.ts";
+import { StetError } from "../../base/stet-error.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { canAsk, print, tell, type Session } from "../session.ts";
+import { symbols } from "../style.ts";
+import type { Words } from "../words.ts";
+
+export const newCommand: CommandDeclaration = {
+  name: "new",
+  group: "write",
+  summary: "Create an article",
+  arguments: [{ name: "headline", isVariadic: true, isOptional: true }],
+  examples: [
+    'stet new "Commission fines chipmaker" --section world/europe --author ilse',
+    'echo "First paragraph." | stet new "Vote count" --tag election --body -',
+    "stet export the-salt-ledger --to json | stet new --from - --slug salt-again",
+  ],
+  options: [
+    { heading: "Fields", flags: "--headline <TEXT>", description: "the headline, instead of the words" },
+    { heading: "Fields", flags: "--slug <SLUG>", description: "made from the headline otherwise" },
+    { heading: "Fields", flags: "--kicker <TEXT>", description: "the words above the headline" },
+    { heading: "Fields", flags: "--summary <TEXT>", description: "what a reader sees first" },
+    { heading: "Fields", flags: "--section <PATH>", description: "a section of stet.yaml, as world/europe" },
+    {
+      heading: "Fields",
+      flags: "--author <NAME>",
+      description: "a name or a key of stet.yaml; may be repeated",
+      isRepeatable: true,
+    },
+    { heading: "Fields", flags: "--dateline <PLACE>", description: "where it was written" },
+    { heading: "Fields", flags: "--tag <TAG>", description: "may be repeated", isRepeatable: true },
+    { heading: "Fields", flags: "--language <TAG>", description: "BCP 47; the newsroom's otherwise" },
+    { heading: "Fields", flags: "--kind <KIND>", description: "news, analysis, opinion, feature, ..." },
+    { heading: "Fields", flags: "--status <STATUS>", description: "draft otherwise" },
+    { heading: "Fields", flags: "--created <TIME>", description: "now otherwise" },
+    { heading: "Fields", flags: "--published <TIME>", description: "when it first goes live" },
+    { heading: "Fields", flags: "--updated <TIME>", description: "last change a reader should notice" },
+    { heading: "Fields", flags: "--embargo <TIME>", description: "nothing leaves before; or open" },
+    { heading: "Fields", flags: "--expires <TIME>", description: "when it comes off the site" },
+    { heading: "Fields", flags: "--image <PATH>", description: "the lead image" },
+    {
+      heading: "Fields",
+      flags: "--image-alt <TEXT>",
+      description: "what it shows, for those who do not see it",
+    },
+    { heading: "Fields", flags: "--image-caption <TEXT>", description: "the words under it" },
+    { heading: "Fields", flags: "--image-credit <TEXT>", description: "who made it" },
+    {
+      heading: "Fields",
+      flags: "--related <SLUG>",
+      description: "a pinned story; may be repeated",
+      isRepeatable: true,
+    },
+    { heading: "Fields", flags: "--source <URL>", description: "where the story first ran" },
+    { heading: "Fields", flags: "--notes <TEXT>", description: "internal; never leaves the newsroom" },
+    {
+      heading: "Fields",
+      flags: "--x <KEY=VALUE>",
+      description: "a field of the newsroom's own; may be repeated",
+      isRepeatable: true,
+    },
+    {
+      heading: "Fields",
+      flags: "--body <FILE>",
+      description: "Markdown; - is stdin, which is also read when piped",
+    },
+    {
+      heading: "Options",
+      flags: "--from <FILE>",
+      description: "start from an article's YAML or exported JSON (- is stdin)",
+    },
+    {
+      heading: "Options",
+      flags: "--if-exists <WHAT>",
+      description: "when the slug is taken: error or skip",
+      choices: ["error", "skip"],
+    },
+    {
+      heading: "Options",
+      flags: "--schema-line <REF>",
+      description: "begin the file with a schema for YAML editors",
+    },
+    { heading: "Options", flags: "-e, --edit", description: "open it in the editor afterwards" },
+    { heading: "Options", flags: "--dry-run", description: "check everything, write nothing" },
+  ],
+  seeAlso: ["edit", "set", "schema"],
+  run: runNew,
+};
+
+async function runNew(words: Words, session: Session): Promise<number> {
+  const desk = await session.desk();
+  const fields = await fieldsFrom(words, session);
+  const { createArticle } = await import("../../desk/create-article.ts");
+  const schemaLine = words.text("schema-line");
+  const created = await createArticle(desk, {
+    fields,
+    ifExists: words.text("if-exists") === "skip" ? "skip" : "error",
+    dryRun: words.flag("dry-run"),
+    ...(schemaLine === undefined ? {} : { schemaLine }),
+  });
+  const { ok, next } = symbols(session.err);
+  if (!session.io.stdout.isTerminal) await print(session, created.slug);
+  if (!created.isNew) await tell(session, `${created.path} exists already`);
+  else if (words.flag("dry-run")) await tell(session, `+ ${created.path}`);
+  else
+    await tell(
+      session,
+      `${session.err.green(ok)} Created ${created.path} (${fields.status ?? "draft"})\n${next} stet edit @new`,
+    );
+  if (!words.flag("edit") || words.flag("dry-run")) return EXIT.ok;
+  const { editFound } = await import("./edit.ts");
+  return editFound(session, created.path, { resume: false, isMinor: true });
+}
+
+/** The fields of `--from`, overlaid by the flags; the body from `--body`, else from a pipe. */
+async function fieldsFrom(words: Words, session: Session): Promise<ArticleFields> {
+  const from = words.text("from");
+  const base = from === undefined ? {} : await readFields(session, from);
+  const flags = flagFields(words);
+  const body = await readBody(words, session, from);
+  const x = ownFields(await session.desk(), words.list("x"));
+  const own = Object.keys(x).length === 0 ? {} : { x: { ...base.x, ...x } };
+  const headline = words.text("headline") ?? (words.args.length > 0 ? words.args.join(" ") : base.headline);
+  if (headline === undefined) {
+    throw new StetError("usage", "need-input", "new needs a headline", {
+      hint: 'stet new "Commission fines chipmaker"',
+    });
+  }
+  return { ...base, ...flags, ...own, ...(body === undefined ? {} : { body }), headline };
+}
+
+const TEXT_FLAGS = [
+  "slug",
+  "kicker",
+  "summary",
+  "section",
+  "dateline",
+  "language",
+  "kind",
+  "status",
+  "created",
+  "published",
+  "updated",
+  "embargo",
+  "expires",
+  "source",
+  "notes",
+] as const;
+
+function flagFields(words: Words): Partial<ArticleFields> {
+  const texts = TEXT_FLAGS.flatMap((name) => {
+    const value = words.text(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const lists = [
+    ["authors", words.list("author")] as const,
+    ["tags", words.list("tag")] as const,
+    ["related", words.list("related")] as const,
+  ];
+  return {
+    ...Object.fromEntries([...texts, ...lists.filter(([, values]) => values.length > 0)]),
+    ...imageFields(words),
+  };
+}
+
+function imageFields(words: Words): Partial<ArticleFields> {
+  const parts = (["alt", "caption", "credit"] as const).flatMap((part) => {
+    const value = words.text(`image-${part}`);
+    return value === undefined ? [] : [[part, value] as const];
+  });
+  const src = words.text("image");
+  if (src !== undefined) return { image: { src, ...Object.fromEntries(parts) } };
+  if (parts.length === 0) return {};
+  throw new StetError("usage", "usage", `--image-${parts[0]?.[0] ?? "alt"} needs --image`, {
+    hint: "--image images/chip.jpg",
+  });
+}
+
+function ownFields(
+  desk: Awaited<ReturnType<Session["desk"]>>,
+  words: readonly string[],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    words.map((word) => {
+      const [, key = "", value = ""] = /^([A-Za-z_][\w-]*)=([\s\S]*)$/.exec(word) ?? [];
+      if (key === "")
+        throw new StetError("usage", "usage", `--x takes KEY=VALUE, not "${word}"`, {
+          hint: "--x print_page=3",
+        });
+      return [key, desk.settings.fields.get(key) === "text" ? value : jsonOrText(value)];
+    }),
+  );
+}
+
+function jsonOrText(value: string): unknown {
+  const isJson =
+    value === "true" ||
+    value === "false" ||
+    (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && String(Number(value)) === value);
+  return isJson ? JSON.parse(value) : value;
+}
+
+async function readFields(session: Session, from: string): Promise<Partial<ArticleFields>> {
+  const [{ readArticleFields }, text] = await Promise.all([
+    import("../../desk/import-fields.ts"),
+    readText(session, from),
+  ]);
+  return readArticleFields(await session.desk(), text, from === "-" ? "standard input" : from);
+}
+
+async function readBody(
+  words: Words,
+  session: Session,
+  from: string | undefined,
+): Promise<string | undefined> {
+  const named = words.text("body");
+  if (named === undefined) {
+    const isPiped = !session.io.stdin.isTerminal && from !== "-" && !canAsk(session);
+    const piped = isPiped ? await readText(session, "-") : "";
+    return piped === "" ? undefined : piped;
+  }
+  if (named === "-" && from === "-")
+    throw new StetError("usage", "usage", "--from - and --body - cannot both read stdin");
+  return readText(session, named);
+}
+
+/** A text file or stdin; CRLF line ends become LF, a byte order mark goes. */
+async function readText(session: Session, name: string): Promise<string> {
+  const [{ decodeText }, { readUserFile }, { directoryOf }] = await Promise.all([
+    import("../../newsroom/decode-text.ts"),
+    import("../../newsroom/read-user-file.ts"),
+    import("../directory-of.ts"),
+  ]);
+  const bytes = name === "-" ? await session.io.stdin.readAll() : readUserFile(directoryOf(session), name);
+  const decoded = decodeText(Buffer.from(bytes));
+  if (!decoded.ok) throw new StetError("invalid", "not-text", decoded.message, { where: { file: name } });
+  return decoded.text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+}

@@ -1,0 +1,107 @@
+// `stet render`: articles as HTML, text, ANSI or Markdown, one to stdout or many into a folder.
+import { StetError } from "../../base/stet-error.ts";
+import type { RenderTarget } from "../../desk/render-article.ts";
+import type { Entry } from "../../desk/read-entries.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { directoryOf } from "../directory-of.ts";
+import { EXIT } from "../exit-codes.ts";
+import { reportProblems } from "../report-error.ts";
+import { QUERY_OPTION, selectMany } from "../select.ts";
+import { print, tell, type Session } from "../session.ts";
+import type { Words } from "../words.ts";
+
+const TARGETS: readonly RenderTarget[] = ["html", "text", "ansi", "markdown"];
+
+export const render: CommandDeclaration = {
+  name: "render",
+  group: "out",
+  summary: "Render articles to HTML, text, ANSI or Markdown",
+  arguments: [{ name: "article", isVariadic: true, isOptional: true }],
+  examples: [
+    "stet render the-salt-ledger --to text",
+    "stet render the-salt-ledger --to html -o ledger.html",
+    "stet list section:culture --slugs | stet render - --to html -o out/",
+  ],
+  options: [
+    { flags: "--to <FORMAT>", description: "html (default), text, ansi or markdown", choices: TARGETS },
+    { flags: "--fragment", description: "HTML without the page around it" },
+    { flags: "--width <COLUMNS>", description: "of text (72) and ansi (80)" },
+    { flags: "-o, --output <PATH>", description: "a file, or a folder for one file per article" },
+    QUERY_OPTION,
+    { flags: "-0, --print0", description: "names on stdin end with NUL" },
+  ],
+  notes: ["Related stories and links lead only to what is live at this moment (--now)."],
+  seeAlso: ["show", "export"],
+  run: runRender,
+};
+
+async function runRender(words: Words, session: Session): Promise<number> {
+  const entries = await selectMany(session, words, words.args, { isChange: false });
+  const output = words.text("output") ?? "-";
+  const { isFolder } = await import("../../newsroom/write-output.ts");
+  const intoFolder =
+    output !== "-" && (entries.length > 1 || /[/\\]$/.test(output) || isFolder(directoryOf(session), output));
+  if (entries.length > 1 && !intoFolder) {
+    throw new StetError("usage", "usage", `${entries.length} articles need a folder to go to`, {
+      hint: "-o out/",
+    });
+  }
+  const failed: Entry[] = [];
+  for (const entry of entries) {
+    const rendered = await renderOne(words, session, entry);
+    if (rendered === undefined) failed.push(entry);
+    else
+      await deliver(session, rendered, { output, intoFolder, name: entry.article?.slug ?? "article" }, words);
+  }
+  for (const { problems } of failed) await reportProblems(session, problems);
+  if (failed.length === 0) return EXIT.ok;
+  return entries.length === 1 ? EXIT.invalid : EXIT.partial;
+}
+
+async function renderOne(words: Words, session: Session, entry: Entry): Promise<string | undefined> {
+  const [{ renderArticle }, { isReadable }] = await Promise.all([
+    import("../../desk/render-article.ts"),
+    import("../../desk/read-entries.ts"),
+  ]);
+  if (!isReadable(entry)) return undefined;
+  const to = targetOf(words);
+  const width = words.count("width") ?? (to === "ansi" ? (session.io.stdout.columns ?? 80) : 72);
+  if (words.flag("fragment") && to !== "html") {
+    throw new StetError("usage", "usage", "--fragment goes with --to html", { hint: "--to html --fragment" });
+  }
+  return renderArticle(await session.desk(), entry, {
+    to,
+    width,
+    fragment: words.flag("fragment"),
+    style: session.out,
+  });
+}
+
+function targetOf(words: Words): RenderTarget {
+  return TARGETS.find((target) => target === words.text("to")) ?? "html";
+}
+
+const ENDINGS: Readonly<Record<RenderTarget, string>> = {
+  html: ".html",
+  text: ".txt",
+  ansi: ".ansi",
+  markdown: ".md",
+};
+
+interface Destination {
+  readonly output: string;
+  readonly intoFolder: boolean;
+  readonly name: string;
+}
+
+async function deliver(session: Session, text: string, to: Destination, words: Words): Promise<void> {
+  if (to.output === "-") return session.io.stdout.write(text);
+  const [{ writeOutput }, { join }] = await Promise.all([
+    import("../../newsroom/write-output.ts"),
+    import("../../newsroom/paths.ts"),
+  ]);
+  const file = to.intoFolder ? join(to.output, to.name + ENDINGS[targetOf(words)]) : to.output;
+  writeOutput(directoryOf(session), file, text);
+  if (!session.io.stdout.isTerminal) await print(session, file);
+  await tell(session, file);
+}

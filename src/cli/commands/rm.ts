@@ -1,0 +1,40 @@
+// `stet rm`: articles to the trash; stet restore brings them back.
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
+import { print, tell, type Session } from "../session.ts";
+import { symbols } from "../style.ts";
+import type { Words } from "../words.ts";
+
+export const rm: CommandDeclaration = {
+  name: "rm",
+  group: "write",
+  summary: "Move articles to the trash",
+  arguments: [{ name: "article", isVariadic: true, isOptional: true }],
+  examples: ["stet rm the-goalkeeper-who-counts", "stet rm -Q 'status:killed' --yes"],
+  options: [
+    QUERY_OPTION,
+    PREFIX_OPTION,
+    { flags: "-0, --print0", description: "names on stdin end with NUL" },
+    { flags: "--dry-run", description: "say what would go, move nothing" },
+  ],
+  seeAlso: ["restore"],
+  run: runRm,
+};
+
+async function runRm(words: Words, session: Session): Promise<number> {
+  const { removeArticles } = await import("../../desk/trash-articles.ts");
+  const entries = await selectMany(session, words, words.args, { isChange: true });
+  const dryRun = words.flag("dry-run");
+  if (!dryRun) await confirmMany(session, entries, "move to the trash");
+  const { ok, next } = symbols(session.err);
+  for (const path of removeArticles(await session.desk(), entries, { dryRun })) {
+    if (!session.io.stdout.isTerminal) await print(session, path);
+    await tell(session, dryRun ? `- ${path}` : `${session.err.green(ok)} Moved ${path} to the trash`);
+  }
+  const [only] = entries;
+  if (!dryRun && only !== undefined && entries.length === 1) {
+    await tell(session, `${next} stet restore ${only.article?.slug ?? only.path}`);
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,60 @@
+// `stet set key=value... ARTICLES`: fields changed without an editor, in one article or in all that match.
+import { StetError } from "../../base/stet-error.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { describeError } from "../report-error.ts";
+import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
+import { print, tell, type Session } from "../session.ts";
+import { symbols } from "../style.ts";
+import type { Words } from "../words.ts";
+
+export const set: CommandDeclaration = {
+  name: "set",
+  group: "write",
+  summary: "Change fields of articles, and no other byte of their files",
+  arguments: [{ name: "key=value article", isVariadic: true }],
+  examples: [
+    "stet set status=review the-ferry-subsidy-nobody-voted-for",
+    "stet set tag+=harbour tag-=rail the-last-carriage-to-holm",
+    'stet set kicker="Long read" summary= the-salt-ledger',
+    "stet set tag+=desk -Q 'status:draft section:sport' --yes",
+  ],
+  options: [
+    QUERY_OPTION,
+    PREFIX_OPTION,
+    { flags: "-0, --print0", description: "names on stdin end with NUL" },
+    { flags: "--dry-run", description: "check everything, write nothing" },
+  ],
+  notes: [
+    "key=value sets, key= clears, tag+=x adds, tag-=x takes away; image.alt=... and",
+    "x.page=3 reach inside. Instants may be given as now. A list is written a,b.",
+  ],
+  seeAlso: ["edit", "rename"],
+  run: runSet,
+};
+
+async function runSet(words: Words, session: Session): Promise<number> {
+  const [{ isChange, parseChange }, { setFields }] = await Promise.all([
+    import("../../desk/parse-changes.ts"),
+    import("../../desk/set-fields.ts"),
+  ]);
+  const desk = await session.desk();
+  const edits = words.args.filter(isChange).map((word) => parseChange(desk, word));
+  if (edits.length === 0) {
+    throw new StetError("usage", "need-input", "set needs a change such as status=review", {
+      hint: "stet set -h",
+    });
+  }
+  const selectors = words.args.filter((word) => !isChange(word));
+  const entries = await selectMany(session, words, selectors, { isChange: true });
+  const dryRun = words.flag("dry-run");
+  if (!dryRun) await confirmMany(session, entries, "change");
+  const { changed, failures } = setFields(desk, entries, edits, { dryRun });
+  for (const { slug, path, change } of changed) {
+    if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
+    const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
+    await tell(session, change === "changed" ? `${sign} ${path}` : `${path} says so already`);
+  }
+  for (const failure of failures) await session.io.stderr.write(describeError(failure, session.err));
+  return failures.length > 0 ? EXIT.partial : EXIT.ok;
+}

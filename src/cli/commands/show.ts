@@ -1,0 +1,58 @@
+// `stet show`: one article to read in the terminal, as text in a pipe, or as an object for scripts.
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { reportProblems } from "../report-error.ts";
+import { selectOne } from "../select.ts";
+import { missing, print, type Session } from "../session.ts";
+import type { Words } from "../words.ts";
+
+export const show: CommandDeclaration = {
+  name: "show",
+  aliases: ["view"],
+  group: "find",
+  summary: "Read an article",
+  arguments: [{ name: "article", isOptional: true }],
+  examples: [
+    "stet show the-salt-ledger",
+    "stet show the-salt-ledger --json=headline,quotes",
+    "stet show articles/2025/11/the-salt-ledger.yaml",
+  ],
+  options: [
+    { flags: "--json[=LIST]", description: "one JSON object with the fields of stet list" },
+    { flags: "--width <COLUMNS>", description: "how wide the text may be" },
+  ],
+  seeAlso: ["render", "list"],
+  run: runShow,
+};
+
+async function runShow(words: Words, session: Session): Promise<number> {
+  const [selector] = words.args;
+  if (selector === undefined) throw missing("show", "an article (slug, id or path)");
+  const entry = await selectOne(session, words, selector, { isChange: false });
+  const [{ isReadable }, { unreadable }] = await Promise.all([
+    import("../../desk/read-entries.ts"),
+    import("../../desk/set-fields.ts"),
+  ]);
+  if (!isReadable(entry)) {
+    if (session.jsonErrors) throw unreadable(entry);
+    await reportProblems(session, entry.problems);
+    return EXIT.invalid;
+  }
+  const desk = await session.desk();
+  const list = words.text("json");
+  if (list !== undefined) {
+    const [{ rowOf, USUAL_FIELDS }, { requireListField }] = await Promise.all([
+      import("../../desk/list-fields.ts"),
+      import("../../desk/list-articles.ts"),
+    ]);
+    const fields = list === "" ? USUAL_FIELDS : list.split(",").map(requireListField);
+    await print(session, JSON.stringify(rowOf(desk, entry, fields)));
+    return EXIT.ok;
+  }
+  const { renderArticle } = await import("../../desk/render-article.ts");
+  const { stdout } = session.io;
+  const width = words.count("width") ?? stdout.columns ?? 80;
+  const to = stdout.isTerminal || session.out.hyperlinks ? "ansi" : "text";
+  await stdout.write(renderArticle(desk, entry, { to, width, fragment: false, style: session.out }));
+  return EXIT.ok;
+}

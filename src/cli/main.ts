@@ -1,0 +1,146 @@
+// stet from words to exit code: parse, run, and the one place where errors are caught and printed.
+import { StetError } from "../base/stet-error.ts";
+import { visibleText } from "../base/visible-text.ts";
+import { COMMANDS } from "./commands.ts";
+import { EXIT } from "./exit-codes.ts";
+import { commandHelp, rootHelp } from "./help.ts";
+import { ReaderGone, type Io } from "./io.ts";
+import { parseLine, type ParsedLine } from "./program.ts";
+import { describeError, errorAsJson } from "./report-error.ts";
+import { rewriteLine } from "./rewrite-line.ts";
+import type { Session } from "./session.ts";
+import { styleFor, type ColorChoice } from "./style.ts";
+import { VERSION } from "./version.ts";
+import { wordsOf } from "./words.ts";
+
+/** Runs one command line (the words behind `stet`) and returns its exit code. Never throws. */
+export async function main(line: readonly string[], io: Io): Promise<number> {
+  let session = bareSession(io, line);
+  try {
+    const help = helpFor(line);
+    if (help !== undefined) {
+      await io.stdout.write(help);
+      return EXIT.ok;
+    }
+    const parsed = parseLine(rewriteLine(line, COMMANDS), COMMANDS);
+    session = await sessionFor(parsed, io, session.jsonErrors);
+    return await parsed.declaration.run(parsed.words, session);
+  } catch (error) {
+    return await report(error, session);
+  }
+}
+
+function helpFor(line: readonly string[]): string | undefined {
+  const end = line.indexOf("--");
+  const words = end === -1 ? line : line.slice(0, end);
+  if (words.length === 0) return rootHelp(COMMANDS);
+  if (words.includes("--version") || words.includes("-V")) return `stet ${VERSION}\n`;
+  const asksHelp = words.includes("-h") || words.includes("--help") || words[0] === "help";
+  if (!asksHelp) return undefined;
+  const named = words.find((word) => word !== "help" && !word.startsWith("-"));
+  const declaration = COMMANDS.find(
+    ({ name, aliases }) => name === named || aliases?.includes(named ?? "") === true,
+  );
+  return declaration === undefined ? rootHelp(COMMANDS) : commandHelp(declaration);
+}
+
+function bareSession(io: Io, line: readonly string[]): Session {
+  const nothing = wordsOf([], {});
+  const style = styleFor(io.stderr, io, "auto", line.includes("--ascii"));
+  const jsonErrors =
+    (io.env["STET_JSON_ERRORS"] ?? "") === "1" || line.some((word) => /^--(?:nd)?json\b/.test(word));
+  const noDesk = (): Promise<never> => Promise.reject(new Error("no command is running"));
+  return {
+    io,
+    globals: nothing,
+    command: "",
+    out: style,
+    err: style,
+    now: io.now(),
+    jsonErrors,
+    desk: noDesk,
+  };
+}
+
+async function sessionFor(
+  { declaration, globals }: ParsedLine,
+  io: Io,
+  jsonErrors: boolean,
+): Promise<Session> {
+  const choice: ColorChoice =
+    globals.text("color") === "always" ? "always" : isNever(globals) ? "never" : "auto";
+  const ascii = globals.flag("ascii");
+  const session: Session = {
+    io,
+    globals,
+    command: declaration.name,
+    out: styleFor(io.stdout, io, choice, ascii),
+    err: styleFor(io.stderr, io, choice, ascii),
+    now: await instantOf(globals.text("now") ?? io.env["STET_NOW"], io),
+    jsonErrors,
+    desk: () => (desk ??= openDeskOf(session)),
+  };
+  let desk: ReturnType<Session["desk"]> | undefined;
+  return session;
+}
+
+function isNever(globals: Session["globals"]): boolean {
+  return globals.text("color") === "never" || globals.flag("no-color");
+}
+
+async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
+  const [{ openDesk }, { directoryOf }] = await Promise.all([
+    import("../desk/desk.ts"),
+    import("./directory-of.ts"),
+  ]);
+  const { io, globals } = session;
+  const seconds = globals.count("lock-timeout") ?? (io.stderr.isTerminal ? 5 : 10);
+  return openDesk({
+    cwd: directoryOf(session),
+    store: globals.text("store"),
+    env: io.env,
+    now: session.now,
+    random: io.random,
+    command: session.command,
+    lockWaitMs: seconds * 1000,
+  });
+}
+
+/** `--now` is read in UTC where it names no offset: the newsroom, and so its zone, is not open yet. */
+async function instantOf(text: string | undefined, io: Io): Promise<number> {
+  if (text === undefined || text === "") return io.now();
+  const { parseInstant } = await import("../base/parse-instant.ts");
+  const reading = parseInstant(text, "UTC");
+  if (reading.kind === "instant") return reading.instant.epochMs;
+  throw new StetError("usage", "bad-date", `cannot read the time "${text}"`, {
+    hint: "--now 2026-11-23T06:00:00+01:00",
+  });
+}
+
+async function report(error: unknown, session: Session): Promise<number> {
+  if (error instanceof ReaderGone) return EXIT.ok;
+  const { stderr } = session.io;
+  try {
+    if (error instanceof StetError) {
+      await stderr.write(
+        session.jsonErrors ? errorAsJson(error) : describeError(error, session.err, session.command),
+      );
+      if (session.globals.flag("debug")) await stderr.write(`${stackOf(error)}\n`);
+      return EXIT[error.kind];
+    }
+    await stderr.write(
+      `error: stet failed in a way it should not: ${visibleText(String(error))}\n${stackOf(error)}\n`,
+    );
+    await stderr.write(
+      "→ please report this with the command you ran; your files were not left half-written\n",
+    );
+    return EXIT.bug;
+  } catch {
+    // Nobody can be told any more; the exit code still says what happened.
+    return error instanceof StetError ? EXIT[error.kind] : EXIT.bug;
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? visibleText(error.stack ?? error.message, { newlines: true }) : "";
+}

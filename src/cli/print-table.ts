@@ -1,0 +1,159 @@
+// The table of `stet list` on a terminal: columns that fit the width, states with their word, times as people say them.
+import { displayWidth, padToWidth, truncateToWidth } from "../base/display-width.ts";
+import { visibleText } from "../base/visible-text.ts";
+import { wallTimeAt } from "../base/zone.ts";
+import { stateAt, type State } from "../article/state.ts";
+import type { Desk } from "../desk/desk.ts";
+import { lastChange, rowOf, type ListField } from "../desk/list-fields.ts";
+import type { ArticleEntry } from "../desk/read-entries.ts";
+import { stateSymbol } from "../render/state-symbol.ts";
+import { cellText } from "./cell-text.ts";
+import type { Style } from "./style.ts";
+
+export interface TableRequest {
+  readonly entries: readonly ArticleEntry[];
+  readonly fields: readonly ListField[];
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+interface Column {
+  readonly field: ListField;
+  readonly title: string;
+  readonly cells: readonly string[];
+  readonly isNumber: boolean;
+}
+
+/** What gives way when the terminal is narrow, in this order: a column down to a width, or the whole column (0). */
+const YIELDS: readonly { readonly field: ListField; readonly to: number }[] = [
+  { field: "headline", to: 32 },
+  { field: "slug", to: 24 },
+  { field: "section", to: 0 },
+  { field: "headline", to: 24 },
+  { field: "updated", to: 0 },
+  { field: "slug", to: 12 },
+  { field: "headline", to: 12 },
+];
+
+/** The whole table, with row numbers, ready for the terminal; under 40 columns two lines a row. */
+export function printTable(desk: Desk, { entries, fields, style, width }: TableRequest): string {
+  const numbers = numberColumn(entries.length);
+  const columns = fields.map((field) => columnOf(desk, entries, { field, style }));
+  if (width < 40) return narrow(columns, entries.length, { style, width });
+  const fitting = fit([numbers, ...columns], width);
+  const header = style.bold(
+    lineOf(fitting.map(({ column, width: room }) => padTo(column.title, room, column.isNumber))),
+  );
+  const lines = entries.map((entry, row) =>
+    lineOf(
+      fitting.map(({ column, width: room }) =>
+        paint(cellIn(column, row, room), { column, style, state: stateAt(entry.article, desk.now) }),
+      ),
+    ),
+  );
+  return `${[header, ...lines].join("\n")}\n`;
+}
+
+function numberColumn(count: number): Column {
+  const cells = Array.from({ length: count }, (_, row) => String(row + 1));
+  return { field: "problems", title: "#", cells, isNumber: true };
+}
+
+function columnOf(desk: Desk, entries: readonly ArticleEntry[], { field, style }: Shown): Column {
+  const cells = entries.map((entry) => visibleText(cellOf(desk, entry, { field, style })));
+  const isNumber = field === "words" || field === "problems";
+  return { field, title: field.toUpperCase(), cells, isNumber };
+}
+
+interface Shown {
+  readonly field: ListField;
+  readonly style: Style;
+}
+
+function cellOf(desk: Desk, entry: ArticleEntry, { field, style }: Shown): string {
+  const state = stateAt(entry.article, desk.now);
+  if (field === "state") return `${stateSymbol(state, style.unicode)} ${state}`;
+  if (field === "updated") return whenOf(lastChange(entry.article)?.epochMs, desk);
+  return cellText(rowOf(desk, entry, [field])[field]);
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `3h ago` within a day, else `12 Jun`, with the year when it is another one. */
+function whenOf(epochMs: number | undefined, { now, settings }: Desk): string {
+  if (epochMs === undefined) return "";
+  const minutes = Math.floor((now - epochMs) / 60_000);
+  if (minutes >= 0 && minutes < 60) return `${minutes}m ago`;
+  if (minutes >= 0 && minutes < 24 * 60) return `${Math.floor(minutes / 60)}h ago`;
+  const { year, month, day } = wallTimeAt(epochMs, settings.timezone);
+  const date = `${day} ${MONTHS[month - 1] ?? ""}`;
+  return year === wallTimeAt(now, settings.timezone).year ? date : `${date} ${year}`;
+}
+
+interface Fitted {
+  readonly column: Column;
+  readonly width: number;
+}
+
+const GAP = 2;
+
+function fit(columns: readonly Column[], width: number): Fitted[] {
+  let fitted = columns.map((column) => ({ column, width: ideal(column) }));
+  for (const { field, to } of YIELDS) {
+    const over = totalWidth(fitted) - width;
+    if (over <= 0) break;
+    fitted = fitted
+      .map((each) => (each.column.field === field ? { ...each, width: yielded(each.width, over, to) } : each))
+      .filter((each) => each.width > 0);
+  }
+  return fitted;
+}
+
+function yielded(width: number, over: number, to: number): number {
+  return to === 0 ? 0 : Math.min(width, Math.max(to, width - over));
+}
+
+function ideal({ title, cells }: Column): number {
+  return Math.max(title.length, ...cells.map((cell) => displayWidth(cell)));
+}
+
+function totalWidth(columns: readonly Fitted[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0) + GAP * Math.max(0, columns.length - 1);
+}
+
+function cellIn(column: Column, row: number, room: number): string {
+  return padTo(truncateToWidth(column.cells[row] ?? "", room), room, column.isNumber);
+}
+
+function padTo(text: string, room: number, isNumber: boolean): string {
+  return isNumber ? text.padStart(room) : padToWidth(text, room);
+}
+
+function lineOf(cells: readonly string[]): string {
+  return cells.join(" ".repeat(GAP)).trimEnd();
+}
+
+function paint(
+  cell: string,
+  { column, style, state }: { column: Column; style: Style; state: State },
+): string {
+  if (column.field === "slug") return style.cyan(cell);
+  if (column.field !== "state") return cell;
+  if (state === "live") return style.green(cell);
+  return state === "killed" ? style.red(cell) : cell;
+}
+
+function narrow(
+  columns: readonly Column[],
+  count: number,
+  { style, width }: { style: Style; width: number },
+): string {
+  const headline = columns.find(({ field }) => field === "headline") ?? columns[0];
+  const others = columns.filter((column) => column !== headline);
+  return Array.from({ length: count }, (_, row) => {
+    const first = truncateToWidth(`${row + 1} ${headline?.cells[row] ?? ""}`, width);
+    const second = truncateToWidth(`  ${others.map((column) => column.cells[row] ?? "").join(" · ")}`, width);
+    return `${style.bold(first)}\n${style.dim(second)}\n`;
+  }).join("");
+}

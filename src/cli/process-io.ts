@@ -1,0 +1,66 @@
+// The real process as an Io: streams with back-pressure, a closed pipe as ReaderGone, a full disk as an error.
+import process from "node:process";
+import type { Readable, Writable } from "node:stream";
+import { StetError } from "../base/stet-error.ts";
+import { ReaderGone, type Input, type Io, type Output } from "./io.ts";
+
+/** The Io of this process; the streams are opened when first used. */
+export function processIo(): Io {
+  return {
+    get stdin() {
+      return inputOf(process.stdin);
+    },
+    stdout: outputOf(process.stdout, "standard output"),
+    stderr: outputOf(process.stderr, "standard error"),
+    env: process.env,
+    cwd: process.cwd(),
+    shellPid: process.ppid,
+    now: () => Date.now(),
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  };
+}
+
+function inputOf(stream: Readable & { isTTY?: boolean }): Input {
+  return {
+    isTerminal: stream.isTTY === true,
+    readAll: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+function outputOf(stream: Writable & { isTTY?: boolean; columns?: number }, name: string): Output {
+  let failure: Error | undefined;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    failure = failureOf(error, name);
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.isTTY === true ? stream.columns : undefined;
+    },
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (failure !== undefined) {
+          reject(failure);
+          return;
+        }
+        stream.write(text, (error) => {
+          if (error) reject(failureOf(error, name));
+          else resolve();
+        });
+      }),
+  };
+}
+
+function failureOf(error: NodeJS.ErrnoException, name: string): Error {
+  if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return new ReaderGone();
+  const isFull = error.code === "ENOSPC" || error.code === "EDQUOT";
+  const message = isFull ? `no space left to write ${name}` : `cannot write ${name}: ${error.message}`;
+  return new StetError("external", isFull ? "io-space" : "io", message, {
+    hint: "the output is incomplete; free some space or write elsewhere",
+    cause: error,
+  });
+}

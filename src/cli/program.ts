@@ -1,0 +1,129 @@
+// The declarations turned into a commander program: parsing only. What commander would print, stet prints itself.
+import { Command, CommanderError, Option } from "commander";
+import { nearest } from "../base/nearest.ts";
+import { StetError } from "../base/stet-error.ts";
+import type { CommandDeclaration, OptionDeclaration } from "./declaration.ts";
+import { wordsOf, type Words } from "./words.ts";
+
+/** Options every command takes, before or behind its name. */
+export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
+  { flags: "-C, --cd <DIR>", description: "as if started in DIR" },
+  { flags: "--store <DIR>", description: "the newsroom's folder (STET_STORE)" },
+  { flags: "--color <WHEN>", description: "auto, always or never", choices: ["auto", "always", "never"] },
+  { flags: "--no-color", description: "the same as --color never" },
+  { flags: "--ascii", description: "no symbols beyond ASCII" },
+  { flags: "--no-input", description: "never ask; fail where an answer is needed (STET_NO_INPUT)" },
+  { flags: "-y, --yes", description: "answer every question with yes" },
+  { flags: "-q, --quiet", description: "errors only" },
+  { flags: "-v, --verbose", description: "a line for each article" },
+  { flags: "--now <TIME>", description: "act as if it were TIME (STET_NOW)" },
+  { flags: "--lock-timeout <SECONDS>", description: "how long to wait for another stet that is writing" },
+  { flags: "--debug", description: "show where an error came from" },
+];
+
+/** A command with its words, ready to run. */
+export interface ParsedLine {
+  readonly declaration: CommandDeclaration;
+  readonly words: Words;
+  readonly globals: Words;
+}
+
+/** Reads the words behind `stet`. Throws StetError (usage) for a word that is no command, option or value. */
+export function parseLine(line: readonly string[], declarations: readonly CommandDeclaration[]): ParsedLine {
+  const found: { parsed?: ParsedLine } = {};
+  const program = quiet(new Command("stet")).helpOption(false).helpCommand(false);
+  addOptions(program, GLOBAL_OPTIONS);
+  for (const declaration of declarations) {
+    const command = quiet(program.command(declaration.name))
+      .helpOption(false)
+      .aliases(declaration.aliases ?? []);
+    for (const argument of declaration.arguments) command.argument(argumentSyntax(argument));
+    addOptions(command, declaration.options);
+    command.action(() => {
+      const globals = wordsOf([], program.opts());
+      found.parsed = { declaration, words: wordsOf(command.args, command.opts()), globals };
+    });
+  }
+  try {
+    program.parse([...line], { from: "user" });
+  } catch (error) {
+    throw error instanceof CommanderError ? usageError(error, line, declarations) : error;
+  }
+  if (found.parsed === undefined) throw unknownCommand(line[0] ?? "", declarations);
+  return found.parsed;
+}
+
+function quiet(command: Command): Command {
+  return command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
+}
+
+function argumentSyntax({ name, isVariadic, isOptional }: CommandDeclaration["arguments"][number]): string {
+  const inner = isVariadic ? `${name}...` : name;
+  return isOptional ? `[${inner}]` : `<${inner}>`;
+}
+
+function addOptions(command: Command, options: readonly OptionDeclaration[]): void {
+  for (const declaration of options) {
+    const option = new Option(declaration.flags.replace(/\[=(\w+)\]/, " [$1]"), declaration.description);
+    if (declaration.choices !== undefined) option.choices([...declaration.choices]);
+    if (declaration.isRepeatable === true) {
+      option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    }
+    command.addOption(option);
+  }
+}
+
+function usageError(
+  error: CommanderError,
+  line: readonly string[],
+  declarations: readonly CommandDeclaration[],
+): StetError {
+  const declaration = declarations.find(({ name, aliases }) =>
+    line.some((word) => word === name || aliases?.includes(word) === true),
+  );
+  const name = declaration?.name ?? "stet";
+  const hint =
+    declaration === undefined ? "stet -h lists the commands" : `stet ${name} -h shows what it takes`;
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.unknownCommand":
+      return unknownCommand(quoted, declarations);
+    case "commander.unknownOption":
+      return unknownOption(quoted, declaration);
+    case "commander.missingArgument":
+      return new StetError("usage", "need-input", `${name} needs ${quoted}`, { hint });
+    case "commander.optionMissingArgument":
+      return new StetError("usage", "usage", `${quoted} needs a value`, { hint });
+    case "commander.excessArguments":
+      return new StetError("usage", "usage", `${name} was given more words than it takes`, { hint });
+    default:
+      return new StetError("usage", "usage", error.message.replace(/^error: /, "").replace(/\.$/, ""), {
+        hint,
+      });
+  }
+}
+
+function unknownCommand(typed: string, declarations: readonly CommandDeclaration[]): StetError {
+  const names = declarations.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
+  const [near] = nearest(typed, names);
+  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
+  return new StetError("usage", "unknown-command", `"${typed}" is not a stet command${guess}`, {
+    hint: near === undefined ? "stet -h lists the commands" : `stet ${near}`,
+    ...(near === undefined ? {} : { candidates: [near] }),
+  });
+}
+
+function unknownOption(typed: string, declaration: CommandDeclaration | undefined): StetError {
+  const options = [...GLOBAL_OPTIONS, ...(declaration?.options ?? [])];
+  const flags = options.flatMap(({ flags: words }) => words.match(/--?[a-zA-Z][\w-]*/g) ?? []);
+  const [near] = typed.startsWith("--") ? nearest(typed.replace(/=.*/, ""), flags) : [];
+  const owner = declaration?.name ?? "stet";
+  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
+  return new StetError("usage", "unknown-option", `${owner} has no option ${typed}${guess}`, {
+    hint: declaration === undefined ? "stet -h" : `stet ${owner} -h`,
+    ...(near === undefined ? {} : { candidates: [near] }),
+  });
+}

@@ -1,0 +1,88 @@
+// How an error and a Problem look to a person, and to a script that asked for JSON. The last line is what to do next.
+import type { Problem } from "../base/problem.ts";
+import type { StetError } from "../base/stet-error.ts";
+import { visibleText } from "../base/visible-text.ts";
+import { EXIT } from "./exit-codes.ts";
+import type { Session } from "./session.ts";
+import { symbols, type Style } from "./style.ts";
+
+/** Lines for stderr, each with its line break. */
+export function describeError(error: StetError, style: Style, command = ""): string {
+  const { detail, where } = error.details;
+  const hint =
+    error.details.hint ?? (error.kind === "usage" ? `stet ${command} -h`.replace("  ", " ") : undefined);
+  const file = where?.file;
+  const place = file === undefined || error.message.includes(file) ? "" : `${visibleText(file)}: `;
+  const lines = [`${style.red("error:")} ${place}${visibleText(error.message)}`];
+  if (detail !== undefined) lines.push(detail);
+  if (hint !== undefined) lines.push(`${symbols(style).next} ${visibleText(hint)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** One line of JSON for scripts (cli.md 3 "JSON errors"). */
+export function errorAsJson(error: StetError): string {
+  const { hint, where, candidates } = error.details;
+  const fields = {
+    code: error.code,
+    exit: EXIT[error.kind],
+    message: error.message,
+    ...where,
+    hint,
+    candidates,
+  };
+  return `${JSON.stringify({ error: fields })}\n`;
+}
+
+/** A Problem with its code frame: the line, the caret, the corrected line (cli.md 6). */
+export function describeProblem(problem: Problem, style: Style): string {
+  const label = problem.severity === "error" ? style.red("error:") : style.yellow("warning:");
+  const place = problem.file === undefined ? "" : `${visibleText(problem.file)}: `;
+  const lines = [`${label} ${place}${visibleText(problem.message)}`];
+  if (problem.line !== undefined && problem.source !== undefined) lines.push(...codeFrame(problem, style));
+  if (problem.correction !== undefined && problem.line !== undefined) {
+    lines.push(`${style.green("help:")} ${problem.line} | ${visibleText(shorten(problem.correction))}`);
+  }
+  if (problem.hint !== undefined) lines.push(`${style.green("help:")} ${visibleText(problem.hint)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** Longer lines are cut: a body can be one line of a megabyte. */
+const FRAME_WIDTH = 120;
+
+function shorten(line: string): string {
+  return line.length > FRAME_WIDTH ? `${line.slice(0, FRAME_WIDTH)}…` : line;
+}
+
+function codeFrame({ line = 0, column = 1, source = "", note }: Problem, style: Style): string[] {
+  const from = column > FRAME_WIDTH ? column - 40 : 0;
+  const shown = visibleText(shorten(source.slice(from)));
+  const before = visibleText(source.slice(from, column - 1));
+  const number = String(line).padStart(3);
+  const caret = `${" ".repeat(number.length)} | ${before.replace(/[^\t]/gu, " ")}${style.red("^")}`;
+  return [`${number} | ${shown}`, note === undefined ? caret : `${caret} ${visibleText(note)}`];
+}
+
+/** Several Problems as a person wants them: three in full, the rest counted, errors first. */
+export function describeProblems(problems: readonly Problem[], style: Style): string {
+  const ordered = [...problems].sort(
+    (a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"),
+  );
+  const shown = ordered.slice(0, 3).map((problem) => describeProblem(problem, style));
+  const more = ordered.length - shown.length;
+  if (more > 0) shown.push(`and ${more} more: stet check\n`);
+  return shown.join("");
+}
+
+/** Writes a Problem list to stderr: as JSON lines when errors are JSON, in full when `-v`, else three of them. */
+export async function reportProblems(session: Session, problems: readonly Problem[]): Promise<void> {
+  if (problems.length === 0) return;
+  if (session.jsonErrors) {
+    for (const problem of problems) await session.io.stderr.write(`${JSON.stringify({ problem })}\n`);
+    return;
+  }
+  const isVerbose = session.globals.flag("verbose");
+  const text = isVerbose
+    ? problems.map((problem) => describeProblem(problem, session.err)).join("")
+    : describeProblems(problems, session.err);
+  await session.io.stderr.write(text);
+}

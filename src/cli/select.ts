@@ -1,0 +1,122 @@
+// The articles a command works on: named one by one, read from stdin with `-`, or all that match `-Q`.
+import { StetError } from "../base/stet-error.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { Selecting } from "../desk/find-article.ts";
+import type { Entry } from "../desk/read-entries.ts";
+import { reportProblems } from "./report-error.ts";
+import { missing, remark, type Session } from "./session.ts";
+import type { Words } from "./words.ts";
+
+/** `-Q QUERY`, for the declaration of every command that selects many. */
+export const QUERY_OPTION = {
+  flags: "-Q, --query <QUERY>",
+  description: "the articles that match QUERY",
+} as const;
+export const PREFIX_OPTION = {
+  flags: "--allow-prefix",
+  description: "take the beginning of a slug even where nobody watches",
+} as const;
+
+/** How selectors are read: a command that changes something takes no prefix where nobody watches. */
+export interface SelectOptions {
+  readonly isChange: boolean;
+}
+
+/** The one article an argument names; a former slug or a row number is remarked on. */
+export async function selectOne(
+  session: Session,
+  words: Words,
+  selector: string,
+  options: SelectOptions,
+): Promise<Entry> {
+  const desk = await session.desk();
+  const { findArticle } = await import("../desk/find-article.ts");
+  const { entry, via } = findArticle(desk, selector, await selectingFor(session, desk, words, options));
+  const name = entry.article?.slug ?? entry.path;
+  if (via === "former-slug") await remark(session, `${selector} is now ${name}`);
+  if (via === "row") await remark(session, `row ${selector} is ${name}`);
+  return entry;
+}
+
+async function selectingFor(
+  { io, now }: Session,
+  desk: Desk,
+  words: Words,
+  { isChange }: SelectOptions,
+): Promise<Selecting> {
+  const exact = isChange && !io.stdin.isTerminal && !words.flag("allow-prefix");
+  if (io.shellPid === undefined || !(io.stdin.isTerminal || io.stderr.isTerminal)) return { exact };
+  const { recallRows } = await import("../newsroom/row-lists.ts");
+  return { exact, rows: recallRows({ env: io.env, shellPid: io.shellPid }, desk.root, now) };
+}
+
+/** Every article the words name. Throws StetError usage when they name none, or name some and ask `-Q` too. */
+export async function selectMany(
+  session: Session,
+  words: Words,
+  selectors: readonly string[],
+  options: SelectOptions,
+): Promise<Entry[]> {
+  const query = words.text("query");
+  if (query !== undefined) {
+    if (selectors.length > 0) throw new StetError("usage", "usage", "name articles or give -Q, not both");
+    return matching(session, query);
+  }
+  const named =
+    selectors.length === 1 && selectors[0] === "-" ? await selectorsFromStdin(session, words) : selectors;
+  if (named.length === 0 && selectors.length === 0)
+    throw missing(session.command, "an article (slug, id or path)");
+  const entries: Entry[] = [];
+  for (const selector of named) entries.push(await selectOne(session, words, selector, options));
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+
+async function matching(session: Session, query: string): Promise<Entry[]> {
+  const [{ parseQuery }, { listArticles }] = await Promise.all([
+    import("../query/parse-query.ts"),
+    import("../desk/list-articles.ts"),
+  ]);
+  const words = query.split(/\s+/).filter((word) => word !== "");
+  // An unset variable in a script must not select everything.
+  if (words.length === 0)
+    throw new StetError("usage", "bad-query", "the query of -Q is empty", { hint: "-Q status:draft" });
+  const { entries, problems } = listArticles(await session.desk(), parseQuery(words), []);
+  await reportProblems(session, problems);
+  return [...entries];
+}
+
+async function selectorsFromStdin({ io }: Session, words: Words): Promise<string[]> {
+  if (io.stdin.isTerminal) {
+    throw new StetError("usage", "need-input", "- reads article names from a pipe, and stdin is a terminal", {
+      hint: "stet list --slugs | stet render - -o out/",
+    });
+  }
+  const text = new TextDecoder().decode(await io.stdin.readAll());
+  const separator = words.flag("print0") || text.includes("\0") ? "\0" : "\n";
+  return text
+    .split(separator)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+/**
+ * Asks before more than one article changes; more than twenty want their number typed. Where nobody can be asked,
+ * `--yes` must have been given. Throws StetError usage or cancelled.
+ */
+export async function confirmMany(session: Session, entries: readonly Entry[], what: string): Promise<void> {
+  if (entries.length < 2 || session.globals.flag("yes")) return;
+  const { canAsk } = await import("./session.ts");
+  const question = `this would ${what} ${entries.length} articles`;
+  if (!canAsk(session)) {
+    throw new StetError("usage", "need-input", question, { hint: "add --yes to do it without asking" });
+  }
+  const shown = entries.slice(0, 20).map(({ path, article }) => `  ${article?.slug ?? path}`);
+  if (entries.length > shown.length) shown.push(`  and ${entries.length - shown.length} more`);
+  await session.io.stderr.write(`${shown.join("\n")}\n`);
+  const { askConfirm, askNumber } = await import("./ask.ts");
+  const isSure =
+    entries.length > 20
+      ? await askNumber(session, `${question}; type the number to go on:`, entries.length)
+      : await askConfirm(session, `${question}. Go on?`);
+  if (!isSure) throw new StetError("cancelled", "cancelled", "cancelled; nothing was changed");
+}

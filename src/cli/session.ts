@@ -1,0 +1,50 @@
+// One run of stet as its command sees it: the world, the global options, how to print, and the desk once it is needed.
+import { StetError } from "../base/stet-error.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { Io } from "./io.ts";
+import type { Style } from "./style.ts";
+import type { Words } from "./words.ts";
+
+export interface Session {
+  readonly io: Io;
+  readonly globals: Words;
+  readonly command: string;
+  /** Colour and symbols of stdout and stderr. */
+  readonly out: Style;
+  readonly err: Style;
+  /** Epoch milliseconds: `--now`, `STET_NOW` or the clock. */
+  readonly now: number;
+  /** Errors are printed as JSON: a machine format was asked for. */
+  jsonErrors: boolean;
+  /** Finds and opens the newsroom; the same one each time. */
+  desk(): Promise<Desk>;
+}
+
+/** Writes one line to stdout. */
+export function print(session: Session, line: string): Promise<void> {
+  return session.io.stdout.write(`${line}\n`);
+}
+
+/** Tells a person what was done: on stderr, on a terminal only, and not with `-q`. */
+export async function tell(session: Session, line: string): Promise<void> {
+  if (session.globals.flag("quiet") || !session.io.stderr.isTerminal) return;
+  await session.io.stderr.write(`${line}\n`);
+}
+
+/** A remark for people and logs alike: on stderr unless `-q`. */
+export async function remark(session: Session, line: string): Promise<void> {
+  if (!session.globals.flag("quiet")) await session.io.stderr.write(`${line}\n`);
+}
+
+/** True where somebody can be asked: both ends are terminals and nothing forbids it. */
+export function canAsk({ io, globals }: Session): boolean {
+  const { env } = io;
+  if (globals.flag("no-input") || (env["STET_NO_INPUT"] ?? "") !== "" || (env["CI"] ?? "") !== "")
+    return false;
+  return io.stdin.isTerminal && io.stderr.isTerminal && env["TERM"] !== "dumb";
+}
+
+/** The one argument a command cannot do without, where nobody can be asked for it. */
+export function missing(command: string, what: string): StetError {
+  return new StetError("usage", "need-input", `${command} needs ${what}`, { hint: "stet list --slugs" });
+}

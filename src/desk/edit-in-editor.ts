@@ -1,0 +1,153 @@
+// `stet edit`: the person's editor works on a private draft; only what parses and validates takes the article's
+// place, and whatever the editor saved stays in a file whose path is told (reliability.md P8).
+import { parseArticle } from "../article/parse-article.ts";
+import type { Article } from "../article/article.ts";
+import { editArticle } from "../article/edit-article.ts";
+import type { Problem } from "../base/problem.ts";
+import { StetError } from "../base/stet-error.ts";
+import { writeInstant } from "../base/zone.ts";
+import { keepDraft, listDrafts, readDraft, removeDraft, type Draft } from "../newsroom/drafts.ts";
+import { isLive } from "../article/state.ts";
+import type { Desk } from "./desk.ts";
+import { fileSlugOf, type Entry } from "./read-entries.ts";
+import type { EditorEnd, OpenEditor } from "./run-editor.ts";
+import { saveArticle, whileLocked } from "./save-article.ts";
+
+export interface Editing {
+  readonly open: OpenEditor;
+  /** Go on with the draft that was kept for this article. */
+  readonly resume: boolean;
+  /** Leave `updated` alone: nothing a reader should notice changed. */
+  readonly isMinor: boolean;
+}
+
+/** `kept` is where the words are when they are not in the article; `problems` why they are not. */
+export type Edited =
+  | { readonly outcome: "saved"; readonly path: string; readonly slug: string }
+  | { readonly outcome: "unchanged"; readonly path: string }
+  | { readonly outcome: "emptied"; readonly path: string }
+  | {
+      readonly outcome: "invalid";
+      readonly path: string;
+      /** What `--resume` takes. */
+      readonly slug: string;
+      readonly kept: string;
+      readonly problems: readonly Problem[];
+    };
+
+/**
+ * Opens the editor on a draft of the entry's file and installs what it saved. Throws StetError no/editor-failed when
+ * the editor fails, conflict/stale-edit when the file changed meanwhile; both name the kept draft.
+ */
+export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): Promise<Edited> {
+  const { path, file } = entry;
+  if (file === undefined)
+    throw new StetError("invalid", "not-a-file", entry.problems[0]?.message ?? "cannot be read", {
+      where: { file: path },
+    });
+  const slug = entry.article?.slug ?? fileSlugOf(path);
+  const draft = editing.resume ? keptDraft(desk, slug) : keepDraft(desk.root, slug, file.text);
+  const line = editing.resume ? undefined : entry.problems.find(({ severity }) => severity === "error")?.line;
+  const ended = await openEditor(desk, draft, editing.open, line);
+  if (ended.status !== 0) throw editorFailed(ended, draft);
+  const text = readDraft(desk.root, draft);
+  if (text === file.text) {
+    removeDraft(desk.root, draft);
+    return { outcome: "unchanged", path };
+  }
+  if (text.trim() === "") {
+    removeDraft(desk.root, draft);
+    return { outcome: "emptied", path };
+  }
+  return install(desk, entry, { text, draft, isMinor: editing.isMinor, replaces: file.hash });
+}
+
+/** The draft stays where its text is not already in the article. */
+async function openEditor(
+  desk: Desk,
+  draft: Draft,
+  open: OpenEditor,
+  line: number | undefined,
+): Promise<EditorEnd> {
+  try {
+    return await open(draft.file, line);
+  } catch (error) {
+    // The editor never ran: the draft is only a copy.
+    removeDraft(desk.root, draft);
+    throw error;
+  }
+}
+
+function keptDraft(desk: Desk, slug: string): Draft {
+  const own = listDrafts(desk.root).filter(({ name }) => name === slug || name.replace(/-\d+$/, "") === slug);
+  const draft = own.at(-1);
+  if (draft !== undefined) return draft;
+  throw new StetError("not-found", "not-found", `no draft of ${slug} is kept`, { hint: `stet edit ${slug}` });
+}
+
+function editorFailed({ status, signal }: EditorEnd, draft: Draft): StetError {
+  const how = signal === null ? `ended with status ${status}` : `was ended by ${signal}`;
+  return new StetError("no", "editor-failed", `the editor ${how}; the article is unchanged`, {
+    hint: `what was saved is in ${draft.path}; stet edit --resume ${draft.name} goes on with it`,
+  });
+}
+
+interface Installing {
+  readonly text: string;
+  readonly draft: Draft;
+  readonly isMinor: boolean;
+  readonly replaces: string;
+}
+
+function install(
+  desk: Desk,
+  { path, article }: Entry,
+  { text, draft, isMinor, replaces }: Installing,
+): Edited {
+  const reading = parseArticle({ text, fileSlug: fileSlugOf(path), file: path }, desk.settings);
+  if (reading.article === undefined) {
+    return { outcome: "invalid", path, slug: draft.name, kept: draft.path, problems: reading.problems };
+  }
+  const isNoticed =
+    !isMinor &&
+    article !== undefined &&
+    isLive(article, desk.now) &&
+    isVisibleChange(article, reading.article);
+  const final = isNoticed ? withUpdated(desk, text) : text;
+  try {
+    whileLocked(desk, (lock) => saveArticle(desk, lock, { path, text: final, replaces }));
+  } catch (error) {
+    throw keeping(error, draft);
+  }
+  removeDraft(desk.root, draft);
+  return { outcome: "saved", path, slug: reading.article.slug };
+}
+
+/** Whatever went wrong, the words are in the draft, and the message says so. */
+function keeping(error: unknown, draft: Draft): unknown {
+  if (!(error instanceof StetError)) return error;
+  const hint = `your text is kept in ${draft.path}; stet edit --resume ${draft.name} goes on with it`;
+  return new StetError(error.kind, error.code, error.message, { ...error.details, hint, cause: error });
+}
+
+function withUpdated(desk: Desk, text: string): string {
+  const now = writeInstant(desk.now, desk.settings.timezone);
+  return editArticle(text, [{ kind: "set", path: ["updated"], value: now }]);
+}
+
+/** What a reader sees; an `updated` the person wrote is left as it is. */
+function isVisibleChange(before: Article, after: Article): boolean {
+  if (before.updated?.written !== after.updated?.written) return false;
+  const seen = ({
+    headline,
+    kicker,
+    summary,
+    authors,
+    dateline,
+    image,
+    corrections,
+    body,
+  }: Article): string =>
+    JSON.stringify([headline, kicker, summary, authors, dateline, image, corrections, body]);
+  return seen(before) !== seen(after);
+}

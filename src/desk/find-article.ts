@@ -1,0 +1,164 @@
+// One selector -> one article file, by the first rule that applies; an exact name always beats a prefix (cli.md 1.2).
+import { nearest } from "../base/nearest.ts";
+import { StetError } from "../base/stet-error.ts";
+import { slugKey } from "../article/slug.ts";
+import { pathInNewsroom } from "../newsroom/confine.ts";
+import { readRecent } from "../newsroom/recent.ts";
+import { readClaims, type Claim } from "./claims.ts";
+import type { Desk } from "./desk.ts";
+import { articlePaths, fileSlugOf, readEntry, type Entry } from "./read-entries.ts";
+
+/** How strictly a selector is read: `exact` takes no prefix, which may mean something else tomorrow. */
+export interface Selecting {
+  readonly exact: boolean;
+  /** The ids or slugs of the last list shown in this terminal, for row numbers; absent where there is none. */
+  readonly rows?: readonly string[];
+}
+
+export interface Found {
+  readonly entry: Entry;
+  /** What was typed, when it was not the article's own slug: worth a remark. */
+  readonly via?: "former-slug" | "prefix" | "row";
+}
+
+/**
+ * The article a selector names: a path, `id:...` or a UUID (or its beginning, 6 characters or more), `@last`, `@prev`,
+ * `@new`, a row number of the last list, a slug, a former slug, or the beginning of exactly one slug.
+ * Throws StetError not-found (with near slugs), ambiguous (with candidates) or usage. Naming a slug that is its
+ * file's name costs one walk of file names; anything else reads every file once.
+ */
+export function findArticle(desk: Desk, selector: string, selecting: Selecting): Found {
+  if (selector.startsWith("@")) return { entry: readEntry(desk, recentPath(desk, selector)) };
+  if (selector.includes("/") || /\.ya?ml$/i.test(selector)) return { entry: byPath(desk, selector) };
+  if (/^[0-9]{1,4}$/.test(selector)) return byRow(desk, selector, selecting);
+  const named = byFileName(desk, selector);
+  if (named !== undefined) return { entry: named };
+  const claims = [...readClaims(desk)];
+  if (selector.startsWith("id:")) return { entry: byId(desk, claims, selector.slice("id:".length)) };
+  return bySlug(desk, claims, selector, selecting);
+}
+
+/** Six hexadecimal digits or more, laid out as the beginning of a UUID. */
+const ID_BEGINNING = /^[0-9a-f]{6,8}$|^[0-9a-f]{8}-[0-9a-f-]{0,27}$/i;
+
+function byPath(desk: Desk, selector: string): Entry {
+  const path = pathInNewsroom(desk.root, selector, desk.cwd);
+  const entry = readEntry(desk, path);
+  const isMissing = entry.problems.some((problem) => problem.code === "io-missing");
+  if (!isMissing) return entry;
+  throw new StetError("not-found", "not-found", `there is no file ${path}`, { hint: "stet list --paths" });
+}
+
+function recentPath(desk: Desk, selector: string): string {
+  const recent = readRecent(desk.root);
+  const path =
+    selector === "@last" ? recent.written[0] : selector === "@prev" ? recent.written[1] : recent.created;
+  if (path !== undefined && ["@last", "@prev", "@new"].includes(selector)) return path;
+  const message = ["@last", "@prev", "@new"].includes(selector)
+    ? `nothing is remembered for ${selector} yet`
+    : `"${selector}" is no selector; @last, @prev and @new are`;
+  throw new StetError("not-found", "not-found", message, { hint: "stet list" });
+}
+
+function byRow(desk: Desk, selector: string, { rows }: Selecting): Found {
+  if (rows === undefined) {
+    throw new StetError(
+      "usage",
+      "usage",
+      `row numbers such as ${selector} work only in the terminal that shows the list`,
+      {
+        hint: "name the article by its slug",
+      },
+    );
+  }
+  const path = rows[Number(selector) - 1];
+  if (path !== undefined) return { entry: readEntry(desk, path), via: "row" };
+  throw new StetError("not-found", "not-found", `the last list has no row ${selector}`, {
+    hint: "stet list",
+  });
+}
+
+/** The file whose name is the slug, when its article says nothing else and no second file has that name. */
+function byFileName(desk: Desk, slug: string): Entry | undefined {
+  const key = slugKey(slug);
+  const paths = [...articlePaths(desk)].filter((path) => slugKey(fileSlugOf(path)) === key);
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) return undefined;
+  const entry = readEntry(desk, path);
+  return entry.article === undefined || slugKey(entry.article.slug) === key ? entry : undefined;
+}
+
+function byId(desk: Desk, claims: readonly Claim[], typed: string): Entry {
+  const matches = ID_BEGINNING.test(typed) ? withId(claims, typed) : [];
+  return onlyOne(desk, matches, typed, `no article has an id that begins with ${typed}`);
+}
+
+function withId(claims: readonly Claim[], typed: string): Claim[] {
+  return claims.filter(({ id }) => id?.toLowerCase().startsWith(typed.toLowerCase()) === true);
+}
+
+function bySlug(desk: Desk, claims: readonly Claim[], selector: string, { exact }: Selecting): Found {
+  const key = slugKey(selector);
+  const own = claims.filter(({ slug }) => slugKey(slug) === key);
+  if (own.length > 0) return { entry: onlyOne(desk, own, selector, "") };
+  const former = claims.filter(({ formerSlugs }) => formerSlugs.some((slug) => slugKey(slug) === key));
+  if (former.length > 0) return { entry: onlyOne(desk, former, selector, ""), via: "former-slug" };
+  const identified = ID_BEGINNING.test(selector) ? withId(claims, selector) : [];
+  if (identified.length > 0) return { entry: onlyOne(desk, identified, selector, "") };
+  const begun = exact ? [] : claims.filter(({ slug }) => slugKey(slug).startsWith(key));
+  if (begun.length > 0) return { entry: onlyOne(desk, begun, selector, ""), via: "prefix" };
+  throw notFound(selector, claims);
+}
+
+function onlyOne(desk: Desk, matches: readonly Claim[], selector: string, otherwise: string): Entry {
+  const [only] = matches;
+  if (only === undefined) throw new StetError("not-found", "not-found", otherwise, { hint: "stet list" });
+  if (matches.length === 1) return readEntry(desk, only.path);
+  throw ambiguous(matches, selector);
+}
+
+function ambiguous(matches: readonly Claim[], selector: string): StetError {
+  const shown = matches.slice(0, 8);
+  const isClash = new Set(matches.map(({ slug }) => slugKey(slug))).size < matches.length;
+  const lines = shown.map(({ slug, path }) => `  ${isClash ? path : slug}`);
+  if (matches.length > shown.length) lines.push(`  and ${matches.length - shown.length} more`);
+  return new StetError(
+    "conflict",
+    "ambiguous",
+    `"${selector}" matches ${matches.length} articles; nothing was changed`,
+    {
+      detail: lines.join("\n"),
+      candidates: matches.map(({ slug }) => slug),
+      hint: isClash
+        ? "name the file by its path; two articles may not share a slug: stet check"
+        : "write more of the slug",
+    },
+  );
+}
+
+function notFound(selector: string, claims: readonly Claim[]): StetError {
+  const near = nearSlugs(selector, claims);
+  return new StetError("not-found", "not-found", `no article is called ${selector}`, {
+    candidates: near,
+    hint: near.length === 0 ? "stet list --slugs" : `did you mean ${near.join(", ")}?`,
+  });
+}
+
+/** Slugs a few letters away, else those that share the most words. */
+function nearSlugs(selector: string, claims: readonly Claim[]): string[] {
+  const slugs = claims.map(({ slug }) => slug);
+  const near = nearest(selector, slugs);
+  if (near.length > 0) return near;
+  const words = new Set(
+    selector
+      .toLowerCase()
+      .split("-")
+      .filter((word) => word.length > 2),
+  );
+  return slugs
+    .map((slug) => ({ slug, shared: slug.split("-").filter((word) => words.has(word)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || (a.slug < b.slug ? -1 : 1))
+    .slice(0, 3)
+    .map(({ slug }) => slug);
+}

@@ -1,0 +1,41 @@
+// `stet render` and `stet show`: one article as one string.
+import { renderAnsi } from "../render/render-ansi.ts";
+import type { Style } from "../render/ansi-look.ts";
+import { renderHtmlFragment } from "../render/html-article.ts";
+import { renderHtmlPage } from "../render/html-page.ts";
+import { renderMarkdown } from "../render/render-markdown.ts";
+import { renderText } from "../render/render-text.ts";
+import type { Desk } from "./desk.ts";
+import type { ArticleEntry } from "./read-entries.ts";
+import { storyOf } from "./story-of.ts";
+
+export type RenderTarget = "html" | "text" | "ansi" | "markdown";
+
+export interface Rendering {
+  readonly to: RenderTarget;
+  /** In columns; of text and ansi. */
+  readonly width: number;
+  /** HTML without the page around it. */
+  readonly fragment: boolean;
+  /** Of ansi. */
+  readonly style: Style;
+}
+
+/** The article at the desk's instant, with everything a reader should see of it; `notes` never. */
+export function renderArticle(
+  desk: Desk,
+  entry: ArticleEntry,
+  { to, width, fragment, style }: Rendering,
+): string {
+  const story = storyOf(desk, entry);
+  switch (to) {
+    case "html":
+      return fragment ? renderHtmlFragment(story) : renderHtmlPage(story);
+    case "text":
+      return renderText(story, { width });
+    case "ansi":
+      return renderAnsi(story, { width, style });
+    case "markdown":
+      return renderMarkdown(story);
+  }
+}

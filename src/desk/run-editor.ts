@@ -1,0 +1,54 @@
+// Starts the person's editor on a file and waits for it: the only program stet ever starts.
+import { spawn } from "node:child_process";
+import { StetError } from "../base/stet-error.ts";
+import type { Desk } from "./desk.ts";
+
+/** How the editor ended: its exit status, or the signal that ended it. */
+export interface EditorEnd {
+  readonly status: number | null;
+  readonly signal: string | null;
+}
+
+/** Opens an absolute path at a line. Rejects with StetError external/program-missing where the editor is not found. */
+export type OpenEditor = (file: string, line?: number) => Promise<EditorEnd>;
+
+/** Editors that return at once unless told to wait. */
+const WAITING: Readonly<Record<string, string>> = {
+  code: "--wait",
+  codium: "--wait",
+  subl: "-w",
+  zed: "--wait",
+  atom: "--wait",
+  mate: "-w",
+};
+
+/** $STET_EDITOR, $VISUAL, $EDITOR, else vi; split at blanks, never run through a shell. */
+export function editorCommand(env: Desk["env"]): readonly string[] {
+  const named =
+    [env["STET_EDITOR"], env["VISUAL"], env["EDITOR"]].find((value) => (value ?? "").trim() !== "") ?? "vi";
+  const words = named.trim().split(/\s+/);
+  const program = words[0]?.replace(/^.*[/\\]/, "") ?? "";
+  const wait = WAITING[program];
+  return wait === undefined || words.includes(wait) ? words : [...words, wait];
+}
+
+/** The editor of the desk's environment, on the terminal stet itself runs in. */
+export function editorOf(desk: Desk): OpenEditor {
+  const [program = "vi", ...args] = editorCommand(desk.env);
+  return (file, line) =>
+    new Promise((resolve, reject) => {
+      const at =
+        line !== undefined && /(?:^|\/)(?:n?vim?|nano|emacs|micro|kak)$/.test(program) ? [`+${line}`] : [];
+      const child = spawn(program, [...args, ...at, file], {
+        stdio: "inherit",
+        cwd: desk.cwd,
+        env: { ...desk.env },
+      });
+      child.on("error", (cause) => {
+        const message = `the editor ${program} cannot be started: ${cause.message}`;
+        const hint = "set VISUAL or EDITOR to your editor, as in EDITOR=nano";
+        reject(new StetError("external", "program-missing", message, { cause, hint }));
+      });
+      child.on("close", (status, signal) => resolve({ status, signal }));
+    });
+}

@@ -1,0 +1,58 @@
+// The last step of every verb that changes an article: take the lock, write, read back, remember. All of it or nothing.
+import { parseArticle } from "../article/parse-article.ts";
+import { StetError } from "../base/stet-error.ts";
+import { installArticle, type Installed } from "../newsroom/install-article.ts";
+import { withLock, type Lock } from "../newsroom/lock.ts";
+import { rememberWritten } from "../newsroom/recent.ts";
+import type { Desk } from "./desk.ts";
+import { fileSlugOf } from "./read-entries.ts";
+
+/** A file's new text; `replaces` is the hash of what was read, `null` for a new file. */
+export interface Saving {
+  readonly path: string;
+  readonly text: string;
+  readonly replaces: string | null;
+}
+
+/** Runs `work` under the newsroom's lock, waiting as long as the desk allows. Throws StetError busy. */
+export function whileLocked<T>(desk: Desk, work: (lock: Lock) => T): T {
+  return withLock(desk.root, { command: desk.command, waitMs: desk.lockWaitMs, now: desk.now }, work);
+}
+
+/** Writes one article under the lock; what is read back must be a readable article, byte for byte the one meant. */
+export function saveArticle(desk: Desk, lock: Lock, { path, text, replaces }: Saving): Installed {
+  const installed = installArticle(lock, {
+    path,
+    text,
+    replaces,
+    verify: (read) => verify(desk, { path, text, read }),
+  });
+  if (installed.change !== "unchanged") rememberWritten(desk.root, path, replaces === null);
+  return installed;
+}
+
+function verify(desk: Desk, { path, text, read }: { path: string; text: string; read: string }): void {
+  if (read !== text) {
+    throw new StetError("external", "io", `${path} did not read back as it was written; the old file stands`);
+  }
+  requireReadable(desk, path, text);
+}
+
+/** Throws StetError (invalid) with the first error of an article's text, if it has one. */
+export function requireReadable(desk: Desk, path: string, text: string): void {
+  const { problems } = parseArticle({ text, fileSlug: fileSlugOf(path), file: path }, desk.settings);
+  const error = problems.find(({ severity }) => severity === "error");
+  if (error === undefined) return;
+  const { line, column, source, correction, hint } = error;
+  const frame = line === undefined ? [] : [`${String(line).padStart(3)} | ${source ?? ""}`];
+  const help = correction === undefined ? [] : [`help: ${line ?? ""} | ${correction}`];
+  throw new StetError("invalid", error.code, error.message, {
+    where: {
+      file: path,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    },
+    ...(frame.length === 0 ? {} : { detail: [...frame, ...help].join("\n") }),
+    hint: hint ?? "nothing was changed",
+  });
+}

@@ -1,0 +1,63 @@
+// `stet rm` and `stet restore`: articles go to the trash and come back; nothing is ever deleted.
+import { slugKey } from "../article/slug.ts";
+import { StetError } from "../base/stet-error.ts";
+import { listTrash, moveToTrash, restoreFromTrash, type TrashedFile } from "../newsroom/trash.ts";
+import { claimantsOf } from "./claims.ts";
+import type { Desk } from "./desk.ts";
+import { fileSlugOf, readEntry, type Entry } from "./read-entries.ts";
+import { whileLocked } from "./save-article.ts";
+
+/** Moves the entries' files to the trash, also those that cannot be read; returns their paths. */
+export function removeArticles(
+  desk: Desk,
+  entries: readonly Entry[],
+  { dryRun }: { readonly dryRun: boolean },
+): readonly string[] {
+  const paths = entries.map(({ path }) => path);
+  if (dryRun) return paths;
+  whileLocked(desk, (lock) => {
+    for (const path of paths) moveToTrash(lock, path, desk.now);
+  });
+  return paths;
+}
+
+/** What is in the trash, the latest first. */
+export function trashedArticles(desk: Desk): readonly TrashedFile[] {
+  return listTrash(desk.root);
+}
+
+/**
+ * Brings the latest removed file back that `name` (a slug, a path or a trash id) names; returns its path. Throws
+ * StetError not-found, or conflict/exists when its place or its slug was taken meanwhile; then it stays in the trash.
+ */
+export function restoreArticle(desk: Desk, name: string, { dryRun }: { readonly dryRun: boolean }): string {
+  const trashed = find(desk, name);
+  if (dryRun) return trashed.path;
+  return whileLocked(desk, (lock) => {
+    const slug = fileSlugOf(trashed.path);
+    const other = claimantsOf(desk, slug).find((path) => path !== trashed.path);
+    if (other !== undefined) {
+      throw new StetError(
+        "conflict",
+        "exists",
+        `the slug ${slug} is taken by ${other}; nothing was restored`,
+        {
+          hint: `stet rename ${other} another-slug`,
+        },
+      );
+    }
+    const path = restoreFromTrash(lock, trashed.id);
+    return readEntry(desk, path).path;
+  });
+}
+
+function find(desk: Desk, name: string): TrashedFile {
+  const trashed = listTrash(desk.root);
+  const found =
+    trashed.find(({ path, id }) => path === name || id === name) ??
+    trashed.find(({ path }) => slugKey(fileSlugOf(path)) === slugKey(name));
+  if (found !== undefined) return found;
+  throw new StetError("not-found", "not-found", `${name} is not in the trash`, {
+    hint: "stet restore --list",
+  });
+}

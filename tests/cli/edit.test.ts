@@ -1,0 +1,124 @@
+// P8: whatever the editor saved is in the article or in a file whose path is printed. The editors are small programs.
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { spawnStet } from "../support/run-stet.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+
+const FILE = "articles/2025/11/the-salt-ledger.yaml";
+
+/** Runs `stet edit the-salt-ledger` with a shell script as the editor; `$1` is the draft. */
+function editing(script: string, words: readonly string[] = [], cwd = sampleNewsroom()) {
+  const editor = path.join(cwd, "editor.sh");
+  writeFileSync(editor, `#!/bin/sh\n${script}\n`);
+  chmodSync(editor, 0o755);
+  const before = readFileSync(path.join(cwd, FILE), "utf8");
+  const outcome = spawnStet(["edit", "the-salt-ledger", ...words], { cwd, env: { VISUAL: editor } });
+  const after = readFileSync(path.join(cwd, FILE), "utf8");
+  return { cwd, before, after, ...outcome };
+}
+
+const draftsOf = (cwd: string): string[] =>
+  existsSync(path.join(cwd, ".stet/drafts")) ? readdirSync(path.join(cwd, ".stet/drafts")) : [];
+
+describe("stet edit", () => {
+  test("installs what the editor saved, to the byte, and keeps no draft", () => {
+    const { before, after, exit, stdout, cwd } = editing("sed -i 's/^kicker: Opera$/kicker: Music/' \"$1\"", ["--minor"]);
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: "the-salt-ledger\n" });
+    expect(after).toBe(before.replace("kicker: Opera\n", "kicker: Music\n"));
+    expect(draftsOf(cwd)).toEqual([]);
+  });
+
+  test("moves updated when a reader of a live article would notice", () => {
+    const { before, after } = editing("sed -i 's/^kicker: Opera$/kicker: Music/' \"$1\"");
+    const changed = after.split("\n").filter((line) => !before.split("\n").includes(line));
+    expect(changed).toEqual(["kicker: Music", "updated: 2026-11-22T09:00:00+01:00"]);
+  });
+
+  test("leaves updated alone when only the desk would notice", () => {
+    const { before, after } = editing("printf 'notes: ring the archive\\n' >> \"$1\"");
+    expect(after).toBe(`${before}notes: ring the archive\n`);
+  });
+
+  test("works on a private copy: the article is not the file the editor opens", () => {
+    const { cwd, exit } = editing('echo "$1" > path.txt; stat -c %a "$1" > mode.txt');
+    expect(exit).toBe(0);
+    expect(readFileSync(path.join(cwd, "path.txt"), "utf8").trim()).toBe(path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"));
+    expect(readFileSync(path.join(cwd, "mode.txt"), "utf8").trim()).toBe("600");
+  });
+
+  test("no change: nothing is written, nothing kept", () => {
+    const { before, after, exit, cwd } = editing("true");
+    expect({ exit, after, drafts: draftsOf(cwd) }).toEqual({ exit: 0, after: before, drafts: [] });
+  });
+
+  test("an editor that fails: the article stands, what it saved is kept and named", () => {
+    const { before, after, exit, stderr, cwd } = editing("echo words >> \"$1\"; exit 3");
+    expect({ exit, after }).toEqual({ exit: 1, after: before });
+    expect(stderr).toContain(".stet/drafts/the-salt-ledger.yaml");
+    expect(readFileSync(path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toBe(`${before}words\n`);
+  });
+
+  test("an editor that is killed: the same", () => {
+    const { before, after, exit, stderr, cwd } = editing("echo words >> \"$1\"; kill -9 $$");
+    expect({ exit, after }).toEqual({ exit: 1, after: before });
+    expect(stderr).toContain("SIGKILL");
+    expect(draftsOf(cwd)).toEqual(["the-salt-ledger.yaml"]);
+  });
+
+  test("an invalid file: not installed, kept, shown with a caret; --resume goes on with it", () => {
+    const first = editing("sed -i 's/^kicker: Opera$/kicker: Opera: new/' \"$1\"");
+    expect({ exit: first.exit, after: first.after }).toEqual({ exit: 4, after: first.before });
+    expect(first.stderr).toContain('kicker: "Opera: new"');
+    expect(first.stderr).toContain("stet edit --resume the-salt-ledger");
+    const second = editing("sed -i 's/^kicker: Opera: new$/kicker: \"Opera: new\"/' \"$1\"", ["--resume", "--minor"], first.cwd);
+    expect({ exit: second.exit, stderr: second.stderr }).toEqual({ exit: 0, stderr: "" });
+    expect(second.after).toBe(first.before.replace("kicker: Opera\n", 'kicker: "Opera: new"\n'));
+    expect(draftsOf(first.cwd)).toEqual([]);
+  });
+
+  test("an empty buffer: cancelled, the article stands", () => {
+    const { before, after, exit } = editing(": > \"$1\"");
+    expect({ exit, after }).toEqual({ exit: 0, after: before });
+  });
+
+  test("the file changed meanwhile: neither text is lost", () => {
+    const { after, exit, stderr, cwd } = editing(`echo 'notes: mine' >> "$1"; echo 'notes: theirs' >> "${FILE}"`);
+    expect(exit).toBe(5);
+    expect(after).toContain("notes: theirs");
+    expect(stderr).toContain(".stet/drafts/the-salt-ledger.yaml");
+    expect(readFileSync(path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toContain("notes: mine");
+  });
+
+  test("--resume of a draft whose article changed since: neither text is lost", () => {
+    const first = editing("echo 'notes: mine' >> \"$1\"; exit 1");
+    const file = path.join(first.cwd, FILE);
+    writeFileSync(file, `${first.before}notes: theirs\n`);
+    const { exit, stderr } = editing("true", ["--resume"], first.cwd);
+    expect(exit).toBe(5);
+    expect(stderr).toContain(".stet/drafts/the-salt-ledger.yaml");
+    expect(readFileSync(file, "utf8")).toContain("notes: theirs");
+    expect(readFileSync(path.join(first.cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toContain("notes: mine");
+  });
+
+  test("the draft deleted by the editor: the article stands", () => {
+    const { before, after, exit, stderr } = editing("rm \"$1\"");
+    expect(after).toBe(before);
+    expect(exit).not.toBe(0);
+    expect(stderr).toMatch(/^error: /);
+  });
+
+  test("an editor with words of its own is split, never run by a shell", () => {
+    const cwd = sampleNewsroom();
+    const { exit } = spawnStet(["edit", "the-salt-ledger"], { cwd, env: { EDITOR: "true ; touch pwned" } });
+    expect(exit).toBe(0);
+    expect(existsSync(path.join(cwd, "pwned"))).toBe(false);
+  });
+
+  test("a file that cannot be read as an article can be mended", () => {
+    const cwd = sampleNewsroom();
+    writeFileSync(path.join(cwd, FILE), "headline: Brexit: what now?\n");
+    const { exit, after } = editing("sed -i 's/: Brexit: what now?/: \"Brexit: what now?\"/' \"$1\"", [], cwd);
+    expect({ exit, after }).toEqual({ exit: 0, after: 'headline: "Brexit: what now?"\n' });
+  });
+});

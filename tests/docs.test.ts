@@ -1,0 +1,63 @@
+// The documentation says what the program does now: docs/commands.md is its help, the examples of the file format
+// are articles, the version is package.json's. `npm run golden` writes docs/commands.md anew.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseArticle } from "../src/article/parse-article.ts";
+import { parseSettings } from "../src/article/parse-settings.ts";
+import { LIMITS } from "../src/article/limits.ts";
+import { COMMANDS } from "../src/cli/commands.ts";
+import { EXIT_MEANINGS } from "../src/cli/exit-codes.ts";
+import { commandHelp, rootHelp } from "../src/cli/help.ts";
+import { VERSION } from "../src/cli/version.ts";
+import { PROJECT } from "./support/sample-newsroom.ts";
+
+const read = (file: string): string => readFileSync(path.join(PROJECT, file), "utf8");
+
+function commandsPage(): string {
+  const pages = COMMANDS.map((each) => `## stet ${each.name}\n\n\`\`\`\n${commandHelp(each)}\`\`\`\n`);
+  const codes = EXIT_MEANINGS.map(([code, name, when]) => `| ${code} | ${name} | ${when} |`);
+  const exits = `## Exit codes\n\n| code | name | when |\n|---|---|---|\n${codes.join("\n")}\n`;
+  const intro = "# Commands\n\nThe program's own help, page by page. `npm run golden` writes this file.\n";
+  return [intro, `\`\`\`\n${rootHelp(COMMANDS)}\`\`\`\n`, ...pages, exits].join("\n");
+}
+
+const blocksOf = (markdown: string, language: string): string[] =>
+  [...markdown.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, "gm"))].map((match) => match[1] ?? "");
+
+describe("docs", () => {
+  test("commands.md is the program's help", async () => {
+    await expect(commandsPage()).toMatchFileSnapshot(path.join(PROJECT, "docs/commands.md"));
+  });
+
+  test("the version is package.json's", () => {
+    expect(JSON.parse(read("package.json"))).toMatchObject({ version: VERSION });
+  });
+
+  test("the examples of article-format.md are a newsroom and an article without a problem", () => {
+    const [article = "", newsroom = ""] = blocksOf(read("docs/article-format.md"), "yaml");
+    const { settings, problems } = parseSettings(newsroom);
+    expect(problems).toEqual([]);
+    expect(parseArticle({ text: article, fileSlug: "example" }, settings).problems).toEqual([]);
+  });
+
+  test("limits.md names every limit with its value", () => {
+    const page = read("docs/limits.md").replaceAll(/[,  ]/g, "");
+    for (const limit of Object.values(LIMITS)) {
+      const shown = limit >= 1024 * 1024 ? `${limit / 1024 / 1024}MiB` : String(limit);
+      expect(page.includes(shown) || page.includes(`${limit / 1024}KiB`) || page.includes(String(limit)), shown).toBe(true);
+    }
+  });
+
+  test("every dependency has its line in dependencies.md, and no other has", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+    const wanted = { ...dependencies, ...devDependencies };
+    const rows = [...read("docs/dependencies.md").matchAll(/^\| `([^`]+)` \| ([\d.]+) \|/gm)];
+    expect(Object.fromEntries(rows.map(([, name, version]) => [name, version]))).toEqual(wanted);
+  });
+
+  test("links in the README lead to files", () => {
+    const links = [...read("README.md").matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? "");
+    for (const link of links) expect(() => read(link), link).not.toThrow();
+  });
+});

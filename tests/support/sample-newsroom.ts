@@ -1,0 +1,15 @@
+// Copies of the sample newsroom at the project's root, for tests that change it.
+import { cpSync } from "node:fs";
+import path from "node:path";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+export const PROJECT: string = path.resolve(import.meta.dirname, "../..");
+
+/** A fresh copy of stet.yaml, articles/ and images/, gone when the test ends. */
+export function sampleNewsroom(): string {
+  const folder = temporaryFolder();
+  for (const name of ["stet.yaml", "articles", "images"]) {
+    cpSync(path.join(PROJECT, name), path.join(folder, name), { recursive: true });
+  }
+  return folder;
+}

@@ -23,7 +23,9 @@ function commandsPage(): string {
 }
 
 const blocksOf = (markdown: string, language: string): string[] =>
-  [...markdown.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, "gm"))].map((match) => match[1] ?? "");
+  [...markdown.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
+    (match) => match[1] ?? "",
+  );
 
 describe("docs", () => {
   test("commands.md is the program's help", async () => {
@@ -45,19 +47,27 @@ describe("docs", () => {
     const page = read("docs/limits.md").replaceAll(/[,  ]/g, "");
     for (const limit of Object.values(LIMITS)) {
       const shown = limit >= 1024 * 1024 ? `${limit / 1024 / 1024}MiB` : String(limit);
-      expect(page.includes(shown) || page.includes(`${limit / 1024}KiB`) || page.includes(String(limit)), shown).toBe(true);
+      expect(
+        page.includes(shown) || page.includes(`${limit / 1024}KiB`) || page.includes(String(limit)),
+        shown,
+      ).toBe(true);
     }
   });
 
   test("every dependency has its line in dependencies.md, and no other has", () => {
-    const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+    const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
+      string,
+      Record<string, string>
+    >;
     const wanted = { ...dependencies, ...devDependencies };
     const rows = [...read("docs/dependencies.md").matchAll(/^\| `([^`]+)` \| ([\d.]+) \|/gm)];
     expect(Object.fromEntries(rows.map(([, name, version]) => [name, version]))).toEqual(wanted);
   });
 
   test("links in the README lead to files", () => {
-    const links = [...read("README.md").matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? "");
+    const links = [...read("README.md").matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
+      (match) => match[1] ?? "",
+    );
     for (const link of links) expect(() => read(link), link).not.toThrow();
   });
 });

@@ -17,7 +17,7 @@ const ARTICLES = [
   "rust-breathing-microbe",
 ];
 
-const OUTPUTS = [
+const OUTPUTS: readonly (readonly string[])[] = [
   ["page.html", "render", "--to", "html"],
   ["fragment.html", "render", "--to", "html", "--fragment"],
   ["text.txt", "render", "--to", "text"],
@@ -26,10 +26,10 @@ const OUTPUTS = [
   ["article.json", "export", "--to", "json"],
   ["hugo.md", "export", "--to", "hugo"],
   ["jekyll.md", "export", "--to", "jekyll"],
-] as const;
+];
 
 describe.each(ARTICLES)("%s", (slug) => {
-  test.each(OUTPUTS)("%s", async (file, command, ...options) => {
+  test.each(OUTPUTS)("%s", async (file = "", command = "", ...options) => {
     const { stdout, stderr, exit } = await runStet([command, slug, ...options], { cwd: PROJECT });
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
     await expect(stdout).toMatchFileSnapshot(path.join(PROJECT, "tests/golden", slug, file));

@@ -32,9 +32,14 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(path.join(root, file), "utf8").replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
-  const pattern = /^(?:import|export)\s[^;"]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|\brequire\("([^"]+)"\)/gm;
+  const pattern =
+    /^(?:import|export)\s[^;"]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|\brequire\("([^"]+)"\)/gm;
   const room = file.split("/")[1] ?? "";
-  return [...source.matchAll(pattern)].map((match) => ({ file, room, target: match.slice(1).find(Boolean) ?? "" }));
+  return [...source.matchAll(pattern)].map((match) => ({
+    file,
+    room,
+    target: match.slice(1).find(Boolean) ?? "",
+  }));
 }
 
 const files = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })

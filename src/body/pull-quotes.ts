@@ -11,9 +11,15 @@ export interface QuotedWords {
 /** Every pull quote of the body, in order. */
 export function pullQuotes(body: Body): QuotedWords[] {
   return body.blocks.flatMap(quotesIn).map(({ children, speaker }) => ({
-    text: plainText({ blocks: children, footnotes: [] }).trim(),
+    text: unwrapped(plainText({ blocks: children, footnotes: [] })),
     source: inlineText(speaker).trim(),
   }));
+}
+
+/** Where a line of the source ended says nothing; where a paragraph ended does. */
+function unwrapped(text: string): string {
+  const paragraphs = text.trim().split(/\n{2,}/);
+  return paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, " ")).join("\n\n");
 }
 
 function quotesIn(block: Block): PullQuote[] {

@@ -6,7 +6,7 @@ import { editArticle } from "../article/edit-article.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { writeInstant } from "../base/zone.ts";
-import { keepDraft, listDrafts, readDraft, removeDraft, type Draft } from "../newsroom/drafts.ts";
+import { baseHash, keepDraft, latestDraft, readDraft, removeDraft, type Draft } from "../newsroom/drafts.ts";
 import { isLive } from "../article/state.ts";
 import type { Desk } from "./desk.ts";
 import { fileSlugOf, type Entry } from "./read-entries.ts";
@@ -48,7 +48,7 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
   const slug = entry.article?.slug ?? fileSlugOf(path);
   const draft = editing.resume ? keptDraft(desk, slug) : keepDraft(desk.root, slug, file.text);
   const line = editing.resume ? undefined : entry.problems.find(({ severity }) => severity === "error")?.line;
-  const ended = await openEditor(desk, draft, editing.open, line);
+  const ended = await openEditor(desk, draft, editing, line);
   if (ended.status !== 0) throw editorFailed(ended, draft);
   const text = readDraft(desk.root, draft);
   if (text === file.text) {
@@ -59,28 +59,27 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
     removeDraft(desk.root, draft);
     return { outcome: "emptied", path };
   }
-  return install(desk, entry, { text, draft, isMinor: editing.isMinor, replaces: file.hash });
+  const replaces = baseHash(desk.root, draft) ?? file.hash;
+  return install(desk, entry, { text, draft, isMinor: editing.isMinor, replaces });
 }
 
-/** The draft stays where its text is not already in the article. */
 async function openEditor(
   desk: Desk,
   draft: Draft,
-  open: OpenEditor,
+  { open, resume }: Editing,
   line: number | undefined,
 ): Promise<EditorEnd> {
   try {
     return await open(draft.file, line);
   } catch (error) {
-    // The editor never ran: the draft is only a copy.
-    removeDraft(desk.root, draft);
+    // The editor never ran: a draft just made is only a copy.
+    if (!resume) removeDraft(desk.root, draft);
     throw error;
   }
 }
 
 function keptDraft(desk: Desk, slug: string): Draft {
-  const own = listDrafts(desk.root).filter(({ name }) => name === slug || name.replace(/-\d+$/, "") === slug);
-  const draft = own.at(-1);
+  const draft = latestDraft(desk.root, slug);
   if (draft !== undefined) return draft;
   throw new StetError("not-found", "not-found", `no draft of ${slug} is kept`, { hint: `stet edit ${slug}` });
 }
@@ -126,7 +125,11 @@ function install(
 /** Whatever went wrong, the words are in the draft, and the message says so. */
 function keeping(error: unknown, draft: Draft): unknown {
   if (!(error instanceof StetError)) return error;
-  const hint = `your text is kept in ${draft.path}; stet edit --resume ${draft.name} goes on with it`;
+  const isStale = error.code === "stale-edit";
+  const next = isStale
+    ? "stet edit opens the newer text"
+    : `stet edit --resume ${draft.name} goes on with it`;
+  const hint = `your text is kept in ${draft.path}; ${next}`;
   return new StetError(error.kind, error.code, error.message, { ...error.details, hint, cause: error });
 }
 

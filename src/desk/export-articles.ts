@@ -1,5 +1,5 @@
 // `stet export`: articles in a format of the formats room, in path order, one in memory at a time.
-import { stateAt } from "../article/state.ts";
+import { isLive, stateAt } from "../article/state.ts";
 import type { ExportEntry, ExportFormat, ExportOptions } from "../formats/export-format.ts";
 import type { Desk } from "./desk.ts";
 import { findLinked } from "./find-linked.ts";
@@ -43,8 +43,8 @@ export function* exportArticles(
 
 function optionsOf(desk: Desk, { raw, bom }: Pick<Exporting, "raw" | "bom">): ExportOptions {
   const linkTo = (slug: string): string | undefined => {
-    const target = findLinked(desk, slug);
-    return target === undefined ? undefined : permalinkOf(desk.settings, target.article);
+    const target = findLinked(desk, slug)?.article;
+    return target === undefined || !isLive(target, desk.now) ? undefined : permalinkOf(desk.settings, target);
   };
   return { timezone: desk.settings.timezone, raw, bom, linkTo };
 }

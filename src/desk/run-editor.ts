@@ -1,5 +1,5 @@
 // Starts the person's editor on a file and waits for it: the only program stet ever starts.
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "./desk.ts";
 
@@ -32,23 +32,47 @@ export function editorCommand(env: Desk["env"]): readonly string[] {
   return wait === undefined || words.includes(wait) ? words : [...words, wait];
 }
 
-/** The editor of the desk's environment, on the terminal stet itself runs in. */
+const TAKES_LINE = /(?:^|\/)(?:n?vim?|nano|emacs|micro|kak)$/;
+
+/**
+ * The editor of the desk's environment, on the terminal stet itself runs in. Ctrl-C is the editor's business while it
+ * runs; a hang-up or SIGTERM is passed on to it, and stet stays to say where the text is.
+ */
 export function editorOf(desk: Desk): OpenEditor {
   const [program = "vi", ...args] = editorCommand(desk.env);
-  return (file, line) =>
-    new Promise((resolve, reject) => {
-      const at =
-        line !== undefined && /(?:^|\/)(?:n?vim?|nano|emacs|micro|kak)$/.test(program) ? [`+${line}`] : [];
-      const child = spawn(program, [...args, ...at, file], {
-        stdio: "inherit",
-        cwd: desk.cwd,
-        env: { ...desk.env },
-      });
-      child.on("error", (cause) => {
-        const message = `the editor ${program} cannot be started: ${cause.message}`;
-        const hint = "set VISUAL or EDITOR to your editor, as in EDITOR=nano";
-        reject(new StetError("external", "program-missing", message, { cause, hint }));
-      });
-      child.on("close", (status, signal) => resolve({ status, signal }));
+  return (file, line) => {
+    const at = line !== undefined && TAKES_LINE.test(program) ? [`+${line}`] : [];
+    const child = spawn(program, [...args, ...at, file], {
+      stdio: "inherit",
+      cwd: desk.cwd,
+      env: { ...desk.env },
     });
+    const release = holdSignals(child);
+    return endOf(child, program).finally(release);
+  };
+}
+
+function endOf(child: ChildProcess, program: string): Promise<EditorEnd> {
+  return new Promise((resolve, reject) => {
+    child.on("error", (cause) => {
+      const message = `the editor ${program} cannot be started: ${cause.message}`;
+      const hint = "set VISUAL or EDITOR to your editor, as in EDITOR=nano";
+      reject(new StetError("external", "program-missing", message, { cause, hint }));
+    });
+    child.on("close", (status, signal) => resolve({ status, signal }));
+  });
+}
+
+const EDITORS_OWN = ["SIGINT", "SIGQUIT"] as const;
+const PASSED_ON = ["SIGTERM", "SIGHUP"] as const;
+
+function holdSignals(child: ChildProcess): () => void {
+  const ignore = (): void => undefined;
+  const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
+  for (const signal of EDITORS_OWN) process.on(signal, ignore);
+  for (const signal of PASSED_ON) process.on(signal, passOn);
+  return () => {
+    for (const signal of EDITORS_OWN) process.off(signal, ignore);
+    for (const signal of PASSED_ON) process.off(signal, passOn);
+  };
 }

@@ -68,7 +68,10 @@ function edited(desk: Desk, entry: Entry, edits: readonly FieldEdit[]) {
     if (edit.kind !== "set" || edit.path[0] !== "status" || typeof edit.value !== "string") continue;
     const fault = moveFault(article.status, edit.value);
     if (fault !== undefined)
-      throw new StetError("conflict", "bad-transition", fault, { where: { file: path }, hint: `stet show ${article.slug}` });
+      throw new StetError("conflict", "bad-transition", fault, {
+        where: { file: path },
+        hint: `stet show ${article.slug}`,
+      });
   }
   const after = editArticle(file.text, edits);
   if (after !== file.text) requireReadable(desk, path, after);

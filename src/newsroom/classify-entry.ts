@@ -67,7 +67,7 @@ function linkedFolder(place: WalkPlace, file: string, real: string | undefined):
   if (isAbove) return warning(file, "the link leads back to a folder above it and is not followed");
   if (real === undefined) return warning(file, "the link leads out of the newsroom and is not followed");
   if (isArticleName(file)) return notAFile(file, "the link leads to a folder, not to a file");
-  return isWalkedAnyway(place.folder, real) ? undefined : { kind: "folder", real };
+  return { kind: "folder", real };
 }
 
 /** True for a link to the root itself, which relativeInside does not tell from what lies outside. */

@@ -3,6 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
+import { contentHash } from "./content-hash.ts";
 import { errnoOf, explainingFailure } from "./io-error.ts";
 import { decodeText } from "./decode-text.ts";
 import { readOpenFile } from "./read-open-file.ts";
@@ -16,6 +17,8 @@ export interface Draft {
   readonly name: string;
   readonly path: string;
   readonly file: string;
+  /** Beside it, absolute: the text it began as, which tells later whether the article changed meanwhile. */
+  readonly base: string;
 }
 
 const EXTENSION = ".yaml";
@@ -48,8 +51,20 @@ function isKept(draft: Draft, text: string): boolean {
     if (errnoOf(error) === "EEXIST") return false;
     throw error;
   }
+  keepBase(draft, text);
   syncKept(draft);
   return true;
+}
+
+function keepBase(draft: Draft, text: string): void {
+  try {
+    // One that is there belonged to a draft that is gone.
+    fs.rmSync(draft.base, { force: true });
+    writeNewFile(draft.base, text);
+  } catch (error) {
+    removeTemp(draft.file);
+    throw error;
+  }
 }
 
 function syncKept(draft: Draft): void {
@@ -63,7 +78,22 @@ function syncKept(draft: Draft): void {
 
 function draftNamed(root: string, name: string): Draft {
   const file = `${name}${EXTENSION}`;
-  return { name, path: `${STET_FOLDER}/drafts/${file}`, file: stetPath(root, "drafts", file) };
+  const base = stetPath(root, "drafts", `${name}.base`);
+  return { name, path: `${STET_FOLDER}/drafts/${file}`, file: stetPath(root, "drafts", file), base };
+}
+
+/** The latest draft kept for `slug`, the one with the highest number, or undefined. */
+export function latestDraft(root: string, slug: string): Draft | undefined {
+  const stem = nameStem(slug);
+  const numbered = listDrafts(root).map((draft) => ({ draft, number: numberOf(draft.name, stem) }));
+  return numbered.toSorted((a, b) => a.number - b.number).findLast(({ number }) => number > 0)?.draft;
+}
+
+/** 1 for the slug itself, N for `slug-N`, 0 for another slug's draft. */
+function numberOf(name: string, stem: string): number {
+  if (name === stem) return 1;
+  const number = name.startsWith(`${stem}-`) ? name.slice(stem.length + 1) : "";
+  return /^[1-9]\d*$/.test(number) ? Number(number) : 0;
 }
 
 /** The drafts kept in this newsroom, by name; empty where there are none. */
@@ -86,7 +116,19 @@ export function readDraft(root: string, draft: Draft): string {
   throw new StetError("invalid", "not-text", message, { where: { file: draft.path } });
 }
 
+/** The hash of the text the draft began as, as readArticleFile gives it; undefined where that is not known any more. */
+export function baseHash(root: string, draft: Draft): string | undefined {
+  return explainingFailure(root, draft.path, "read", () => {
+    if (!fs.existsSync(draft.base)) return undefined;
+    const opened = readOpenFile(draft.base, Infinity);
+    return opened.kind === "read" ? contentHash(opened.bytes) : undefined;
+  });
+}
+
 /** Removes a draft that was installed or discarded; one that is gone already is fine. Throws StetError external. */
 export function removeDraft(root: string, draft: Draft): void {
-  explainingFailure(root, draft.path, "removed", () => fs.rmSync(draft.file, { force: true }));
+  explainingFailure(root, draft.path, "removed", () => {
+    fs.rmSync(draft.file, { force: true });
+    fs.rmSync(draft.base, { force: true });
+  });
 }

@@ -1,8 +1,9 @@
 // P8: whatever the editor saved is in the article or in a file whose path is printed. The editors are small programs.
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { spawn } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { spawnStet } from "../support/run-stet.ts";
+import { environmentOf, PROGRAM, spawnStet } from "../support/run-stet.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 const FILE = "articles/2025/11/the-salt-ledger.yaml";
@@ -19,11 +20,15 @@ function editing(script: string, words: readonly string[] = [], cwd = sampleNews
 }
 
 const draftsOf = (cwd: string): string[] =>
-  existsSync(path.join(cwd, ".stet/drafts")) ? readdirSync(path.join(cwd, ".stet/drafts")) : [];
+  existsSync(path.join(cwd, ".stet/drafts"))
+    ? readdirSync(path.join(cwd, ".stet/drafts")).filter((name) => name.endsWith(".yaml"))
+    : [];
 
 describe("stet edit", () => {
   test("installs what the editor saved, to the byte, and keeps no draft", () => {
-    const { before, after, exit, stdout, cwd } = editing("sed -i 's/^kicker: Opera$/kicker: Music/' \"$1\"", ["--minor"]);
+    const { before, after, exit, stdout, cwd } = editing("sed -i 's/^kicker: Opera$/kicker: Music/' \"$1\"", [
+      "--minor",
+    ]);
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: "the-salt-ledger\n" });
     expect(after).toBe(before.replace("kicker: Opera\n", "kicker: Music\n"));
     expect(draftsOf(cwd)).toEqual([]);
@@ -43,7 +48,9 @@ describe("stet edit", () => {
   test("works on a private copy: the article is not the file the editor opens", () => {
     const { cwd, exit } = editing('echo "$1" > path.txt; stat -c %a "$1" > mode.txt');
     expect(exit).toBe(0);
-    expect(readFileSync(path.join(cwd, "path.txt"), "utf8").trim()).toBe(path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"));
+    expect(readFileSync(path.join(cwd, "path.txt"), "utf8").trim()).toBe(
+      path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"),
+    );
     expect(readFileSync(path.join(cwd, "mode.txt"), "utf8").trim()).toBe("600");
   });
 
@@ -53,14 +60,16 @@ describe("stet edit", () => {
   });
 
   test("an editor that fails: the article stands, what it saved is kept and named", () => {
-    const { before, after, exit, stderr, cwd } = editing("echo words >> \"$1\"; exit 3");
+    const { before, after, exit, stderr, cwd } = editing('echo words >> "$1"; exit 3');
     expect({ exit, after }).toEqual({ exit: 1, after: before });
     expect(stderr).toContain(".stet/drafts/the-salt-ledger.yaml");
-    expect(readFileSync(path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toBe(`${before}words\n`);
+    expect(readFileSync(path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toBe(
+      `${before}words\n`,
+    );
   });
 
   test("an editor that is killed: the same", () => {
-    const { before, after, exit, stderr, cwd } = editing("echo words >> \"$1\"; kill -9 $$");
+    const { before, after, exit, stderr, cwd } = editing('echo words >> "$1"; kill -9 $$');
     expect({ exit, after }).toEqual({ exit: 1, after: before });
     expect(stderr).toContain("SIGKILL");
     expect(draftsOf(cwd)).toEqual(["the-salt-ledger.yaml"]);
@@ -71,23 +80,31 @@ describe("stet edit", () => {
     expect({ exit: first.exit, after: first.after }).toEqual({ exit: 4, after: first.before });
     expect(first.stderr).toContain('kicker: "Opera: new"');
     expect(first.stderr).toContain("stet edit --resume the-salt-ledger");
-    const second = editing("sed -i 's/^kicker: Opera: new$/kicker: \"Opera: new\"/' \"$1\"", ["--resume", "--minor"], first.cwd);
+    const second = editing(
+      'sed -i \'s/^kicker: Opera: new$/kicker: "Opera: new"/\' "$1"',
+      ["--resume", "--minor"],
+      first.cwd,
+    );
     expect({ exit: second.exit, stderr: second.stderr }).toEqual({ exit: 0, stderr: "" });
     expect(second.after).toBe(first.before.replace("kicker: Opera\n", 'kicker: "Opera: new"\n'));
     expect(draftsOf(first.cwd)).toEqual([]);
   });
 
   test("an empty buffer: cancelled, the article stands", () => {
-    const { before, after, exit } = editing(": > \"$1\"");
+    const { before, after, exit } = editing(': > "$1"');
     expect({ exit, after }).toEqual({ exit: 0, after: before });
   });
 
   test("the file changed meanwhile: neither text is lost", () => {
-    const { after, exit, stderr, cwd } = editing(`echo 'notes: mine' >> "$1"; echo 'notes: theirs' >> "${FILE}"`);
+    const { after, exit, stderr, cwd } = editing(
+      `echo 'notes: mine' >> "$1"; echo 'notes: theirs' >> "${FILE}"`,
+    );
     expect(exit).toBe(5);
     expect(after).toContain("notes: theirs");
     expect(stderr).toContain(".stet/drafts/the-salt-ledger.yaml");
-    expect(readFileSync(path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toContain("notes: mine");
+    expect(readFileSync(path.join(cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toContain(
+      "notes: mine",
+    );
   });
 
   test("--resume of a draft whose article changed since: neither text is lost", () => {
@@ -98,11 +115,49 @@ describe("stet edit", () => {
     expect(exit).toBe(5);
     expect(stderr).toContain(".stet/drafts/the-salt-ledger.yaml");
     expect(readFileSync(file, "utf8")).toContain("notes: theirs");
-    expect(readFileSync(path.join(first.cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toContain("notes: mine");
+    expect(readFileSync(path.join(first.cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toContain(
+      "notes: mine",
+    );
+  });
+
+  test.each(["SIGTERM", "SIGHUP", "SIGINT"] as const)(
+    "stet itself sent %s: the words are kept and named",
+    async (signal) => {
+      const cwd = sampleNewsroom();
+      const editor = path.join(cwd, "editor.sh");
+      writeFileSync(editor, '#!/bin/sh\necho words >> "$1"\necho ready >&2\nexec sleep 1\n', { mode: 0o755 });
+      const env = environmentOf({ cwd, env: { EDITOR: editor } });
+      const child = spawn(process.execPath, [PROGRAM, "edit", "the-salt-ledger", "--minor"], { cwd, env });
+      let stderr = "";
+      child.stderr.on("data", (chunk: Buffer) => {
+        stderr += chunk.toString();
+        if (stderr.startsWith("ready")) child.kill(signal);
+      });
+      const exit = await new Promise((resolve) => child.on("close", resolve));
+      const article = readFileSync(path.join(cwd, FILE), "utf8");
+      const kept = draftsOf(cwd).map((name) => readFileSync(path.join(cwd, ".stet/drafts", name), "utf8"));
+      expect(article.endsWith("words\n") || kept[0]?.endsWith("words\n")).toBe(true);
+      if (kept.length > 0)
+        expect({ exit, stderr }).toMatchObject({
+          stderr: expect.stringContaining(".stet/drafts/the-salt-ledger.yaml"),
+        });
+    },
+  );
+
+  test("an editor that is not there takes no kept draft with it", () => {
+    const first = editing("echo 'notes: mine' >> \"$1\"; exit 1");
+    const { exit } = spawnStet(["edit", "--resume", "the-salt-ledger"], {
+      cwd: first.cwd,
+      env: { EDITOR: "no-such-editor" },
+    });
+    expect(exit).toBe(9);
+    expect(readFileSync(path.join(first.cwd, ".stet/drafts/the-salt-ledger.yaml"), "utf8")).toContain(
+      "notes: mine",
+    );
   });
 
   test("the draft deleted by the editor: the article stands", () => {
-    const { before, after, exit, stderr } = editing("rm \"$1\"");
+    const { before, after, exit, stderr } = editing('rm "$1"');
     expect(after).toBe(before);
     expect(exit).not.toBe(0);
     expect(stderr).toMatch(/^error: /);
@@ -118,7 +173,7 @@ describe("stet edit", () => {
   test("a file that cannot be read as an article can be mended", () => {
     const cwd = sampleNewsroom();
     writeFileSync(path.join(cwd, FILE), "headline: Brexit: what now?\n");
-    const { exit, after } = editing("sed -i 's/: Brexit: what now?/: \"Brexit: what now?\"/' \"$1\"", [], cwd);
+    const { exit, after } = editing('sed -i \'s/: Brexit: what now?/: "Brexit: what now?"/\' "$1"', [], cwd);
     expect({ exit, after }).toEqual({ exit: 0, after: 'headline: "Brexit: what now?"\n' });
   });
 });

@@ -35,7 +35,11 @@ describe("exit codes", () => {
     [["set", "image.alt=x", "the-salt-ledger"], 4, "a change that would make it invalid"],
     [["set", "status=draft", "the-salt-ledger"], 5, "a move that is not allowed"],
     [["new", "x", "--slug", "the-salt-ledger"], 5, "a slug that is taken"],
-    [["new", "x", "--slug", "the-salt-ledger", "--if-exists", "skip"], 0, "a slug that is taken, and that is fine"],
+    [
+      ["new", "x", "--slug", "the-salt-ledger", "--if-exists", "skip"],
+      0,
+      "a slug that is taken, and that is fine",
+    ],
     [["rename", "the-salt-ledger", "how-rebate-clauses-work"], 5, "a new slug that is taken"],
     [["show", "../x.yaml"], 2, "a path outside the newsroom"],
   ])("%j is %i: %s", async (line, exit) => {
@@ -84,13 +88,18 @@ help: 1 | headline: "Brexit: what now?"
     const cwd = temporaryFolder();
     expect(await run(["list"], cwd, { STET_CEILING_DIRS: cwd })).toMatchObject({ exit: 8 });
     writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\ntimezone: Nowhere/Land\n");
-    expect(await run(["list"], cwd)).toMatchObject({ exit: 8, stderr: expect.stringContaining("no time zone") });
+    expect(await run(["list"], cwd)).toMatchObject({
+      exit: 8,
+      stderr: expect.stringContaining("no time zone"),
+    });
     writeFileSync(path.join(cwd, "stet.yaml"), "stet: 2\n");
     expect(await run(["list"], cwd)).toMatchObject({ exit: 8, stderr: expect.stringContaining("format 2") });
   });
 
   test("9: an editor that is not there", async () => {
-    const outcome = await run(["edit", "the-salt-ledger"], sampleNewsroom(), { EDITOR: "no-such-editor-here" });
+    const outcome = await run(["edit", "the-salt-ledger"], sampleNewsroom(), {
+      EDITOR: "no-such-editor-here",
+    });
     expect(outcome).toMatchObject({ exit: 9, stderr: expect.stringContaining("no-such-editor-here") });
   });
 
@@ -105,11 +114,15 @@ describe("errors as JSON", () => {
   test("one line on stderr, nothing on stdout", async () => {
     const { exit, stdout, stderr } = await run(["show", "nope", "--json"]);
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: "" });
-    expect(JSON.parse(stderr)).toMatchObject({ error: { code: "not-found", exit: 3, message: "no article is called nope" } });
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: { code: "not-found", exit: 3, message: "no article is called nope" },
+    });
   });
 
   test("STET_JSON_ERRORS asks for them everywhere", async () => {
     const { stderr } = await run(["lst"], sampleNewsroom(), { STET_JSON_ERRORS: "1" });
-    expect(JSON.parse(stderr)).toMatchObject({ error: { code: "unknown-command", exit: 2, candidates: ["list"] } });
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: { code: "unknown-command", exit: 2, candidates: ["list"] },
+    });
   });
 });

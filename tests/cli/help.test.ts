@@ -19,11 +19,14 @@ describe("help", () => {
     expect(rootHelp(COMMANDS).trimEnd().split("\n").length).toBeLessThanOrEqual(24);
   });
 
-  test.each(COMMANDS.map((each) => [each.name, each] as const))("%s shows its examples first", (_, declaration) => {
-    expect(declaration.examples.length).toBeGreaterThan(0);
-    const [summary, blank, title] = commandHelp(declaration).split("\n");
-    expect([summary, blank, title]).toEqual([declaration.summary, "", "Examples"]);
-  });
+  test.each(COMMANDS.map((each) => [each.name, each] as const))(
+    "%s shows its examples first",
+    (_, declaration) => {
+      expect(declaration.examples.length).toBeGreaterThan(0);
+      const [summary, blank, title] = commandHelp(declaration).split("\n");
+      expect([summary, blank, title]).toEqual([declaration.summary, "", "Examples"]);
+    },
+  );
 });
 
 describe("examples", () => {
@@ -33,10 +36,14 @@ describe("examples", () => {
       const cwd = sampleNewsroom();
       const bin = path.join(cwd, ".bin");
       mkdirSync(bin);
-      writeFileSync(path.join(bin, "stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`, { mode: 0o755 });
+      writeFileSync(path.join(bin, "stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`, {
+        mode: 0o755,
+      });
       const env = environmentOf({ cwd, env: { EDITOR: "true" } });
       // The draft that --resume goes on with is left by an editor that fails.
-      const prepared = example.includes("--resume") ? "EDITOR=false stet edit the-salt-ledger 2>/dev/null; " : "";
+      const prepared = example.includes("--resume")
+        ? "EDITOR=false stet edit the-salt-ledger 2>/dev/null; "
+        : "";
       const { status, stderr } = spawnSync("/bin/bash", ["-o", "pipefail", "-c", prepared + example], {
         cwd,
         env: { ...env, PATH: `${bin}:${env["PATH"] ?? ""}` },

@@ -38,7 +38,9 @@ describe("colour", () => {
 
   test("without colour there is no hyperlink either", () => {
     expect(style({}, false).link("x", "https://a.example/")).toBe("x");
-    expect(style({}).link("x", "https://a.example/")).toBe("\u001B]8;;https://a.example/\u001B\\x\u001B]8;;\u001B\\");
+    expect(style({}).link("x", "https://a.example/")).toBe(
+      "\u001B]8;;https://a.example/\u001B\\x\u001B]8;;\u001B\\",
+    );
   });
 });
 
@@ -50,5 +52,7 @@ describe("symbols", () => {
     [{ LANG: "en_GB.UTF-8", LC_ALL: "C" }, false, false],
     [{ TERM: "linux" }, false, false],
     [{}, true, false],
-  ])("%j --ascii=%s", (env, ascii, expected) => expect(style(env, true, "auto", ascii).unicode).toBe(expected));
+  ])("%j --ascii=%s", (env, ascii, expected) =>
+    expect(style(env, true, "auto", ascii).unicode).toBe(expected),
+  );
 });

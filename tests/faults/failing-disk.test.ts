@@ -325,6 +325,22 @@ describe("a file system without hard links", () => {
   });
 });
 
+test("a move onto a file of the same content never begins: a crash there must not pass for a finished one", () => {
+  const root = makeNewsroom({ "articles/a.yaml": OLD, "articles/b.yaml": OLD });
+  roots.push(root);
+  const changes: string[] = [];
+  const end = injectFaults(fs, ({ name, path, mutates }) => {
+    if (mutates && path.endsWith(".json") && !path.endsWith("holder.json")) changes.push(name);
+    return "pass";
+  });
+  const move = { from: "articles/a.yaml", to: "articles/b.yaml" };
+  const run = (): void =>
+    withLock(root, { command: "mv", waitMs: 0, now: 0 }, (lock) => moveArticle(lock, move));
+  expect(run).toThrow("articles/b.yaml exists already");
+  end();
+  expect(changes).toEqual([]);
+});
+
 describe("what only reads", () => {
   test.each(["EIO", "EACCES", "EMFILE"])("%s at each operation is a problem, never an exception", (errno) => {
     const { root } = prepared();

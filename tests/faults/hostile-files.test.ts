@@ -13,6 +13,7 @@ import { moveArticle } from "../../src/newsroom/move-article.ts";
 import { readArticleFile } from "../../src/newsroom/read-article-file.ts";
 import { moveToTrash } from "../../src/newsroom/trash.ts";
 import { walkArticles } from "../../src/newsroom/walk-articles.ts";
+import { injectFaults } from "./inject-faults.ts";
 import { makeNewsroom } from "./newsroom-folder.ts";
 
 let root = "";
@@ -87,6 +88,17 @@ describe("reading", () => {
       expect(() => readArticleFile(root, file)).toThrow("lies outside this newsroom");
     },
   );
+});
+
+test("a file over the limit is refused unread", () => {
+  const names: string[] = [];
+  const end = injectFaults(fs, ({ name }) => {
+    names.push(name);
+    return "pass";
+  });
+  readArticleFile(root, "articles/huge.yaml");
+  end();
+  expect(names).toEqual(["openSync", "fstatSync", "closeSync"]);
 });
 
 test("the walk yields the articles, and one problem for each file that only looks like one", () => {

@@ -23,7 +23,6 @@ const BEFORE: Files = {
 };
 const NOW = "2026-11-22T09:00:00+01:00";
 
-
 /** An editor that writes a new headline; outside the newsroom, so that it is no litter. */
 const EDITOR = `${preload}.editor`;
 fs.writeFileSync(EDITOR, "#!/bin/sh\nsed -i 's/Old/New/' \"$1\"\n", { mode: 0o755 });
@@ -40,7 +39,9 @@ const stet = (folder: string, ...line: string[]): string =>
 /** Articles by name, whatever their id and time. */
 function articlesIn(folder: string): Files {
   const articles = Object.entries(filesIn(folder)).filter(([name]) => name.startsWith("articles/"));
-  return Object.fromEntries(articles.map(([name, text]) => [name, String(text).replace(/^(?:id|created): .*\n/gm, "")]));
+  return Object.fromEntries(
+    articles.map(([name, text]) => [name, String(text).replace(/^(?:id|created): .*\n/gm, "")]),
+  );
 }
 
 interface Trial {
@@ -96,7 +97,11 @@ function check(folder: string, moment: Moment, allowed: readonly Files[], after:
 }
 
 /** Not litter: stet's own small files, the drafts and the trash. */
-const KEPT = [/^(?:stet\.yaml|body\.md)$/, /^\.stet\/(?:\.gitignore|lock\.db|recent\.json)$/, /^\.stet\/(?:drafts|trash)\//];
+const KEPT = [
+  /^(?:stet\.yaml|body\.md)$/,
+  /^\.stet\/(?:\.gitignore|lock\.db|recent\.json)$/,
+  /^\.stet\/(?:drafts|trash)\//,
+];
 
 const trials: readonly (readonly [string, Trial])[] = [
   ["new", { line: ["new", "Headline", "--slug", "fresh", "--body", "body.md"] }],

@@ -1,7 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { keepDraft, listDrafts, readDraft, removeDraft } from "../../src/newsroom/drafts.ts";
+import { contentHash } from "../../src/newsroom/content-hash.ts";
+import {
+  baseHash,
+  keepDraft,
+  latestDraft,
+  listDrafts,
+  readDraft,
+  removeDraft,
+} from "../../src/newsroom/drafts.ts";
 import { temporaryNewsroom, textOf } from "./temporary-newsroom.ts";
 
 describe("drafts", () => {
@@ -12,6 +20,7 @@ describe("drafts", () => {
       name: "eu-budget",
       path: ".stet/drafts/eu-budget.yaml",
       file: path.join(root, ".stet/drafts/eu-budget.yaml"),
+      base: path.join(root, ".stet/drafts/eu-budget.base"),
     });
     expect([readDraft(root, draft), listDrafts(root)]).toEqual(["headline: A\n", [draft]]);
     removeDraft(root, draft);
@@ -24,6 +33,25 @@ describe("drafts", () => {
     const names = ["1", "2", "3"].map((text) => keepDraft(root, "a", text).name);
     expect(names).toEqual(["a", "a-2", "a-3"]);
     expect(listDrafts(root).map((draft) => readDraft(root, draft))).toEqual(["2", "3", "1"]);
+  });
+
+  test("of one slug: the latest is the one with the highest number", () => {
+    const root = temporaryNewsroom();
+    expect(latestDraft(root, "a")).toBeUndefined();
+    for (let count = 1; count <= 11; count++) keepDraft(root, "a", "x");
+    keepDraft(root, "a-b", "x");
+    expect(latestDraft(root, "a")?.name).toBe("a-11");
+    expect(latestDraft(root, "b")).toBeUndefined();
+  });
+
+  test("know what they began as, until they are removed", () => {
+    const root = temporaryNewsroom();
+    const draft = keepDraft(root, "a", "before");
+    fs.writeFileSync(draft.file, "after");
+    expect(baseHash(root, draft)).toBe(contentHash(Buffer.from("before")));
+    removeDraft(root, draft);
+    expect(fs.readdirSync(path.join(root, ".stet/drafts"))).toEqual([]);
+    expect(baseHash(root, draft)).toBeUndefined();
   });
 
   test("need no lock", () => {

@@ -8,22 +8,32 @@ import { PROJECT, sampleNewsroom } from "../support/sample-newsroom.ts";
 
 function shell(script: string, cwd: string, env: Record<string, string> = {}) {
   const program = `"${process.execPath}" "${PROGRAM}"`;
-  const { stdout, stderr, status } = spawnSync("/bin/bash", ["-o", "pipefail", "-c", script.replaceAll("stet ", `${program} `)], {
-    cwd,
-    env: environmentOf({ cwd, env }),
-    encoding: "utf8",
-    input: "",
-  });
+  const { stdout, stderr, status } = spawnSync(
+    "/bin/bash",
+    ["-o", "pipefail", "-c", script.replaceAll("stet ", `${program} `)],
+    {
+      cwd,
+      env: environmentOf({ cwd, env }),
+      encoding: "utf8",
+      input: "",
+    },
+  );
   return { stdout, stderr, status };
 }
 
 describe("pipes", () => {
-  test.each(["list --ndjson=all", "export --to ndjson", "export --to json", "show the-salt-ledger", "check --json"])(
-    "a reader that leaves early is no failure: %s | head -1",
-    (line) => {
-      expect(shell(`stet ${line} | head -c 20 >/dev/null`, sampleNewsroom())).toMatchObject({ status: 0, stderr: "" });
-    },
-  );
+  test.each([
+    "list --ndjson=all",
+    "export --to ndjson",
+    "export --to json",
+    "show the-salt-ledger",
+    "check --json",
+  ])("a reader that leaves early is no failure: %s | head -1", (line) => {
+    expect(shell(`stet ${line} | head -c 20 >/dev/null`, sampleNewsroom())).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+  });
 
   test("everything arrives through a slow pipe", () => {
     const cwd = sampleNewsroom();
@@ -34,7 +44,11 @@ describe("pipes", () => {
   });
 
   test.skipIf(!existsSync("/dev/full"))("a full disk is exit 9 and says so", () => {
-    for (const line of ["stet list > /dev/full", "stet export --to json > /dev/full", "stet export -o /dev/full"]) {
+    for (const line of [
+      "stet list > /dev/full",
+      "stet export --to json > /dev/full",
+      "stet export -o /dev/full",
+    ]) {
       const { status, stderr } = shell(line, sampleNewsroom());
       expect({ line, status }).toEqual({ line, status: 9 });
       expect(stderr).toMatch(/^error: .*space/);
@@ -69,7 +83,11 @@ describe("environments", () => {
   });
 
   test("an empty environment", () => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [PROGRAM, "list", "--count"], { cwd, env: {}, encoding: "utf8" });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [PROGRAM, "list", "--count"], {
+      cwd,
+      env: {},
+      encoding: "utf8",
+    });
     expect({ stdout, stderr, status }).toEqual({ stdout: "33\n", stderr: "", status: 0 });
   });
 
@@ -88,7 +106,9 @@ describe("environments", () => {
   test("the newsroom is found from a folder below it", () => {
     const below = path.join(cwd, "articles/2025/11");
     expect(spawnStet(["list", "--count"], { cwd: below }).stdout).toBe("33\n");
-    expect(spawnStet(["show", "the-salt-ledger.yaml", "--json=slug"], { cwd: below }).stdout).toBe('{"slug":"the-salt-ledger"}\n');
+    expect(spawnStet(["show", "the-salt-ledger.yaml", "--json=slug"], { cwd: below }).stdout).toBe(
+      '{"slug":"the-salt-ledger"}\n',
+    );
   });
 
   test("-C acts as if started there", () => {

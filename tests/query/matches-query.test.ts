@@ -23,7 +23,8 @@ body: |
 `;
 const { article } = parseArticle({ text: TEXT, fileSlug: "creme" }, DEFAULT_SETTINGS);
 const at = Date.parse("2026-06-01T00:00:00Z");
-const matches = (...words: string[]): boolean => article !== undefined && matchesQuery(article, parseQuery(words), at);
+const matches = (...words: string[]): boolean =>
+  article !== undefined && matchesQuery(article, parseQuery(words), at);
 
 describe("matchesQuery", () => {
   test.each([

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { StetError } from "../../src/base/stet-error.ts";
 import { parseQuery } from "../../src/query/parse-query.ts";
 
-const field = (name: string, values: readonly string[], isNegated = false) => ({ kind: "field", field: name, values, isNegated });
+const field = (name: string, values: readonly string[], isNegated = false) => ({
+  kind: "field",
+  field: name,
+  values,
+  isNegated,
+});
 
 describe("parseQuery", () => {
   test.each([

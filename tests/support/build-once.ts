@@ -4,5 +4,7 @@ import path from "node:path";
 
 /** vitest's global set-up. */
 export function setup(): void {
-  execFileSync(process.execPath, [path.resolve(import.meta.dirname, "../../bin/build.mjs")], { stdio: "inherit" });
+  execFileSync(process.execPath, [path.resolve(import.meta.dirname, "../../bin/build.mjs")], {
+    stdio: "inherit",
+  });
 }

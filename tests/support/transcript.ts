@@ -44,13 +44,20 @@ export function runStep(step: Step, folder: string): string {
   chmodSync(script, 0o755);
   const env = environmentOf({ cwd: folder, env: { NO_COLOR: "1", EDITOR: "true" } });
   // util-linux's script gives the command a terminal.
-  const { stdout, status } = spawnSync("script", ["-qec", `stty cols 80 rows 50; ${step.command}`, "/dev/null"], {
-    cwd: folder,
-    env: { ...env, SHELL: "/bin/bash", TERM: "xterm", PATH: `${bin}:${env["PATH"] ?? ""}` },
-    encoding: "utf8",
-    input: "",
-  });
-  const output = stdout.replaceAll("\r\n", "\n").replace(/\^D\u0008\u0008/g, "").replace(/\n$/, "");
+  const { stdout, status } = spawnSync(
+    "script",
+    ["-qec", `stty cols 80 rows 50; ${step.command}`, "/dev/null"],
+    {
+      cwd: folder,
+      env: { ...env, SHELL: "/bin/bash", TERM: "xterm", PATH: `${bin}:${env["PATH"] ?? ""}` },
+      encoding: "utf8",
+      input: "",
+    },
+  );
+  const output = stdout
+    .replaceAll("\r\n", "\n")
+    .replace(/\^D\u0008\u0008/g, "")
+    .replace(/\n$/, "");
   const lines = output === "" ? [] : [output];
   return [...lines, ...(status === 0 ? [] : [`[${status}]`])].join("\n");
 }

@@ -1,7 +1,15 @@
 // Changes fields of an existing file and nothing else: comments, order, quoting, line ends and every other byte
 // stay (article-format.md "Machine edits"). Each edit is read back and compared with what it meant to do.
 import { StetError } from "../base/stet-error.ts";
-import { contentOf, contentOfItem, isItem, meantBy, sameContent, type FieldEdit } from "./field-edit.ts";
+import {
+  asRead,
+  contentOf,
+  contentOfItem,
+  isItem,
+  meantBy,
+  sameContent,
+  type FieldEdit,
+} from "./field-edit.ts";
 import { LIMITS } from "./limits.ts";
 import { readYaml } from "./read-yaml.ts";
 import { clearAt, setAt } from "./splice-field.ts";
@@ -18,7 +26,8 @@ export function editArticle(text: string, edits: readonly FieldEdit[]): string {
   return edits.reduce(editOnce, text);
 }
 
-function editOnce(text: string, edit: FieldEdit): string {
+function editOnce(text: string, given: FieldEdit): string {
+  const edit = asRead(given);
   const root = readMapping(text);
   if (root === undefined) throw unreadable();
   const before = contentOf(root);

@@ -65,7 +65,7 @@ function change(value: unknown, path: readonly string[], edit: FieldEdit): unkno
 }
 
 function changeLeaf(value: unknown, edit: FieldEdit): unknown {
-  if (edit.kind === "set") return edit.path[0] === "x" ? edit.value : asTexts(edit.value);
+  if (edit.kind === "set") return edit.value;
   if (edit.kind === "clear") return undefined;
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   const holds = items.some((item) => isItem(item, edit));
@@ -81,12 +81,31 @@ export function isItem(
   return content === item || (path[0] === "authors" && isMapping(content) && content["name"] === item);
 }
 
-/** Outside `x` every scalar is read as text, so that is what a number set there means. */
-function asTexts(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asTexts);
-  if (isMapping(value))
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asTexts(inner)]));
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+/** The edit as it will be read: outside `x` every scalar is text, so that is what a number set there means. */
+export function asRead(edit: FieldEdit): FieldEdit {
+  return edit.kind === "set" && edit.path[0] !== "x" ? { ...edit, value: asTexts(edit.value) } : edit;
+}
+
+function asTexts(value: EditValue): EditValue {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (isList(value)) return value.map((item) => (isEditValue(item) ? asTexts(item) : item));
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, isEditValue(inner) ? asTexts(inner) : inner]),
+  );
+}
+
+function isEditValue(value: unknown): value is EditValue {
+  return (
+    value !== undefined &&
+    typeof value !== "function" &&
+    typeof value !== "symbol" &&
+    typeof value !== "bigint"
+  );
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -18,7 +18,7 @@ import {
 import { entryOf, type MapNode } from "./yaml-node.ts";
 
 /** The version of both file formats this stet reads. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 const KEYS = [
   "stet",

@@ -10,7 +10,7 @@ const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} ._/()%+@’‘“”«»–—…-]|:(?
 const WORDS = /^(?:y|n|yes|no|true|false|on|off|null|nil|none|inf|nan)$/i;
 
 /** True when `text` needs no quotes on one line, in YAML 1.1 and 1.2 alike. */
-export function isSafePlain(text: string): boolean {
+function isSafePlain(text: string): boolean {
   return PLAIN.test(text) && !text.endsWith(" ") && !text.includes("  ") && !WORDS.test(text);
 }
 

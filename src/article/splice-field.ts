@@ -28,7 +28,8 @@ export function setAt(text: string, map: MapNode, path: readonly string[], value
     return map.isFlow ? insertInFlow(text, map, key, whole) : insertKey(text, map, key, whole);
   }
   const { value: node } = entry;
-  if (Array.isArray(whole) && node.kind === "list" && !node.isAlias) return rewriteList(text, node, whole);
+  const items: readonly unknown[] = Array.isArray(whole) ? whole : [];
+  if (items.length > 0 && node.kind === "list" && !node.isAlias) return rewriteList(text, node, items);
   return replaceValue(text, map, entry, whole);
 }
 
@@ -57,31 +58,40 @@ function removeEntry(text: string, map: MapNode, entry: MapEntry): string {
 function replaceValue(text: string, map: MapNode, entry: MapEntry, value: unknown): string {
   const { value: node } = entry;
   const printed = printInPlace(text, map, entry, value);
-  if (node.kind === "empty") return fillIn(text, node.start, printed);
+  if (node.kind === "empty") return fillIn(text, node, printed);
   const isBlockCollection = (node.kind === "list" || node.kind === "map") && !node.isFlow && !node.isAlias;
   if (isBlockCollection) {
     const colon = text.indexOf(":", entry.keyEnd) + 1;
     const end = endOfLines(text, node);
-    return splice(
-      text,
-      colon,
-      end,
-      ` ${printed}${text.slice(colon, end).endsWith("\n") ? lineBreakOf(text) : ""}`,
-    );
+    const lineBreak = text.slice(colon, end).endsWith("\n") ? lineBreakOf(text) : "";
+    return splice(text, colon, end, ` ${printed}${lineBreak}`);
   }
-  const endsLine = endsInBreak(printed) || (isBlockText(node) && text.slice(node.start, node.end).endsWith("\n"));
-  return splice(text, node.start, node.end, printed + (endsLine ? lineBreakOf(text) : ""));
-}
-
-/** A literal block that ends in a line break needs it, at the end of a file without one too. */
-function endsInBreak(printed: string): boolean {
-  return /^\|2?(?:\+|\r?\n)/.test(printed);
+  const hadBreak = isBlockText(node) && text.slice(node.start, node.end).endsWith("\n");
+  return splice(
+    text,
+    node.start,
+    node.end,
+    printed + (hadBreak ? lineBreakOf(text) : breakAtEnd(text, node.end, printed)),
+  );
 }
 
 /** Behind the colon of a key without a value, before the blanks and the comment that may follow it. */
-function fillIn(text: string, start: number, printed: string): string {
-  const blanks = /[ \t]*$/.exec(text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
-  return splice(text, start - blanks, start - blanks, ` ${printed}`);
+function fillIn(text: string, node: YamlNode, printed: string): string {
+  const at = endOfValue(text, node);
+  return splice(text, at, at, ` ${printed}${breakAtEnd(text, node.end, printed)}`);
+}
+
+/** The library places an absent value behind the blanks that follow its colon. */
+function endOfValue(text: string, { kind, end }: YamlNode): number {
+  const blanks = kind === "empty" ? /[ \t]*$/.exec(text.slice(Math.max(0, end - 100), end)) : null;
+  return end - (blanks?.[0].length ?? 0);
+}
+
+/** The line break a literal block that ends in one needs at the end of a file without. */
+function breakAtEnd(text: string, end: number, printed: string): string {
+  return end === text.length && !text.endsWith("\n") && /^\|2?(?:\+|\r?\n)/.test(printed)
+    ? lineBreakOf(text)
+    : "";
 }
 
 function isBlockText(node: YamlNode): boolean {
@@ -92,16 +102,23 @@ function isBlockText(node: YamlNode): boolean {
 function printInPlace(text: string, map: MapNode, { key, value: node }: MapEntry, value: unknown): string {
   if (typeof value !== "string") return printFlow(value);
   const style = node.kind === "text" && !node.isAlias ? node.style : "plain";
+  const end = endOfValue(text, node);
+  const after = text.slice(end, end + 100);
   if (value.includes("\n") || style === "block") {
-    const isAlone = style === "block" || /^[ \t]*(?:\r?\n|$)/.test(text.slice(node.end, node.end + 1_000));
-    const indent = indentOf(text, map);
-    return map.isFlow || !isAlone ? printDouble(value) : printText(value, indent.length, lineBreakOf(text));
+    const isAlone = style === "block" || /^(?:\r?\n|$)/.test(after);
+    const fits = !map.isFlow && isAlone && !takesMore(value, after);
+    return fits ? printText(value, indentOf(text, map).length, lineBreakOf(text)) : printDouble(value);
   }
   if (style === "plain" && isMoment(key)) return printMoment(value);
   // Behind plain text a comment that two blanks do not set off would be taken for lost text.
-  return style === "plain" && /^[ \t]?#/.test(text.slice(node.end))
-    ? printDouble(value)
-    : printLine(value, style);
+  const isCramped = style === "plain" && /^[ \t]?#/.test(after);
+  return isCramped ? printDouble(value) : printLine(value, style);
+}
+
+/** A literal block would take for its own what is indented below it, and blank lines where it ends in one. */
+function takesMore(value: string, after: string): boolean {
+  if (/^(?:\r?\n)?[ \t]+#/.test(after)) return true;
+  return value.endsWith("\n\n") && /^(?:\r?\n)?[ \t]*\r?\n/.test(after);
 }
 
 function isMoment(key: string): boolean {
@@ -110,24 +127,32 @@ function isMoment(key: string): boolean {
 }
 
 function insertKey(text: string, map: MapNode, key: string, value: unknown): string {
-  const indent = indentOf(text, map);
-  const printed = printNew(text, indent, key, value);
-  const line = `${indent}${printLine(key)}: ${printed}`;
   const predecessor = map.entries
-    .filter((entry) => orderOf(entry.key) < orderOf(key))
+    .filter((entry) => orderOf(entry.key) <= orderOf(key))
     .reduce<MapEntry | undefined>(
       (last, entry) => (last && orderOf(last.key) > orderOf(entry.key) ? last : entry),
       undefined,
     );
-  const [first] = map.entries;
-  if (predecessor !== undefined) return insertLines(text, endOfLines(text, predecessor.value), line);
-  return insertLines(text, first === undefined ? text.length : startOfLine(text, first.keyStart), line);
+  const at =
+    predecessor === undefined
+      ? startOfLine(text, map.entries[0]?.keyStart ?? text.length)
+      : endOfLines(text, predecessor.value);
+  const indent = indentOf(text, map);
+  const printed = printNew(text, { at, indent, key }, value);
+  return insertLines(text, at, `${indent}${printLine(key)}: ${printed}${breakAtEnd(text, at, printed)}`);
 }
 
-function printNew(text: string, indent: string, key: string, value: unknown): string {
+interface Place {
+  readonly at: number;
+  readonly indent: string;
+  readonly key: string;
+}
+
+function printNew(text: string, { at, indent, key }: Place, value: unknown): string {
   if (typeof value !== "string") return printFlow(value);
-  if (value.includes("\n")) return printText(value, indent.length, lineBreakOf(text));
-  return isMoment(key) ? printMoment(value) : printLine(value);
+  if (!value.includes("\n")) return isMoment(key) ? printMoment(value) : printLine(value);
+  const after = text.slice(at, at + 100);
+  return takesMore(value, after) ? printDouble(value) : printText(value, indent.length, lineBreakOf(text));
 }
 
 function insertInFlow(text: string, map: MapNode, key: string, value: unknown): string {

@@ -32,11 +32,10 @@ export function startOfLine(text: string, offset: number): number {
   return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
 }
 
-/** What stands before the first key of a block mapping on its line: its indentation. */
+/** The indentation of a block mapping: the spaces its first key's line begins with. */
 export function indentOf(text: string, map: MapNode): string {
   const first = map.entries[0]?.keyStart ?? map.start;
-  const before = text.slice(startOfLine(text, first), first);
-  return /^ *$/.test(before) ? before : " ".repeat(before.length);
+  return /^ */.exec(text.slice(startOfLine(text, first), first))?.[0] ?? "";
 }
 
 /** Puts whole lines in at `at`, a line start or the end of a text that may lack its last line break. */
@@ -53,10 +52,10 @@ export function removeLines(text: string, start: number, end: number): string {
   return splice(text, from, end, "");
 }
 
-/** Takes an element out of a flow collection with the comma that went with it. */
+/** Takes an element out of a flow collection, with the comma before it, or behind it where it is the first. */
 export function removeFromFlow(text: string, start: number, end: number): string {
-  const after = /^\s*,[ \t]*/.exec(text.slice(end));
-  if (after !== null) return splice(text, start, end + after[0].length, "");
-  const before = /,?\s*$/.exec(text.slice(Math.max(0, start - 10_000), start));
-  return splice(text, start - (before?.[0].length ?? 0), end, "");
+  const before = /,\s*$/.exec(text.slice(Math.max(0, start - 10_000), start));
+  if (before !== null) return splice(text, start - before[0].length, end, "");
+  const after = /^\s*,\s*/.exec(text.slice(end, end + 10_000));
+  return splice(text, start, end + (after?.[0].length ?? 0), "");
 }

@@ -23,11 +23,11 @@ function cut(text: string, list: ListNode, node: YamlNode): string {
   return removeLines(text, lineStart(text, node.start), endOfLines(text, node));
 }
 
-/** The list written anew with `items`, in its own layout; comments between the old items go with them. */
+/** The list written anew with `items`, one at least, in its own layout; comments between the old items go with them. */
 export function rewriteList(text: string, list: ListNode, items: readonly unknown[]): string {
   const [first] = list.items;
   const last = list.items.at(-1);
-  if (list.isFlow || first === undefined || last === undefined || items.length === 0) {
+  if (list.isFlow || first === undefined || last === undefined) {
     return splice(text, list.start, list.end, printFlow(items));
   }
   const lineBreak = lineBreakOf(text);

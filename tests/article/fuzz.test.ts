@@ -29,7 +29,7 @@ const VALID = [
 ].join("\n");
 
 const PIECES = [
-  ..."[]{},:?-#&*!|>'\"%@`~\n\t \r\\",
+  ...Array.from("[]{},:?-#&*!|>'\"%@`~\n\t \r\\"),
   ": ",
   " #",
   "- ",
@@ -106,7 +106,7 @@ function checkReading(text: string): void {
 describe("no text throws, hangs or leaves a Problem without its place", () => {
   test.each([
     ["pieces of YAML", soup, 4_000],
-    ["a valid article, damaged", mutated, 4_000],
+    ["a valid article, damaged", mutated, 2_000],
     ["bytes", bytes, 2_000],
     ["any characters", binary, 2_000],
   ] as const)("%s", (_, texts, numRuns) => {

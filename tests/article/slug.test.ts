@@ -21,6 +21,7 @@ describe("slugFrom", () => {
     ["ニュース速報！台風12号", "ニュース速報-台風12号"],
     ["हिन्दी समाचार", "हिन्दी-समाचार"],
     ["한국어 기사", "한국어-기사"],
+    ["Oʼzbekiston gʻalabasi", "ozbekiston-gʻalabasi"],
     ["50% off", "50-off"],
     ["../../etc/passwd", "etc-passwd"],
     ['a/b\\c:d*e?f"g<h>i|j', "a-b-c-d-e-f-g-h-i-j"],

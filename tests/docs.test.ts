@@ -10,6 +10,7 @@ import { COMMANDS } from "../src/cli/commands.ts";
 import { EXIT_MEANINGS } from "../src/cli/exit-codes.ts";
 import { commandHelp, rootHelp } from "../src/cli/help.ts";
 import { VERSION } from "../src/cli/version.ts";
+import { runStet } from "./support/run-stet.ts";
 import { PROJECT } from "./support/sample-newsroom.ts";
 
 const read = (file: string): string => readFileSync(path.join(PROJECT, file), "utf8");
@@ -51,6 +52,16 @@ describe("docs", () => {
         page.includes(shown) || page.includes(`${limit / 1024}KiB`) || page.includes(String(limit)),
         shown,
       ).toBe(true);
+    }
+  });
+
+  test("the examples of query.md find something in the sample newsroom, as does every saved query", async () => {
+    const [examples = ""] = blocksOf(read("docs/query.md"), "query");
+    const saved = [...parseSettings(read("stet.yaml")).settings.queries.keys()].map((name) => `@${name}`);
+    for (const query of [...examples.trim().split("\n"), ...saved]) {
+      const { stdout, stderr, exit } = await runStet(["list", "--count", query], { cwd: PROJECT });
+      expect({ query, exit, stderr }).toEqual({ query, exit: 0, stderr: "" });
+      expect(Number(stdout), query).toBeGreaterThan(0);
     }
   });
 

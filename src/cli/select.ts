@@ -72,15 +72,12 @@ export async function selectMany(
 }
 
 async function matching(session: Session, query: string): Promise<Entry[]> {
-  const [{ parseQuery }, { listArticles }] = await Promise.all([
-    import("../query/parse-query.ts"),
+  const [{ readQueryText }, { listArticles }] = await Promise.all([
+    import("../desk/read-query.ts"),
     import("../desk/list-articles.ts"),
   ]);
-  const words = query.split(/\s+/).filter((word) => word !== "");
-  // An unset variable in a script must not select everything.
-  if (words.length === 0)
-    throw new StetError("usage", "bad-query", "the query of -Q is empty", { hint: "-Q status:draft" });
-  const { entries, problems } = listArticles(await session.desk(), parseQuery(words), []);
+  const desk = await session.desk();
+  const { entries, problems } = listArticles(desk, readQueryText(desk, query), []);
   await reportProblems(session, problems);
   return [...entries];
 }

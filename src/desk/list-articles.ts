@@ -1,11 +1,12 @@
 // `stet list` and what selects by query: the articles that match, in a total order.
 import type { Query } from "../query/query.ts";
-import { matchesQuery } from "../query/matches-query.ts";
+import { matchesQuery, type Asked } from "../query/matches-query.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { nearest } from "../base/nearest.ts";
 import type { Desk } from "./desk.ts";
 import { isListField, lastChange, LIST_FIELDS, rowOf, type ListField } from "./list-fields.ts";
+import { permalinkOf } from "./permalink.ts";
 import { isReadable, readEntries, type ArticleEntry } from "./read-entries.ts";
 
 export interface SortKey {
@@ -34,8 +35,13 @@ export function* matchingArticles(
 ): Generator<ArticleEntry, void, undefined> {
   for (const entry of readEntries(desk)) {
     if (!isReadable(entry)) problems.push(...entry.problems.filter(({ severity }) => severity === "error"));
-    else if (matchesQuery(entry.article, query, desk.now)) yield entry;
+    else if (matchesQuery(askedOf(desk, entry), query.node)) yield entry;
   }
+}
+
+function askedOf({ settings, now }: Desk, { article }: ArticleEntry): Asked {
+  const url = permalinkOf(settings, article);
+  return { article, at: now, timezone: settings.timezone, ...(url === undefined ? {} : { url }) };
 }
 
 /** `-updated,headline`: `-` sorts descending. Throws StetError usage for a field that is none. */

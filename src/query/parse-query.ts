@@ -1,81 +1,116 @@
-// The words of a query -> a Query. Each command-line word is one term; the shell has already eaten the quotes.
-import { KINDS, STATUSES } from "../article/article.ts";
-import { STATES } from "../article/state.ts";
-import { nearest } from "../base/nearest.ts";
-import { StetError } from "../base/stet-error.ts";
-import { HAS, QUERY_FIELDS, type Query, type QueryField, type Term } from "./query.ts";
+// Query text -> tree, by the grammar of docs/query.md: or over and over not over a term, a word, a phrase or a group.
+import { badQuery } from "./bad-query.ts";
+import { printQuery } from "./print-query.ts";
+import type { Query, QueryContext, QueryNode } from "./query.ts";
+import { phraseOf, readTerm } from "./read-term.ts";
+import { readTokens, type Token } from "./read-tokens.ts";
+import { rebuildQuery } from "./rebuild-query.ts";
 
-const ALIASES: Readonly<Record<string, QueryField>> = {
-  by: "author",
-  in: "section",
-  language: "lang",
-  tags: "tag",
-};
+/** More groups in groups than anybody writes; bounds the recursion. */
+const DEEPEST = 50;
 
-/** What people of other tools type, and what it is here. */
-const HABITS: Readonly<Record<string, string>> = {
-  state: "is",
-  label: "tag",
-  title: "headline",
-  category: "section",
-};
-
-const CLOSED: Readonly<Partial<Record<QueryField, readonly string[]>>> = {
-  is: [...STATES, "corrected"],
-  has: HAS,
-  status: STATUSES,
-  kind: KINDS,
-};
-
-/**
- * `section:europe`, `status:draft,review`, `!tag:sport` (on a command line also `-tag:sport`), `is:live`, `has:image`
- * and free words, all of which must hold. Throws StetError usage/bad-query with a caret and the nearest name.
- */
-export function parseQuery(words: readonly string[]): Query {
-  return { terms: words.filter((word) => word !== "").map((word) => parseTerm(word)) };
+interface Parse {
+  readonly query: string;
+  readonly tokens: readonly Token[];
+  readonly context: QueryContext;
+  at: number;
+  depth: number;
 }
 
-function parseTerm(word: string): Term {
-  const isNegated = /^[!-]./.test(word);
-  const bare = isNegated ? word.slice(1) : word;
-  const match = /^([A-Za-z][\w.]*)[:=](.*)$/s.exec(bare);
-  if (match === null) return { kind: "word", text: bare, isNegated };
-  const [, name = "", rest = ""] = match;
-  const field = fieldNamed(name);
-  if (field === undefined) {
-    if (!isNearField(name)) return { kind: "word", text: bare, isNegated };
-    throw unknownField(word, name, rest);
+/** The words of a command line, as rebuildQuery joins them. No word at all is every article. */
+export function parseQuery(words: readonly string[], context: QueryContext): Query {
+  return parseQueryText(rebuildQuery(words), context);
+}
+
+/** A whole query in the full grammar. Throws StetError usage/bad-query with a caret and a form that works. */
+export function parseQueryText(query: string, context: QueryContext): Query {
+  const tokens = readTokens(query);
+  const canonical = printQuery(tokens);
+  if (tokens.length === 0) return { node: { kind: "all" }, canonical };
+  const parse: Parse = { query, tokens, context, at: 0, depth: 0 };
+  const node = parseOr(parse);
+  const rest = parse.tokens[parse.at];
+  if (rest !== undefined)
+    throw badQuery(query, rest.start, "this parenthesis was never opened", "remove it, or quote it");
+  return { node, canonical };
+}
+
+function parseOr(parse: Parse): QueryNode {
+  const nodes = [parseAnd(parse)];
+  while (kindAt(parse) === "or") {
+    parse.at++;
+    nodes.push(parseAnd(parse));
   }
-  const values = rest.split(",").filter((value) => value !== "");
-  if (values.length === 0) throw badQuery(word, bare.length, `${name}: needs a value`, `${name}:any-value`);
-  for (const value of values) checkValue(word, field, value);
-  return { kind: "field", field, values, isNegated };
+  return joined("or", nodes);
 }
 
-function fieldNamed(name: string): QueryField | undefined {
-  if (name in QUERY_FIELDS)
-    return Object.keys(QUERY_FIELDS).find((field): field is QueryField => field === name);
-  return ALIASES[name];
+function parseAnd(parse: Parse): QueryNode {
+  const nodes = [parseNot(parse)];
+  for (
+    let kind = kindAt(parse);
+    kind !== undefined && kind !== "or" && kind !== "close";
+    kind = kindAt(parse)
+  ) {
+    if (kind === "and") parse.at++;
+    nodes.push(parseNot(parse));
+  }
+  return joined("and", nodes);
 }
 
-/** URLs, times and quotations hold colons too: only what looks like a mistyped field is refused. */
-function isNearField(name: string): boolean {
-  return name in HABITS || (name.length > 2 && nearest(name, Object.keys(QUERY_FIELDS)).length > 0);
+function joined(kind: "and" | "or", nodes: readonly QueryNode[]): QueryNode {
+  const [only] = nodes;
+  return nodes.length === 1 && only !== undefined ? only : { kind, nodes };
 }
 
-function unknownField(word: string, name: string, rest: string): StetError {
-  const meant = HABITS[name] ?? nearest(name, Object.keys(QUERY_FIELDS))[0] ?? "headline";
-  return badQuery(word, word.indexOf(name), `"${name}" is not a field`, `${meant}:${rest}`);
+function parseNot(parse: Parse): QueryNode {
+  let isNegated = false;
+  while (kindAt(parse) === "not") {
+    isNegated = !isNegated;
+    parse.at++;
+  }
+  const node = parsePrimary(parse);
+  return isNegated ? { kind: "not", node } : node;
 }
 
-function checkValue(word: string, field: QueryField, value: string): void {
-  const known = CLOSED[field];
-  if (known === undefined || known.includes(value)) return;
-  const near = nearest(value, known)[0];
-  const hint = near === undefined ? `one of ${known.join(", ")}` : `${field}:${near}`;
-  throw badQuery(word, word.indexOf(value), `"${value}" is no value of ${field}:`, hint);
+function parsePrimary(parse: Parse): QueryNode {
+  const token = parse.tokens[parse.at];
+  if (token === undefined)
+    throw badQuery(parse.query, parse.query.length, "something is missing here", "a word or field:value");
+  parse.at++;
+  switch (token.kind) {
+    case "open":
+      return parseGroup(parse, token.start);
+    case "field":
+      return readTerm(parse.query, token, parse.context);
+    case "phrase":
+    case "word":
+      return readWords(token.text);
+    case "close":
+    case "or":
+    case "and":
+    case "not":
+      throw badQuery(parse.query, token.start, "something is missing before this", "a word or field:value");
+  }
 }
 
-function badQuery(word: string, at: number, message: string, hint: string): StetError {
-  return new StetError("usage", "bad-query", message, { detail: `  ${word}\n  ${" ".repeat(at)}^`, hint });
+/** A word that holds no letter or number asks nothing. */
+function readWords(text: string): QueryNode {
+  const phrase = phraseOf(text);
+  return phrase.words.length === 0 ? { kind: "all" } : { kind: "words", phrase };
+}
+
+function parseGroup(parse: Parse, start: number): QueryNode {
+  parse.depth++;
+  if (parse.depth > DEEPEST)
+    throw badQuery(parse.query, start, `groups are nested more than ${DEEPEST} deep`, "fewer parentheses");
+  const node = parseOr(parse);
+  if (kindAt(parse) !== "close")
+    throw badQuery(parse.query, start, "this parenthesis is never closed", `${parse.query})`);
+  parse.at++;
+  parse.depth--;
+  return node;
+}
+
+function kindAt({ tokens, at }: Parse): Token["kind"] | undefined {
+  return tokens[at]?.kind;
 }

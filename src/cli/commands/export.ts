@@ -71,18 +71,19 @@ async function entriesOf(
   session: Session,
   problems: Problem[],
 ): Promise<Iterable<ArticleEntry>> {
-  const [{ matchingArticles }, { parseQuery }, { isReadable }] = await Promise.all([
+  const [{ matchingArticles }, { readQuery, readQueryText }, { isReadable }] = await Promise.all([
     import("../../desk/list-articles.ts"),
-    import("../../query/parse-query.ts"),
+    import("../../desk/read-query.ts"),
     import("../../desk/read-entries.ts"),
   ]);
   const query = words.text("query");
   if (words.args.length === 0) {
-    const terms = query === undefined ? [] : query.split(/\s+/).filter((word) => word !== "");
-    if (query !== undefined && terms.length === 0) {
-      throw new StetError("usage", "bad-query", "the query of -Q is empty", { hint: "-Q is:live" });
-    }
-    return matchingArticles(await session.desk(), parseQuery(terms), problems);
+    const desk = await session.desk();
+    return matchingArticles(
+      desk,
+      query === undefined ? readQuery(desk, []) : readQueryText(desk, query),
+      problems,
+    );
   }
   const selected = await selectMany(session, words, words.args, { isChange: false });
   for (const entry of selected) if (!isReadable(entry)) problems.push(...entry.problems);

@@ -1,4 +1,5 @@
 // `stet list`: the articles that match a query, as a table for people and rows for everything else.
+import type { Query } from "../../query/query.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
@@ -16,7 +17,8 @@ export const list: CommandDeclaration = {
     "stet list section:europe status:draft,review",
     'stet list author:"Ilse Vandermoor" -tag:rail',
     "stet list is:live --ndjson=slug,headline",
-    "stet list is:live -s published -n 3",
+    "stet list updated:-7d.. OR is:scheduled -s published -n 3",
+    "stet list @hot",
   ],
   options: [
     {
@@ -28,6 +30,16 @@ export const list: CommandDeclaration = {
       heading: "Filter and order",
       flags: "-s, --sort <KEYS>",
       description: "-updated (default), headline, words, ...",
+    },
+    {
+      heading: "Filter and order",
+      flags: "--query-file <FILE>",
+      description: "read the query from a file, - for stdin",
+    },
+    {
+      heading: "Filter and order",
+      flags: "--explain",
+      description: "print the query as stet understood it to stderr",
     },
     {
       heading: "Output",
@@ -52,27 +64,41 @@ export const list: CommandDeclaration = {
   ],
   notes: [
     "Query: field:value (section status tag author kind lang slug headline summary",
-    "body), is:STATE, has:image, and words; a comma is or, a leading - or ! is not.",
+    "body words created updated published embargo expires x.*), is:STATE, has:image,",
+    'words, "phrases"; a,b is or, - or ! is not, OR and ( ) group, a..b is a range,',
+    "dates are 2025-01, 2025-01-31, today, -7d; @name is a saved query: docs/query.md",
   ],
   seeAlso: ["show", "export"],
   run: runList,
 };
 
 async function runList(words: Words, session: Session): Promise<number> {
-  const [{ listArticles, parseSort }, { parseQuery }, { chooseOutput, writeRows }] = await Promise.all([
+  const [{ listArticles, parseSort }, { chooseOutput, writeRows }] = await Promise.all([
     import("../../desk/list-articles.ts"),
-    import("../../query/parse-query.ts"),
     import("../write-rows.ts"),
   ]);
   const output = chooseOutput(words, session);
   const sort = words.text("sort");
-  const query = parseQuery(words.args);
+  const keys = sort === undefined ? [] : parseSort(sort);
+  const query = await queryOf(words, session);
+  if (words.flag("explain")) await session.io.stderr.write(`${query.canonical}\n`);
   const desk = await session.desk();
-  const { entries, problems } = listArticles(desk, query, sort === undefined ? [] : parseSort(sort));
+  const { entries, problems } = listArticles(desk, query, keys);
   const limit = words.count("limit") ?? (output.isForPeople ? 50 : 0);
   const shown = limit === 0 ? entries : entries.slice(0, limit);
   await writeRows(session, desk, { output, entries: shown, total: entries.length });
   await reportProblems(session, problems);
   if (problems.length > 0) return EXIT.partial;
   return words.flag("exit-status") && entries.length === 0 ? EXIT.no : EXIT.ok;
+}
+
+/** The words and the query file together: both must hold. */
+async function queryOf(words: Words, session: Session): Promise<Query> {
+  const { readQuery } = await import("../../desk/read-query.ts");
+  const desk = await session.desk();
+  const file = words.text("query-file");
+  if (file === undefined) return readQuery(desk, words.args);
+  const { readText } = await import("../read-text.ts");
+  const text = (await readText(session, file)).replace(/^#.*$/gm, "");
+  return readQuery(desk, text.trim() === "" ? words.args : [...words.args, `( ${text.trim()} )`]);
 }

@@ -1,6 +1,7 @@
 // `stet new`: an article from flags, a file or stdin; prints its slug where a script reads it.
 import type { ArticleFields } from "../../article/print-article.ts";
 import { StetError } from "../../base/stet-error.ts";
+import { readText } from "../read-text.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { canAsk, print, tell, type Session } from "../session.ts";
@@ -224,17 +225,4 @@ async function readBody(
   if (named === "-" && from === "-")
     throw new StetError("usage", "usage", "--from - and --body - cannot both read stdin");
   return readText(session, named);
-}
-
-/** A text file or stdin; CRLF line ends become LF, a byte order mark goes. */
-async function readText(session: Session, name: string): Promise<string> {
-  const [{ decodeText }, { readUserFile }, { directoryOf }] = await Promise.all([
-    import("../../newsroom/decode-text.ts"),
-    import("../../newsroom/read-user-file.ts"),
-    import("../directory-of.ts"),
-  ]);
-  const bytes = name === "-" ? await session.io.stdin.readAll() : readUserFile(directoryOf(session), name);
-  const decoded = decodeText(Buffer.from(bytes));
-  if (!decoded.ok) throw new StetError("invalid", "not-text", decoded.message, { where: { file: name } });
-  return decoded.text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 }

@@ -1,0 +1,52 @@
+// A query in its canonical form: one spelling for each connective and quotes wherever a value needs them.
+import type { Item, Token } from "./read-tokens.ts";
+
+/** The tokens as text that parses to the same query; what `--explain` shows. */
+export function printQuery(tokens: readonly Token[]): string {
+  let text = "";
+  for (const token of withoutOuterGroup(tokens)) {
+    const isTight = text === "" || text.endsWith("(") || text.endsWith("-") || token.kind === "close";
+    text += (isTight ? "" : " ") + printToken(token);
+  }
+  return text;
+}
+
+/** Parentheses around the whole say nothing. */
+function withoutOuterGroup(tokens: readonly Token[]): readonly Token[] {
+  if (tokens[0]?.kind !== "open") return tokens;
+  let depth = 0;
+  const end = tokens.findIndex(({ kind }) => {
+    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
+    return depth === 0;
+  });
+  return end === tokens.length - 1 ? withoutOuterGroup(tokens.slice(1, -1)) : tokens;
+}
+
+function printToken(token: Token): string {
+  switch (token.kind) {
+    case "open":
+      return "(";
+    case "close":
+      return ")";
+    case "or":
+      return "OR";
+    case "and":
+      return "AND";
+    case "not":
+      return "-";
+    case "phrase":
+      return quoted(token.text);
+    case "word":
+      return token.text;
+    case "field":
+      return `${token.field}${token.operator}${token.items.map(printItem).join(",")}`;
+  }
+}
+
+function printItem({ text, isQuoted }: Item): string {
+  return isQuoted ? quoted(text) : text;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
+}

@@ -1,0 +1,42 @@
+// The names a query may use: fields with their aliases, and what people of other tools type instead.
+import { QUERY_FIELDS, type NamedField, type QueryField } from "./query.ts";
+
+const ALIASES: Readonly<Record<string, NamedField>> = {
+  by: "author",
+  in: "section",
+  language: "lang",
+  tags: "tag",
+  authors: "author",
+};
+
+/** What is typed elsewhere, and what it is here; `*` stands for the value. */
+const HABITS: Readonly<Record<string, string>> = {
+  since: "updated:*..",
+  after: "updated:*..",
+  before: "updated:..*",
+  state: "is:*",
+  label: "tag:*",
+  title: "headline:*",
+  category: "section:*",
+  date: "published:*",
+};
+
+/** Every name that stands before an operator, for suggestions. */
+export const QUERY_NAMES: readonly string[] = [...Object.keys(QUERY_FIELDS), "is", "has"];
+
+/** The field a name means, `is` and `has` included; undefined when it is none. */
+export function fieldNamed(name: string): QueryField | "is" | "has" | undefined {
+  const word = name.toLowerCase();
+  if (word === "is" || word === "has") return word;
+  if (word.startsWith("x.") && word.length > 2) return `x.${name.slice(2)}`;
+  return isNamedField(word) ? word : ALIASES[word];
+}
+
+function isNamedField(word: string): word is NamedField {
+  return Object.hasOwn(QUERY_FIELDS, word);
+}
+
+/** What somebody who typed `name:value` out of habit wants, or undefined. */
+export function habitFor(name: string, value: string): string | undefined {
+  return HABITS[name.toLowerCase()]?.replace("*", value);
+}

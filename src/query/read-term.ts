@@ -1,0 +1,201 @@
+// A field with its operator and values -> the node that asks it. Every value is read here, once: dates to instants,
+// numbers to ranges, words folded; a value that is none is refused with what there is.
+import { KINDS, STATUSES } from "../article/article.ts";
+import { STATES } from "../article/state.ts";
+import { nearest } from "../base/nearest.ts";
+import type { StetError } from "../base/stet-error.ts";
+import { badQuery } from "./bad-query.ts";
+import { fold, wordsOf } from "./fold-text.ts";
+import {
+  HAS,
+  QUERY_FIELDS,
+  type Phrase,
+  type QueryContext,
+  type QueryField,
+  type QueryNode,
+  type Range,
+  type TextTest,
+} from "./query.ts";
+import { readPeriod } from "./read-period.ts";
+import type { Item, Operator, Token } from "./read-tokens.ts";
+
+type FieldToken = Extract<Token, { kind: "field" }>;
+
+interface Asking {
+  readonly query: string;
+  readonly token: FieldToken;
+  readonly context: QueryContext;
+}
+
+/** Throws StetError usage/bad-query or bad-date with a caret under the value. */
+export function readTerm(query: string, token: FieldToken, context: QueryContext): QueryNode {
+  const asking = { query, token, context };
+  const nodes = token.items.map((item) => readValue(asking, item));
+  const [only] = nodes;
+  const node: QueryNode = nodes.length === 1 && only !== undefined ? only : { kind: "or", nodes };
+  return token.operator === "!=" ? { kind: "not", node } : node;
+}
+
+function readValue(asking: Asking, item: Item): QueryNode {
+  const { field } = asking.token;
+  if (field === "is") return readFlag(asking, item);
+  if (field === "has") return { kind: "has", what: oneOf(asking, item, HAS) };
+  if (!item.isQuoted && item.text === "any") return { kind: "present", field };
+  if (!item.isQuoted && item.text === "none") return { kind: "not", node: { kind: "present", field } };
+  const kind = kindOf(field, asking.context);
+  if (kind === "moment") return { kind: "range", field, range: readMoments(asking, item) };
+  if (kind === "number") return { kind: "range", field, range: readNumbers(asking, item) };
+  return { kind: "text", field, test: readTest(asking, item, kind) };
+}
+
+type Kind = (typeof QUERY_FIELDS)[keyof typeof QUERY_FIELDS];
+
+function kindOf(field: QueryField, { ownFields }: QueryContext): Kind {
+  if (!isOwn(field)) return QUERY_FIELDS[field];
+  const type = ownFields.get(field.slice(2));
+  if (type === "number") return "number";
+  return type === "instant" ? "moment" : type === "text" ? "text" : "keyword";
+}
+
+function isOwn(field: QueryField): field is `x.${string}` {
+  return field.startsWith("x.");
+}
+
+function readFlag(asking: Asking, item: Item): QueryNode {
+  const word = oneOf(asking, item, [...STATES, "corrected"]);
+  const state = STATES.find((candidate) => candidate === word);
+  return state === undefined ? { kind: "has", what: "correction" } : { kind: "state", state };
+}
+
+function oneOf<Word extends string>({ query, token }: Asking, item: Item, words: readonly Word[]): Word {
+  const found = words.find((word) => word === item.text);
+  if (found !== undefined) return found;
+  const near = nearest(item.text, words)[0];
+  const hint = near === undefined ? `one of ${words.join(", ")}` : `${token.field}:${near}`;
+  throw badQuery(query, item.start, `"${item.text}" is no value of ${token.field}:`, hint);
+}
+
+const CLOSED: Readonly<Record<string, readonly string[]>> = { status: STATUSES, kind: KINDS };
+
+function readTest(asking: Asking, item: Item, kind: Kind): TextTest {
+  const { operator, field } = asking.token;
+  if (operator === "<" || operator === "<=" || operator === ">" || operator === ">=") {
+    throw badQuery(
+      asking.query,
+      asking.token.start,
+      `${field} is text: ${operator} compares dates and numbers`,
+      `${field}:${item.text}`,
+    );
+  }
+  if (operator === "~") return readPattern(asking, item);
+  const closed = CLOSED[field];
+  if (closed !== undefined && !item.text.includes("*")) oneOf(asking, item, closed);
+  const text = fold(item.text);
+  if (kind === "text")
+    return operator === ":" ? { kind: "phrase", phrase: phraseOf(item.text) } : { kind: "equals", text };
+  if (!item.isQuoted && text.includes("*")) return { kind: "matches", pattern: `^${globPattern(text)}$` };
+  if (kind === "section" && operator === ":")
+    return { kind: "matches", pattern: `(?:^|/)${escaped(text)}(?:/|$)` };
+  if (kind === "language" && operator === ":")
+    return { kind: "matches", pattern: `^${escaped(text)}(?:-|$)` };
+  return { kind: "equals", text };
+}
+
+function readPattern({ query }: Asking, item: Item): TextTest {
+  const source = /^\/(.+)\/$/s.exec(item.text)?.[1];
+  if (source === undefined || item.isQuoted) return { kind: "contains", text: fold(item.text) };
+  try {
+    return { kind: "matches", pattern: new RegExp(fold(source), "u").source };
+  } catch {
+    throw badQuery(query, item.start, "this regular expression cannot be read", "headline~budget");
+  }
+}
+
+function globPattern(glob: string): string {
+  return glob.split("*").map(escaped).join(".*");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+}
+
+/** The words of a value; a `*` at its end makes the last one a beginning. */
+export function phraseOf(text: string): Phrase {
+  return { words: wordsOf(text), isPrefix: text.endsWith("*") };
+}
+
+function readMoments(asking: Asking, item: Item): Range {
+  const [from, to] = boundsOf(item.text);
+  if (to === undefined) {
+    const period = requirePeriod(asking, item, from);
+    return compared(asking.token.operator, period);
+  }
+  const first = from === "" ? undefined : requirePeriod(asking, item, from);
+  const last = to === "" ? undefined : requirePeriod(asking, item, to);
+  return {
+    ...(first === undefined ? {} : { from: first.from }),
+    ...(last === undefined ? {} : { to: last.to }),
+  };
+}
+
+/** `a..b` as its two ends, else the one value. */
+function boundsOf(text: string): readonly [string, string | undefined] {
+  const at = text.indexOf("..");
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 2)];
+}
+
+function compared(operator: Operator, { from, to }: { from: number; to: number }): Range {
+  switch (operator) {
+    case ">":
+      return { from: to };
+    case ">=":
+      return { from };
+    case "<":
+      return { to: from };
+    case "<=":
+      return { to };
+    default:
+      return { from, to };
+  }
+}
+
+function requirePeriod(
+  { query, token, context }: Asking,
+  item: Item,
+  text: string,
+): { from: number; to: number } {
+  const period = readPeriod(text, context);
+  if (period !== undefined) return period;
+  throw badDate(
+    query,
+    item,
+    `cannot read the date "${text}"`,
+    `${token.field}:2025-01-31, ${token.field}:2025-01 or ${token.field}:-7d..`,
+  );
+}
+
+function badDate(query: string, item: Item, message: string, hint: string): StetError {
+  return badQuery(query, item.start, message, hint);
+}
+
+function readNumbers(asking: Asking, item: Item): Range {
+  const [from, to] = boundsOf(item.text);
+  if (to === undefined) {
+    const number = requireNumber(asking, item, from);
+    // Numbers are whole or decimal: the next representable one ends the range that holds just this one.
+    return compared(asking.token.operator, { from: number, to: nextAfter(number) });
+  }
+  return {
+    ...(from === "" ? {} : { from: requireNumber(asking, item, from) }),
+    ...(to === "" ? {} : { to: nextAfter(requireNumber(asking, item, to)) }),
+  };
+}
+
+function requireNumber({ query, token }: Asking, item: Item, text: string): number {
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  throw badQuery(query, item.start, `cannot read the number "${text}"`, `${token.field}:500..1000`);
+}
+
+function nextAfter(number: number): number {
+  return number + Math.max(Number.MIN_VALUE, Math.abs(number) * Number.EPSILON);
+}

@@ -3,7 +3,7 @@
 import type { Token } from "markdown-it";
 import type { Alignment, Block, Footnote, Inline, List, Table } from "./blocks.ts";
 import { buildInlines } from "./build-inlines.ts";
-import { addUncited, type FootnoteBook, type Note } from "./footnote-book.ts";
+import { addUncited, type FootnoteBook } from "./footnote-book.ts";
 import { decodeMarkdownText } from "./markdown-parser.ts";
 import { asFigure, asPullQuote } from "./newsroom-blocks.ts";
 
@@ -31,7 +31,7 @@ export function buildFootnotes(context: BuildContext): Footnote[] {
   const buildNew = () => {
     // A note's text may refer to further notes, so the array grows meanwhile.
     for (let note = book.notes[texts.length]; note !== undefined; note = book.notes[texts.length]) {
-      texts.push(textOf(note, context));
+      texts.push(buildBlocks(note.tokens, context));
     }
   };
   buildNew();
@@ -41,11 +41,6 @@ export function buildFootnotes(context: BuildContext): Footnote[] {
     references,
     children: texts[index] ?? [],
   }));
-}
-
-function textOf(note: Note, context: BuildContext): Block[] {
-  if (!note.inline) return buildBlocks(note.tokens, context);
-  return [{ type: "paragraph", children: buildInlines(note.tokens, context.book) }];
 }
 
 function blocksUntil(close: string | undefined, reading: Reading): Block[] {

@@ -108,6 +108,6 @@ function imageOf(token: Token, { book }: Reading, depth: number): Inline {
 
 function addReference(token: Token, inlines: Inline[], { book, inAlt }: Reading): void {
   // An alternative text is plain: a reference there could not be followed.
-  if (inAlt) addText(`[^${footnoteLabel(token) ?? ""}]`, inlines);
+  if (inAlt) addText(`[^${footnoteLabel(token)}]`, inlines);
   else inlines.push(referTo(token, book));
 }

@@ -8,8 +8,6 @@ export interface Note {
   readonly number: number;
   references: number;
   readonly tokens: readonly Token[];
-  /** `inline` notes (`^[...]`) hold inline tokens, the others block tokens. */
-  readonly inline: boolean;
 }
 
 interface Definition {
@@ -24,18 +22,10 @@ export interface FootnoteBook {
   /** In the order of the text; `byLabel` knows the first of each label. */
   readonly definitions: readonly Definition[];
   readonly byLabel: ReadonlyMap<string, readonly Token[]>;
-  readonly inlineNotes: readonly { readonly tokens?: readonly Token[] }[];
-}
-
-interface Environment {
-  readonly footnotes?: { readonly list?: FootnoteBook["inlineNotes"] };
 }
 
 /** Splits the parsed tokens into the text proper and a book of the footnotes defined in it. */
-export function openFootnoteBook(
-  tokens: readonly Token[],
-  environment: Environment,
-): { book: FootnoteBook; text: readonly Token[] } {
+export function openFootnoteBook(tokens: readonly Token[]): { book: FootnoteBook; text: readonly Token[] } {
   const text: Token[] = [];
   const definitions: Definition[] = [];
   const byLabel = new Map<string, Token[]>();
@@ -43,7 +33,7 @@ export function openFootnoteBook(
   const open: Token[][] = [text];
   for (const token of tokens) {
     if (token.type === "footnote_reference_open") {
-      const label = footnoteLabel(token) ?? "";
+      const label = footnoteLabel(token);
       const inside: Token[] = [];
       open.push(inside);
       definitions.push({ label, tokens: inside });
@@ -51,42 +41,26 @@ export function openFootnoteBook(
     } else if (token.type === "footnote_reference_close") open.pop();
     else open.at(-1)?.push(token);
   }
-  const inlineNotes = environment.footnotes?.list ?? [];
-  return { book: { notes: [], byKey: new Map(), definitions, byLabel, inlineNotes }, text };
+  return { book: { notes: [], byKey: new Map(), definitions, byLabel }, text };
 }
 
-/** What markdown-it-footnote notes at its tokens; a note typed in the text (`^[...]`) has no label. */
-interface FootnoteMeta {
-  readonly id?: number;
-  readonly label?: string;
-}
-
-function metaOf(token: Token): FootnoteMeta {
-  const meta: FootnoteMeta | null = token.meta;
-  return meta ?? {};
-}
-
-/** The label between `[^` and `]`, if the token has one. */
-export function footnoteLabel(token: Token): string | undefined {
-  return metaOf(token).label;
+/** The label between `[^` and `]`, as markdown-it-footnote notes it at its tokens. */
+export function footnoteLabel(token: Token): string {
+  const meta: { readonly label?: string } | null = token.meta;
+  return meta?.label ?? "";
 }
 
 /** Counts one reference and numbers its note if it is the first; of several definitions of a label the first counts. */
 export function referTo(token: Token, book: FootnoteBook): FootnoteReference {
-  const meta = metaOf(token);
-  const key = meta.label === undefined ? `^${meta.id}` : `:${meta.label}`;
-  const note = book.byKey.get(key) ?? addNote(key, tokensOf(meta, book), book);
+  const label = footnoteLabel(token);
+  const key = `:${label}`;
+  const note = book.byKey.get(key) ?? addNote(key, book.byLabel.get(label) ?? [], book);
   note.references++;
   return { type: "footnote-reference", number: note.number, occurrence: note.references };
 }
 
-function tokensOf({ id = -1, label }: FootnoteMeta, book: FootnoteBook): readonly Token[] {
-  if (label === undefined) return book.inlineNotes[id]?.tokens ?? [];
-  return book.byLabel.get(label) ?? [];
-}
-
 function addNote(key: string, tokens: readonly Token[], book: FootnoteBook): Note {
-  const note = { number: book.notes.length + 1, references: 0, tokens, inline: key.startsWith("^") };
+  const note = { number: book.notes.length + 1, references: 0, tokens };
   book.notes.push(note);
   book.byKey.set(key, note);
   return note;

@@ -36,6 +36,8 @@ function newsroomParser(): MarkdownIt {
   parser.use(footnotes as unknown as PluginSimple);
   // footnote-book.ts collects the notes: the plugin's own pass copies the whole text once per note.
   parser.core.ruler.disable("footnote_tail");
+  // A note within the line, ^[so], is the plugin's own: no other reader of the Markdown knows it.
+  parser.inline.ruler.disable("footnote_inline");
   parser.inline.ruler.before("footnote_ref", "long_footnote_label", longFootnoteLabel);
   return parser;
 }

@@ -17,9 +17,8 @@ export interface ParseBodyOptions {
  */
 export function parseBody(markdown: string, options: ParseBodyOptions = {}): Body {
   const newsroom = options.commonmark !== true;
-  const environment = {};
-  const tokens = markdownParser(newsroom ? "newsroom" : "commonmark").parse(markdown, environment);
-  const { book, text } = openFootnoteBook(tokens, environment);
+  const tokens = markdownParser(newsroom ? "newsroom" : "commonmark").parse(markdown, {});
+  const { book, text } = openFootnoteBook(tokens);
   const blocks = buildBlocks(text, { book, newsroom });
   return { blocks, footnotes: buildFootnotes({ book, newsroom }) };
 }

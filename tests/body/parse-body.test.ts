@@ -151,10 +151,8 @@ describe("footnotes", () => {
       { number: 2, references: 1, children: [paragraph("Y")] },
     ]);
   });
-  test("may stand in the text", () => {
-    expect(parseBody("a^[b *c*]").footnotes).toMatchObject([
-      { number: 1, references: 1, children: [{ type: "paragraph" }] },
-    ]);
+  test("within the line are text, as for every other reader", () => {
+    expect(parseBody("a^[b]")).toEqual({ blocks: [paragraph("a^[b]")], footnotes: [] });
   });
   test("that nothing refers to, or whose label is taken, come last and are not lost", () => {
     expect(parseBody("a[^x]\n\n[^w]: W\n\n[^x]: X\n\n[^x]: again").footnotes).toEqual([

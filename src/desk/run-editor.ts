@@ -42,13 +42,14 @@ export function editorOf(desk: Desk): OpenEditor {
   const [program = "vi", ...args] = editorCommand(desk.env);
   return (file, line) => {
     const at = line !== undefined && TAKES_LINE.test(program) ? [`+${line}`] : [];
+    const signals = holdSignals();
     const child = spawn(program, [...args, ...at, file], {
       stdio: "inherit",
       cwd: desk.cwd,
       env: { ...desk.env },
     });
-    const release = holdSignals(child);
-    return endOf(child, program).finally(release);
+    signals.passOnTo(child);
+    return endOf(child, program).finally(signals.release);
   };
 }
 
@@ -66,13 +67,24 @@ function endOf(child: ChildProcess, program: string): Promise<EditorEnd> {
 const EDITORS_OWN = ["SIGINT", "SIGQUIT"] as const;
 const PASSED_ON = ["SIGTERM", "SIGHUP"] as const;
 
-function holdSignals(child: ChildProcess): () => void {
+interface HeldSignals {
+  readonly passOnTo: (child: ChildProcess) => void;
+  readonly release: () => void;
+}
+
+/** Held before the editor starts, so that none falls between. */
+function holdSignals(): HeldSignals {
+  const held: { child?: ChildProcess } = {};
   const ignore = (): void => undefined;
-  const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
+  const passOn = (signal: NodeJS.Signals): void => void held.child?.kill(signal);
   for (const signal of EDITORS_OWN) process.on(signal, ignore);
   for (const signal of PASSED_ON) process.on(signal, passOn);
-  return () => {
+  const release = (): void => {
     for (const signal of EDITORS_OWN) process.off(signal, ignore);
     for (const signal of PASSED_ON) process.off(signal, passOn);
   };
+  const passOnTo = (child: ChildProcess): void => {
+    held.child = child;
+  };
+  return { passOnTo, release };
 }

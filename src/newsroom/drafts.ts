@@ -51,27 +51,15 @@ function isKept(draft: Draft, text: string): boolean {
     if (errnoOf(error) === "EEXIST") return false;
     throw error;
   }
-  keepBase(draft, text);
-  syncKept(draft);
-  return true;
-}
-
-function keepBase(draft: Draft, text: string): void {
   try {
-    // One that is there belonged to a draft that is gone.
+    // A base that is there belonged to a draft that is gone.
     fs.rmSync(draft.base, { force: true });
     writeNewFile(draft.base, text);
-  } catch (error) {
-    removeTemp(draft.file);
-    throw error;
-  }
-}
-
-function syncKept(draft: Draft): void {
-  try {
     syncFolder(path.dirname(draft.file));
+    return true;
   } catch (error) {
     removeTemp(draft.file);
+    removeTemp(draft.base);
     throw error;
   }
 }

@@ -134,10 +134,14 @@ describe.concurrent("killed before each file operation and half-way through each
   });
   test("keeping a draft beside another: the other stays, the new one is whole or a torn one of its own", async () => {
     const before = { ...BEFORE, ".stet/drafts/a.yaml": "kept\n" };
-    const outcomes = ["", NEW.slice(0, NEW.length / 2), NEW].map((text) => ({
+    const texts = ["", NEW.slice(0, NEW.length / 2), NEW];
+    const drafts = texts.map((text) => ({ ...before, ".stet/drafts/a-2.yaml": text }));
+    const bases = texts.map((text) => ({
       ...before,
-      ".stet/drafts/a-2.yaml": text,
+      ".stet/drafts/a-2.yaml": NEW,
+      ".stet/drafts/a-2.base": text,
     }));
+    const outcomes = [...drafts, ...bases];
     const points = await killing(["draft", "a", NEW], [before, ...outcomes], { before });
     expect(points).toBeGreaterThan(4);
   });

@@ -7,6 +7,7 @@ const config: ViteUserConfig = defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/**/*.slow.test.ts"],
     globalSetup: ["tests/support/build-once.ts"],
+    setupFiles: ["tests/support/fixed-seed.ts"],
     pool: "threads",
     testTimeout: 60_000,
     env: { TZ: "UTC", LANG: "C.UTF-8" },

@@ -57,7 +57,7 @@ describe("an exported object", () => {
         '"source":"https://wire.example/991","x":{"print_page":3},' +
         '"body":"First, **Markdown**.\\n\\n> \\"It is\\n> a deal.\\"\\n>\\n> — A diplomat\\n",' +
         '"derived":{"path":"articles/a.yaml","state":"live","live":true,' +
-        `"url":"${permalink}","words":8,"quotes":[{"text":"\\"It is\\na deal.\\"","source":"A diplomat"}]}}`,
+        `"url":"${permalink}","words":8,"quotes":[{"text":"\\"It is a deal.\\"","source":"A diplomat"}]}}`,
     );
   });
 

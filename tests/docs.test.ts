@@ -66,10 +66,8 @@ describe("docs", () => {
   });
 
   test("every dependency has its line in dependencies.md, and no other has", () => {
-    const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
-      string,
-      Record<string, string>
-    >;
+    const manifest: { dependencies: object; devDependencies: object } = JSON.parse(read("package.json"));
+    const { dependencies, devDependencies } = manifest;
     const wanted = { ...dependencies, ...devDependencies };
     const rows = [...read("docs/dependencies.md").matchAll(/^\| `([^`]+)` \| ([\d.]+) \|/gm)];
     expect(Object.fromEntries(rows.map(([, name, version]) => [name, version]))).toEqual(wanted);

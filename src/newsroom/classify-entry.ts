@@ -35,7 +35,7 @@ const FILE: WalkStep = { kind: "file" };
 const FOLDER: WalkStep = { kind: "folder" };
 
 /** True for the names an article may have. */
-export function isArticleName(name: string): boolean {
+function isArticleName(name: string): boolean {
   return name.endsWith(".yaml") || name.endsWith(".yml");
 }
 

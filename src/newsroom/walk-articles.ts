@@ -124,7 +124,7 @@ function* walkedFile(walk: Walk, file: string): Generator<WalkedFile, void, unde
 }
 
 /** The stamp of the file at an absolute path, links followed; undefined when it is gone. */
-export function stampOf(absolute: string): FileStamp | undefined {
+function stampOf(absolute: string): FileStamp | undefined {
   const stats = fs.statSync(absolute, { bigint: true, throwIfNoEntry: false });
   if (stats === undefined) return undefined;
   return { size: stats.size, mtimeNs: stats.mtimeNs, ctimeNs: stats.ctimeNs, inode: stats.ino };

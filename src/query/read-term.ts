@@ -154,7 +154,10 @@ function compared(operator: Operator, { from, to }: { from: number; to: number }
       return { to: from };
     case "<=":
       return { to };
-    default:
+    case ":":
+    case "=":
+    case "!=":
+    case "~":
       return { from, to };
   }
 }

@@ -28,7 +28,7 @@ export function renderHtmlFragment(story: Story): string {
 }
 
 /** What follows the header: lead image, body, footnotes, corrections and source, each on lines of its own. */
-export function htmlText(story: Story): string[] {
+function htmlText(story: Story): string[] {
   const dialect = storyDialect(story);
   const body = htmlBlocks(story.body.blocks, dialect);
   return [
@@ -87,7 +87,7 @@ function htmlSource(story: Story): string[] {
 }
 
 /** The related stories as a section with a list, or nothing. */
-export function htmlRelated(story: Story): string {
+function htmlRelated(story: Story): string {
   if (story.related.length === 0) return "";
   const items = story.related.map((related) => `<li>${htmlRelatedLink(related)}</li>`);
   return htmlSection("related", labelsOf(story).related, ["<ul>", ...items, "</ul>"].join("\n")).join("\n");

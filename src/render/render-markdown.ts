@@ -32,7 +32,7 @@ export function renderMarkdown(story: Story): string {
 }
 
 /** Links resolved and vetted as on the page, headings one deeper than the headline. */
-export function storyMarkdown(story: Story): MarkdownDialect {
+function storyMarkdown(story: Story): MarkdownDialect {
   const outline = outlineOf(story.body);
   return {
     ...PLAIN_DIALECT,

@@ -40,7 +40,7 @@ const stet = (folder: string, ...line: string[]): string =>
 function articlesIn(folder: string): Files {
   const articles = Object.entries(filesIn(folder)).filter(([name]) => name.startsWith("articles/"));
   return Object.fromEntries(
-    articles.map(([name, text]) => [name, String(text).replace(/^(?:id|created): .*\n/gm, "")]),
+    articles.map(([name, text]) => [name, text.replace(/^(?:id|created): .*\n/gm, "")]),
   );
 }
 

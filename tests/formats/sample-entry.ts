@@ -5,7 +5,7 @@ import type { Instant } from "../../src/base/instant.ts";
 import { stateAt } from "../../src/article/state.ts";
 import type { ExportEntry, ExportOptions } from "../../src/formats/export-format.ts";
 
-export const NOW: number = Date.parse("2026-12-01T00:00:00Z");
+const NOW: number = Date.parse("2026-12-01T00:00:00Z");
 export const OPTIONS: ExportOptions = { timezone: "Europe/Brussels" };
 
 export function instant(written: string): Instant {
@@ -85,7 +85,7 @@ export const anyText: fc.Arbitrary<string> = fc
   .map((parts) => parts.join(""));
 
 /** One line of it that is not blank. */
-export const anyLine: fc.Arbitrary<string> = anyText
+const anyLine: fc.Arbitrary<string> = anyText
   .map((text) => text.replace(/\n/g, " ").trim())
   .filter((line) => line !== "");
 

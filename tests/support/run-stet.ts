@@ -7,10 +7,10 @@ import type { Io, Output } from "../../src/cli/io.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 export const PROGRAM: string = path.join(root, "bin/stet.cjs");
-export const isBundle: boolean = process.env["STET_TEST_TARGET"] === "bundle";
+const isBundle: boolean = process.env["STET_TEST_TARGET"] === "bundle";
 
 /** 22 November 2026, 09:00 in Brussels. */
-export const NOW = "2026-11-22T09:00:00+01:00";
+const NOW = "2026-11-22T09:00:00+01:00";
 
 export interface Invocation {
   readonly cwd: string;

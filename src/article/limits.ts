@@ -40,3 +40,32 @@ export const LIMITS: Limits = {
   lineCharacters: 1_000,
   items: 500,
 };
+
+/** A name of the table as people type it: `file-bytes`, `items`. */
+export function limitNamed(name: string): keyof Limits | undefined {
+  return LIMIT_NAMES.find((key) => kebab(key) === name);
+}
+
+const LIMIT_NAMES: readonly (keyof Limits)[] = [
+  "fileBytes",
+  "headerCharacters",
+  "bodyLines",
+  "quotedCharacters",
+  "tokens",
+  "depth",
+  "keys",
+  "anchors",
+  "aliases",
+  "lineCharacters",
+  "items",
+];
+
+/** Every name `limitNamed` knows. */
+export const LIMIT_WORDS: readonly string[] = LIMIT_NAMES.map(kebab);
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Deeper than this and the YAML library can end the process. */
+export const DEEPEST = 500;

@@ -1,4 +1,5 @@
 // stet from words to exit code: parse, run, and the one place where errors are caught and printed.
+import type { Limits } from "../article/limits.ts";
 import { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { COMMANDS } from "./commands.ts";
@@ -103,7 +104,25 @@ async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
     random: io.random,
     command: session.command,
     lockWaitMs: seconds * 1000,
+    limits: await limitsOf(globals.list("limit")),
   });
+}
+
+/** The limits on article files, raised by `NAME=N`. */
+async function limitsOf(raised: readonly string[]): Promise<Limits> {
+  const { DEEPEST, limitNamed, LIMIT_WORDS, LIMITS } = await import("../article/limits.ts");
+  const limits = { ...LIMITS };
+  for (const word of raised) {
+    const [, typed = "", number = ""] = /^([a-z-]+)=(\d{1,12})$/.exec(word) ?? [];
+    const name = limitNamed(typed);
+    if (name === undefined) {
+      throw new StetError("usage", "usage", `--limit takes NAME=N, not "${word}"`, {
+        hint: `names: ${LIMIT_WORDS.join(" ")}`,
+      });
+    }
+    limits[name] = name === "depth" ? Math.min(Number(number), DEEPEST) : Number(number);
+  }
+  return limits;
 }
 
 /** `--now` is read in UTC where it names no offset: the newsroom, and so its zone, is not open yet. */

@@ -18,6 +18,11 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: "-v, --verbose", description: "a line for each article" },
   { flags: "--now <TIME>", description: "act as if it were TIME (STET_NOW)" },
   { flags: "--lock-timeout <SECONDS>", description: "how long to wait for another stet that is writing" },
+  {
+    flags: "--limit <NAME=N>",
+    description: "raise a limit on article files, as file-bytes=64000000; may be repeated",
+    isRepeatable: true,
+  },
   { flags: "--debug", description: "show where an error came from" },
 ];
 

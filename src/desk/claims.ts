@@ -3,7 +3,8 @@
 import { slugKey } from "../article/slug.ts";
 import { readArticleFile } from "../newsroom/read-article-file.ts";
 import type { Desk } from "./desk.ts";
-import { articlePaths, fileSlugOf, readEntry } from "./read-entries.ts";
+import { fileSlugOf } from "./parse-file.ts";
+import { articlePaths, readEntry } from "./read-entries.ts";
 
 /** What one file answers to. A file that cannot be read still claims its name. */
 export interface Claim {
@@ -23,7 +24,7 @@ const ID = /^id: *["']?([0-9a-fA-F-]{36})["']?\s*$/m;
 
 function claimOf(desk: Desk, path: string): Claim {
   const byName = { path, slug: fileSlugOf(path).normalize("NFC"), formerSlugs: [] };
-  const reading = readArticleFile(desk.root, path);
+  const reading = readArticleFile(desk.root, path, desk.limits.fileBytes);
   if (!reading.ok) return byName;
   const { text } = reading.file;
   const id = ID.exec(text)?.[1];

@@ -2,6 +2,7 @@
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { parseSettings } from "../article/parse-settings.ts";
+import type { Limits } from "../article/limits.ts";
 import type { Settings } from "../article/settings.ts";
 import { findNewsroom } from "../newsroom/find-newsroom.ts";
 import { readSettingsFile } from "../newsroom/read-settings-file.ts";
@@ -13,6 +14,8 @@ export interface Desk {
   readonly settings: Settings;
   /** What stet.yaml says that is not quite right, as warnings. */
   readonly warnings: readonly Problem[];
+  /** What one article file may hold (docs/limits.md); `--limit` raises them. */
+  readonly limits: Limits;
   /** The instant the command acts at, epoch milliseconds. */
   readonly now: number;
   readonly cwd: string;
@@ -23,7 +26,10 @@ export interface Desk {
   readonly random: (count: number) => Uint8Array;
 }
 
-export interface DeskOptions extends Pick<Desk, "cwd" | "env" | "now" | "command" | "lockWaitMs" | "random"> {
+export interface DeskOptions extends Pick<
+  Desk,
+  "cwd" | "env" | "now" | "command" | "lockWaitMs" | "random" | "limits"
+> {
   /** `--store`. */
   readonly store: string | undefined;
 }

@@ -1,6 +1,5 @@
 // `stet edit`: the person's editor works on a private draft; only what parses and validates takes the article's
 // place, and whatever the editor saved stays in a file whose path is told (reliability.md P8).
-import { parseArticle } from "../article/parse-article.ts";
 import type { Article } from "../article/article.ts";
 import { editArticle } from "../article/edit-article.ts";
 import type { Problem } from "../base/problem.ts";
@@ -9,7 +8,8 @@ import { writeInstant } from "../base/zone.ts";
 import { baseHash, keepDraft, latestDraft, readDraft, removeDraft, type Draft } from "../newsroom/drafts.ts";
 import { isLive } from "../article/state.ts";
 import type { Desk } from "./desk.ts";
-import { fileSlugOf, type Entry } from "./read-entries.ts";
+import { fileSlugOf, parseFile } from "./parse-file.ts";
+import type { Entry } from "./read-entries.ts";
 import type { EditorEnd, OpenEditor } from "./run-editor.ts";
 import { saveArticle, whileLocked } from "./save-article.ts";
 
@@ -103,7 +103,7 @@ function install(
   { path, article }: Entry,
   { text, draft, isMinor, replaces }: Installing,
 ): Edited {
-  const reading = parseArticle({ text, fileSlug: fileSlugOf(path), file: path }, desk.settings);
+  const reading = parseFile(desk, path, text);
   if (reading.article === undefined) {
     return { outcome: "invalid", path, slug: draft.name, kept: draft.path, problems: reading.problems };
   }
@@ -135,7 +135,7 @@ function keeping(error: unknown, draft: Draft): unknown {
 
 function withUpdated(desk: Desk, text: string): string {
   const now = writeInstant(desk.now, desk.settings.timezone);
-  return editArticle(text, [{ kind: "set", path: ["updated"], value: now }]);
+  return editArticle(text, [{ kind: "set", path: ["updated"], value: now }], desk.limits);
 }
 
 /** What a reader sees; an `updated` the person wrote is left as it is. */

@@ -6,7 +6,8 @@ import { pathInNewsroom } from "../newsroom/confine.ts";
 import { readRecent } from "../newsroom/recent.ts";
 import { readClaims, type Claim } from "./claims.ts";
 import type { Desk } from "./desk.ts";
-import { articlePaths, fileSlugOf, readEntry, type Entry } from "./read-entries.ts";
+import { fileSlugOf } from "./parse-file.ts";
+import { articlePaths, readEntry, type Entry } from "./read-entries.ts";
 
 /** How strictly a selector is read: `exact` takes no prefix, which may mean something else tomorrow. */
 export interface Selecting {

@@ -12,6 +12,7 @@ export function readArticleFields(desk: Desk, text: string, file: string): Parti
   const { article, problems } = parseArticle(
     { text: withoutBrackets(text), fileSlug: "untitled", file },
     desk.settings,
+    desk.limits,
   );
   if (article === undefined) {
     const problem = problems.find(({ severity }) => severity === "error");

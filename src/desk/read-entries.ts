@@ -1,12 +1,12 @@
 // The newsroom's articles as they are read from their files: one after the other, in the order of their paths,
 // a bad file as a Problem beside the good ones. The index will stand before this for lists of many.
 import type { Article } from "../article/article.ts";
-import { parseArticle } from "../article/parse-article.ts";
 import { articlesFolder } from "../article/settings.ts";
 import type { Problem } from "../base/problem.ts";
 import { readArticleFile, type ArticleFile } from "../newsroom/read-article-file.ts";
 import { walkArticles } from "../newsroom/walk-articles.ts";
 import type { Desk } from "./desk.ts";
+import { parseFile } from "./parse-file.ts";
 
 /** One file of the newsroom: `article` is absent when a Problem among `problems` is an error. */
 export interface Entry {
@@ -40,19 +40,14 @@ export function* articlePaths(desk: Desk): Generator<string, void, undefined> {
 
 /** Reads one file by its path in the newsroom. A file that is not there is a Problem too. */
 export function readEntry(desk: Desk, path: string): Entry {
-  const reading = readArticleFile(desk.root, path);
+  const reading = readArticleFile(desk.root, path, desk.limits.fileBytes);
   if (!reading.ok) return { path, problems: [reading.problem] };
   const { file } = reading;
   return {
     path,
     file,
-    ...parseArticle({ text: file.text, fileSlug: fileSlugOf(path), file: path }, desk.settings),
+    ...parseFile(desk, path, file.text),
   };
-}
-
-/** The file's name without its ending: the slug of an article that sets none. */
-export function fileSlugOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/i, "");
 }
 
 /** True when the entry has an article to work with. */

@@ -6,7 +6,8 @@ import { moveArticle } from "../newsroom/move-article.ts";
 import { rememberWritten } from "../newsroom/recent.ts";
 import { claimantsOf } from "./claims.ts";
 import type { Desk } from "./desk.ts";
-import { fileSlugOf, isReadable, readEntry, type Entry } from "./read-entries.ts";
+import { fileSlugOf } from "./parse-file.ts";
+import { isReadable, readEntry, type Entry } from "./read-entries.ts";
 import { requireReadable, saveArticle, whileLocked } from "./save-article.ts";
 import { unreadable } from "./set-fields.ts";
 
@@ -41,7 +42,11 @@ export function renameArticle(
     const entry = readEntry(desk, selected.path);
     const renamed = plan(desk, entry, slug);
     if (!isReadable(entry)) throw unreadable(entry);
-    saveArticle(desk, lock, { path: entry.path, text: renamedText(entry, slug), replaces: entry.file.hash });
+    saveArticle(desk, lock, {
+      path: entry.path,
+      text: renamedText(desk, entry, slug),
+      replaces: entry.file.hash,
+    });
     if (renamed.path !== entry.path) moveArticle(lock, { from: entry.path, to: renamed.path });
     if (renamed.isChanged) rememberWritten(desk.root, renamed.path, false);
     return renamed;
@@ -55,11 +60,11 @@ function plan(desk: Desk, entry: Entry, slug: string): Renamed {
   const names = [article.slug, ...article.formerSlugs].map(slugKey);
   const isNamed = names.includes(slugKey(fileSlugOf(path)));
   const to = isNamed ? path.replace(/[^/]*(\.ya?ml)$/i, (_, ending: string) => slug + ending) : path;
-  requireReadable(desk, path, renamedText(entry, slug));
+  requireReadable(desk, path, renamedText(desk, entry, slug));
   return { from: article.slug, to: slug, path: to, isChanged: article.slug !== slug || to !== path };
 }
 
-function renamedText(entry: Entry, slug: string): string {
+function renamedText({ limits }: Desk, entry: Entry, slug: string): string {
   if (!isReadable(entry)) throw unreadable(entry);
   const { article, file } = entry;
   if (article.slug === slug) return file.text;
@@ -71,7 +76,7 @@ function renamedText(entry: Entry, slug: string): string {
       : []),
     { kind: "add", path: ["former_slugs"], item: article.slug },
   ];
-  return editArticle(file.text, edits);
+  return editArticle(file.text, edits, limits);
 }
 
 function requireFree(desk: Desk, slug: string, path: string): void {

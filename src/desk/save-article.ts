@@ -1,11 +1,10 @@
 // The last step of every verb that changes an article: take the lock, write, read back, remember. All of it or nothing.
-import { parseArticle } from "../article/parse-article.ts";
 import { StetError } from "../base/stet-error.ts";
 import { installArticle, type Installed } from "../newsroom/install-article.ts";
 import { withLock, type Lock } from "../newsroom/lock.ts";
 import { rememberWritten } from "../newsroom/recent.ts";
 import type { Desk } from "./desk.ts";
-import { fileSlugOf } from "./read-entries.ts";
+import { parseFile } from "./parse-file.ts";
 
 /** A file's new text; `replaces` is the hash of what was read, `null` for a new file. */
 export interface Saving {
@@ -40,7 +39,7 @@ function verify(desk: Desk, { path, text, read }: { path: string; text: string; 
 
 /** Throws StetError (invalid) with the first error of an article's text, if it has one. */
 export function requireReadable(desk: Desk, path: string, text: string): void {
-  const { problems } = parseArticle({ text, fileSlug: fileSlugOf(path), file: path }, desk.settings);
+  const { problems } = parseFile(desk, path, text);
   const error = problems.find(({ severity }) => severity === "error");
   if (error === undefined) return;
   const { line, column, source, correction, hint } = error;

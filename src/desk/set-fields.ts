@@ -73,7 +73,7 @@ function edited(desk: Desk, entry: Entry, edits: readonly FieldEdit[]) {
         hint: `stet show ${article.slug}`,
       });
   }
-  const after = editArticle(file.text, edits);
+  const after = editArticle(file.text, edits, desk.limits);
   if (after !== file.text) requireReadable(desk, path, after);
   return { path, slug: article.slug, before: file, after };
 }

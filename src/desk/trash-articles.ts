@@ -4,7 +4,8 @@ import { StetError } from "../base/stet-error.ts";
 import { listTrash, moveToTrash, restoreFromTrash, type TrashedFile } from "../newsroom/trash.ts";
 import { claimantsOf } from "./claims.ts";
 import type { Desk } from "./desk.ts";
-import { fileSlugOf, readEntry, type Entry } from "./read-entries.ts";
+import { fileSlugOf } from "./parse-file.ts";
+import { readEntry, type Entry } from "./read-entries.ts";
 import { whileLocked } from "./save-article.ts";
 
 /** Moves the entries' files to the trash, also those that cannot be read; returns their paths. */

@@ -66,6 +66,17 @@ help: 1 | headline: "Brexit: what now?"
     });
   });
 
+  test("4: a file over a limit, until one flag raises it", async () => {
+    const cwd = sampleNewsroom();
+    writeFileSync(path.join(cwd, "articles/long.yaml"), `headline: ${"a".repeat(1001)}\n`);
+    expect(await run(["show", "long"], cwd)).toMatchObject({
+      exit: 4,
+      stderr: expect.stringContaining("1000"),
+    });
+    expect(await run(["show", "long", "--limit", "line-characters=2000"], cwd)).toMatchObject({ exit: 0 });
+    expect(await run(["show", "long", "--limit", "lines=1"], cwd)).toMatchObject({ exit: 2 });
+  });
+
   test("5: a slug that two files claim", async () => {
     const cwd = sampleNewsroom();
     writeFileSync(path.join(cwd, "articles/the-salt-ledger.yaml"), "headline: A second one\n");

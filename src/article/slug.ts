@@ -19,6 +19,11 @@ export function slugFault(slug: string): string | undefined {
   return undefined;
 }
 
+/** slugFault for a slug about to be given: digits alone would be taken for a row of the list on the screen. */
+export function newSlugFault(slug: string): string | undefined {
+  return /^[0-9]{1,4}$/.test(slug) ? "a slug needs a letter" : slugFault(slug);
+}
+
 function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {

@@ -1,5 +1,6 @@
 // Help pages out of declarations: one line of summary, examples first, at most 80 columns.
 import type { CommandDeclaration, Group, OptionDeclaration } from "./declaration.ts";
+import { EXIT_MEANINGS } from "./exit-codes.ts";
 import { GLOBAL_OPTIONS } from "./program.ts";
 
 const GROUPS: readonly (readonly [Group, string])[] = [
@@ -23,7 +24,7 @@ export function rootHelp(declarations: readonly CommandDeclaration[]): string {
     if (own.length === 0) continue;
     lines.push(title, ...own.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`));
   }
-  lines.push("", "stet help <command> shows its examples and options; stet --version the version.");
+  lines.push("", "stet help <command> shows examples and options; stet help exit-codes the codes.");
   return `${lines.join("\n")}\n`;
 }
 
@@ -45,6 +46,14 @@ export function commandHelp(declaration: CommandDeclaration): string {
   if (notes.length > 0) lines.push("", ...notes);
   if (seeAlso.length > 0) lines.push("", `See also: ${seeAlso.map((other) => `stet ${other}`).join(" · ")}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** What `stet help exit-codes` prints. */
+export function exitCodesHelp(): string {
+  const rows = EXIT_MEANINGS.map(
+    ([code, name, when]) => `  ${String(code).padStart(3)}  ${name.padEnd(10)} ${when}`,
+  );
+  return `Exit codes, the same in every command\n\n${rows.join("\n")}\n`;
 }
 
 function usageOf(declaration: CommandDeclaration): string {

@@ -1,10 +1,11 @@
 // stet from words to exit code: parse, run, and the one place where errors are caught and printed.
 import type { Limits } from "../article/limits.ts";
 import { StetError } from "../base/stet-error.ts";
+import { nearest } from "../base/nearest.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT } from "./exit-codes.ts";
-import { commandHelp, rootHelp } from "./help.ts";
+import { commandHelp, exitCodesHelp, rootHelp } from "./help.ts";
 import { ReaderGone, type Io } from "./io.ts";
 import { parseLine, type ParsedLine } from "./program.ts";
 import { describeError, errorAsJson } from "./report-error.ts";
@@ -42,7 +43,18 @@ function helpFor(line: readonly string[]): string | undefined {
   const declaration = COMMANDS.find(
     ({ name, aliases }) => name === named || aliases?.includes(named ?? "") === true,
   );
-  return declaration === undefined ? rootHelp(COMMANDS) : commandHelp(declaration);
+  if (declaration !== undefined) return commandHelp(declaration);
+  if (named === "exit-codes") return exitCodesHelp();
+  if (words[0] === "help" && named !== undefined) throw unknownTopic(named);
+  return rootHelp(COMMANDS);
+}
+
+function unknownTopic(topic: string): StetError {
+  const known = [...COMMANDS.map(({ name }) => name), "exit-codes"];
+  const near = nearest(topic, known)[0];
+  return new StetError("usage", "unknown-command", `there is no help on "${topic}"`, {
+    hint: near === undefined ? "stet -h lists the commands" : `stet help ${near}`,
+  });
 }
 
 function bareSession(io: Io, line: readonly string[]): Session {

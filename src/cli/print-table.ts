@@ -33,7 +33,8 @@ const YIELDS: readonly { readonly field: ListField; readonly to: number }[] = [
   { field: "headline", to: 24 },
   { field: "updated", to: 0 },
   { field: "slug", to: 12 },
-  { field: "headline", to: 12 },
+  { field: "headline", to: 10 },
+  { field: "slug", to: 10 },
 ];
 
 /** The whole table, with row numbers, ready for the terminal; under 40 columns two lines a row. */

@@ -39,7 +39,7 @@ function outputOf(stream: Writable & { isTTY?: boolean; columns?: number }, name
   return {
     isTerminal: stream.isTTY === true,
     get columns() {
-      return stream.isTTY === true ? stream.columns : undefined;
+      return stream.isTTY === true && (stream.columns ?? 0) > 0 ? stream.columns : undefined;
     },
     write: (text) =>
       new Promise((resolve, reject) => {

@@ -98,6 +98,10 @@ function usageError(
       return unknownCommand(quoted, declarations);
     case "commander.unknownOption":
       return unknownOption(quoted, declaration);
+    case "commander.help":
+      return new StetError("usage", "usage", "there are options but no command", {
+        hint: "stet -h lists the commands",
+      });
     case "commander.missingArgument":
       return new StetError("usage", "need-input", `${name} needs ${quoted}`, { hint });
     case "commander.optionMissingArgument":

@@ -64,6 +64,9 @@ export async function selectMany(
   }
   const named =
     selectors.length === 1 && selectors[0] === "-" ? await selectorsFromStdin(session, words) : selectors;
+  if (selectors.length > 1 && selectors.includes("-")) {
+    throw new StetError("usage", "usage", "- reads names from a pipe; it stands alone");
+  }
   if (named.length === 0 && selectors.length === 0)
     throw missing(session.command, "an article (slug, id or path)");
   const entries: Entry[] = [];

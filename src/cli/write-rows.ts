@@ -1,5 +1,7 @@
 // The rows of a list in the one output that was asked for. Machine formats never cut, colour or cap anything.
 import { StetError } from "../base/stet-error.ts";
+import { visibleText } from "../base/visible-text.ts";
+import { csvRecord } from "../formats/csv-record.ts";
 import { LIST_FIELDS, rowOf, USUAL_FIELDS, type ListField } from "../desk/list-fields.ts";
 import { requireListField } from "../desk/list-articles.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -17,6 +19,8 @@ export interface RowOutput {
   readonly isForPeople: boolean;
   readonly end: "\n" | "\0";
   readonly bom: boolean;
+  /** CSV cells exactly as they are, what a spreadsheet would run included. */
+  readonly raw: boolean;
 }
 
 const PIPE_FIELDS: readonly ListField[] = ["slug", "state", "section", "updated", "headline"];
@@ -37,6 +41,7 @@ export function chooseOutput(words: Words, { io }: Session): RowOutput {
       `--${asked[0] ?? ""} and --${asked[1] ?? ""} are two outputs; choose one`,
     );
   }
+  refuseIdle(words, asked[0]);
   const usual = io.stdout.isTerminal ? "table" : "rows";
   const format = asked[0] ?? usual;
   const named = words.text(format) ?? words.text("fields") ?? "";
@@ -46,12 +51,31 @@ export function chooseOutput(words: Words, { io }: Session): RowOutput {
     isForPeople: format === "table",
     end: words.flag("print0") ? "\0" : "\n",
     bom: words.flag("bom"),
+    raw: words.flag("raw"),
   };
 }
 
-function fieldsNamed(list: string): readonly ListField[] {
-  return list === "all" ? LIST_FIELDS : list.split(",").map(requireListField);
+/** An option that would change nothing is a mistake in a script that nobody would notice. */
+function refuseIdle(words: Words, format: Format | undefined): void {
+  const idle =
+    (words.flag("bom") || words.flag("raw")) && format !== "csv"
+      ? "--bom and --raw go with --csv"
+      : words.text("fields") !== undefined &&
+          (format === "slugs" || format === "paths" || format === "ids" || format === "count")
+        ? `-F does not go with --${format}`
+        : words.flag("print0") && (format === "json" || format === "count")
+          ? `-0 does not go with --${format}`
+          : undefined;
+  if (idle !== undefined) throw new StetError("usage", "usage", idle);
 }
+
+/** The fields a list names, `all` of them, or the usual ones for an empty list. */
+export function fieldsNamed(list: string): readonly ListField[] {
+  return list === "all" ? ALL_FIELDS : list.split(",").map(requireListField);
+}
+
+/** `all` is every field but the file itself, which holds the notes that leave the newsroom in no other output. */
+const ALL_FIELDS: readonly ListField[] = LIST_FIELDS.filter((field) => field !== "raw");
 
 function usualFields(format: Format): readonly ListField[] {
   if (format === "slugs" || format === "paths" || format === "ids") return [SINGLE[format]];
@@ -78,30 +102,25 @@ export async function writeRows(
   const write = (text: string): Promise<void> => session.io.stdout.write(text);
   if (format === "json") await write("[");
   if (format === "csv" || format === "tsv") {
-    await write((output.bom ? "\uFEFF" : "") + delimited(fields, format) + end);
+    await write((output.bom ? "\uFEFF" : "") + lineOf(fields, output) + end);
   }
   for (const [index, entry] of entries.entries()) {
     const row = rowOf(desk, entry, fields);
     if (format === "json") await write(`${index === 0 ? "\n" : ",\n"}${JSON.stringify(row)}`);
-    else await write(lineOf(row, format) + end);
+    else if (format === "ndjson") await write(JSON.stringify(row) + end);
+    else await write(lineOf(Object.values(row).map(cellText), output) + end);
   }
   if (format === "json") await write(entries.length === 0 ? "]\n" : "\n]\n");
 }
 
-function lineOf(row: Readonly<Record<string, unknown>>, format: Format): string {
-  if (format === "ndjson") return JSON.stringify(row);
-  const cells = Object.values(row).map(cellText);
-  return format === "csv" || format === "tsv" ? delimited(cells, format) : cells.map(oneLine).join("\t");
+function lineOf(cells: readonly string[], { format, raw }: RowOutput): string {
+  if (format === "csv") return csvRecord(cells, { raw }).trimEnd();
+  return cells.map(oneLine).join("\t");
 }
 
-/** RFC 4180 quoting; tab-separated cells lose their tabs and line breaks instead. */
-function delimited(cells: readonly string[], format: "csv" | "tsv"): string {
-  if (format === "tsv") return cells.map(oneLine).join("\t");
-  return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
-}
-
+/** A tab-separated cell: no tab or line break, and nothing that would steer the terminal it may end up on. */
 function oneLine(cell: string): string {
-  return cell.replace(/[\t\r\n\0]+/g, " ");
+  return visibleText(cell.replace(/[\t\r\n\0]+/g, " "));
 }
 
 async function writeTable(session: Session, desk: Desk, { output, entries, total }: Rows): Promise<void> {

@@ -1,11 +1,14 @@
 // `stet new`: a new article's file, under a slug nothing else in the newsroom answers to.
 import { printArticle, type ArticleFields } from "../article/print-article.ts";
-import { slugFault, slugFrom, slugKey } from "../article/slug.ts";
+import { newSlugFault, slugFrom, slugKey } from "../article/slug.ts";
+import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
+import { parseInstant } from "../base/parse-instant.ts";
 import { writeInstant } from "../base/zone.ts";
 import { claimantsOf, readClaims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
 import { mintId } from "./mint-id.ts";
+import { parseFile } from "./parse-file.ts";
 import { fillPattern } from "./permalink.ts";
 import { requireReadable, saveArticle, whileLocked } from "./save-article.ts";
 
@@ -24,6 +27,8 @@ export interface Created {
   /** Relative to the root; of the article that exists already when `isNew` is false. */
   readonly path: string;
   readonly isNew: boolean;
+  /** What the new article may have wrong, as an unknown section. */
+  readonly warnings: readonly Problem[];
 }
 
 /**
@@ -35,27 +40,44 @@ export async function createArticle(
   desk: Desk,
   { fields, ifExists, schemaLine, dryRun }: NewArticle,
 ): Promise<Created> {
+  if (schemaLine !== undefined && !/^\S+$/.test(schemaLine)) {
+    throw new StetError("usage", "usage", "a schema is named by one path or address", {
+      hint: "--schema-line article.schema.json",
+    });
+  }
   const slug = fields.slug ?? (await slugOf(desk, fields.headline));
-  const fault = slugFault(slug);
+  const fault = newSlugFault(slug);
   if (fault !== undefined)
     throw new StetError("usage", "usage", `${fault}: "${slug}"`, { hint: "--slug budget-deal" });
   const created = fields.created ?? writeInstant(desk.now, desk.settings.timezone);
   const { id, former_slugs } = ownedNames(desk, fields);
   const { section } = fields;
-  const path = fillPattern(desk.settings.articles, desk.settings, { slug, section, id, epochMs: desk.now });
+  const path = fillPattern(desk.settings.articles, desk.settings, {
+    slug,
+    section,
+    id,
+    epochMs: createdAt(desk, created),
+  });
   const text = textOf(
     desk,
     { ...fields, id, former_slugs, created, status: fields.status ?? "draft" },
     { slug, path, schemaLine },
   );
   requireReadable(desk, path, text);
-  if (dryRun) return taken(desk, slug, ifExists) ?? { slug, path, isNew: true };
+  const { problems: warnings } = parseFile(desk, path, text);
+  if (dryRun) return taken(desk, slug, ifExists) ?? { slug, path, isNew: true, warnings };
   return whileLocked(desk, (lock) => {
     const existing = taken(desk, slug, ifExists);
     if (existing !== undefined) return existing;
     saveArticle(desk, lock, { path, text, replaces: null });
-    return { slug, path, isNew: true };
+    return { slug, path, isNew: true, warnings };
   });
+}
+
+/** When the article was created says in which folder it goes; what is no date is refused with the rest of the text. */
+function createdAt({ now, settings }: Desk, created: string): number {
+  const reading = parseInstant(created, settings.timezone);
+  return reading.kind === "instant" ? reading.instant.epochMs : now;
 }
 
 /** A copy of an article keeps its id and former slugs only where the original is not in this newsroom. */
@@ -90,7 +112,7 @@ async function asciiSlug(headline: string): Promise<string> {
 function taken(desk: Desk, slug: string, ifExists: NewArticle["ifExists"]): Created | undefined {
   const [path] = claimantsOf(desk, slug);
   if (path === undefined) return undefined;
-  if (ifExists === "skip") return { slug, path, isNew: false };
+  if (ifExists === "skip") return { slug, path, isNew: false, warnings: [] };
   throw new StetError("conflict", "exists", `the slug ${slug} is taken by ${path}; nothing was written`, {
     hint: `--slug ${slug}-2 makes a second article, stet edit ${slug} opens the first`,
     candidates: [slug],

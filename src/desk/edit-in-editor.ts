@@ -1,17 +1,15 @@
 // `stet edit`: the person's editor works on a private draft; only what parses and validates takes the article's
 // place, and whatever the editor saved stays in a file whose path is told (reliability.md P8).
-import type { Article } from "../article/article.ts";
-import { editArticle } from "../article/edit-article.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
-import { writeInstant } from "../base/zone.ts";
+import { contentHash } from "../newsroom/content-hash.ts";
 import { baseHash, keepDraft, latestDraft, readDraft, removeDraft, type Draft } from "../newsroom/drafts.ts";
-import { isLive } from "../article/state.ts";
 import type { Desk } from "./desk.ts";
 import { fileSlugOf, parseFile } from "./parse-file.ts";
 import type { Entry } from "./read-entries.ts";
 import type { EditorEnd, OpenEditor } from "./run-editor.ts";
 import { saveArticle, whileLocked } from "./save-article.ts";
+import { settleEdit } from "./settle-edit.ts";
 
 export interface Editing {
   readonly open: OpenEditor;
@@ -49,7 +47,7 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
   const draft = editing.resume ? keptDraft(desk, slug) : keepDraft(desk.root, slug, file.text);
   const line = editing.resume ? undefined : entry.problems.find(({ severity }) => severity === "error")?.line;
   const ended = await openEditor(desk, draft, editing, line);
-  if (ended.status !== 0) throw editorFailed(ended, draft);
+  if (ended.status !== 0) throw editorFailed(desk, ended, draft);
   const text = readDraft(desk.root, draft);
   if (text === file.text) {
     removeDraft(desk.root, draft);
@@ -84,11 +82,26 @@ function keptDraft(desk: Desk, slug: string): Draft {
   throw new StetError("not-found", "not-found", `no draft of ${slug} is kept`, { hint: `stet edit ${slug}` });
 }
 
-function editorFailed({ status, signal }: EditorEnd, draft: Draft): StetError {
+/** A draft in which nothing was written is no use to anybody. */
+function editorFailed(desk: Desk, { status, signal }: EditorEnd, draft: Draft): StetError {
   const how = signal === null ? `ended with status ${status}` : `was ended by ${signal}`;
-  return new StetError("no", "editor-failed", `the editor ${how}; the article is unchanged`, {
+  const message = `the editor ${how}; the article is unchanged`;
+  if (!isChanged(desk, draft)) {
+    removeDraft(desk.root, draft);
+    return new StetError("no", "editor-failed", message, { hint: "nothing had been saved in it" });
+  }
+  return new StetError("no", "editor-failed", message, {
     hint: `what was saved is in ${draft.path}; stet edit --resume ${draft.name} goes on with it`,
   });
+}
+
+function isChanged(desk: Desk, draft: Draft): boolean {
+  try {
+    return contentHash(Buffer.from(readDraft(desk.root, draft), "utf8")) !== baseHash(desk.root, draft);
+  } catch {
+    // What cannot be read back is not thrown away.
+    return true;
+  }
 }
 
 interface Installing {
@@ -107,13 +120,10 @@ function install(
   if (reading.article === undefined) {
     return { outcome: "invalid", path, slug: draft.name, kept: draft.path, problems: reading.problems };
   }
-  const isNoticed =
-    !isMinor &&
-    article !== undefined &&
-    isLive(article, desk.now) &&
-    isVisibleChange(article, reading.article);
-  const final = isNoticed ? withUpdated(desk, text) : text;
   try {
+    const after = reading.article;
+    const final =
+      article === undefined ? text : settleEdit(desk, { path, text, before: article, after, isMinor });
     whileLocked(desk, (lock) => saveArticle(desk, lock, { path, text: final, replaces }));
   } catch (error) {
     throw keeping(error, draft);
@@ -131,26 +141,4 @@ function keeping(error: unknown, draft: Draft): unknown {
     : `stet edit --resume ${draft.name} goes on with it`;
   const hint = `your text is kept in ${draft.path}; ${next}`;
   return new StetError(error.kind, error.code, error.message, { ...error.details, hint, cause: error });
-}
-
-function withUpdated(desk: Desk, text: string): string {
-  const now = writeInstant(desk.now, desk.settings.timezone);
-  return editArticle(text, [{ kind: "set", path: ["updated"], value: now }], desk.limits);
-}
-
-/** What a reader sees; an `updated` the person wrote is left as it is. */
-function isVisibleChange(before: Article, after: Article): boolean {
-  if (before.updated?.written !== after.updated?.written) return false;
-  const seen = ({
-    headline,
-    kicker,
-    summary,
-    authors,
-    dateline,
-    image,
-    corrections,
-    body,
-  }: Article): string =>
-    JSON.stringify([headline, kicker, summary, authors, dateline, image, corrections, body]);
-  return seen(before) !== seen(after);
 }

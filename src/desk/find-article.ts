@@ -1,6 +1,7 @@
 // One selector -> one article file, by the first rule that applies; an exact name always beats a prefix (cli.md 1.2).
 import { nearest } from "../base/nearest.ts";
 import { StetError } from "../base/stet-error.ts";
+import { articlesFolder } from "../article/settings.ts";
 import { slugKey } from "../article/slug.ts";
 import { pathInNewsroom } from "../newsroom/confine.ts";
 import { readRecent } from "../newsroom/recent.ts";
@@ -31,9 +32,9 @@ export interface Found {
 export function findArticle(desk: Desk, selector: string, selecting: Selecting): Found {
   if (selector.startsWith("@")) return { entry: readEntry(desk, recentPath(desk, selector)) };
   if (selector.includes("/") || /\.ya?ml$/i.test(selector)) return { entry: byPath(desk, selector) };
-  if (/^[0-9]{1,4}$/.test(selector)) return byRow(desk, selector, selecting);
   const named = byFileName(desk, selector);
   if (named !== undefined) return { entry: named };
+  if (/^[0-9]{1,4}$/.test(selector)) return byRow(desk, selector, selecting);
   const claims = [...readClaims(desk)];
   if (selector.startsWith("id:")) return { entry: byId(desk, claims, selector.slice("id:".length)) };
   return bySlug(desk, claims, selector, selecting);
@@ -44,10 +45,22 @@ const ID_BEGINNING = /^[0-9a-f]{6,8}$|^[0-9a-f]{8}-[0-9a-f-]{0,27}$/i;
 
 function byPath(desk: Desk, selector: string): Entry {
   const path = pathInNewsroom(desk.root, selector, desk.cwd);
+  requireArticlePath(desk, path);
   const entry = readEntry(desk, path);
   const isMissing = entry.problems.some((problem) => problem.code === "io-missing");
   if (!isMissing) return entry;
   throw new StetError("not-found", "not-found", `there is no file ${path}`, { hint: "stet list --paths" });
+}
+
+/** Other files of the newsroom, stet.yaml above all, are nobody's to show, change or remove by this way. */
+function requireArticlePath({ settings }: Desk, path: string): void {
+  const folder = articlesFolder(settings);
+  const isBelow = folder === "" || path.startsWith(`${folder}/`);
+  const isHidden = path.split("/").some((step) => step.startsWith("."));
+  if (isBelow && !isHidden && path !== "stet.yaml" && /\.ya?ml$/i.test(path)) return;
+  throw new StetError("usage", "usage", `${path} is no article of this newsroom`, {
+    hint: `articles are the .yaml files under ${folder === "" ? "." : folder}/: stet list --paths`,
+  });
 }
 
 function recentPath(desk: Desk, selector: string): string {
@@ -139,6 +152,11 @@ function ambiguous(matches: readonly Claim[], selector: string): StetError {
 
 function notFound(selector: string, claims: readonly Claim[]): StetError {
   const near = nearSlugs(selector, claims);
+  if (/^[a-z]+:/.test(selector)) {
+    return new StetError("not-found", "not-found", `no article is called ${selector}`, {
+      hint: `a query goes behind -Q: -Q '${selector}'`,
+    });
+  }
   return new StetError("not-found", "not-found", `no article is called ${selector}`, {
     candidates: near,
     hint: near.length === 0 ? "stet list --slugs" : `did you mean ${near.join(", ")}?`,

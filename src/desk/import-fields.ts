@@ -9,6 +9,11 @@ import type { Desk } from "./desk.ts";
  * out. Throws StetError invalid with the file's name and line.
  */
 export function readArticleFields(desk: Desk, text: string, file: string): Partial<ArticleFields> {
+  if (/^\s*\[\s*\{[\s\S]*\}\s*,\s*\{/.test(text) || /\}\s*\n\s*\{/.test(text)) {
+    throw new StetError("usage", "usage", `${file} holds more than one article`, {
+      hint: "stet new makes one: stet export ARTICLE --to json | stet new --from -",
+    });
+  }
   const { article, problems } = parseArticle(
     { text: withoutBrackets(text), fileSlug: "untitled", file },
     desk.settings,
@@ -23,6 +28,10 @@ export function readArticleFields(desk: Desk, text: string, file: string): Parti
   }
   const fields: Record<string, unknown> = { ...fieldsOf(article, { withNotes: true }) };
   if (article.slug === "untitled") delete fields["slug"];
+  // A name alone is written as one, not as a map.
+  fields["authors"] = article.authors.map((author) =>
+    Object.keys(author).length === 1 ? author.name : author,
+  );
   return fields;
 }
 

@@ -23,6 +23,11 @@ export function parseChange(desk: Desk, word: string): FieldEdit {
   const field = fieldNamed(name) ?? unknownKey(name);
   refuseOwned(field.name);
   const path: [string, ...string[]] = [field.name, ...inner];
+  if (operator === "=" && value === "" && (field.name === "status" || field.name === "headline")) {
+    throw new StetError("usage", "usage", `${field.name} cannot be empty`, {
+      hint: `${field.name}=${field.name === "status" ? "draft" : "..."}`,
+    });
+  }
   if (operator === "=")
     return value === ""
       ? { kind: "clear", path }
@@ -89,7 +94,8 @@ function wordOf(key: string, value: string, words: readonly string[]): string {
   });
 }
 
-function momentOf(desk: Desk, field: Field, value: string): string {
+/** A moment as it is typed on a command line; `now` is the desk's. Throws StetError usage/bad-date. */
+export function momentOf(desk: Desk, field: Pick<Field, "name" | "shape">, value: string): string {
   const { timezone } = desk.settings;
   if (value === "now") return writeInstant(desk.now, timezone);
   if (field.shape === "embargo" && value === "open") return value;

@@ -1,6 +1,6 @@
 // `stet rename`: a new slug, the old one kept as a redirect, the file named after it where it was before.
 import { editArticle, type FieldEdit } from "../article/edit-article.ts";
-import { slugFault, slugKey } from "../article/slug.ts";
+import { newSlugFault, slugKey } from "../article/slug.ts";
 import { StetError } from "../base/stet-error.ts";
 import { moveArticle } from "../newsroom/move-article.ts";
 import { rememberWritten } from "../newsroom/recent.ts";
@@ -30,7 +30,7 @@ export function renameArticle(
   slug: string,
   { dryRun }: { readonly dryRun: boolean },
 ): Renamed {
-  const fault = slugFault(slug);
+  const fault = newSlugFault(slug);
   if (fault !== undefined)
     throw new StetError("usage", "usage", `${fault}: "${slug}"`, {
       hint: "stet rename budget-deal budget-agreed",

@@ -1,9 +1,12 @@
 // `stet set`: fields of one or many articles, each file edited in place, only those bytes.
+import type { Article } from "../article/article.ts";
 import { editArticle, type FieldEdit } from "../article/edit-article.ts";
 import { moveFault } from "../article/moves.ts";
+import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { Lock } from "../newsroom/lock.ts";
 import type { Desk } from "./desk.ts";
+import { parseFile } from "./parse-file.ts";
 import { isReadable, readEntry, type Entry } from "./read-entries.ts";
 import { requireReadable, saveArticle, whileLocked } from "./save-article.ts";
 
@@ -12,6 +15,8 @@ export interface Changed {
   readonly path: string;
   readonly slug: string;
   readonly change: "changed" | "unchanged";
+  /** What the changed fields may have wrong, as an unknown section. */
+  readonly warnings: readonly Problem[];
 }
 
 export interface SetResult {
@@ -50,15 +55,15 @@ function collect(entries: readonly Entry[], change: (entry: Entry) => Changed): 
 
 function setIn(desk: Desk, lock: Lock, entry: Entry, edits: readonly FieldEdit[]): Changed {
   // Read again under the lock: what was selected may have changed while the lock was waited for.
-  const { path, slug, before, after } = edited(desk, readEntry(desk, entry.path), edits);
-  if (after === before.text) return { path, slug, change: "unchanged" };
+  const { path, slug, before, after, warnings } = edited(desk, readEntry(desk, entry.path), edits);
+  if (after === before.text) return { path, slug, change: "unchanged", warnings: [] };
   const { change } = saveArticle(desk, lock, { path, text: after, replaces: before.hash });
-  return { path, slug, change: change === "unchanged" ? "unchanged" : "changed" };
+  return { path, slug, change: change === "unchanged" ? "unchanged" : "changed", warnings };
 }
 
 function plan(desk: Desk, entry: Entry, edits: readonly FieldEdit[]): Changed {
-  const { path, slug, before, after } = edited(desk, entry, edits);
-  return { path, slug, change: after === before.text ? "unchanged" : "changed" };
+  const { path, slug, before, after, warnings } = edited(desk, entry, edits);
+  return { path, slug, change: after === before.text ? "unchanged" : "changed", warnings };
 }
 
 function edited(desk: Desk, entry: Entry, edits: readonly FieldEdit[]) {
@@ -73,9 +78,30 @@ function edited(desk: Desk, entry: Entry, edits: readonly FieldEdit[]) {
         hint: `stet show ${article.slug}`,
       });
   }
+  requirePublished(article, edits);
   const after = editArticle(file.text, edits, desk.limits);
   if (after !== file.text) requireReadable(desk, path, after);
-  return { path, slug: article.slug, before: file, after };
+  const fields = new Set(edits.map(({ path: [field] }) => field));
+  const warnings = parseFile(desk, path, after).problems.filter(({ field }) => fields.has(field ?? ""));
+  return { path, slug: article.slug, before: file, after, warnings };
+}
+
+/** A published article has the instant it first went live; setting the status alone is one word short. */
+function requirePublished({ published, slug }: Article, edits: readonly FieldEdit[]): void {
+  const publishes = edits.some(
+    (edit) => edit.kind === "set" && edit.path[0] === "status" && edit.value === "published",
+  );
+  const isDated =
+    published !== undefined || edits.some(({ kind, path }) => kind === "set" && path[0] === "published");
+  if (!publishes || isDated) return;
+  throw new StetError(
+    "invalid",
+    "schema",
+    "a published article needs published, the instant it first goes live",
+    {
+      hint: `stet set status=published published=now ${slug}`,
+    },
+  );
 }
 
 /** The error of an entry that cannot be read, for verbs that need the whole article. */

@@ -21,6 +21,11 @@ export interface NewsroomSearch {
 export function findNewsroom(search: NewsroomSearch): string {
   const named = search.store ?? search.env["STET_STORE"];
   if (named !== undefined && named !== "") return namedNewsroom(path.resolve(search.start, named));
+  if (statOrNothing(search.start)?.isDirectory() !== true) {
+    throw new StetError("not-found", "io-missing", `there is no folder ${search.start}`, {
+      hint: "-C takes a folder",
+    });
+  }
   const found = walkUp(search.start, ceilingsOf(search.env));
   if (found !== undefined) return fs.realpathSync.native(found);
   throw noStore(`no stet.yaml here or above ${search.start}`, "stet init makes one");

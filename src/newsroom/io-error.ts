@@ -53,6 +53,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EDQUOT: "your disk quota is used up",
   ENOENT: "it is not there",
   ENOTDIR: "a file stands where a folder should be",
+  EISDIR: "it is a folder",
+  EEXIST: "a file of that name is in the way",
   EMFILE: "too many files are open",
   ENFILE: "too many files are open on this machine",
   EIO: "the disk reports an error (EIO)",

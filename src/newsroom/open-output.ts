@@ -2,8 +2,10 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { requireOutput } from "./guard-output.ts";
 import { errnoOf, ioError } from "./io-error.ts";
 import { writeAll } from "./temp-file.ts";
+import type { OutputPlace } from "./write-output.ts";
 
 /** An output under way. Call `commit` once, and `abandon` in any case at the end. */
 export interface OpenOutput {
@@ -14,9 +16,10 @@ export interface OpenOutput {
   abandon(): void;
 }
 
-/** Opens `named`, read from the folder `from`; its folders are made. Every step throws StetError external on failure. */
-export function openOutput(from: string, named: string): OpenOutput {
+/** Opens an output at its place; folders on the way are made. Throws StetError usage; every step StetError external. */
+export function openOutput({ from, named, guarded }: OutputPlace): OpenOutput {
   const file = path.resolve(from, named);
+  requireOutput(guarded, file);
   const explaining = <T>(step: () => T): T => {
     try {
       return step();

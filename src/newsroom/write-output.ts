@@ -3,11 +3,20 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { requireOutput, type Guarded } from "./guard-output.ts";
 import { errnoOf, ioError } from "./io-error.ts";
 
-/** Writes `text` to `named`, read from the folder `from`; makes its folders. True when the file changed. Throws StetError external. */
-export function writeOutput(from: string, named: string, text: string): boolean {
+/** Where an output goes: `named`, read from the folder `from`, but never into what `guarded` is made of. */
+export interface OutputPlace {
+  readonly from: string;
+  readonly named: string;
+  readonly guarded: Guarded;
+}
+
+/** Writes `text` to its place; makes folders on the way. True when the file changed. Throws StetError usage, external. */
+export function writeOutput({ from, named, guarded }: OutputPlace, text: string): boolean {
   const file = path.resolve(from, named);
+  requireOutput(guarded, file);
   try {
     if (isSame(file, text)) return false;
     fs.mkdirSync(path.dirname(file), { recursive: true });

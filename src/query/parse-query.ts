@@ -84,7 +84,7 @@ function parsePrimary(parse: Parse): QueryNode {
       return readTerm(parse.query, token, parse.context);
     case "phrase":
     case "word":
-      return readWords(token.text);
+      return readWords(parse, token.text, token.start);
     case "close":
     case "or":
     case "and":
@@ -93,10 +93,11 @@ function parsePrimary(parse: Parse): QueryNode {
   }
 }
 
-/** A word that holds no letter or number asks nothing. */
-function readWords(text: string): QueryNode {
+/** What holds no letter or number would find everything, and its negation nothing: it is refused. */
+function readWords({ query }: Parse, text: string, start: number): QueryNode {
   const phrase = phraseOf(text);
-  return phrase.words.length === 0 ? { kind: "all" } : { kind: "words", phrase };
+  if (phrase.words.length > 0) return { kind: "words", phrase };
+  throw badQuery(query, start, "there is no word to look for here", "a word or field:value");
 }
 
 function parseGroup(parse: Parse, start: number): QueryNode {

@@ -39,10 +39,11 @@ describe("examples", () => {
       writeFileSync(path.join(bin, "stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`, {
         mode: 0o755,
       });
+      writeFileSync(path.join(cwd, "half"), '#!/bin/sh\necho >> "$1"\nexit 1\n', { mode: 0o755 });
       const env = environmentOf({ cwd, env: { EDITOR: "true" } });
       // The draft that --resume goes on with is left by an editor that fails.
       const prepared = example.includes("--resume")
-        ? "EDITOR=false stet edit the-salt-ledger 2>/dev/null; "
+        ? "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; "
         : "";
       const { status, stderr } = spawnSync("/bin/bash", ["-o", "pipefail", "-c", prepared + example], {
         cwd,

@@ -80,7 +80,7 @@ describe("no newsroom", () => {
   });
   test("in a folder that is gone", () => {
     expect(() => findNewsroom({ start: "/nowhere/at/all", env: {} })).toThrow(
-      "no stet.yaml here or above /nowhere/at/all",
+      "there is no folder /nowhere/at/all",
     );
   });
 });

@@ -24,8 +24,6 @@ describe("words and phrases", () => {
     ["10:30", words("10", "30")],
     ["https://x.example/a", words("https", "x", "example", "a")],
     ["灯台", words("灯", "台")],
-    ["-", { kind: "all" }],
-    ["...", { kind: "all" }],
     ['"a \\"b\\""', words("a", "b")],
   ])("%s", (text, node) => expect(parse(text)).toEqual(node));
 });
@@ -146,6 +144,8 @@ describe("what is wrong is shown where it is", () => {
     ['a "b', "this quote is never closed", '  a "b\n    ^', 'a "b"'],
     ["(a", "this parenthesis is never closed", "  (a\n  ^", "(a)"],
     ["a)", "this parenthesis was never opened", "  a)\n   ^", "remove it, or quote it"],
+    ["-", "there is no word to look for here", "  -\n  ^", "a word or field:value"],
+    ["a ...", "there is no word to look for here", "  a ...\n    ^", "a word or field:value"],
     ["a OR", "something is missing here", "  a OR\n      ^", "a word or field:value"],
     ["OR a", "something is missing before this", "  OR a\n  ^", "a word or field:value"],
     [

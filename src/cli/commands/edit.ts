@@ -4,7 +4,7 @@ import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { describeProblems } from "../report-error.ts";
 import { selectOne } from "../select.ts";
-import { missing, print, tell, type Session } from "../session.ts";
+import { missing, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
 
@@ -43,13 +43,20 @@ export async function editFound(
   path: string,
   how: { readonly resume: boolean; readonly isMinor: boolean },
 ): Promise<number> {
+  requireEditor(session);
   const desk = await session.desk();
-  const [{ editInEditor }, { editorOf }, { readEntry }] = await Promise.all([
+  const [{ editInEditor }, { editorOf }, { readEntry }, { fileSlugOf }, { latestDraft }] = await Promise.all([
     import("../../desk/edit-in-editor.ts"),
     import("../../desk/run-editor.ts"),
     import("../../desk/read-entries.ts"),
+    import("../../desk/parse-file.ts"),
+    import("../../newsroom/drafts.ts"),
   ]);
-  const edited = await editInEditor(desk, readEntry(desk, path), { open: editorOf(desk), ...how });
+  const entry = readEntry(desk, path);
+  const kept = how.resume ? undefined : latestDraft(desk.root, entry.article?.slug ?? fileSlugOf(path));
+  if (kept !== undefined)
+    await remark(session, `a draft is kept in ${kept.path}: stet edit --resume goes on with it`);
+  const edited = await editInEditor(desk, entry, { open: editorOf(desk), ...how });
   const { ok } = symbols(session.err);
   switch (edited.outcome) {
     case "unchanged":
@@ -70,4 +77,13 @@ export async function editFound(
       });
     }
   }
+}
+
+/** vi is for people; where nobody sits at a terminal an editor must have been named. */
+function requireEditor({ io }: Session): void {
+  const isNamed = ["STET_EDITOR", "VISUAL", "EDITOR"].some((name) => (io.env[name] ?? "").trim() !== "");
+  if (isNamed || (io.stdin.isTerminal && io.stdout.isTerminal)) return;
+  throw new StetError("usage", "need-input", "edit needs a terminal, or an editor in VISUAL or EDITOR", {
+    hint: "stet set changes fields without an editor",
+  });
 }

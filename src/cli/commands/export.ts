@@ -4,7 +4,7 @@ import { StetError } from "../../base/stet-error.ts";
 import type { ArticleEntry } from "../../desk/read-entries.ts";
 import type { ExportPiece } from "../../desk/export-articles.ts";
 import type { CommandDeclaration } from "../declaration.ts";
-import { directoryOf } from "../directory-of.ts";
+import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
 import { QUERY_OPTION, selectMany } from "../select.ts";
@@ -97,7 +97,7 @@ async function deliverStream(words: Words, session: Session, pieces: Iterable<Ex
     return;
   }
   const { openOutput } = await import("../../newsroom/open-output.ts");
-  const file = openOutput(directoryOf(session), output);
+  const file = openOutput(await placeOf(session, output));
   try {
     for (const { text } of pieces) file.write(text);
     file.commit();
@@ -134,7 +134,7 @@ async function deliverFiles(
   for (const piece of pieces) {
     if (piece.kind !== "file") continue;
     const file = join(output, piece.name);
-    writeOutput(directoryOf(session), file, piece.text);
+    writeOutput(await placeOf(session, file), piece.text);
     await tell(session, file);
   }
 }

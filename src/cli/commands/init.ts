@@ -2,7 +2,7 @@
 import type { CommandDeclaration } from "../declaration.ts";
 import { directoryOf } from "../directory-of.ts";
 import { EXIT } from "../exit-codes.ts";
-import { print, tell, type Session } from "../session.ts";
+import { print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
 
@@ -53,7 +53,7 @@ async function runInit(words: Words, session: Session): Promise<number> {
     await tell(session, `+ ${name}`);
   }
   const { ok, next } = symbols(session.err);
-  if (made.length === 0) await tell(session, `${root} is a newsroom already; nothing was changed`);
+  if (made.length === 0) await remark(session, `${root} is a newsroom already; nothing was changed`);
   else await tell(session, `${session.err.green(ok)} ${root} is a newsroom\n${next} stet new "A headline"`);
   return EXIT.ok;
 }

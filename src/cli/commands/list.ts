@@ -54,6 +54,7 @@ export const list: CommandDeclaration = {
     { heading: "Output", flags: "--paths", description: "paths alone" },
     { heading: "Output", flags: "--ids", description: "ids alone" },
     { heading: "Output", flags: "--count", description: "how many there are" },
+    { heading: "Output", flags: "--raw", description: "CSV cells as they are, formulas too" },
     { heading: "Output", flags: "--bom", description: "begin CSV with a byte order mark, for Excel" },
     {
       heading: "Output",

@@ -2,6 +2,7 @@
 import type { ArticleFields } from "../../article/print-article.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { readText } from "../read-text.ts";
+import { reportProblems } from "../report-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { canAsk, print, tell, type Session } from "../session.ts";
@@ -101,6 +102,7 @@ async function runNew(words: Words, session: Session): Promise<number> {
     dryRun: words.flag("dry-run"),
     ...(schemaLine === undefined ? {} : { schemaLine }),
   });
+  if (!session.globals.flag("quiet")) await reportProblems(session, created.warnings);
   const { ok, next } = symbols(session.err);
   if (!session.io.stdout.isTerminal) await print(session, created.slug);
   if (!created.isNew) await tell(session, `${created.path} exists already`);
@@ -119,7 +121,7 @@ async function runNew(words: Words, session: Session): Promise<number> {
 async function fieldsFrom(words: Words, session: Session): Promise<ArticleFields> {
   const from = words.text("from");
   const base = from === undefined ? {} : await readFields(session, from);
-  const flags = flagFields(words);
+  const flags = await flagFields(words, session);
   const body = await readBody(words, session, from);
   const x = ownFields(await session.desk(), words.list("x"));
   const own = Object.keys(x).length === 0 ? {} : { x: { ...base.x, ...x } };
@@ -150,10 +152,17 @@ const TEXT_FLAGS = [
   "notes",
 ] as const;
 
-function flagFields(words: Words): Partial<ArticleFields> {
+const MOMENT_FLAGS: ReadonlySet<string> = new Set(["created", "published", "updated", "embargo", "expires"]);
+
+async function flagFields(words: Words, session: Session): Promise<Partial<ArticleFields>> {
+  const { momentOf } = await import("../../desk/parse-changes.ts");
+  const desk = await session.desk();
   const texts = TEXT_FLAGS.flatMap((name) => {
     const value = words.text(name);
-    return value === undefined ? [] : [[name, value] as const];
+    if (value === undefined) return [];
+    const shape = name === "embargo" ? "embargo" : "instant";
+    const isMoment = MOMENT_FLAGS.has(name);
+    return [[name, isMoment ? momentOf(desk, { name, shape }, value) : value] as const];
   });
   const lists = [
     ["authors", words.list("author")] as const,

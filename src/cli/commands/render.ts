@@ -4,6 +4,7 @@ import type { RenderTarget } from "../../desk/render-article.ts";
 import type { Entry } from "../../desk/read-entries.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { directoryOf } from "../directory-of.ts";
+import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
 import { QUERY_OPTION, selectMany } from "../select.ts";
@@ -41,7 +42,7 @@ async function runRender(words: Words, session: Session): Promise<number> {
   const { isFolder } = await import("../../newsroom/write-output.ts");
   const intoFolder =
     output !== "-" && (entries.length > 1 || /[/\\]$/.test(output) || isFolder(directoryOf(session), output));
-  if (entries.length > 1 && !intoFolder) {
+  if (entries.length > 1 && (!intoFolder || isFileName(output))) {
     throw new StetError("usage", "usage", `${entries.length} articles need a folder to go to`, {
       hint: "-o out/",
     });
@@ -56,6 +57,11 @@ async function runRender(words: Words, session: Session): Promise<number> {
   for (const { problems } of failed) await reportProblems(session, problems);
   if (failed.length === 0) return EXIT.ok;
   return entries.length === 1 ? EXIT.invalid : EXIT.partial;
+}
+
+/** `one.html` is no folder, unless it is written as one or is one. */
+function isFileName(output: string): boolean {
+  return /\.(?:html?|txt|ansi|md)$/i.test(output);
 }
 
 async function renderOne(words: Words, session: Session, entry: Entry): Promise<string | undefined> {
@@ -101,7 +107,7 @@ async function deliver(session: Session, text: string, to: Destination, words: W
     import("../../newsroom/paths.ts"),
   ]);
   const file = to.intoFolder ? join(to.output, to.name + ENDINGS[targetOf(words)]) : to.output;
-  writeOutput(directoryOf(session), file, text);
+  writeOutput(await placeOf(session, file), text);
   if (!session.io.stdout.isTerminal) await print(session, file);
   await tell(session, file);
 }

@@ -2,7 +2,7 @@
 import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { describeError } from "../report-error.ts";
+import { describeError, reportProblems } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -55,6 +55,11 @@ async function runSet(words: Words, session: Session): Promise<number> {
     const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
     await tell(session, change === "changed" ? `${sign} ${path}` : `${path} says so already`);
   }
+  if (!session.globals.flag("quiet"))
+    await reportProblems(
+      session,
+      changed.flatMap(({ warnings }) => warnings),
+    );
   for (const failure of failures) await session.io.stderr.write(describeError(failure, session.err));
   return failures.length > 0 ? EXIT.partial : EXIT.ok;
 }

@@ -41,11 +41,11 @@ async function runShow(words: Words, session: Session): Promise<number> {
   const desk = await session.desk();
   const list = words.text("json");
   if (list !== undefined) {
-    const [{ rowOf, USUAL_FIELDS }, { requireListField }] = await Promise.all([
+    const [{ rowOf, USUAL_FIELDS }, { fieldsNamed }] = await Promise.all([
       import("../../desk/list-fields.ts"),
-      import("../../desk/list-articles.ts"),
+      import("../write-rows.ts"),
     ]);
-    const fields = list === "" ? USUAL_FIELDS : list.split(",").map(requireListField);
+    const fields = list === "" ? USUAL_FIELDS : fieldsNamed(list);
     await print(session, JSON.stringify(rowOf(desk, entry, fields)));
     return EXIT.ok;
   }

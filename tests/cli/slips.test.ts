@@ -1,0 +1,226 @@
+// Slips of the keyboard that must cost nothing, and text that must not get out: each was a fault once.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { runStet, spawnStet } from "../support/run-stet.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+
+const FILE = "articles/2025/11/the-salt-ledger.yaml";
+
+describe("what is no article stays out of reach", () => {
+  test.each([
+    ["rm", "./stet.yaml"],
+    ["rm", "articles/../stet.yaml"],
+    ["rm", "images/wafer.yaml"],
+    ["show", "./stet.yaml"],
+    ["set", "kicker=x", "./stet.yaml"],
+    ["rm", "articles/.hidden.yaml"],
+  ])("stet %s %s", async (...line) => {
+    const cwd = sampleNewsroom();
+    for (const file of ["images/wafer.yaml", "articles/.hidden.yaml"])
+      writeFileSync(path.join(cwd, file), "headline: x\n");
+    const before = readFileSync(path.join(cwd, "stet.yaml"), "utf8");
+    expect(await runStet(line, { cwd })).toMatchObject({ exit: 2, stdout: "" });
+    expect(readFileSync(path.join(cwd, "stet.yaml"), "utf8")).toBe(before);
+    expect(
+      existsSync(path.join(cwd, "articles/.hidden.yaml")) && existsSync(path.join(cwd, "images/wafer.yaml")),
+    ).toBe(true);
+  });
+
+  test.each([
+    ["export", "--to", "csv", "-o", FILE],
+    ["export", "--to", "json", "-o", "stet.yaml"],
+    ["export", "--to", "json", "-o", "articles/../stet.yaml"],
+    ["render", "the-salt-ledger", "-o", FILE],
+    ["render", "the-salt-ledger", "-o", ".git/config"],
+    ["export", "-o", ".stet/lock.db"],
+  ])("stet %s ... -o what the newsroom is made of", async (...line) => {
+    const cwd = sampleNewsroom();
+    mkdirSync(path.join(cwd, ".git"));
+    const before = [FILE, "stet.yaml"].map((file) => readFileSync(path.join(cwd, file), "utf8"));
+    expect(await runStet(line, { cwd })).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining("-o out/"),
+    });
+    expect([FILE, "stet.yaml"].map((file) => readFileSync(path.join(cwd, file), "utf8"))).toEqual(before);
+    expect(existsSync(path.join(cwd, ".git/config")) || existsSync(path.join(cwd, ".stet/lock.db"))).toBe(
+      false,
+    );
+  });
+
+  test("an output elsewhere in the newsroom is fine", async () => {
+    const cwd = sampleNewsroom();
+    expect(await runStet(["render", "the-salt-ledger", "-o", "out/a.html"], { cwd })).toMatchObject({
+      exit: 0,
+    });
+    expect(existsSync(path.join(cwd, "out/a.html"))).toBe(true);
+  });
+
+  test("several articles do not make a folder called one.html", async () => {
+    const line = ["render", "the-salt-ledger", "how-rebate-clauses-work", "-o", "one.html"];
+    expect(await runStet(line, { cwd: sampleNewsroom() })).toMatchObject({ exit: 2 });
+  });
+});
+
+describe("notes leave in no output but the YAML itself", () => {
+  test.each([
+    [["export", "--to", "json"]],
+    [["export", "--to", "ndjson"]],
+    [["export", "--to", "csv"]],
+    [["list", "--json=all"]],
+    [["list", "--csv=all"]],
+    [["list", "--ndjson"]],
+    [["show", "the-salt-ledger", "--json=all"]],
+    [["show", "the-salt-ledger"]],
+    [["render", "the-salt-ledger", "--to", "html"]],
+    [["render", "the-salt-ledger", "--to", "text"]],
+    [["render", "the-salt-ledger", "--to", "markdown"]],
+    [["export", "the-salt-ledger", "--to", "hugo"]],
+    [["export", "the-salt-ledger", "--to", "jekyll"]],
+    [["export", "the-salt-ledger", "--to", "markdown"]],
+  ])("%j", async (line) => {
+    const cwd = sampleNewsroom();
+    const file = path.join(cwd, FILE);
+    writeFileSync(file, `${readFileSync(file, "utf8")}notes: CANARY-4711\n`);
+    const { stdout, exit } = await runStet(line, { cwd });
+    expect(exit).toBe(0);
+    expect(stdout).toContain("Salt Ledger");
+    expect(stdout).not.toContain("CANARY-4711");
+  });
+});
+
+describe("hostile text in lists", () => {
+  const hostile = 'headline: "=cmd()\\e]0;x\\a\\u202Ereversed"\n';
+  async function listed(...words: string[]): Promise<string> {
+    const cwd = sampleNewsroom();
+    writeFileSync(path.join(cwd, "articles/hostile.yaml"), hostile);
+    return (await runStet(["list", "slug:hostile", ...words], { cwd })).stdout;
+  }
+
+  test("rows and TSV show controls instead of obeying them", async () => {
+    for (const words of [[], ["--tsv=headline"], ["-F", "headline"]]) {
+      const row = await listed(...words);
+      expect(row).toContain("=cmd()");
+      // eslint-disable-next-line no-control-regex
+      expect(row).not.toMatch(/[\u001B\u0007\u202E]/);
+    }
+  });
+
+  test("CSV is no formula unless --raw says so", async () => {
+    expect(await listed("--csv=headline")).toContain("'=cmd()");
+    expect(await listed("--csv=headline", "--raw")).not.toContain("'=cmd()");
+  });
+
+  test("JSON is lossless", async () => {
+    expect(JSON.parse(await listed("--json=headline"))).toEqual([
+      { headline: "=cmd()\u001B]0;x\u0007\u202Ereversed" },
+    ]);
+  });
+});
+
+describe("the rules of status, id and slug hold in every verb", () => {
+  test("a status is not cleared", async () => {
+    expect(
+      await runStet(["set", "status=", "swing-bridge-cleared-to-reopen"], { cwd: sampleNewsroom() }),
+    ).toMatchObject({ exit: 2 });
+  });
+
+  test.each([
+    ["killed back to draft", "swing-bridge-cleared-to-reopen", "s/^status: killed/status: draft/"],
+    ["another id", "the-salt-ledger", "s/^id: .*/id: 019a5b62-1d8c-761e-a169-915846cc5cff/"],
+    ["a slug that is taken", "the-salt-ledger", "s/^slug: .*/slug: let-the-minutes-stand/"],
+  ])("the editor: %s is refused and the text kept", (_, slug, script) => {
+    const cwd = sampleNewsroom();
+    const editor = path.join(cwd, "editor.sh");
+    writeFileSync(editor, `#!/bin/sh\nsed -i '${script}' "$1"\n`, { mode: 0o755 });
+    const { exit, stderr } = spawnStet(["edit", slug], { cwd, env: { EDITOR: editor } });
+    expect({ exit, stderr }).toEqual({
+      exit: 5,
+      stderr: expect.stringContaining(`.stet/drafts/${slug}.yaml`),
+    });
+  });
+
+  test("the editor: a changed slug leaves a redirect", async () => {
+    const cwd = sampleNewsroom();
+    const editor = path.join(cwd, "editor.sh");
+    writeFileSync(editor, "#!/bin/sh\nsed -i 's/^slug: .*/slug: salt/' \"$1\"\n", { mode: 0o755 });
+    expect(spawnStet(["edit", "the-salt-ledger"], { cwd, env: { EDITOR: editor } }).exit).toBe(0);
+    const { stdout } = await runStet(["show", "the-salt-ledger", "--json=slug"], { cwd });
+    expect(stdout).toBe('{"slug":"salt"}\n');
+  });
+
+  test("a new slug needs a letter; an old one of digits is still found", async () => {
+    const cwd = sampleNewsroom();
+    expect(await runStet(["new", "2026"], { cwd })).toMatchObject({ exit: 2 });
+    writeFileSync(path.join(cwd, "articles/2025.yaml"), "headline: A year\n");
+    expect(await runStet(["show", "2025", "--json=headline"], { cwd })).toMatchObject({
+      exit: 0,
+      stdout: '{"headline":"A year"}\n',
+    });
+  });
+});
+
+describe("small promises", () => {
+  test("a new file goes where its creation says", async () => {
+    const cwd = sampleNewsroom();
+    await runStet(["new", "Old", "--created", "2020-05-05"], { cwd });
+    expect(existsSync(path.join(cwd, "articles/2020/05/old.yaml"))).toBe(true);
+  });
+
+  test("--published now", async () => {
+    const cwd = sampleNewsroom();
+    const line = ["new", "Now", "--status", "published", "--published", "now"];
+    expect(await runStet(line, { cwd })).toMatchObject({ exit: 0 });
+    expect(readFileSync(path.join(cwd, "articles/2026/11/now.yaml"), "utf8")).toContain(
+      "published: 2026-11-22T09:00:00+01:00\n",
+    );
+  });
+
+  test("a schema line is one word", async () => {
+    expect(
+      await runStet(["new", "x", "--schema-line", "foo\nbar: 1"], { cwd: sampleNewsroom() }),
+    ).toMatchObject({ exit: 2 });
+  });
+
+  test("an unknown section is remarked on, and written", async () => {
+    const cwd = sampleNewsroom();
+    const { exit, stderr } = await runStet(["set", "section=wrld", "the-salt-ledger"], { cwd });
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.stringContaining('did you mean "world"?') });
+  });
+
+  test("edit without a terminal and without an editor says so", async () => {
+    expect(await runStet(["edit", "the-salt-ledger"], { cwd: sampleNewsroom() })).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining("EDITOR"),
+    });
+  });
+
+  test.each([
+    [["help", "nosuch"], 2, "no help on"],
+    [["help", "exit-codes"], 0, ""],
+    [["--yes"], 2, "no command"],
+    [["list", "--bom"], 2, "--csv"],
+    [["list", "--slugs", "-F", "headline"], 2, "--slugs"],
+    [["list", "-0", "--count"], 2, "-0"],
+    [["list", "-"], 2, "no word"],
+    [["rm", "-", "x"], 2, "alone"],
+    [["export", "is:live"], 3, "-Q"],
+    [["-C", "nowhere", "list"], 3, "no folder"],
+    [["set", "status=published", "the-bog-that-pays-rent"], 4, "published=now"],
+  ])("%j", async (line, exit, words) => {
+    const outcome = await runStet(line, { cwd: sampleNewsroom() });
+    expect(outcome).toMatchObject({ exit, stderr: expect.stringContaining(words) });
+  });
+
+  test("two articles are not imported as one", async () => {
+    const cwd = sampleNewsroom();
+    const { stdout } = await runStet(
+      ["export", "the-salt-ledger", "how-rebate-clauses-work", "--to", "ndjson"],
+      { cwd },
+    );
+    expect(await runStet(["new", "--from", "-"], { cwd, stdin: stdout })).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining("more than one"),
+    });
+  });
+});

@@ -9,7 +9,7 @@ import type { Desk } from "./desk.ts";
  * out. Throws StetError invalid with the file's name and line.
  */
 export function readArticleFields(desk: Desk, text: string, file: string): Partial<ArticleFields> {
-  if (/^\s*\[\s*\{[\s\S]*\}\s*,\s*\{/.test(text) || /\}\s*\n\s*\{/.test(text)) {
+  if (countJson(text) > 1) {
     throw new StetError("usage", "usage", `${file} holds more than one article`, {
       hint: "stet new makes one: stet export ARTICLE --to json | stet new --from -",
     });
@@ -39,4 +39,15 @@ export function readArticleFields(desk: Desk, text: string, file: string): Parti
 function withoutBrackets(text: string): string {
   const match = /^\s*\[\s*(\{[\s\S]*\})\s*\]\s*$/.exec(text);
   return match?.[1] ?? text;
+}
+
+/** How many articles a JSON or NDJSON export holds; any other text is taken for one. */
+function countJson(text: string): number {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.length : 1;
+  } catch {
+    const lines = text.trim().split("\n");
+    return lines.every((line) => line.startsWith("{")) ? lines.length : 1;
+  }
 }

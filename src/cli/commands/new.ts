@@ -1,4 +1,5 @@
 // `stet new`: an article from flags, a file or stdin; prints its slug where a script reads it.
+import type { FieldName } from "../../article/fields.ts";
 import type { ArticleFields } from "../../article/print-article.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { readText } from "../read-text.ts";
@@ -55,6 +56,19 @@ export const newCommand: CommandDeclaration = {
       description: "a pinned story; may be repeated",
       isRepeatable: true,
     },
+    {
+      heading: "Fields",
+      flags: "--correction <TEXT>",
+      description: "a correction of now, or TIME TEXT; may be repeated",
+      isRepeatable: true,
+    },
+    {
+      heading: "Fields",
+      flags: "--former-slug <SLUG>",
+      description: "a slug that becomes a redirect; may be repeated",
+      isRepeatable: true,
+    },
+    { heading: "Fields", flags: "--id <UUID>", description: "made otherwise; for articles from elsewhere" },
     { heading: "Fields", flags: "--source <URL>", description: "where the story first ran" },
     { heading: "Fields", flags: "--notes <TEXT>", description: "internal; never leaves the newsroom" },
     {
@@ -135,6 +149,7 @@ async function fieldsFrom(words: Words, session: Session): Promise<ArticleFields
 }
 
 const TEXT_FLAGS = [
+  "id",
   "slug",
   "kicker",
   "summary",
@@ -157,22 +172,33 @@ const MOMENT_FLAGS: ReadonlySet<string> = new Set(["created", "published", "upda
 async function flagFields(words: Words, session: Session): Promise<Partial<ArticleFields>> {
   const { momentOf } = await import("../../desk/parse-changes.ts");
   const desk = await session.desk();
+  const read = (name: FieldName, value: string): string =>
+    momentOf(desk, { name, shape: name === "embargo" ? "embargo" : "instant" }, value);
   const texts = TEXT_FLAGS.flatMap((name) => {
     const value = words.text(name);
     if (value === undefined) return [];
-    const shape = name === "embargo" ? "embargo" : "instant";
-    const isMoment = MOMENT_FLAGS.has(name);
-    return [[name, isMoment ? momentOf(desk, { name, shape }, value) : value] as const];
+    return [[name, MOMENT_FLAGS.has(name) ? read(name, value) : value] as const];
   });
   const lists = [
     ["authors", words.list("author")] as const,
     ["tags", words.list("tag")] as const,
     ["related", words.list("related")] as const,
+    ["former_slugs", words.list("former-slug")] as const,
+    [
+      "corrections",
+      words.list("correction").map((text) => correctionOf(text, (time) => read("corrections", time))),
+    ] as const,
   ];
   return {
     ...Object.fromEntries([...texts, ...lists.filter(([, values]) => values.length > 0)]),
     ...imageFields(words),
   };
+}
+
+/** `2026-11-23T09:00 An earlier version ...`; without an instant at its beginning it is a correction of now. */
+function correctionOf(words: string, read: (time: string) => string): { at: string; text: string } {
+  const [, time, text] = /^(\d{4}-\d\d-\d\d\S*)\s+(.+)$/s.exec(words) ?? [];
+  return { at: read(time ?? "now"), text: text ?? words };
 }
 
 function imageFields(words: Words): Partial<ArticleFields> {

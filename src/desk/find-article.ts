@@ -121,6 +121,11 @@ function bySlug(desk: Desk, claims: readonly Claim[], selector: string, { exact 
   if (identified.length > 0) return { entry: onlyOne(desk, identified, selector, "") };
   const begun = exact ? [] : claims.filter(({ slug }) => slugKey(slug).startsWith(key));
   if (begun.length > 0) return { entry: onlyOne(desk, begun, selector, ""), via: "prefix" };
+  if (exact && claims.some(({ slug }) => slugKey(slug).startsWith(key))) {
+    throw new StetError("not-found", "not-found", `no article is called ${selector}`, {
+      hint: "a script names a whole slug; --allow-prefix takes the beginning of one",
+    });
+  }
   throw notFound(selector, claims);
 }
 

@@ -11,6 +11,7 @@ const FILES: Readonly<Record<string, string>> = {
   "a.yaml": "headline: By its file's name\n",
   "b.yaml": "headline: By its own slug\nslug: other\n",
   "c.yaml": `headline: By a former slug and an id\nid: ${ID}\nformer_slugs: [was-c, a]\n`,
+  "d.yaml": "headline: Was called what another is\nformer_slugs: [other]\n",
   "broken.yaml": "headline: Broken: really\n",
   "one/twin.yaml": "headline: One\n",
   "two/twin.yaml": "headline: Two\n",

@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import * as yaml from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${root}dist/`;
@@ -20,32 +21,56 @@ const lazyChildProcess = {
   },
 };
 
-mkdirSync(dist, { recursive: true });
-const unfinished = `${dist}stet.${process.pid}.cjs`;
-await build({
-  entryPoints: [`${root}src/cli/start.ts`],
-  outfile: unfinished,
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20.19",
-  charset: "ascii",
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: "none",
-  external: ["@photostructure/sqlite"],
-  // yaml's build for Node asks the environment about every token; the other one scans a third faster.
-  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
-  plugins: [lazyChildProcess],
-  // The code takes __filename where a bundle has no import.meta.url.
-  logOverride: { "empty-import-meta": "silent" },
-  logLevel: "warning",
-});
+/** yaml's build for Node asks the environment about every token; the other one scans a third faster. */
+const YAML = `${root}node_modules/yaml/browser/dist/index.js`;
 
-// esbuild leaves what stands in regular expressions as it is; bin/stet.cjs reads the bundle as ASCII, which is quicker.
+/**
+ * Its modules take time to evaluate, and simple files are read without them: every name is a getter that evaluates
+ * them when it is first used.
+ */
+const lazyYaml = {
+  name: "lazy-yaml",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^yaml$/ }, () => ({ path: "yaml", namespace: "lazy-yaml" }));
+    bundler.onLoad({ filter: /.*/, namespace: "lazy-yaml" }, () => ({
+      contents: Object.keys(yaml)
+        .map((name) => `Object.defineProperty(exports, "${name}", {get: () => require("${YAML}").${name}});`)
+        .join(""),
+      resolveDir: root,
+    }));
+  },
+};
+
+/** esbuild leaves what stands in regular expressions as it is; bin/stet.cjs reads the bundle as ASCII, which is quicker. */
 const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-writeFileSync(unfinished, readFileSync(unfinished, "utf8").replace(/[^\0-\x7f]/g, escape));
-renameSync(unfinished, `${dist}stet.cjs`);
+
+async function bundle(source, name) {
+  const unfinished = `${dist}${name}.${process.pid}.tmp`;
+  await build({
+    entryPoints: [`${root}src/${source}`],
+    outfile: unfinished,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20.19",
+    charset: "ascii",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    external: ["@photostructure/sqlite"],
+    plugins: [lazyChildProcess, lazyYaml],
+    // The code takes __filename where a bundle has no import.meta.url.
+    logOverride: { "empty-import-meta": "silent" },
+    logLevel: "warning",
+  });
+  writeFileSync(unfinished, readFileSync(unfinished, "utf8").replace(/[^\0-\x7f]/g, escape));
+  renameSync(unfinished, `${dist}${name}`);
+}
+
+mkdirSync(dist, { recursive: true });
+// The threads that read many articles at once; stet.cjs expects it beside itself.
+await bundle("desk/row-worker.ts", "row-worker.cjs");
+await bundle("cli/start.ts", "stet.cjs");
 
 // V8's compiled form of what ran, for the Node that runs this; bin/stet.cjs goes without it on any other. Rendering
 // runs most of stet; where the sample newsroom is not what it was, help has to do.

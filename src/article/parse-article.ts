@@ -20,6 +20,7 @@ import { readAuthors, readCorrections, readImage } from "./read-byline.ts";
 import { readLanguageTag } from "./read-language.ts";
 import { readEmbargo, readInstant } from "./read-moments.ts";
 import { readOwnFields } from "./read-own-fields.ts";
+import { readSimpleYaml } from "./read-simple-yaml.ts";
 import { readYaml, type YamlFinding } from "./read-yaml.ts";
 import type { Settings } from "./settings.ts";
 import { slugFault } from "./slug.ts";
@@ -50,15 +51,22 @@ export function parseArticle(
     problems: [],
     ...(source.file === undefined ? {} : { file: source.file }),
   };
-  const map = readTopLevel(reader, limits);
+  const simple = readSimpleYaml(source.text, limits);
+  const map = simple ?? readWithLibrary(reader, limits);
   if (map === undefined) return { problems: reader.problems };
-  const article = readFields({ reader, map, settings, limits }, source.fileSlug);
+  // The fast reader has given up on any control character.
+  const mayHoldControls = simple === undefined;
+  const article = readFields({ reader, map, settings, limits, mayHoldControls }, source.fileSlug);
   const failed = reader.problems.some((problem) => problem.severity === "error");
   return failed ? { problems: reader.problems } : { article, problems: reader.problems };
 }
 
 /** The top-level mapping of a file, its findings reported in plain words; undefined when there is none to read. */
 export function readTopLevel(reader: FieldReader, limits: Limits): MapNode | undefined {
+  return readSimpleYaml(reader.text, limits) ?? readWithLibrary(reader, limits);
+}
+
+function readWithLibrary(reader: FieldReader, limits: Limits): MapNode | undefined {
   const { root, findings } = readYaml(reader.text, limits);
   reportFindings(reader, findings);
   if (root?.kind === "map") return root;
@@ -89,6 +97,7 @@ interface Reading {
   readonly map: MapNode;
   readonly settings: Settings;
   readonly limits: Limits;
+  readonly mayHoldControls: boolean;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -96,9 +105,9 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 const FIELD_NAMES = FIELDS.map((field) => field.name);
 
 function readFields(reading: Reading, fileSlug: string): Article {
-  const { reader, map, settings } = reading;
+  const { reader, map, settings, mayHoldControls } = reading;
   reportUnknownKeys(reader, map, FIELD_NAMES, (key) => nearest(key, FIELD_NAMES)[0]);
-  reportControls(reader);
+  if (mayHoldControls) reportControls(reader);
   const article: Mutable<Article> = {
     headline: readHeadline(reading),
     slug: readSlug(reading, fileSlug),

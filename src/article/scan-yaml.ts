@@ -107,6 +107,8 @@ function seeLexeme(scan: Scan, lexeme: string, isScalar: boolean): ScanFinding |
 }
 
 function followLine(scan: Scan, lexeme: string): void {
+  // The text of a block without any.
+  if (lexeme === "") return;
   if (lexeme.includes("\n")) scan.indicatorsOnLine = 0;
   if (lexeme.endsWith("\n") || lexeme === "\uFEFF") scan.indent = 0;
   else scan.indent = scan.indent === 0 && /^ +$/.test(lexeme) ? lexeme.length : undefined;

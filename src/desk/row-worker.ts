@@ -1,0 +1,9 @@
+// A worker thread's whole program: rows for the paths it is sent. The bundle has it as a file of its own.
+import { parentPort, workerData } from "node:worker_threads";
+import { makeRow, type RowRequest, type RowSource } from "./make-rows.ts";
+
+const source: RowSource = workerData;
+
+parentPort?.on("message", (requests: readonly RowRequest[]) => {
+  parentPort?.postMessage(requests.map((request) => makeRow(source, request)));
+});

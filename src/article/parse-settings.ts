@@ -8,7 +8,9 @@ import { LIMITS } from "./limits.ts";
 import { readLanguageTag } from "./read-language.ts";
 import { readTopLevel } from "./parse-article.ts";
 import { readAuthorMap } from "./read-byline.ts";
+import { readPublishSettings } from "./read-publish-settings.ts";
 import {
+  articlesFolder,
   DEFAULT_SETTINGS,
   OWN_FIELD_TYPES,
   type OwnFieldType,
@@ -50,13 +52,14 @@ export function parseSettings(text: string, file = "stet.yaml"): SettingsReading
   if (map === undefined) return { settings: DEFAULT_SETTINGS, problems: reader.problems };
   reportUnknownKeys(reader, map, KEYS, (key) => nearest(key, KEYS)[0]);
   const version = readVersion(reader, map);
+  const plain: Settings = { ...DEFAULT_SETTINGS, ...readPlainKeys(reader, map) };
   const settings: Settings = {
-    ...DEFAULT_SETTINGS,
-    ...readPlainKeys(reader, map),
+    ...plain,
     sections: readTable(reader, map, "sections", readSection),
     authors: readTable(reader, map, "authors", readAuthor),
     queries: readTable(reader, map, "queries", (inner, entry) => readLine(inner, entry.value, "queries")),
     fields: readTable(reader, map, "fields", readFieldType),
+    publish: readPublishSettings(reader, entryOf(map, "publish")?.value, articlesFolder(plain)),
   };
   const newer = version !== undefined && version > FORMAT_VERSION ? { newerFormat: version } : {};
   return { settings, problems: reader.problems, ...newer };

@@ -15,7 +15,8 @@ import {
   TEXT,
   type JsonSchema,
 } from "./schema-values.ts";
-import { OWN_FIELD_TYPES, type OwnFieldType, type Settings } from "./settings.ts";
+import { HIGHEST_COUNT } from "./read-publish-settings.ts";
+import { FEED_FORMATS, OWN_FIELD_TYPES, type OwnFieldType, type Settings } from "./settings.ts";
 
 export type { JsonSchema } from "./schema-values.ts";
 
@@ -130,24 +131,36 @@ const SECTION: JsonSchema = {
   ],
 };
 
+const SWITCH: JsonSchema = { type: ["boolean", "null"] };
+
+function count(least: number): JsonSchema {
+  return { type: ["integer", "null"], minimum: least, maximum: HIGHEST_COUNT };
+}
+
 const FEED: JsonSchema = {
   type: "object",
   required: ["path"],
   properties: {
-    path: described({ type: "string" }, "Where the feed is written, relative to the site."),
-    format: described({ type: "string", examples: ["rss", "atom", "jsonfeed"] }, "The feed's format."),
-    query: described({ type: "string" }, "Which articles it holds, in the query language. Default: all."),
-    limit: described({ type: "integer", minimum: 1 }, "How many articles at most."),
-    content: described({ enum: ["full", "summary"] }, "The whole story, or its summary."),
+    path: described(LINE, "Where the feed is written, relative to the site."),
+    format: described(oneOf(FEED_FORMATS), "Default: by the path's ending, .atom and .json, else rss."),
+    query: described(LINE, "Which articles it holds, in the query language. Default: all."),
+    limit: described(count(1), "How many articles at most. Default: 50."),
+    content: described(oneOf(["full", "summary"]), "The whole story, or its summary. Default: full."),
+    title: described(LINE, "What readers subscribe to. Default: made of the newsroom's name."),
   },
 };
 
 const PUBLISH: JsonSchema = {
   type: ["object", "null"],
   properties: {
-    to: described({ type: "string" }, "The folder the site is written to."),
-    feeds: described({ type: ["array", "null"], items: FEED }, "The feeds of the site."),
-    theme: described({ type: "string" }, "A folder of templates; a built-in theme otherwise."),
+    to: described(LINE, "The folder the site is written to."),
+    feeds: described({ type: ["array", "null"], items: FEED }, "The feeds. Default: feed.xml, in RSS."),
+    theme: described(LINE, "A folder of templates; a built-in theme otherwise."),
+    releases: described(count(0), "Whole editions kept beside each other; 0 changes the site in place."),
+    sitemap: described(SWITCH, "Sitemaps for search engines and Google News. Default: true."),
+    robots: described(SWITCH, "A robots.txt that names the sitemaps. Default: true."),
+    front: described(count(1), "Articles on the front page. Default: 20."),
+    archive: described(count(1), "Articles on a page of a section, tag or month. Default: 50."),
   },
 };
 

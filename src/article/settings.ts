@@ -10,6 +10,40 @@ export interface Section {
 export type OwnFieldType = "text" | "number" | "boolean" | "instant";
 export const OWN_FIELD_TYPES: readonly OwnFieldType[] = ["text", "number", "boolean", "instant"];
 
+export const FEED_FORMATS = ["rss", "atom", "jsonfeed"] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** One feed of the site: which articles it holds, and how much of each. */
+export interface FeedSettings {
+  /** Where it is written, relative to the site, with `/`. */
+  readonly path: string;
+  readonly format: FeedFormat;
+  /** In the query language; absent = every article. */
+  readonly query?: string;
+  /** Articles at most; of an Atom archive document too. */
+  readonly limit: number;
+  readonly content: "full" | "summary";
+  /** Default: made of the newsroom's name. */
+  readonly title?: string;
+}
+
+/** What `stet publish` writes, and where. Nothing in it reaches out or runs a program. */
+export interface PublishSettings {
+  /** The folder the site is written to, relative to the root, with `/`. */
+  readonly to: string;
+  readonly feeds: readonly FeedSettings[];
+  /** A folder of templates, relative to the root; absent = the built-in theme. */
+  readonly theme?: string;
+  /** Whole editions kept beside each other; 0 = the site is changed in place. */
+  readonly releases: number;
+  readonly sitemap: boolean;
+  readonly robots: boolean;
+  /** Articles on the front page. */
+  readonly front: number;
+  /** Articles on one page of a section, tag, author or month. */
+  readonly archive: number;
+}
+
 export interface Settings {
   readonly name: string;
   /** Absolute, ends with `/`; needed to publish. */
@@ -29,7 +63,18 @@ export interface Settings {
   readonly authors: ReadonlyMap<string, Author>;
   readonly queries: ReadonlyMap<string, string>;
   readonly fields: ReadonlyMap<string, OwnFieldType>;
+  readonly publish: PublishSettings;
 }
+
+export const DEFAULT_PUBLISH: PublishSettings = {
+  to: "public",
+  feeds: [{ path: "feed.xml", format: "rss", limit: 50, content: "full" }],
+  releases: 0,
+  sitemap: true,
+  robots: true,
+  front: 20,
+  archive: 50,
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   name: "Untitled newsroom",
@@ -42,6 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
   authors: new Map(),
   queries: new Map(),
   fields: new Map(),
+  publish: DEFAULT_PUBLISH,
 };
 
 /** The folder articles lie under: the fixed beginning of the `articles` pattern. */

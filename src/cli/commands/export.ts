@@ -1,8 +1,9 @@
-// `stet export`: the articles as data for other programs, streamed.
+// `stet export`: the articles as data for other programs, streamed, or as one document of the site (export-document.ts).
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { ArticleEntry } from "../../desk/read-entries.ts";
 import type { ExportPiece } from "../../desk/export-articles.ts";
+import type { ExportFormat } from "../../formats/export-format.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -22,11 +23,22 @@ export const exportCommand: CommandDeclaration = {
     "stet export -Q 'is:live section:culture' --to csv -o culture.csv",
     "stet export the-salt-ledger --to json",
     "stet export -Q is:live --to hugo -o content/",
+    "stet export -Q section:culture --to rss -n 20",
   ],
   options: [
-    { flags: "--to <FORMAT>", description: "json (default), ndjson, csv, markdown, hugo or jekyll" },
+    {
+      flags: "--to <FORMAT>",
+      description:
+        "json (default), ndjson, csv, markdown, hugo, jekyll, rss, atom, jsonfeed, sitemap, news-sitemap or opml",
+    },
     { flags: "-o, --output <PATH>", description: "a file; a folder for markdown, hugo and jekyll" },
     QUERY_OPTION,
+    { flags: "-n, --limit <N>", description: "entries of a feed (stet.yaml's, or 50; 0 = all)" },
+    {
+      flags: "--content <WHAT>",
+      description: "of a feed: full (default) or summary",
+      choices: ["full", "summary"],
+    },
     { flags: "--raw", description: "CSV cells as they are, formulas too" },
     { flags: "--bom", description: "begin CSV with a byte order mark, for Excel" },
     { flags: "-0, --print0", description: "names on stdin end with NUL" },
@@ -34,24 +46,32 @@ export const exportCommand: CommandDeclaration = {
   notes: [
     "Articles come in the order of their paths, drafts too: -Q is:live for what is",
     "public. A JSON object is an article: stet new --from reads it. notes stay here.",
+    "Feeds and sitemaps hold live articles alone, as stet publish would write them.",
   ],
   seeAlso: ["list", "render"],
   run: runExport,
 };
 
 async function runExport(words: Words, session: Session): Promise<number> {
-  const [{ FORMATS, formatNamed }, { exportArticles }] = await Promise.all([
-    import("../../formats/formats.ts"),
-    import("../../desk/export-articles.ts"),
-  ]);
+  const { FORMATS, formatNamed } = await import("../../formats/formats.ts");
   const name = words.text("to") ?? "json";
   const format = formatNamed(name);
-  if (format === undefined) {
-    const names = FORMATS.map((each) => each.name).join(", ");
+  if (format !== undefined) return runExportArticles(words, session, format);
+  const { DOCUMENT_NAMES } = await import("../../desk/export-document.ts");
+  const document = DOCUMENT_NAMES.find((each) => each === name);
+  if (document === undefined) {
+    const names = [...FORMATS.map((each) => each.name), ...DOCUMENT_NAMES].join(", ");
     throw new StetError("usage", "usage", `there is no export format "${name}"`, {
       hint: `--to takes ${names}`,
     });
   }
+  const { runExportDocument } = await import("../export-document.ts");
+  return runExportDocument(words, session, document);
+}
+
+async function runExportArticles(words: Words, session: Session, format: ExportFormat): Promise<number> {
+  const { exportArticles } = await import("../../desk/export-articles.ts");
+  refuseFeedOptions(words, format);
   const problems: Problem[] = [];
   const entries = await entriesOf(words, session, problems);
   const pieces = exportArticles(await session.desk(), {
@@ -64,6 +84,15 @@ async function runExport(words: Words, session: Session): Promise<number> {
   else await deliverStream(words, session, pieces);
   await reportProblems(session, problems);
   return problems.length > 0 ? EXIT.partial : EXIT.ok;
+}
+
+/** Silence would be taken for consent: a limit that limits nothing is refused. */
+function refuseFeedOptions(words: Words, { name }: ExportFormat): void {
+  const given = ["limit", "content"].find((option) => words.text(option) !== undefined);
+  if (given === undefined) return;
+  throw new StetError("usage", "usage", `--${given} is for feeds, not for ${name}`, {
+    hint: "--to takes rss, atom or jsonfeed with it",
+  });
 }
 
 async function entriesOf(

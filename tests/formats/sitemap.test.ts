@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { checkFeed } from "../../src/formats/check-feed.ts";
+import { newsRows, printNewsSitemap } from "../../src/formats/news-sitemap.ts";
+import {
+  planSitemaps,
+  printArticleSitemap,
+  printSitemap,
+  printSitemapIndex,
+  SITEMAP_ROWS,
+} from "../../src/formats/sitemap.ts";
+import { HELD_BACK } from "./held-back.ts";
+import { elementsOf } from "./read-feeds.ts";
+import { instant } from "./sample-entry.ts";
+import { AT, feedEntry, head, HOME, HOSTILE_TEXTS, hourly } from "./sample-feed.ts";
+
+const ZONE = "Europe/Brussels";
+const FRAME = { self: `${HOME}sitemap.xml`, home: HOME, at: AT };
+const HOUR = 3_600_000;
+
+describe("sitemaps", () => {
+  test("one row", () => {
+    expect(printArticleSitemap([feedEntry()], ZONE, AT)).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        "<url><loc>https://courier.example/2026/11/story/</loc><lastmod>2026-11-23T08:15:00+01:00</lastmod></url>",
+        "</urlset>\n",
+      ].join("\n"),
+    );
+  });
+  test("a page that nothing dates has no date", () => {
+    expect(printSitemap([{ url: HOME }], ZONE)).toContain(`<url><loc>${HOME}</loc></url>`);
+  });
+  test.each(HELD_BACK)("no %s article", (_state, changes) => {
+    expect(printArticleSitemap([feedEntry(changes)], ZONE, AT)).not.toContain("<url>");
+    expect(planSitemaps([feedEntry(changes)], ZONE, AT)).toEqual([]);
+  });
+  test("one for every month of the newsroom, oldest first", () => {
+    const rows = hourly(3, "2026-10-31T21:30:00Z");
+    const plans = planSitemaps(rows.toReversed(), ZONE, AT);
+    expect(plans).toEqual([
+      { name: "2026-10", rows: rows.slice(0, 2), updated: rows[1]?.updated },
+      { name: "2026-11", rows: rows.slice(2), updated: rows[2]?.updated },
+    ]);
+  });
+  test("a month of more rows than a sitemap may have is split", () => {
+    const row = feedEntry();
+    const rows = Array.from({ length: SITEMAP_ROWS + 1 }, (_, index) => ({
+      ...row,
+      url: `${HOME}${index}/`,
+    }));
+    const plans = planSitemaps(rows, ZONE, AT);
+    expect(plans.map((plan) => [plan.name, plan.rows.length])).toEqual([
+      ["2026-11", SITEMAP_ROWS],
+      ["2026-11-2", 1],
+    ]);
+    const text = printArticleSitemap(plans[0]?.rows ?? [], ZONE, AT);
+    expect(checkFeed("sitemap", text, FRAME)).toEqual([]);
+    expect(text.length).toBeLessThan(50_000_000);
+  });
+  test("an index", () => {
+    const text = printSitemapIndex([{ url: `${HOME}sitemap-2026-11.xml`, updated: AT }], ZONE);
+    expect(text).toContain(
+      `<sitemap><loc>${HOME}sitemap-2026-11.xml</loc><lastmod>2026-12-01T01:00:00+01:00</lastmod></sitemap>`,
+    );
+    expect(checkFeed("sitemap", text, FRAME)).toEqual([]);
+  });
+});
+
+describe("the news sitemap", () => {
+  const print = (changes = {}, at = AT) =>
+    printNewsSitemap(head(), [feedEntry({ published: instant("2026-11-30T00:00:00Z"), ...changes })], at);
+
+  test("one row", async () => {
+    await expect(print()).toMatchFileSnapshot("../golden/feeds/news-row.xml");
+  });
+  test("rolls off by the clock, two days after first publication", () => {
+    const published = instant("2026-11-29T00:00:00Z");
+    const row = feedEntry({ published, updated: AT - 1 });
+    expect(newsRows([row], AT - 1)).toEqual([row]);
+    expect(newsRows([row], AT)).toEqual([]);
+    expect(newsRows([row], published.epochMs)).toEqual([row]);
+    expect(newsRows([row], published.epochMs - 1)).toEqual([]);
+  });
+  test("has the newest thousand", () => {
+    const rows = hourly(1, "2026-11-30T20:00:00Z");
+    const many = Array.from({ length: 1500 }, (_, index) => {
+      const epochMs = AT - 40 * HOUR + index * 60_000;
+      return feedEntry({ url: HOME + index, published: { epochMs, written: "" } });
+    });
+    const found = newsRows([...many, ...rows], AT);
+    expect([found.length, found[0], found.at(-1)]).toEqual([1000, rows[0], many[501]]);
+  });
+  test.each(HELD_BACK)("no %s article", (_state, changes) => {
+    expect(print(changes)).not.toContain("<url>");
+  });
+  test.each([
+    ["en-GB", "en"],
+    ["pt", "pt"],
+    ["yue-Hant", "yue"],
+    ["zh", "zh-cn"],
+    ["zh-Hans-SG", "zh-cn"],
+    ["zh-Hant", "zh-tw"],
+    ["zh-HK", "zh-tw"],
+  ])("language %s is %s", (language, expected) => {
+    expect(print({ language })).toContain(`<news:language>${expected}</news:language>`);
+  });
+  test.each(HOSTILE_TEXTS)("%j in a title and the newsroom's name", (text) => {
+    const rows = [feedEntry({ published: instant("2026-11-30T00:00:00Z"), title: `a ${text}` })];
+    const xml = printNewsSitemap({ ...head(), publisher: `P ${text}` }, rows, AT);
+    expect(checkFeed("sitemap", xml, FRAME)).toEqual([]);
+    expect(elementsOf(xml, "news:title")).toHaveLength(1);
+  });
+});

@@ -3,7 +3,7 @@ import { escapeHtml } from "../base/escape-html.ts";
 import type { Block, CodeBlock, Figure, Heading, List, PullQuote } from "../body/blocks.ts";
 import { inlineText } from "../body/plain-text.ts";
 import type { HtmlDialect } from "./html-dialect.ts";
-import { htmlInlines } from "./html-inline.ts";
+import { htmlInlines, sizeAttributes } from "./html-inline.ts";
 import { htmlTable } from "./html-table.ts";
 
 /** The HTML of a run of blocks, one block to a line; no newline at the end. */
@@ -85,7 +85,7 @@ function htmlFigure({ src, alt, caption }: Figure, dialect: HtmlDialect): string
   const image =
     address === undefined
       ? `<p>${text}</p>`
-      : `<img src="${escapeHtml(address)}" alt="${text}"${dialect.voidEnd}`;
+      : `<img src="${escapeHtml(address)}" alt="${text}"${sizeAttributes(src, dialect)}${dialect.voidEnd}`;
   const below = caption === undefined ? [] : [`<figcaption>${escapeHtml(caption)}</figcaption>`];
   return ["<figure>", image, ...below, "</figure>"].join("\n");
 }

@@ -1,6 +1,7 @@
 // The choices in which one HTML output differs from another: the newsroom's page, and CommonMark's bare reference HTML.
 import type { Heading } from "../body/blocks.ts";
 import { articleSlug } from "../body/body-links.ts";
+import type { ImageSize } from "./image-size.ts";
 import { labelsFor } from "./labels.ts";
 import { outlineOf } from "./outline.ts";
 import { safeHref, safeImageSrc } from "./safe-url.ts";
@@ -10,6 +11,8 @@ import type { Story } from "./story.ts";
 export interface HtmlDialect {
   readonly href: (href: string) => string | undefined;
   readonly src: (src: string) => string | undefined;
+  /** The size of an image, where it is known. */
+  readonly sizeOf?: (src: string) => ImageSize | undefined;
   readonly level: (heading: Heading) => number;
   /** The end of a void element: `>` or ` />`. */
   readonly voidEnd: string;
@@ -28,6 +31,7 @@ export function storyDialect(story: Story): HtmlDialect {
   return {
     href: (href) => resolveHref(href, story),
     src: (src) => resolveImage(src, story),
+    sizeOf: (src) => story.imageSizes?.get(src),
     level: (heading) => outline.get(heading) ?? 2,
     voidEnd: ">",
     idPrefix: `${story.article.slug}-`,

@@ -46,7 +46,13 @@ function htmlImage({ src, alt, title }: InlineImage, dialect: HtmlDialect): stri
   const address = dialect.src(src);
   const text = escapeHtml(inlineText(alt));
   if (address === undefined) return text;
-  return `<img src="${escapeHtml(address)}" alt="${text}"${titleAttribute(title)}${dialect.voidEnd}`;
+  return `<img src="${escapeHtml(address)}" alt="${text}"${titleAttribute(title)}${sizeAttributes(src, dialect)}${dialect.voidEnd}`;
+}
+
+/** Width and height where they are known; only then may an image load late, because nothing moves when it comes. */
+export function sizeAttributes(src: string, { sizeOf }: HtmlDialect): string {
+  const size = sizeOf?.(src);
+  return size === undefined ? "" : ` width="${size.width}" height="${size.height}" loading="lazy"`;
 }
 
 function titleAttribute(title: string | undefined): string {

@@ -1,94 +1,48 @@
-// A story as a whole web page: head, frame and the article element. Nothing from outside is loaded and nothing runs;
+// A story as a whole web page: the article in the frame of the site. Nothing from outside is loaded and nothing runs;
 // the Content Security Policy says so to the browser.
-import { escapeHtml } from "../base/escape-html.ts";
-import { directionOf } from "./direction.ts";
-import { renderHtmlFragment } from "./html-article.ts";
-import { PAGE_STYLE, PAGE_STYLE_HASH } from "./page-style.ts";
+import { articleView } from "./article-view.ts";
 import { safeHref } from "./safe-url.ts";
-import { labelsOf } from "./story-facts.ts";
-import type { Crumb, Story } from "./story.ts";
+import { articleProperties } from "./site/open-graph.ts";
+import { renderPage } from "./site/render-page.ts";
+import type { Site } from "./site/site.ts";
+import { breadcrumbList, newsArticle } from "./site/structured-data.ts";
+import type { Story } from "./story.ts";
+import { BUILT_IN_THEME } from "./theme/theme.ts";
 
-/** The page, ready to be written to a file: accessible, self-contained but for its images, deterministic. */
-export function renderHtmlPage(story: Story): string {
-  const { language } = story.article;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
-<head>
-${headOf(story).join("\n")}
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#story">${escapeHtml(labelsOf(story).skip)}</a>
-${siteHeader(story)}
-<main id="story">
-${renderHtmlFragment(story)}</main>
-${siteFooter(story)}
-</body>
-</html>
-`;
+/**
+ * The page, ready to be written to a file: accessible and deterministic. Without a site it stands alone under the
+ * newsroom's name, its style inside. What is not live is marked, kept from search engines and describes itself to none.
+ */
+export function renderHtmlPage(story: Story, site: Site = siteOf(story)): string {
+  const { article, breadcrumb, state } = story;
+  const canonical = canonicalOf(story);
+  // What is said to other sites must hold there, so the address has to be a whole one.
+  const isPublic = state === "live" && canonical !== undefined && /^https?:/i.test(canonical);
+  return renderPage(
+    {
+      kind: "article",
+      template: "article",
+      title: article.headline,
+      language: article.language,
+      description: article.summary,
+      author: article.authors.map(({ name }) => name).join(", "),
+      canonical,
+      isHidden: state !== "live",
+      breadcrumb,
+      properties: isPublic ? articleProperties(story, canonical) : [],
+      data: isPublic ? [newsArticle(story, canonical), breadcrumbList(breadcrumb, canonical)] : [],
+      view: { article: articleView(story) },
+    },
+    site,
+  );
 }
 
-function headOf(story: Story): string[] {
-  const { article, newsroom, permalink, state } = story;
-  const canonical = safeHref(article.source ?? permalink ?? "");
-  return [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeHtml(`${article.headline} · ${newsroom.name}`)}</title>`,
-    ...meta("description", article.summary),
-    ...meta("author", article.authors.map(({ name }) => name).join(", ")),
-    ...meta("robots", state === "live" ? undefined : "noindex"),
-    ...(canonical === undefined || canonical === ""
-      ? []
-      : [`<link rel="canonical" href="${escapeHtml(canonical)}">`]),
-  ];
+/** Where the story ran first, else its own page. */
+function canonicalOf({ article, permalink }: Story): string | undefined {
+  const address = article.source ?? permalink;
+  return (address === undefined ? undefined : safeHref(address)) || undefined;
 }
 
-function policy(): string {
-  const rules = [
-    `style-src '${PAGE_STYLE_HASH}'`,
-    "img-src 'self' https: http: file:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
-  return ["default-src 'none'", ...rules].join("; ");
-}
-
-function meta(name: string, content: string | undefined): string[] {
-  return content === undefined || content === ""
-    ? []
-    : [`<meta name="${name}" content="${escapeHtml(content)}">`];
-}
-
-function siteHeader(story: Story): string {
-  const { newsroom, breadcrumb } = story;
-  const crumbs = breadcrumb.map((crumb) => `<li>${crumbLink(crumb)}</li>`);
-  const label = escapeHtml(labelsOf(story).breadcrumb);
-  const trail =
-    crumbs.length === 0 ? [] : [`<nav aria-label="${label}">`, "<ol>", ...crumbs, "</ol>", "</nav>"];
-  const name = crumbLink({
-    name: newsroom.name,
-    ...(newsroom.url === undefined ? {} : { href: newsroom.url }),
-  });
-  return [
-    '<header class="site">',
-    `<p class="name" lang="${escapeHtml(newsroom.language)}" dir="${directionOf(newsroom.language)}">${name}</p>`,
-    ...trail,
-    "</header>",
-  ].join("\n");
-}
-
-function crumbLink({ name, href }: Crumb): string {
-  const address = href === undefined ? undefined : safeHref(href);
-  const text = escapeHtml(name);
-  return address === undefined ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
-}
-
-function siteFooter({ newsroom, permalink }: Story): string {
-  const address = permalink === undefined ? undefined : safeHref(permalink);
-  const link =
-    address === undefined ? "" : ` · <a href="${escapeHtml(address)}">${escapeHtml(permalink ?? "")}</a>`;
-  return `<footer class="site">\n<p>${escapeHtml(newsroom.name)}${link}</p>\n</footer>`;
+function siteOf({ newsroom }: Story): Site {
+  return { head: { ...newsroom, sections: [], feeds: [], links: [] }, theme: BUILT_IN_THEME };
 }

@@ -24,7 +24,6 @@ export interface Labels {
   readonly image: string;
   readonly table: string;
   readonly breadcrumb: string;
-  readonly skip: string;
   /** What a story that is not live is marked with; `openEmbargo` is an embargo without an end. */
   readonly states: Readonly<Record<Exclude<State, "live">, string>>;
   readonly openEmbargo: string;

@@ -21,7 +21,6 @@ export const EASTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "صورة",
     table: "جدول",
     breadcrumb: "مسار التصفح",
-    skip: "انتقل إلى المقال",
     states: {
       draft: "مسودة",
       review: "قيد المراجعة",
@@ -52,7 +51,6 @@ export const EASTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "תמונה",
     table: "טבלה",
     breadcrumb: "נתיב ניווט",
-    skip: "דילוג לכתבה",
     states: {
       draft: "טיוטה",
       review: "בעריכה",
@@ -83,7 +81,6 @@ export const EASTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "تصویر",
     table: "جدول",
     breadcrumb: "مسیر صفحه",
-    skip: "رفتن به متن خبر",
     states: {
       draft: "پیش‌نویس",
       review: "در حال بازبینی",
@@ -114,7 +111,6 @@ export const EASTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "画像",
     table: "表",
     breadcrumb: "パンくずリスト",
-    skip: "本文へ移動",
     states: {
       draft: "下書き",
       review: "校閲中",

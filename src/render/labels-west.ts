@@ -21,7 +21,6 @@ export const WESTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "Bild",
     table: "Tabelle",
     breadcrumb: "Navigationspfad",
-    skip: "Zum Artikel springen",
     states: {
       draft: "Entwurf",
       review: "In Prüfung",
@@ -52,7 +51,6 @@ export const WESTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "Image",
     table: "Tableau",
     breadcrumb: "Fil d’Ariane",
-    skip: "Aller à l’article",
     states: {
       draft: "Brouillon",
       review: "En relecture",
@@ -83,7 +81,6 @@ export const WESTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "Imagen",
     table: "Tabla",
     breadcrumb: "Ruta de navegación",
-    skip: "Ir al artículo",
     states: {
       draft: "Borrador",
       review: "En revisión",
@@ -114,7 +111,6 @@ export const WESTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "Immagine",
     table: "Tabella",
     breadcrumb: "Percorso di navigazione",
-    skip: "Vai all’articolo",
     states: {
       draft: "Bozza",
       review: "In revisione",
@@ -145,7 +141,6 @@ export const WESTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "Afbeelding",
     table: "Tabel",
     breadcrumb: "Kruimelpad",
-    skip: "Naar het artikel",
     states: {
       draft: "Concept",
       review: "In eindredactie",
@@ -176,7 +171,6 @@ export const WESTERN_LABELS: Readonly<Record<string, Labels>> = {
     image: "Imagem",
     table: "Tabela",
     breadcrumb: "Localização no site",
-    skip: "Ir para o artigo",
     states: {
       draft: "Rascunho",
       review: "Em revisão",

@@ -22,7 +22,6 @@ const ENGLISH: Labels = {
   image: "Image",
   table: "Table",
   breadcrumb: "Breadcrumb",
-  skip: "Skip to the story",
   states: {
     draft: "Draft",
     review: "In review",

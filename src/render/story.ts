@@ -2,6 +2,7 @@
 import type { Article } from "../article/article.ts";
 import type { State } from "../article/state.ts";
 import type { Body } from "../body/blocks.ts";
+import type { ImageSize } from "./image-size.ts";
 
 /** One step of the breadcrumb; without `href` it is text. */
 export interface Crumb {
@@ -44,5 +45,9 @@ export interface Story {
   readonly permalink?: string;
   /** What stands before the newsroom's own image paths (`images/chip.jpg`): `/`, `../../` or a URL. Default: nothing. */
   readonly imagesAt?: string;
+  /** By `src` as the article has it (body/body-links.ts: imagesOf): the sizes that are known. */
+  readonly imageSizes?: ReadonlyMap<string, ImageSize>;
+  /** The story's tags with their pages, in order; shown at its end. */
+  readonly topics?: readonly Crumb[];
   readonly state: State;
 }

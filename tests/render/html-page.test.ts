@@ -11,10 +11,10 @@ describe("the page", () => {
     "<title>Commission fines chipmaker over “loyalty” rebates · The Courier</title>",
     '<meta name="description" content="Brussels says the rebates shut out a rival for five years. The company will appeal.">',
     '<link rel="canonical" href="https://wire.example/991">',
-    '<a class="skip" href="#story">Skip to the story</a>',
-    '<p class="name" lang="en-GB" dir="ltr"><a href="https://courier.example/">The Courier</a></p>',
-    '<nav aria-label="Breadcrumb">\n<ol>\n<li><a href="/">Home</a></li>\n<li><a href="/world/">World</a></li>',
-    '<main id="story">\n<article lang="en-GB" dir="ltr">\n<header>\n<p class="kicker">Competition</p>\n<h1>',
+    '<a class="skip" href="#content">Skip to the content</a>',
+    '<p class="name"><a href="https://courier.example/">The Courier</a></p>',
+    '<nav class="breadcrumb" aria-label="Breadcrumb">\n<ol>\n<li><a href="/">Home</a></li>\n<li><a href="/world/">World</a></li>',
+    '<main id="content">\n<article lang="en-GB" dir="ltr">\n<header>\n<p class="kicker">Competition</p>\n<h1>',
     '<p class="byline">By <a href="https://courier.example/jane"><b>Jane Doe</b></a>, <a href="mailto:li@courier.example"><b>Li Wei</b></a> (Photographs) and <b>Ana Sá</b></p>',
     '<span class="dateline">BRUSSELS</span>',
     '<time datetime="2026-11-23T06:00:00+01:00">Published 23 November 2026, 06:00 CET</time>',
@@ -28,14 +28,32 @@ describe("the page", () => {
     expect(page).toContain(part);
   });
 
-  test("has one h1, no script and ends with a newline", () => {
+  test("has one h1, runs nothing and ends with a newline", () => {
     expect(page.match(/<h1>/g)).toHaveLength(1);
-    expect(page).not.toContain("<script");
+    expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
     expect(page.endsWith("</html>\n")).toBe(true);
   });
 
   test("is the same every time", () => {
     expect(renderHtmlPage(FULL_STORY)).toBe(page);
+  });
+
+  test("names its images' sizes where they are known, and lets only those load late", () => {
+    const sizes = new Map([
+      ["images/chip.jpg", { width: 800, height: 450 }],
+      ["images/chart.png", { width: 640, height: 480 }],
+    ]);
+    const sized = renderHtmlFragment({ ...FULL_STORY, imageSizes: sizes });
+    expect(sized).toContain('alt="A wafer held up to the light" width="800" height="450">');
+    expect(sized).toContain('alt="A chart of fines" width="640" height="480" loading="lazy">');
+    expect(renderHtmlFragment(FULL_STORY)).not.toMatch(/width=|loading=/);
+  });
+
+  test("shows the story's topics with their pages", () => {
+    const topics = [{ name: "Chips & trade", href: "/tags/chips/" }];
+    expect(renderHtmlFragment({ ...FULL_STORY, topics })).toContain(
+      '<nav class="topics" aria-label="Topics">\n<ul>\n<li><a href="/tags/chips/" rel="tag">Chips &amp; trade</a></li>',
+    );
   });
 
   test("holds the fragment", () => {
@@ -71,9 +89,12 @@ describe("dates", () => {
 
 describe("a story that is not live", () => {
   test("is marked and kept from search engines", () => {
-    const draft = renderHtmlPage(storyOf({}, { state: "draft" }));
+    const draft = renderHtmlPage(
+      storyOf({}, { state: "draft", permalink: "https://courier.example/story/" }),
+    );
     expect(draft).toContain('<header>\n<p class="marker">Draft</p>\n');
     expect(draft).toContain('<meta name="robots" content="noindex">');
+    expect(draft).not.toMatch(/og:|ld\+json/);
   });
   test("is not when live", () => {
     expect(page).not.toMatch(/class="marker"|noindex/);
@@ -90,5 +111,5 @@ describe("a story that is not live", () => {
 test("a right-to-left story turns the page, not the newsroom's name", () => {
   const arabic = renderHtmlPage(storyOf({ language: "ar" }));
   expect(arabic).toContain('<html lang="ar" dir="rtl">');
-  expect(arabic).toContain('<p class="name" lang="en-GB" dir="ltr">');
+  expect(arabic).toContain('<header class="site" lang="en-GB" dir="ltr">');
 });

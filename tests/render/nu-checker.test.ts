@@ -1,4 +1,5 @@
-// Whole pages through the Nu HTML checker, warnings as errors: one page per feature and a hostile one, in one run of Java.
+// Whole pages through the Nu HTML checker, warnings as errors: one page per feature, a hostile one, and every page of the
+// sample newsroom's site, in one run of Java.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +10,7 @@ import { renderHtmlPage } from "../../src/render/html-page.ts";
 import type { Story } from "../../src/render/story.ts";
 import { HOSTILE_ADDRESSES, HOSTILE_BODIES, HOSTILE_TEXTS } from "./hostile-payloads.ts";
 import { FULL_STORY, instant, storyOf } from "./sample-story.ts";
+import { samplePages } from "./site/sample-site.ts";
 
 const jar = process.env["STET_VNU_JAR"] ?? "node_modules/vnu-jar/build/dist/vnu.jar";
 
@@ -71,9 +73,10 @@ test.skipIf(reason !== undefined)(
   () => {
     const folder = mkdtempSync(join(tmpdir(), "stet-nu-"));
     try {
-      const files = Object.entries(PAGES).map(([name, story]) => {
-        const file = join(folder, `${name}.html`);
-        writeFileSync(file, renderHtmlPage(story));
+      const stories = Object.entries(PAGES).map(([name, story]) => [name, renderHtmlPage(story)] as const);
+      const files = [...stories, ...samplePages()].map(([name, html]) => {
+        const file = join(folder, `${name.replaceAll("/", "_")}.html`);
+        writeFileSync(file, html);
         return file;
       });
       const run = spawnSync("java", ["-jar", jar, "--Werror", "--stdout", "--no-langdetect", ...files], {

@@ -1,0 +1,98 @@
+// A story as the view that templates are filled with: every part of it apart, so that a theme can put them in its own
+// order, and the text of the body as HTML.
+import { directionOf } from "./direction.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { resolveImage, storyDialect } from "./html-dialect.ts";
+import { htmlFootnotes } from "./html-footnotes.ts";
+import type { ImageSize } from "./image-size.ts";
+import { safeHref } from "./safe-url.ts";
+import { siteLabelsFor } from "./site/site-labels.ts";
+import { bylineOf, datesOf, dayOf, labelsOf, markerOf } from "./story-facts.ts";
+import type { Crumb, Story } from "./story.ts";
+import { bareCopy, markup, type View, type ViewValue } from "./theme/view.ts";
+
+/** The view of one story; its names are those of theme/view-names.ts, and all are there. */
+export function articleView(story: Story): View {
+  const { article, body, breadcrumb, related, topics = [] } = story;
+  const dialect = storyDialect(story);
+  return {
+    ...plainFields(story),
+    labels: labelsView(story),
+    section: article.section === undefined ? "" : linkView(breadcrumb.at(-1) ?? { name: article.section }),
+    byline: bylineView(story),
+    dates: datesView(story),
+    image: imageView(story),
+    body: markup(htmlBlocks(body.blocks, dialect)),
+    footnotes: body.footnotes.length === 0 ? "" : markup(htmlFootnotes(body.footnotes, dialect)),
+    corrections: correctionsView(story),
+    source: sourceView(story),
+    topics: linksView(topics),
+    related: linksView(related.map(({ headline: name, ...rest }) => ({ ...rest, name }))),
+    x: bareCopy(article.x),
+  };
+}
+
+function plainFields({ article, state, ...story }: Story): View {
+  const { slug, id = "", language, kind, kicker = "", headline, summary = "" } = article;
+  const marker = markerOf({ article, state, ...story }) ?? "";
+  return { slug, id, language, dir: directionOf(language), kind, state, marker, kicker, headline, summary };
+}
+
+function labelsView(story: Story): View {
+  const { credit, footnotes, corrections, related } = labelsOf(story);
+  return { credit, footnotes, corrections, related, topics: siteLabelsFor(story.article.language).topics };
+}
+
+/** A name and where it leads, empty where nothing safe. */
+export function linkView({ name, href }: Crumb): View {
+  return { name, href: (href === undefined ? undefined : safeHref(href)) ?? "" };
+}
+
+/** Links in a group of their own, so that a template can leave out what stands around them. */
+export function linksView(links: readonly Crumb[]): View | "" {
+  return links.length === 0 ? "" : { links: links.map(linkView) };
+}
+
+function bylineView(story: Story): ViewValue {
+  const names = bylineOf(story).map(({ before, author, after }) => {
+    const address = author.url ?? (author.email === undefined ? undefined : `mailto:${author.email}`);
+    const { name } = author;
+    return { before, after, ...linkView({ name, ...(address === undefined ? {} : { href: address }) }) };
+  });
+  return names.length === 0 ? "" : { names };
+}
+
+function datesView(story: Story): ViewValue {
+  const { dateline = "" } = story.article;
+  const moments = datesOf(story).map(({ text, datetime }) => ({ text, datetime }));
+  return dateline === "" && moments.length === 0 ? "" : { dateline, moments };
+}
+
+function imageView(story: Story): ViewValue {
+  const { image } = story.article;
+  if (image === undefined) return "";
+  const { src, alt = "", caption = "", credit = "" } = image;
+  const legend = caption !== "" || credit !== "";
+  const size = sizeView(story.imageSizes?.get(src));
+  return { src: resolveImage(src, story) ?? "", alt, caption, credit, legend, size };
+}
+
+/** Width and height, or nothing. */
+export function sizeView(size: ImageSize | undefined): ViewValue {
+  return size === undefined ? "" : { width: size.width, height: size.height };
+}
+
+function correctionsView(story: Story): ViewValue {
+  const list = story.article.corrections.map(({ at, text }) => {
+    const { text: day, datetime } = dayOf(at.epochMs, story);
+    return { day, datetime, text };
+  });
+  return list.length === 0 ? "" : { list };
+}
+
+function sourceView(story: Story): ViewValue {
+  const { source } = story.article;
+  if (source === undefined) return "";
+  const [before = "", after = ""] = labelsOf(story).source.split("{name}");
+  return { before, after, ...linkView({ name: source, href: source }) };
+}

@@ -1,0 +1,189 @@
+// The frame of every page: head, masthead, navigation and footer around what the page's own template made.
+import { escapeHtml } from "../../base/escape-html.ts";
+import { sha256Source } from "../../base/sha256.ts";
+import { linkView, linksView } from "../article-view.ts";
+import { directionOf } from "../direction.ts";
+import { labelsFor } from "../labels.ts";
+import { safeHref } from "../safe-url.ts";
+import type { Crumb } from "../story.ts";
+import { fillTemplate } from "../theme/templates.ts";
+import { stylePath } from "../theme/theme.ts";
+import { markup, markupOf, type View, type ViewValue } from "../theme/view.ts";
+import { siteLabelsFor } from "./site-labels.ts";
+import type { FeedLink, PageOfList, Site, SiteHead } from "./site.ts";
+import { printStructuredData } from "./structured-data.ts";
+
+/** A name and a value of a `meta` element. */
+export interface MetaTag {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What one page has of its own; absent or empty parts are left out. */
+export interface Page {
+  readonly kind: string;
+  /** The template of its content, and the values it needs besides `page`, `site` and `labels`. */
+  readonly template: string;
+  readonly view: View;
+  /** Without the newsroom's name; the front page has none. */
+  readonly title: string;
+  readonly language: string;
+  readonly description?: string | undefined;
+  readonly author?: string | undefined;
+  readonly canonical?: string | undefined;
+  /** From search engines. */
+  readonly isHidden?: boolean;
+  readonly breadcrumb: readonly Crumb[];
+  readonly properties: readonly MetaTag[];
+  /** Schema.org objects. */
+  readonly data: readonly object[];
+  readonly feeds?: readonly FeedLink[] | undefined;
+  readonly pages?: PageOfList | undefined;
+}
+
+/** The whole document. */
+export function renderPage(page: Page, site: Site): string {
+  const { templates } = site.theme;
+  const view: View = {
+    page: pageView(page, site),
+    site: siteView(page, site.head),
+    labels: siteLabelsView(site.head.language),
+    ...page.view,
+  };
+  const content = markupOf(fillTemplate(templates, page.template, view)) ?? "";
+  return markupOf(fillTemplate(templates, "layout", { ...view, content: markup(content.trimEnd()) })) ?? "";
+}
+
+/** What the head of the document needs. */
+function pageView(page: Page, site: Site): View {
+  const { kind, language, canonical, breadcrumb, pages, properties } = page;
+  const { name } = site.head;
+  const data = page.data.length === 0 ? "" : printStructuredData(page.data);
+  return {
+    kind,
+    language,
+    dir: directionOf(language),
+    is_front: kind === "front",
+    title: page.title === "" ? name : `${page.title} · ${name}`,
+    canonical: safe(canonical),
+    newer: safe(pages?.newer),
+    older: safe(pages?.older),
+    meta: metaTags(page).map(({ name, content }) => ({ name, content })),
+    properties: properties.map(({ name, content }) => ({ name, content })),
+    breadcrumb: linksView(breadcrumb),
+    feeds: [...(page.feeds ?? []), ...site.head.feeds].map(feedView),
+    structured_data: markup(data),
+    ...styleView(site, data),
+  };
+}
+
+function metaTags({ description, author, isHidden = false, properties }: Page): MetaTag[] {
+  const tags = [
+    { name: "description", content: description },
+    { name: "author", content: author },
+    { name: "robots", content: isHidden ? "noindex" : undefined },
+    { name: "twitter:card", content: properties.length === 0 ? undefined : cardOf(properties) },
+  ];
+  return tags.flatMap(({ name, content = "" }) => (content === "" ? [] : [{ name, content }]));
+}
+
+function cardOf(properties: readonly MetaTag[]): string {
+  return properties.some(({ name }) => name === "og:image") ? "summary_large_image" : "summary";
+}
+
+/** The style in the page itself, allowed by its hash, or the address of its file; and the policy that says so. */
+function styleView({ theme, assetsAt, head }: Site, data: string): View {
+  if (assetsAt === undefined) {
+    const { text, hash } = theme.style;
+    return { policy: policy(`'${hash}'`, data), style: markup(text), stylesheet: "" };
+  }
+  const stylesheet = `${assetsAt}${stylePath(theme)}`;
+  const base = head.url ?? "https://relative.invalid/";
+  const origin = /^https?:/i.test(stylesheet) && URL.canParse(stylesheet) ? new URL(stylesheet).origin : "";
+  const isAtHome = origin === "" || origin === (URL.canParse(base) ? new URL(base).origin : "");
+  const sources = isAtHome ? ["'self'", origin] : [origin];
+  return { policy: policy(sources.filter(Boolean).join(" "), data), style: "", stylesheet: safe(stylesheet) };
+}
+
+/**
+ * Images of wire stories come from anywhere; nothing else does, and nothing runs. The page's data is no script to a
+ * browser, but it is to checkers, so it is named by its hash.
+ */
+function policy(styleSource: string, data: string): ViewValue {
+  const rules = [
+    "default-src 'none'",
+    ...(data === "" ? [] : [`script-src '${sha256Source(data)}'`]),
+    `style-src ${styleSource}`,
+    "img-src 'self' https: http: file:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return markup(escapeHtml(rules.join("; ")));
+}
+
+function siteView({ breadcrumb, canonical }: Page, head: SiteHead): View {
+  const { name, language, url } = head;
+  const around = new Set([...breadcrumb.map(({ href }) => href), canonical]);
+  const sections = head.sections.map((link) => ({ ...linkView(link), current: around.has(link.href) }));
+  return {
+    name,
+    language,
+    dir: directionOf(language),
+    href: safe(url),
+    sections: sections.length === 0 ? "" : { links: sections },
+    footer: footerView(head),
+  };
+}
+
+function footerView(head: SiteHead): ViewValue {
+  const labels = siteLabelsFor(head.language);
+  const { corrections } = labelsFor(head.language);
+  const own = [
+    { name: labels.archive, href: head.archive },
+    { name: corrections, href: head.corrections },
+    ...head.links,
+  ];
+  const pages = own.flatMap(({ name, href }) =>
+    href === undefined ? [] : [{ ...linkView({ name, href }), type: "" }],
+  );
+  const feeds = head.feeds.map((feed) => ({
+    ...feedView(feed),
+    name: `${feed.title} (${FEED_NAMES[feed.format]})`,
+  }));
+  return pages.length + feeds.length === 0 ? "" : { links: [...pages, ...feeds] };
+}
+
+const FEED_TYPES: Readonly<Record<FeedLink["format"], string>> = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  jsonfeed: "application/feed+json",
+};
+
+const FEED_NAMES: Readonly<Record<FeedLink["format"], string>> = {
+  rss: "RSS",
+  atom: "Atom",
+  jsonfeed: "JSON Feed",
+};
+
+function feedView({ title, href, format }: FeedLink): View {
+  return { title, href: safe(href), type: FEED_TYPES[format] };
+}
+
+/** The fixed words around stories. */
+function siteLabelsView(language: string): View {
+  const {
+    notFound: _1,
+    notFoundText: _2,
+    gone: _3,
+    goneText: _4,
+    moved: _5,
+    ...words
+  } = siteLabelsFor(language);
+  const { toFront, nothingYet, ...plain } = words;
+  const { breadcrumb, corrections } = labelsFor(language);
+  return { ...plain, to_front: toFront, nothing_yet: nothingYet, breadcrumb, corrections };
+}
+
+function safe(href: string | undefined): string {
+  return (href === undefined ? undefined : safeHref(href)) ?? "";
+}

@@ -2,7 +2,7 @@
 import type { Session } from "./session.ts";
 import type { Words } from "./words.ts";
 
-export type Group = "write" | "find" | "out" | "track" | "store";
+export type Group = "write" | "find" | "desk" | "out" | "track" | "store";
 
 export interface ArgumentDeclaration {
   /** As help shows it: `ARTICLE`, `query`, `key=value`. */

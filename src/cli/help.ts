@@ -6,6 +6,7 @@ import { GLOBAL_OPTIONS } from "./program.ts";
 const GROUPS: readonly (readonly [Group, string])[] = [
   ["write", "Write"],
   ["find", "Find"],
+  ["desk", "Desk"],
   ["out", "Out"],
   ["track", "Track"],
   ["store", "Newsroom"],

@@ -13,6 +13,7 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: "--no-color", description: "the same as --color never" },
   { flags: "--ascii", description: "no symbols beyond ASCII" },
   { flags: "--no-input", description: "never ask; fail where an answer is needed (STET_NO_INPUT)" },
+  { flags: "--no-pager", description: "print long texts straight to the screen (STET_PAGER, PAGER)" },
   { flags: "-y, --yes", description: "answer every question with yes" },
   { flags: "-q, --quiet", description: "errors only" },
   { flags: "-v, --verbose", description: "a line for each article" },

@@ -3,7 +3,7 @@ import { StetError } from "../base/stet-error.ts";
 
 export interface Words {
   readonly args: readonly string[];
-  /** True when the option was given (or its `--no-` form was not). */
+  /** True when the option was given; `no-color` asks for `--no-color`. */
   flag(name: string): boolean;
   text(name: string): string | undefined;
   /** A repeatable option's values; empty when it was not given. */
@@ -17,7 +17,8 @@ export function wordsOf(args: readonly string[], options: Readonly<Record<string
   const valueOf = (name: string): unknown => options[camelCase(name)];
   return {
     args,
-    flag: (name) => valueOf(name) === true,
+    // commander keeps `--no-color` as a `color` that is false.
+    flag: (name) => (name.startsWith("no-") ? valueOf(name.slice(3)) === false : valueOf(name) === true),
     text: (name) => {
       const value = valueOf(name);
       return typeof value === "string" ? value : undefined;

@@ -13,29 +13,44 @@ import { settleEdit } from "./settle-edit.ts";
 
 export interface Editing {
   readonly open: OpenEditor;
-  /** Go on with the draft that was kept for this article. */
+  /** Go on with the draft that was kept for this article: the latest, or the one named. */
   readonly resume: boolean;
+  readonly draft?: Draft;
+  /** Where the editor opens; the first error of the article when absent. */
+  readonly line?: number;
   /** Leave `updated` alone: nothing a reader should notice changed. */
   readonly isMinor: boolean;
 }
 
-/** `kept` is where the words are when they are not in the article; `problems` why they are not. */
+/** Words that are not in the article but in a draft that is kept, and what to call the article. */
+export interface Kept {
+  readonly path: string;
+  readonly slug: string;
+  readonly draft: Draft;
+}
+
+/** The words do not read as an article. */
+export interface InvalidEdit extends Kept {
+  readonly outcome: "invalid";
+  readonly problems: readonly Problem[];
+}
+
+/** The words are an article that may not take the old one's place; the error says why, and where they are kept. */
+export interface RefusedEdit extends Kept {
+  readonly outcome: "refused";
+  readonly error: StetError;
+}
+
 export type Edited =
   | { readonly outcome: "saved"; readonly path: string; readonly slug: string }
   | { readonly outcome: "unchanged"; readonly path: string }
   | { readonly outcome: "emptied"; readonly path: string }
-  | {
-      readonly outcome: "invalid";
-      readonly path: string;
-      /** What `--resume` takes. */
-      readonly slug: string;
-      readonly kept: string;
-      readonly problems: readonly Problem[];
-    };
+  | InvalidEdit
+  | RefusedEdit;
 
 /**
  * Opens the editor on a draft of the entry's file and installs what it saved. Throws StetError no/editor-failed when
- * the editor fails, conflict/stale-edit when the file changed meanwhile; both name the kept draft.
+ * the editor fails, naming the kept draft, external/program-missing where there is none.
  */
 export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): Promise<Edited> {
   const { path, file } = entry;
@@ -43,11 +58,12 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
     throw new StetError("invalid", "not-a-file", entry.problems[0]?.message ?? "cannot be read", {
       where: { file: path },
     });
-  const slug = entry.article?.slug ?? fileSlugOf(path);
-  const draft = editing.resume ? keptDraft(desk, slug) : keepDraft(desk.root, slug, file.text);
-  const line = editing.resume ? undefined : entry.problems.find(({ severity }) => severity === "error")?.line;
-  const ended = await openEditor(desk, draft, editing, line);
-  if (ended.status !== 0) throw editorFailed(desk, ended, draft);
+  const slug = slugOf(entry);
+  const isKept = editing.resume || editing.draft !== undefined;
+  const draft = editing.draft ?? (isKept ? keptDraft(desk, slug) : keepDraft(desk.root, slug, file.text));
+  const faulty = isKept ? undefined : entry.problems.find(({ severity }) => severity === "error")?.line;
+  const ended = await openEditor(desk, draft, { ...editing, resume: isKept }, editing.line ?? faulty);
+  if (ended.status !== 0) throw editorFailed(desk, ended, { path, slug, draft });
   const text = readDraft(desk.root, draft);
   if (text === file.text) {
     removeDraft(desk.root, draft);
@@ -57,8 +73,15 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
     removeDraft(desk.root, draft);
     return { outcome: "emptied", path };
   }
-  const replaces = baseHash(desk.root, draft) ?? file.hash;
-  return install(desk, entry, { text, draft, isMinor: editing.isMinor, replaces });
+  return installDraft(desk, entry, draft, {
+    isMinor: editing.isMinor,
+    replaces: baseHash(desk.root, draft) ?? file.hash,
+  });
+}
+
+/** What an article is called where its own text may not say it. */
+function slugOf({ path, article }: Entry): string {
+  return article?.slug ?? fileSlugOf(path);
 }
 
 async function openEditor(
@@ -83,7 +106,7 @@ function keptDraft(desk: Desk, slug: string): Draft {
 }
 
 /** A draft in which nothing was written is no use to anybody. */
-function editorFailed(desk: Desk, { status, signal }: EditorEnd, draft: Draft): StetError {
+function editorFailed(desk: Desk, { status, signal }: EditorEnd, { slug, draft }: Kept): StetError {
   const how = signal === null ? `ended with status ${status}` : `was ended by ${signal}`;
   const message = `the editor ${how}; the article is unchanged`;
   if (!isChanged(desk, draft)) {
@@ -91,7 +114,7 @@ function editorFailed(desk: Desk, { status, signal }: EditorEnd, draft: Draft): 
     return new StetError("no", "editor-failed", message, { hint: "nothing had been saved in it" });
   }
   return new StetError("no", "editor-failed", message, {
-    hint: `what was saved is in ${draft.path}; stet edit --resume ${draft.name} goes on with it`,
+    hint: `what was saved is in ${draft.path}; stet edit --resume ${slug} goes on with it`,
   });
 }
 
@@ -104,41 +127,40 @@ function isChanged(desk: Desk, draft: Draft): boolean {
   }
 }
 
-interface Installing {
-  readonly text: string;
-  readonly draft: Draft;
+export interface Installing {
   readonly isMinor: boolean;
-  readonly replaces: string;
+  /** The hash of the file that the draft takes the place of; `null` where there is none any more. */
+  readonly replaces: string | null;
 }
 
-function install(
+/** Puts a draft in its article's place, and then removes it; it is kept when it does not fit there. */
+export function installDraft(
   desk: Desk,
-  { path, article }: Entry,
-  { text, draft, isMinor, replaces }: Installing,
+  entry: Entry,
+  draft: Draft,
+  { isMinor, replaces }: Installing,
 ): Edited {
-  const reading = parseFile(desk, path, text);
-  if (reading.article === undefined) {
-    return { outcome: "invalid", path, slug: draft.name, kept: draft.path, problems: reading.problems };
-  }
+  const { path, article } = entry;
+  const kept: Kept = { path, slug: slugOf(entry), draft };
+  const text = readDraft(desk.root, draft);
+  const { article: after, problems } = parseFile(desk, path, text);
+  if (after === undefined) return { outcome: "invalid", ...kept, problems };
   try {
-    const after = reading.article;
     const final =
       article === undefined ? text : settleEdit(desk, { path, text, before: article, after, isMinor });
     whileLocked(desk, (lock) => saveArticle(desk, lock, { path, text: final, replaces }));
   } catch (error) {
-    throw keeping(error, draft);
+    if (!(error instanceof StetError)) throw error;
+    return { outcome: "refused", ...kept, error: keeping(error, kept) };
   }
   removeDraft(desk.root, draft);
-  return { outcome: "saved", path, slug: reading.article.slug };
+  return { outcome: "saved", path, slug: after.slug };
 }
 
 /** Whatever went wrong, the words are in the draft, and the message says so. */
-function keeping(error: unknown, draft: Draft): unknown {
-  if (!(error instanceof StetError)) return error;
+function keeping(error: StetError, { slug, draft }: Kept): StetError {
   const isStale = error.code === "stale-edit";
-  const next = isStale
-    ? "stet edit opens the newer text"
-    : `stet edit --resume ${draft.name} goes on with it`;
+  const next = isStale ? "stet edit opens the newer text" : `stet edit --resume ${slug} goes on with it`;
   const hint = `your text is kept in ${draft.path}; ${next}`;
   return new StetError(error.kind, error.code, error.message, { ...error.details, hint, cause: error });
 }

@@ -1,7 +1,9 @@
-// Starts the person's editor on a file and waits for it: the only program stet ever starts.
+// Starts the person's editor on a file, at a line where one is meant, and waits for it.
 import { spawn, type ChildProcess } from "node:child_process";
 import { StetError } from "../base/stet-error.ts";
+import { openTerminal } from "../newsroom/open-terminal.ts";
 import type { Desk } from "./desk.ts";
+import { holdSignals } from "./hold-signals.ts";
 
 /** How the editor ended: its exit status, or the signal that ended it. */
 export interface EditorEnd {
@@ -14,12 +16,18 @@ export type OpenEditor = (file: string, line?: number) => Promise<EditorEnd>;
 
 /** Editors that return at once unless told to wait. */
 const WAITING: Readonly<Record<string, string>> = {
-  code: "--wait",
-  codium: "--wait",
-  subl: "-w",
-  zed: "--wait",
   atom: "--wait",
+  code: "--wait",
+  "code-insiders": "--wait",
+  codium: "--wait",
+  cursor: "--wait",
+  gedit: "--wait",
+  gvim: "--nofork",
+  kate: "--block",
   mate: "-w",
+  subl: "-w",
+  windsurf: "--wait",
+  zed: "--wait",
 };
 
 /** $STET_EDITOR, $VISUAL, $EDITOR, else vi; split at blanks, never run through a shell. */
@@ -27,28 +35,54 @@ function editorCommand(env: Desk["env"]): readonly string[] {
   const named =
     [env["STET_EDITOR"], env["VISUAL"], env["EDITOR"]].find((value) => (value ?? "").trim() !== "") ?? "vi";
   const words = named.trim().split(/\s+/);
-  const program = words[0]?.replace(/^.*[/\\]/, "") ?? "";
-  const wait = WAITING[program];
+  const wait = WAITING[nameOf(words[0] ?? "")];
   return wait === undefined || words.includes(wait) ? words : [...words, wait];
 }
 
-const TAKES_LINE = /(?:^|\/)(?:n?vim?|nano|emacs|micro|kak)$/;
+/** `/usr/bin/code.cmd` is `code`. */
+function nameOf(program: string): string {
+  return program.replace(/^.*[/\\]/, "").replace(/\.(?:exe|cmd|bat)$/i, "");
+}
+
+const PLUS_LINE = /^(?:n?vim?|gvim|nano|pico|emacs|emacsclient|micro|kak|joe|mg|ne|gedit)$/;
+const GOTO = /^(?:code|code-insiders|codium|cursor|windsurf)$/;
+const COLON_LINE = /^(?:subl|zed|atom|hx|helix)$/;
+
+/** The words that open `file`, at `line` where the editor is known to take one. */
+function fileArguments(program: string, file: string, line: number | undefined): readonly string[] {
+  const name = nameOf(program);
+  if (line === undefined) return [file];
+  if (PLUS_LINE.test(name)) return [`+${line}`, file];
+  if (GOTO.test(name)) return ["--goto", `${file}:${line}`];
+  return [COLON_LINE.test(name) ? `${file}:${line}` : file];
+}
+
+/** Which of stet's own streams a person sits at. */
+export interface EditorTerminal {
+  readonly stdin: boolean;
+  readonly stdout: boolean;
+}
 
 /**
- * The editor of the desk's environment, on the terminal stet itself runs in. Ctrl-C is the editor's business while it
- * runs; a hang-up or SIGTERM is passed on to it, and stet stays to say where the text is.
+ * The editor of the desk's environment, on the terminal stet itself runs in, also when stdin or stdout is a pipe and a
+ * person sits at the other. Ctrl-C is the editor's business while it runs; a hang-up or SIGTERM is passed on to it, and
+ * stet stays to say where the text is.
  */
-export function editorOf(desk: Desk): OpenEditor {
+export function editorOf(desk: Desk, terminal: EditorTerminal): OpenEditor {
   const [program = "vi", ...args] = editorCommand(desk.env);
   return (file, line) => {
-    const at = line !== undefined && TAKES_LINE.test(program) ? [`+${line}`] : [];
     const signals = holdSignals();
-    const child = spawn(program, [...args, ...at, file], {
-      stdio: "inherit",
+    const isPiped = terminal.stdin !== terminal.stdout;
+    const own = isPiped ? openTerminal() : undefined;
+    const stream = (isTerminal: boolean): number | "inherit" =>
+      isTerminal || own === undefined ? "inherit" : own.descriptor;
+    const child = spawn(program, [...args, ...fileArguments(program, file, line)], {
+      stdio: [stream(terminal.stdin), stream(terminal.stdout), "inherit"],
       cwd: desk.cwd,
       env: { ...desk.env },
     });
     signals.passOnTo(child);
+    own?.close();
     return endOf(child, program).finally(signals.release);
   };
 }
@@ -62,29 +96,4 @@ function endOf(child: ChildProcess, program: string): Promise<EditorEnd> {
     });
     child.on("close", (status, signal) => resolve({ status, signal }));
   });
-}
-
-const EDITORS_OWN = ["SIGINT", "SIGQUIT"] as const;
-const PASSED_ON = ["SIGTERM", "SIGHUP"] as const;
-
-interface HeldSignals {
-  readonly passOnTo: (child: ChildProcess) => void;
-  readonly release: () => void;
-}
-
-/** Held before the editor starts, so that none falls between. */
-function holdSignals(): HeldSignals {
-  const held: { child?: ChildProcess } = {};
-  const ignore = (): void => undefined;
-  const passOn = (signal: NodeJS.Signals): void => void held.child?.kill(signal);
-  for (const signal of EDITORS_OWN) process.on(signal, ignore);
-  for (const signal of PASSED_ON) process.on(signal, passOn);
-  const release = (): void => {
-    for (const signal of EDITORS_OWN) process.off(signal, ignore);
-    for (const signal of PASSED_ON) process.off(signal, passOn);
-  };
-  const passOnTo = (child: ChildProcess): void => {
-    held.child = child;
-  };
-  return { passOnTo, release };
 }

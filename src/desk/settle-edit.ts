@@ -23,7 +23,7 @@ export interface HandEdit {
 export function settleEdit(desk: Desk, edit: HandEdit): string {
   const { path, text, before, after } = edit;
   requireSameId(edit);
-  const fault = moveFault(before.status, after.status);
+  const fault = moveFault(before, after.status, desk.now);
   if (fault !== undefined)
     throw new StetError("conflict", "bad-transition", fault, { where: { file: path } });
   const edits = [...slugEdits(desk, edit), ...updatedEdits(desk, edit)];

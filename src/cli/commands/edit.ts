@@ -1,10 +1,11 @@
 // `stet edit`: the article in the person's editor; only what reads as an article takes its place.
 import { StetError } from "../../base/stet-error.ts";
+import type { Entry } from "../../desk/read-entries.ts";
 import type { CommandDeclaration } from "../declaration.ts";
+import type { Settled } from "../edit-until-settled.ts";
 import { EXIT } from "../exit-codes.ts";
-import { describeProblems } from "../report-error.ts";
 import { selectOne } from "../select.ts";
-import { missing, print, remark, tell, type Session } from "../session.ts";
+import { print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
 
@@ -24,17 +25,25 @@ export const edit: CommandDeclaration = {
   ],
   notes: [
     "The editor works on a private copy; the article changes only when the copy",
-    "reads and validates. Otherwise the copy is kept and its path is printed.",
+    "reads and validates. Otherwise a terminal asks: edit again, keep or discard, and",
+    "when somebody else saved meanwhile: merge, your text or theirs. Elsewhere the",
+    "copy is kept and its path is printed. Without ARTICLE a terminal shows the",
+    "picker.",
   ],
   seeAlso: ["set", "new"],
   run: runEdit,
 };
 
 async function runEdit(words: Words, session: Session): Promise<number> {
+  const how = { resume: words.flag("resume"), isMinor: words.flag("minor") };
   const [selector] = words.args;
-  if (selector === undefined) throw missing("edit", "an article (slug, id or path)");
-  const { path } = await selectOne(session, words, selector, { isChange: false });
-  return editFound(session, path, { resume: words.flag("resume"), isMinor: words.flag("minor") });
+  if (selector !== undefined) {
+    const { path } = await selectOne(session, words, selector, { isChange: false });
+    return editFound(session, path, how);
+  }
+  const { pickMissing } = await import("../pick-articles.ts");
+  const [path = ""] = await pickMissing(session, { many: false, what: "an article (slug, id or path)" });
+  return editFound(session, path, how);
 }
 
 /** Edits the article at a path of the newsroom and says what came of it; returns the exit code. */
@@ -45,37 +54,59 @@ export async function editFound(
 ): Promise<number> {
   requireEditor(session);
   const desk = await session.desk();
-  const [{ editInEditor }, { editorOf }, { readEntry }, { fileSlugOf }, { latestDraft }] = await Promise.all([
-    import("../../desk/edit-in-editor.ts"),
+  const [{ editorOf }, { readEntry }, { editUntilSettled }] = await Promise.all([
     import("../../desk/run-editor.ts"),
     import("../../desk/read-entries.ts"),
-    import("../../desk/parse-file.ts"),
-    import("../../newsroom/drafts.ts"),
+    import("../edit-until-settled.ts"),
   ]);
   const entry = readEntry(desk, path);
-  const kept = how.resume ? undefined : latestDraft(desk.root, entry.article?.slug ?? fileSlugOf(path));
+  if (!how.resume) await remarkKept(session, entry);
+  const { stdin, stdout } = session.io;
+  const open = editorOf(desk, { stdin: stdin.isTerminal, stdout: stdout.isTerminal });
+  const started = session.io.now();
+  const settled = await editUntilSettled(session, entry, { open, ...how });
+  return report(session, settled, session.io.now() - started);
+}
+
+async function remarkKept(session: Session, { path, article }: Entry): Promise<void> {
+  const [{ fileSlugOf }, { latestDraft }, { root }] = await Promise.all([
+    import("../../desk/parse-file.ts"),
+    import("../../newsroom/drafts.ts"),
+    session.desk(),
+  ]);
+  const kept = latestDraft(root, article?.slug ?? fileSlugOf(path));
   if (kept !== undefined)
     await remark(session, `a draft is kept in ${kept.path}: stet edit --resume goes on with it`);
-  const edited = await editInEditor(desk, entry, { open: editorOf(desk), ...how });
-  const { ok } = symbols(session.err);
-  switch (edited.outcome) {
+}
+
+/** Sooner than this nobody has read the first line. */
+const AT_ONCE_MS = 500;
+
+async function report(session: Session, settled: Settled, tookMs: number): Promise<number> {
+  const { ok, next } = symbols(session.err);
+  switch (settled.outcome) {
     case "unchanged":
       await tell(session, "No change.");
+      if (tookMs < AT_ONCE_MS)
+        await tell(
+          session,
+          `${next} an editor with a window needs its flag to wait, as in VISUAL="code --wait"`,
+        );
       return EXIT.ok;
     case "emptied":
       await tell(session, "The editor left nothing; the article stays as it is.");
       return EXIT.ok;
     case "saved":
-      if (!session.io.stdout.isTerminal) await print(session, edited.slug);
-      await tell(session, `${session.err.green(ok)} Saved ${edited.slug}`);
+      if (!session.io.stdout.isTerminal) await print(session, settled.slug);
+      await tell(session, `${session.err.green(ok)} Saved ${settled.slug}`);
       return EXIT.ok;
-    case "invalid": {
-      const detail = describeProblems(edited.problems, session.err).trimEnd();
-      throw new StetError("invalid", "schema", "not saved; the article stays as it is", {
-        detail,
-        hint: `your text is kept in ${edited.kept}; stet edit --resume ${edited.slug} goes on with it`,
-      });
-    }
+    case "discarded":
+      await tell(session, "Discarded; the article stays as it is.");
+      return EXIT.ok;
+    case "kept":
+      await remark(session, `the article stays as it is; your text is kept in ${settled.draft.path}`);
+      await tell(session, `${next} stet edit --resume ${settled.slug}`);
+      return EXIT.no;
   }
 }
 

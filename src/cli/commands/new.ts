@@ -2,6 +2,7 @@
 import type { FieldName } from "../../article/fields.ts";
 import type { ArticleFields } from "../../article/print-article.ts";
 import { StetError } from "../../base/stet-error.ts";
+import type { AskedArticle } from "../ask-new-article.ts";
 import { readText } from "../read-text.ts";
 import { reportProblems } from "../report-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
@@ -107,7 +108,9 @@ export const newCommand: CommandDeclaration = {
 
 async function runNew(words: Words, session: Session): Promise<number> {
   const desk = await session.desk();
-  const fields = await fieldsFrom(words, session);
+  const given = await fieldsFrom(words, session);
+  const asked = given.headline === undefined ? await askRest(session, words, given) : undefined;
+  const fields = { ...given, ...asked?.fields, headline: asked?.fields.headline ?? given.headline ?? "" };
   const { createArticle } = await import("../../desk/create-article.ts");
   const schemaLine = words.text("schema-line");
   const created = await createArticle(desk, {
@@ -126,13 +129,24 @@ async function runNew(words: Words, session: Session): Promise<number> {
       session,
       `${session.err.green(ok)} Created ${created.path} (${fields.status ?? "draft"})\n${next} stet edit @new`,
     );
-  if (!words.flag("edit") || words.flag("dry-run")) return EXIT.ok;
+  if (!(asked?.opensEditor ?? words.flag("edit")) || words.flag("dry-run")) return EXIT.ok;
   const { editFound } = await import("./edit.ts");
   return editFound(session, created.path, { resume: false, isMinor: true });
 }
 
+/** What no flag says is asked of a person at a terminal who gave no headline. */
+async function askRest(session: Session, words: Words, given: Partial<ArticleFields>): Promise<AskedArticle> {
+  if (!canAsk(session)) {
+    throw new StetError("usage", "need-input", "new needs a headline", {
+      hint: 'stet new "Commission fines chipmaker"',
+    });
+  }
+  const { askNewArticle } = await import("../ask-new-article.ts");
+  return askNewArticle(session, given, { opensEditor: words.flag("edit") || words.flag("dry-run") });
+}
+
 /** The fields of `--from`, overlaid by the flags; the body from `--body`, else from a pipe. */
-async function fieldsFrom(words: Words, session: Session): Promise<ArticleFields> {
+async function fieldsFrom(words: Words, session: Session): Promise<Partial<ArticleFields>> {
   const from = words.text("from");
   const base = from === undefined ? {} : await readFields(session, from);
   const flags = await flagFields(words, session);
@@ -140,12 +154,8 @@ async function fieldsFrom(words: Words, session: Session): Promise<ArticleFields
   const x = ownFields(await session.desk(), words.list("x"));
   const own = Object.keys(x).length === 0 ? {} : { x: { ...base.x, ...x } };
   const headline = words.text("headline") ?? (words.args.length > 0 ? words.args.join(" ") : base.headline);
-  if (headline === undefined) {
-    throw new StetError("usage", "need-input", "new needs a headline", {
-      hint: 'stet new "Commission fines chipmaker"',
-    });
-  }
-  return { ...base, ...flags, ...own, ...(body === undefined ? {} : { body }), headline };
+  const named = headline === undefined ? {} : { headline };
+  return { ...base, ...flags, ...own, ...(body === undefined ? {} : { body }), ...named };
 }
 
 const TEXT_FLAGS = [

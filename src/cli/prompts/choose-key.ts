@@ -1,0 +1,36 @@
+// A short menu answered by one key: `[e] edit again  [k] keep as draft  [d] discard`.
+import { createPrompt, useKeypress, useState } from "@inquirer/core";
+import type { PromptTheme } from "./theme.ts";
+
+export interface KeyChoice {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface KeyQuestion {
+  readonly choices: readonly KeyChoice[];
+  readonly theme: PromptTheme;
+}
+
+/** Resolves to the key pressed; any other key is told which there are. */
+export const chooseKey: Prompt = createPrompt<string, KeyQuestion>(({ choices, theme }, done) => {
+  const [chosen, setChosen] = useState<KeyChoice | undefined>(undefined);
+  const [isWrong, setWrong] = useState(false);
+  useKeypress((key, rl) => {
+    const choice = choices.find((each) => each.key === key.name && !key.ctrl);
+    rl.clearLine(0);
+    setWrong(choice === undefined);
+    if (choice === undefined) return;
+    setChosen(choice);
+    done(choice.key);
+  });
+  const menu = choices.map(({ key, label }) => `[${key}] ${label}`).join("  ");
+  if (chosen !== undefined) return `${theme.prefix.done} ${theme.style.answer(chosen.label)}`;
+  const keys = choices.map(({ key }) => key).join(", ");
+  return [`${theme.prefix.idle} ${menu}: `, isWrong ? theme.style.error(`press one of ${keys}`) : ""];
+});
+
+type Prompt = (
+  question: KeyQuestion,
+  context: { readonly output: NodeJS.WritableStream; readonly signal: AbortSignal },
+) => Promise<string>;

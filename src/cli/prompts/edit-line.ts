@@ -1,0 +1,53 @@
+// A question answered by one line of text, with a remark under it that follows each key.
+import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useState } from "@inquirer/core";
+import type { PromptTheme } from "./theme.ts";
+
+export interface LineQuestion {
+  readonly message: string;
+  /** What stands in the line at first, to be changed or accepted. */
+  readonly initial?: string;
+  /** What the line so far would mean, shown under it. */
+  readonly remark?: (line: string) => string;
+  /** Why the line is no answer; undefined when it is one. */
+  readonly fault?: (line: string) => string | undefined;
+}
+
+/** Resolves to the line without the blanks around it. */
+export const editLine: Prompt = createPrompt<string, LineQuestion & { readonly theme: PromptTheme }>(
+  (question, done) => {
+    const { message, initial = "", theme } = question;
+    const [line, setLine] = useState(initial);
+    const [fault, setFault] = useState("");
+    const [isDone, setDone] = useState(false);
+    useEffect((rl) => rl.write(initial), []);
+    useKeypress((key, rl) => {
+      if (isEnterKey(key)) {
+        const answer = line.trim();
+        const found = question.fault?.(answer);
+        if (found === undefined) {
+          setDone(true);
+          done(answer);
+          return;
+        }
+        // readline has emptied its line.
+        rl.write(line);
+        setFault(found);
+      } else if (isTabKey(key)) {
+        rl.clearLine(0);
+        rl.write(line);
+      } else {
+        setLine(rl.line);
+        setFault("");
+      }
+    });
+    if (isDone) return `${theme.prefix.done} ${message} ${theme.style.answer(line.trim())}`;
+    const below =
+      fault === "" ? theme.style.help(question.remark?.(line.trim()) ?? "") : theme.style.error(fault);
+    return [`${theme.prefix.idle} ${theme.style.message(message)} ${line}`, below];
+  },
+);
+
+type Prompt = (
+  question: LineQuestion & { readonly theme: PromptTheme },
+  context: { readonly output: NodeJS.WritableStream; readonly signal: AbortSignal },
+) => Promise<string>;

@@ -1,0 +1,80 @@
+// The picker: type to find, arrows to move, Tab to mark, Enter to choose. Its rows come from a synchronous source, asked
+// again on Enter, so text and Enter that arrive in one piece choose the row that this text finds.
+import process from "node:process";
+import { createPrompt, isEnterKey, useEffect, useKeypress, useMemo, useState } from "@inquirer/core";
+import type { ArticleSource } from "../../desk/article-source.ts";
+import type { Style } from "../style.ts";
+import { answerOf, FIRST_STATE, movePick, PAGE, typePick, type PickKey } from "./pick-state.ts";
+import { drawPick } from "./pick-screen.ts";
+import { promptTheme } from "./theme.ts";
+
+export interface PickQuestion {
+  readonly source: ArticleSource;
+  /** Several may be marked. */
+  readonly many: boolean;
+  /** What Enter does, in a word: `edit`. */
+  readonly verb: string;
+  readonly style: Style;
+}
+
+/** Resolves to the paths chosen, one at least. */
+export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((question, done) => {
+  const { source, many, verb, style } = question;
+  const [state, setState] = useState(FIRST_STATE);
+  const [, setDrawings] = useState(0);
+  const all = useMemo(() => source("").total, []);
+  useEffect(() => onNewScreen(() => setDrawings(Date.now())), []);
+  useKeypress((key, rl) => {
+    if (isEnterKey(key)) {
+      const chosen = answerOf(state, source(state.term));
+      if (chosen.length > 0) done(chosen);
+      // readline has emptied its line.
+      else rl.write(state.term);
+      return;
+    }
+    const move = moveOf(key);
+    if (move === undefined) {
+      setState(typePick(state, rl.line));
+      return;
+    }
+    rl.clearLine(0);
+    rl.write(state.term);
+    if (move !== "mark" || many) setState(movePick(state, move, source(state.term)));
+  });
+  const columns = process.stderr.columns || 80;
+  const size = Math.max(1, Math.min(PAGE, (process.stderr.rows || 24) - 4));
+  const screen = { state, answer: source(state.term), all, many, verb, style, columns, size };
+  return [`${promptTheme(style).prefix.idle} ${style.bold(verb)} ${state.term}`, drawPick(screen)];
+});
+
+type Prompt = (
+  question: PickQuestion,
+  context: {
+    readonly output: NodeJS.WritableStream;
+    readonly signal: AbortSignal;
+    readonly clearPromptOnDone: boolean;
+  },
+) => Promise<readonly string[]>;
+
+function moveOf({ name, ctrl }: { readonly name: string; readonly ctrl: boolean }): PickKey | undefined {
+  if (ctrl) return name === "p" ? "up" : name === "n" ? "down" : undefined;
+  return MOVES[name];
+}
+
+const MOVES: Readonly<Record<string, PickKey>> = {
+  up: "up",
+  down: "down",
+  pageup: "page-up",
+  pagedown: "page-down",
+  tab: "mark",
+};
+
+/** The terminal shows something else after Ctrl-Z and fg, and after its window changed. */
+function onNewScreen(redraw: () => void): () => void {
+  process.on("SIGCONT", redraw);
+  process.stderr.on("resize", redraw);
+  return () => {
+    process.off("SIGCONT", redraw);
+    process.stderr.off("resize", redraw);
+  };
+}

@@ -1,0 +1,75 @@
+// The pager stands between stet and a person where the text is longer than the screen, and nowhere else.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { screenRows } from "../../src/cli/pager.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { HAS_TERMINAL, openTerminal } from "../support/terminal.ts";
+
+describe("screenRows", () => {
+  test.each([
+    ["", 1],
+    ["one\n", 1],
+    ["one\ntwo\n", 2],
+    ["\n\n", 2],
+    ["x".repeat(80), 1],
+    ["x".repeat(81), 2],
+    ["\u001B[1mbold\u001B[22m", 1],
+    [`\u001B]8;;https://courier.example/${"x".repeat(80)}\u001B\\link\u001B]8;;\u001B\\`, 1],
+    ["日本語".repeat(14), 2],
+  ])("%j takes %i rows of 80 columns", (text, rows) => {
+    expect(screenRows(text, 80)).toBe(rows);
+  });
+});
+
+describe.skipIf(!HAS_TERMINAL)("the pager", () => {
+  /** Runs a line with a pager that keeps what it is given; `$1` of the script is its first word. */
+  async function paging(line: string, { script = "cat > paged.txt", env = {}, rows = 24 } = {}) {
+    const cwd = sampleNewsroom();
+    writeFileSync(path.join(cwd, "pager"), `#!/bin/sh\necho "$LESS" > less.txt\n${script}\n`, {
+      mode: 0o755,
+    });
+    const terminal = openTerminal(line, { cwd, rows, env: { PAGER: path.join(cwd, "pager"), ...env } });
+    const ending = await terminal.ended();
+    const read = (name: string): string | undefined =>
+      existsSync(path.join(cwd, name)) ? readFileSync(path.join(cwd, name), "utf8") : undefined;
+    return { ...ending, paged: read("paged.txt"), less: read("less.txt") };
+  }
+
+  test("gets an article that is longer than the screen, all of it, with colour", async () => {
+    const { exit, paged, less, text } = await paging("stet show the-salt-ledger");
+    expect(exit).toBe(0);
+    expect(paged).toContain("one interval.");
+    expect(paged).toContain("\u001B[");
+    expect({ less, text }).toEqual({ less: "FRX\n", text: "" });
+  });
+
+  test("gets long help", async () => {
+    expect((await paging("stet new -h")).paged).toContain("--dry-run");
+  });
+
+  test.each([
+    ["the text fits the screen", "stet help exit-codes", {}],
+    ["--no-pager", "stet --no-pager show the-salt-ledger", {}],
+    ["--no-pager before help", "stet new -h --no-pager", {}],
+    ["PAGER=cat", "stet show the-salt-ledger", { PAGER: "cat" }],
+    ["an empty PAGER", "stet show the-salt-ledger", { PAGER: "" }],
+    ["STET_PAGER=cat, before PAGER", "stet show the-salt-ledger", { STET_PAGER: "cat" }],
+    ["TERM=dumb", "stet show the-salt-ledger", { TERM: "dumb" }],
+    ["a pager that is not there", "stet show the-salt-ledger", { PAGER: "no-such-pager -x" }],
+    ["stdout is a pipe", "stet show the-salt-ledger | cat", {}],
+  ])("is not started: %s", async (_, line, env) => {
+    const { exit, less, text } = await paging(line, { env });
+    expect({ exit, less }).toEqual({ exit: 0, less: undefined });
+    expect(text.length).toBeGreaterThan(200);
+  });
+
+  test("quit before the end: exit 0 and no word about it", async () => {
+    const { exit, text } = await paging("stet show the-salt-ledger", { script: "exit 0" });
+    expect({ exit, text }).toEqual({ exit: 0, text: "" });
+  });
+
+  test("LESS as the person has it", async () => {
+    expect((await paging("stet show the-salt-ledger", { env: { LESS: "-S" } })).less).toBe("-S\n");
+  });
+});

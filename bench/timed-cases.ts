@@ -1,0 +1,142 @@
+// Every command whose time is compared with a peer's: one entry a row of the table, with its goal.
+import path from "node:path";
+import {
+  changeArticle,
+  changeHugoArticle,
+  filesIn,
+  hasIndex,
+  removeEdition,
+  removeHugoSite,
+  removeIndex,
+} from "./change-article.ts";
+import type { Corpus } from "./generate-newsroom.ts";
+import type { Subject } from "./row.ts";
+import type { Contender } from "./time-interleaved.ts";
+import { find, hugo, pandoc, ripgrep, startOfNode, stet } from "./tools.ts";
+
+/** The peer's name as printed, and up to how many articles it is asked. */
+export interface Peer extends Contender {
+  readonly label: string;
+  readonly most: number;
+}
+
+export interface TimedCase extends Omit<Subject, "unit" | "measure"> {
+  readonly stet: Contender;
+  readonly peer: Peer;
+  /** What else is worth saying, after the runs. */
+  readonly remark?: (corpus: Corpus, seconds: number) => string;
+  /** Why the figure means nothing yet; empty when it does. */
+  readonly flaw?: (corpus: Corpus) => string;
+}
+
+const UNLIMITED = Number.POSITIVE_INFINITY;
+/** Hugo took 44 s to list 100,000 articles, and 0.94 GB to build 10,000. */
+const HUGO_LISTS = 100_000;
+const HUGO_BUILDS = 10_000;
+
+const warmList = stet(() => ["list", "-n", "50"]);
+const publish = stet(() => ["publish", "-q"]);
+const hugoList = { label: "hugo list all", most: HUGO_LISTS, calls: [hugo("list", "all")] };
+const plainList: Peer = { label: "warm stet list", most: UNLIMITED, calls: [warmList] };
+const hugoBuild = hugo("--quiet");
+
+export const TIMED_CASES: readonly TimedCase[] = [
+  {
+    name: "version",
+    what: "stet --version",
+    stet: { calls: [stet(() => ["--version"])] },
+    peer: { label: "node -e 0", most: UNLIMITED, calls: [startOfNode] },
+    goals: [{ most: 1.25, from: 1 }],
+  },
+  {
+    name: "list-warm",
+    what: "stet list -n 50, index warm",
+    stet: { setUp: [warmList], calls: [warmList] },
+    peer: { label: "find + node -e 0", most: UNLIMITED, calls: [find, startOfNode] },
+    goals: [{ most: 1.5, from: 100_000 }],
+    flaw: flawOfIndex,
+  },
+  {
+    name: "list-json",
+    what: "stet list section:world is:live --json",
+    stet: { setUp: [warmList], calls: [stet(() => ["list", "section:world", "is:live", "--json"])] },
+    peer: hugoList,
+    goals: [{ most: 0.1, from: 10_000 }],
+    flaw: flawOfIndex,
+  },
+  {
+    name: "search",
+    what: 'stet search "two words"',
+    stet: { setUp: [warmList], calls: [stet(({ probe }) => ["search", probe.phrase])] },
+    peer: { label: 'rg -il "two words"', most: UNLIMITED, calls: [ripgrep] },
+    goals: [{ most: 1, from: 100_000 }],
+  },
+  {
+    name: "first-index",
+    what: "stet list -n 1, no index yet",
+    stet: { before: removeIndex, calls: [stet(() => ["list", "-n", "1"])] },
+    peer: hugoList,
+    goals: [
+      { most: 2, from: 10_000 },
+      { most: 1, from: 100_000 },
+    ],
+    remark: rateOf,
+    flaw: flawOfIndex,
+  },
+  {
+    name: "list-after-change",
+    what: "stet list -n 50, one article changed",
+    stet: { setUp: [warmList], before: changeArticle, calls: [warmList] },
+    peer: plainList,
+    goals: [{ most: 1.1, from: 100_000 }],
+    flaw: flawOfIndex,
+  },
+  {
+    name: "render",
+    what: "stet render SLUG --to html",
+    stet: { setUp: [warmList], calls: [stet(({ probe }) => ["render", probe.slug, "--to", "html"])] },
+    peer: { label: "pandoc -s, one file", most: UNLIMITED, calls: [pandoc] },
+    goals: [{ most: 1, from: 100_000 }],
+  },
+  {
+    name: "publish-all",
+    what: "stet publish, everything new",
+    stet: { setUp: [warmList], before: removeEdition, calls: [publish] },
+    peer: { label: "hugo", most: HUGO_BUILDS, before: removeHugoSite, calls: [hugoBuild] },
+    goals: [{ most: 1, from: 10_000 }],
+    remark: (corpus, seconds) => `${rateOf(corpus, seconds)}; ${remarkFiles(corpus)}`,
+  },
+  {
+    name: "publish-change",
+    what: "stet publish, one article changed",
+    stet: { setUp: [publish], before: changeArticle, calls: [publish] },
+    peer: {
+      label: "hugo, one changed",
+      most: HUGO_BUILDS,
+      setUp: [hugoBuild],
+      before: changeHugoArticle,
+      calls: [hugoBuild],
+    },
+    goals: [{ most: 0.05, from: 10_000 }],
+  },
+  {
+    name: "publish-nothing",
+    what: "stet publish, nothing to do",
+    stet: { setUp: [publish], calls: [publish] },
+    peer: plainList,
+    goals: [{ most: 1.5, from: 100_000 }],
+  },
+];
+
+function rateOf({ articles }: Corpus, seconds: number): string {
+  return `${Math.round(articles / seconds).toLocaleString("en")} articles/s`;
+}
+
+function flawOfIndex(corpus: Corpus): string {
+  return hasIndex(corpus) ? "" : "there is no index: every file was read";
+}
+
+function remarkFiles({ newsroom, hugo: site }: Corpus): string {
+  const own = filesIn(path.join(newsroom, "public")).toLocaleString("en");
+  return `${own} files, hugo's ${filesIn(path.join(site, "public")).toLocaleString("en")}`;
+}

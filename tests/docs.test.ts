@@ -9,7 +9,7 @@ import { LIMITS } from "../src/article/limits.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { EXIT_MEANINGS } from "../src/cli/exit-codes.ts";
 import { commandHelp, rootHelp } from "../src/cli/help.ts";
-import { VERSION } from "../src/cli/version.ts";
+import { VERSION } from "../src/base/version.ts";
 import { runStet } from "./support/run-stet.ts";
 import { PROJECT } from "./support/sample-newsroom.ts";
 

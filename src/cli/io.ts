@@ -6,6 +6,10 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Of the terminal; undefined elsewhere. */
   readonly columns: number | undefined;
+  /** Of the terminal; undefined elsewhere. */
+  readonly rows?: number | undefined;
+  /** The descriptor behind it; absent where it is a buffer. */
+  readonly descriptor?: number;
   write(text: string): Promise<void>;
 }
 
@@ -25,6 +29,8 @@ export interface Io {
   readonly shellPid: number | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Epoch milliseconds by the machine's clock, which files are stamped with; `now` may be another in tests. */
+  readonly clock: () => number;
   /** `count` random bytes. */
   readonly random: (count: number) => Uint8Array;
 }

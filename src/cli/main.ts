@@ -12,7 +12,7 @@ import { describeError, errorAsJson } from "./report-error.ts";
 import { rewriteLine } from "./rewrite-line.ts";
 import type { Session } from "./session.ts";
 import { styleFor, type ColorChoice } from "./style.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../base/version.ts";
 import { wordsOf } from "./words.ts";
 
 /** Runs one command line (the words behind `stet`) and returns its exit code. Never throws. */
@@ -20,16 +20,29 @@ export async function main(line: readonly string[], io: Io): Promise<number> {
   let session = bareSession(io, line);
   try {
     const help = helpFor(line);
-    if (help !== undefined) {
-      await io.stdout.write(help);
-      return EXIT.ok;
-    }
+    if (help !== undefined) return await printHelp(help, line, session);
     const parsed = parseLine(rewriteLine(line, COMMANDS), COMMANDS);
     session = await sessionFor(parsed, io, session.jsonErrors);
+    if (io.stdout.descriptor !== undefined) {
+      const { refuseRedirect } = await import("./redirect-trap.ts");
+      refuseRedirect(parsed, io);
+    }
     return await parsed.declaration.run(parsed.words, session);
   } catch (error) {
     return await report(error, session);
+  } finally {
+    await session.close();
   }
+}
+
+async function printHelp(help: string, line: readonly string[], session: Session): Promise<number> {
+  const write = async ({ io }: Session): Promise<number> => {
+    await io.stdout.write(help);
+    return EXIT.ok;
+  };
+  if (!session.io.stdout.isTerminal || line.includes("--no-pager")) return write(session);
+  const { withPager } = await import("./pager.ts");
+  return withPager(session, write);
 }
 
 function helpFor(line: readonly string[]): string | undefined {
@@ -72,6 +85,7 @@ function bareSession(io: Io, line: readonly string[]): Session {
     now: io.now(),
     jsonErrors,
     desk: noDesk,
+    close: () => Promise.resolve(),
   };
 }
 
@@ -92,6 +106,7 @@ async function sessionFor(
     now: await instantOf(globals.text("now") ?? io.env["STET_NOW"], io),
     jsonErrors,
     desk: () => (desk ??= openDeskOf(session)),
+    close: () => closeDeskOf(desk),
   };
   let desk: ReturnType<Session["desk"]> | undefined;
   return session;
@@ -99,6 +114,14 @@ async function sessionFor(
 
 function isNever(globals: Session["globals"]): boolean {
   return globals.text("color") === "never" || globals.flag("no-color");
+}
+
+/** An opening that failed leaves nothing to close. */
+async function closeDeskOf(opening: ReturnType<Session["desk"]> | undefined): Promise<void> {
+  const desk = await opening?.catch(() => undefined);
+  if (desk === undefined) return;
+  const { closeIndexOf } = await import("../desk/fresh-index.ts");
+  closeIndexOf(desk);
 }
 
 async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
@@ -113,6 +136,7 @@ async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
     store: globals.text("store"),
     env: io.env,
     now: session.now,
+    clock: io.clock,
     random: io.random,
     command: session.command,
     lockWaitMs: seconds * 1000,

@@ -4,14 +4,13 @@ import { visibleText } from "../base/visible-text.ts";
 import { wallTimeAt } from "../base/zone.ts";
 import { stateAt, type State } from "../article/state.ts";
 import type { Desk } from "../desk/desk.ts";
-import { lastChange, rowOf, type ListField } from "../desk/list-fields.ts";
-import type { ArticleEntry } from "../desk/read-entries.ts";
+import { lastChange, rowOf, type ListedFile, type ListField } from "../desk/list-fields.ts";
 import { stateSymbol } from "../render/state-symbol.ts";
 import { cellText } from "./cell-text.ts";
 import type { Style } from "./style.ts";
 
 export interface TableRequest {
-  readonly entries: readonly ArticleEntry[];
+  readonly files: readonly ListedFile[];
   readonly fields: readonly ListField[];
   readonly style: Style;
   /** Columns of the terminal. */
@@ -38,18 +37,18 @@ const YIELDS: readonly { readonly field: ListField; readonly to: number }[] = [
 ];
 
 /** The whole table, with row numbers, ready for the terminal; under 40 columns two lines a row. */
-export function printTable(desk: Desk, { entries, fields, style, width }: TableRequest): string {
-  const numbers = numberColumn(entries.length);
-  const columns = fields.map((field) => columnOf(desk, entries, { field, style }));
-  if (width < 40) return narrow(columns, entries.length, { style, width });
+export function printTable(desk: Desk, { files, fields, style, width }: TableRequest): string {
+  const numbers = numberColumn(files.length);
+  const columns = fields.map((field) => columnOf(desk, files, { field, style }));
+  if (width < 40) return narrow(columns, files.length, { style, width });
   const fitting = fit([numbers, ...columns], width);
   const header = style.bold(
     lineOf(fitting.map(({ column, width: room }) => padTo(column.title, room, column.isNumber))),
   );
-  const lines = entries.map((entry, row) =>
+  const lines = files.map((file, row) =>
     lineOf(
       fitting.map(({ column, width: room }) =>
-        paint(cellIn(column, row, room), { column, style, state: stateAt(entry.article, desk.now) }),
+        paint(cellIn(column, row, room), { column, style, state: stateOf(desk, file) }),
       ),
     ),
   );
@@ -61,8 +60,8 @@ function numberColumn(count: number): Column {
   return { field: "problems", title: "#", cells, isNumber: true };
 }
 
-function columnOf(desk: Desk, entries: readonly ArticleEntry[], { field, style }: Shown): Column {
-  const cells = entries.map((entry) => visibleText(cellOf(desk, entry, { field, style })));
+function columnOf(desk: Desk, files: readonly ListedFile[], { field, style }: Shown): Column {
+  const cells = files.map((file) => visibleText(cellOf(desk, file, { field, style })));
   const isNumber = field === "words" || field === "problems";
   return { field, title: field.toUpperCase(), cells, isNumber };
 }
@@ -72,11 +71,21 @@ interface Shown {
   readonly style: Style;
 }
 
-function cellOf(desk: Desk, entry: ArticleEntry, { field, style }: Shown): string {
-  const state = stateAt(entry.article, desk.now);
-  if (field === "state") return `${stateSymbol(state, style.unicode)} ${state}`;
-  if (field === "updated") return whenOf(lastChange(entry.article)?.epochMs, desk);
-  return cellText(rowOf(desk, entry, [field])[field]);
+function cellOf(desk: Desk, file: ListedFile, { field, style }: Shown): string {
+  if (field === "state") {
+    const state = stateOf(desk, file);
+    return state === undefined
+      ? `${stateSymbol("killed", style.unicode)} invalid`
+      : `${stateSymbol(state, style.unicode)} ${state}`;
+  }
+  if (field === "updated")
+    return whenOf(file.head === undefined ? undefined : lastChange(file.head)?.epochMs, desk);
+  return cellText(rowOf(desk, file, [field])[field]);
+}
+
+/** Undefined for a file that holds no article. */
+function stateOf({ now }: Desk, { head }: ListedFile): State | undefined {
+  return head === undefined ? undefined : stateAt(head, now);
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -137,12 +146,12 @@ function lineOf(cells: readonly string[]): string {
 
 function paint(
   cell: string,
-  { column, style, state }: { column: Column; style: Style; state: State },
+  { column, style, state }: { column: Column; style: Style; state: State | undefined },
 ): string {
   if (column.field === "slug") return style.cyan(cell);
   if (column.field !== "state") return cell;
   if (state === "live") return style.green(cell);
-  return state === "killed" ? style.red(cell) : cell;
+  return state === "killed" || state === undefined ? style.red(cell) : cell;
 }
 
 function narrow(

@@ -16,6 +16,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     shellPid: process.ppid,
     now: () => Date.now(),
+    clock: () => Date.now(),
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
 }
@@ -31,15 +32,22 @@ function inputOf(stream: Readable & { isTTY?: boolean }): Input {
   };
 }
 
-function outputOf(stream: Writable & { isTTY?: boolean; columns?: number }, name: string): Output {
+function outputOf(
+  stream: Writable & { fd: number; isTTY?: boolean; columns?: number; rows?: number },
+  name: string,
+): Output {
   let failure: Error | undefined;
   stream.on("error", (error: NodeJS.ErrnoException) => {
     failure = failureOf(error, name);
   });
   return {
     isTerminal: stream.isTTY === true,
+    descriptor: stream.fd,
     get columns() {
       return stream.isTTY === true && (stream.columns ?? 0) > 0 ? stream.columns : undefined;
+    },
+    get rows() {
+      return stream.isTTY === true && (stream.rows ?? 0) > 0 ? stream.rows : undefined;
     },
     write: (text) =>
       new Promise((resolve, reject) => {

@@ -31,7 +31,7 @@ export async function selectOne(
 ): Promise<Entry> {
   const desk = await session.desk();
   const { findArticle } = await import("../desk/find-article.ts");
-  const { entry, via } = findArticle(desk, selector, await selectingFor(session, desk, words, options));
+  const { entry, via } = await findArticle(desk, selector, await selectingFor(session, desk, words, options));
   const name = entry.article?.slug ?? entry.path;
   if (via === "former-slug") await remark(session, `${selector} is now ${name}`);
   if (via === "row") await remark(session, `row ${selector} is ${name}`);
@@ -75,14 +75,14 @@ export async function selectMany(
 }
 
 async function matching(session: Session, query: string): Promise<Entry[]> {
-  const [{ readQueryText }, { listArticles }] = await Promise.all([
+  const [{ readQueryText }, { entriesOf, listArticles }] = await Promise.all([
     import("../desk/read-query.ts"),
     import("../desk/list-articles.ts"),
   ]);
   const desk = await session.desk();
-  const { entries, problems } = listArticles(desk, readQueryText(desk, query), []);
+  const { files, problems } = await listArticles(desk, { query: readQueryText(desk, query) });
   await reportProblems(session, problems);
-  return [...entries];
+  return [...entriesOf(desk, files)];
 }
 
 async function selectorsFromStdin({ io }: Session, words: Words): Promise<string[]> {

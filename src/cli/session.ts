@@ -18,6 +18,8 @@ export interface Session {
   jsonErrors: boolean;
   /** Finds and opens the newsroom; the same one each time. */
   desk(): Promise<Desk>;
+  /** Closes what the newsroom was opened with, at the end of the command. */
+  close(): Promise<void>;
 }
 
 /** Writes one line to stdout. */

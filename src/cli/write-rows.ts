@@ -2,10 +2,9 @@
 import { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { csvRecord } from "../formats/csv-record.ts";
-import { LIST_FIELDS, rowOf, USUAL_FIELDS, type ListField } from "../desk/list-fields.ts";
+import { LIST_FIELDS, rowOf, USUAL_FIELDS, type ListedFile, type ListField } from "../desk/list-fields.ts";
 import { requireListField } from "../desk/list-articles.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { ArticleEntry } from "../desk/read-entries.ts";
 import { cellText } from "./cell-text.ts";
 import { print, remark, type Session } from "./session.ts";
 import type { Words } from "./words.ts";
@@ -85,32 +84,61 @@ function usualFields(format: Format): readonly ListField[] {
 
 export interface Rows {
   readonly output: RowOutput;
-  readonly entries: readonly ArticleEntry[];
+  readonly files: Iterable<ListedFile>;
   /** How many match, shown or not. */
-  readonly total: number;
+  readonly count: () => number;
 }
 
-/** Writes the rows to stdout, one write per row. */
+/** What is held back to make one write of many rows; the first goes out at once. */
+const CHUNK = 32 * 1024;
+
+/** Writes the rows to stdout as they come; true when there was one. */
 export async function writeRows(
   session: Session,
   desk: Desk,
-  { output, entries, total }: Rows,
-): Promise<void> {
+  { output, files, count }: Rows,
+): Promise<boolean> {
+  const { format } = output;
+  if (format === "table") return writeTable(session, desk, { output, files, count });
+  if (format === "count") {
+    const total = count();
+    await print(session, String(total));
+    return total > 0;
+  }
+  let held = opening(output);
+  let rows = 0;
+  for (const file of files) {
+    held += rowText(desk, file, { output, isFirst: rows === 0 });
+    if (rows++ > 0 && held.length < CHUNK) continue;
+    await session.io.stdout.write(held);
+    held = "";
+  }
+  await session.io.stdout.write(held + closing(output, rows));
+  return rows > 0;
+}
+
+function opening(output: RowOutput): string {
   const { format, fields, end } = output;
-  if (format === "count") return print(session, String(total));
-  if (format === "table") return writeTable(session, desk, { output, entries, total });
-  const write = (text: string): Promise<void> => session.io.stdout.write(text);
-  if (format === "json") await write("[");
-  if (format === "csv" || format === "tsv") {
-    await write((output.bom ? "\uFEFF" : "") + lineOf(fields, output) + end);
-  }
-  for (const [index, entry] of entries.entries()) {
-    const row = rowOf(desk, entry, fields);
-    if (format === "json") await write(`${index === 0 ? "\n" : ",\n"}${JSON.stringify(row)}`);
-    else if (format === "ndjson") await write(JSON.stringify(row) + end);
-    else await write(lineOf(Object.values(row).map(cellText), output) + end);
-  }
-  if (format === "json") await write(entries.length === 0 ? "]\n" : "\n]\n");
+  if (format === "json") return "[";
+  return format === "csv" || format === "tsv"
+    ? (output.bom ? "\uFEFF" : "") + lineOf(fields, output) + end
+    : "";
+}
+
+function closing({ format }: RowOutput, rows: number): string {
+  if (format !== "json") return "";
+  return rows === 0 ? "]\n" : "\n]\n";
+}
+
+function rowText(
+  desk: Desk,
+  file: ListedFile,
+  { output, isFirst }: { readonly output: RowOutput; readonly isFirst: boolean },
+): string {
+  const row = rowOf(desk, file, output.fields);
+  if (output.format === "json") return `${isFirst ? "\n" : ",\n"}${JSON.stringify(row)}`;
+  if (output.format === "ndjson") return JSON.stringify(row) + output.end;
+  return lineOf(Object.values(row).map(cellText), output) + output.end;
 }
 
 function lineOf(cells: readonly string[], { format, raw }: RowOutput): string {
@@ -123,31 +151,27 @@ function oneLine(cell: string): string {
   return visibleText(cell.replace(/[\t\r\n\0]+/g, " "));
 }
 
-async function writeTable(session: Session, desk: Desk, { output, entries, total }: Rows): Promise<void> {
+async function writeTable(session: Session, desk: Desk, { output, files, count }: Rows): Promise<boolean> {
   const { io } = session;
-  if (entries.length > 0) {
+  const shown = [...files];
+  if (shown.length > 0) {
     const { printTable } = await import("./print-table.ts");
+    const width = io.stdout.columns ?? 80;
     await io.stdout.write(
-      printTable(desk, {
-        entries,
-        fields: output.fields,
-        style: session.out,
-        width: io.stdout.columns ?? 80,
-      }),
+      printTable(desk, { files: shown, fields: output.fields, style: session.out, width }),
     );
-    await rememberRows(session, desk, entries);
+    await rememberRows(session, desk, shown);
   }
-  const count = `${total} ${total === 1 ? "article" : "articles"}`;
-  await remark(session, entries.length < total ? `${entries.length} of ${count} · -n 0 shows all` : count);
+  const total = count();
+  const articles = `${total} ${total === 1 ? "article" : "articles"}`;
+  await remark(session, shown.length < total ? `${shown.length} of ${articles} · -n 0 shows all` : articles);
+  return shown.length > 0;
 }
 
 /** So that `stet edit 3` means the third line of this screen. */
-async function rememberRows({ io }: Session, desk: Desk, entries: readonly ArticleEntry[]): Promise<void> {
+async function rememberRows({ io }: Session, desk: Desk, files: readonly ListedFile[]): Promise<void> {
   if (io.shellPid === undefined) return;
   const { rememberRows: remember } = await import("../newsroom/row-lists.ts");
-  remember(
-    { env: io.env, shellPid: io.shellPid },
-    desk.root,
-    entries.map(({ path }) => path),
-  );
+  const paths = files.map(({ path }) => path);
+  remember({ env: io.env, shellPid: io.shellPid }, desk.root, paths);
 }

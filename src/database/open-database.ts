@@ -7,6 +7,12 @@ import { StetError } from "../base/stet-error.ts";
 /** An open SQLite file: the `DatabaseSync` of Node 24, whichever driver stands behind it. Close it. */
 export type Database = DatabaseSyncInstance;
 
+/**
+ * A prepared statement. Keep it as long as its rows are read. The npm driver lets a file go only when its statements have
+ * been collected: locks must be given up before a database is closed, not by closing it.
+ */
+export type Statement = ReturnType<Database["prepare"]>;
+
 /** `waitMs` is SQLite's busy timeout (0 = fail at once); `pragmas` run in order, each as `name=value`. */
 export interface DatabaseOptions {
   readonly waitMs: number;

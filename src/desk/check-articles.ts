@@ -1,12 +1,13 @@
 // `stet check`: everything wrong with the newsroom's articles, as Problems: what the parser says, and what only
 // shows when articles are seen together.
-import { slugKey } from "../article/slug.ts";
 import type { Problem } from "../base/problem.ts";
 import { articleLinks } from "../body/body-links.ts";
 import { parseBody } from "../body/parse-body.ts";
 import { isLive } from "../article/state.ts";
-import { readClaims, type Claim } from "./claims.ts";
+import { clashes } from "../index/names.ts";
+import type { Index } from "../index/open-index.ts";
 import type { Desk } from "./desk.ts";
+import { freshIndex } from "./fresh-index.ts";
 import { findLinked } from "./find-linked.ts";
 import { isReadable, readEntries, type Entry } from "./read-entries.ts";
 
@@ -15,12 +16,12 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Checks the given entries, or every article. Reads every file to know whose slugs and ids clash. */
-export function checkArticles(desk: Desk, entries: readonly Entry[] | undefined): Checked {
-  const claims = [...readClaims(desk)];
-  const clashes = [...clashing(claims, slugsOf, "slug"), ...clashing(claims, idOf, "id")];
+/** Checks the given entries, or every article. Whose slugs and ids clash is asked of the index. */
+export async function checkArticles(desk: Desk, entries: readonly Entry[] | undefined): Promise<Checked> {
+  const { index } = await freshIndex(desk);
   const paths = entries === undefined ? undefined : new Set(entries.map(({ path }) => path));
-  const problems = clashes.filter(({ file }) => paths === undefined || paths.has(file ?? ""));
+  const found = [...clashing(index, "slug"), ...clashing(index, "id")];
+  const problems = found.filter(({ file }) => paths === undefined || paths.has(file ?? ""));
   let checked = 0;
   for (const entry of entries ?? readEntries(desk)) {
     checked++;
@@ -29,28 +30,10 @@ export function checkArticles(desk: Desk, entries: readonly Entry[] | undefined)
   return { checked, problems: problems.sort(byPlace) };
 }
 
-function slugsOf({ slug, formerSlugs }: Claim): string[] {
-  return [slug, ...formerSlugs].map(slugKey);
-}
-
-function idOf({ id }: Claim): string[] {
-  return id === undefined ? [] : [id.toLowerCase()];
-}
-
 /** A Problem for every file that claims a name another file claims too, naming that other file. */
-function clashing(
-  claims: readonly Claim[],
-  namesOf: (claim: Claim) => string[],
-  what: "slug" | "id",
-): Problem[] {
-  const owners = new Map<string, string[]>();
-  for (const claim of claims) {
-    for (const name of new Set(namesOf(claim))) owners.set(name, [...(owners.get(name) ?? []), claim.path]);
-  }
-  return [...owners].flatMap(([name, paths]) =>
-    paths.length === 1
-      ? []
-      : paths.map((file) => clash(file, { name, what, others: paths.filter((path) => path !== file) })),
+function clashing(index: Index, what: "slug" | "id"): Problem[] {
+  return clashes(index, what).flatMap(({ name, paths }) =>
+    paths.map((file) => clash(file, { name, what, others: paths.filter((path) => path !== file) })),
   );
 }
 

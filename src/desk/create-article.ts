@@ -1,11 +1,12 @@
 // `stet new`: a new article's file, under a slug nothing else in the newsroom answers to.
 import { printArticle, type ArticleFields } from "../article/print-article.ts";
-import { newSlugFault, slugFrom, slugKey } from "../article/slug.ts";
+import { newSlugFault, slugFrom } from "../article/slug.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { parseInstant } from "../base/parse-instant.ts";
 import { writeInstant } from "../base/zone.ts";
-import { claimantsOf, readClaims } from "./claims.ts";
+import { claimantsOf, isIdTaken } from "./claims.ts";
+import { freshIndex } from "./fresh-index.ts";
 import type { Desk } from "./desk.ts";
 import { mintId } from "./mint-id.ts";
 import { parseFile } from "./parse-file.ts";
@@ -34,7 +35,7 @@ export interface Created {
 /**
  * Writes the article where stet.yaml's `articles` says, by its creation in the newsroom's zone; id, created, slug
  * and status are filled in where the fields have none. Throws StetError usage (no slug can be made), conflict/exists
- * (naming the file that has the slug) or invalid. Reads every file once, to know that the slug is free.
+ * (naming the file that has the slug) or invalid. Costs a walk, to know that the slug is free.
  */
 export async function createArticle(
   desk: Desk,
@@ -50,6 +51,8 @@ export async function createArticle(
   if (fault !== undefined)
     throw new StetError("usage", "usage", `${fault}: "${slug}"`, { hint: "--slug budget-deal" });
   const created = fields.created ?? writeInstant(desk.now, desk.settings.timezone);
+  // Where there is no index yet it is made here, before anybody waits for the lock.
+  await freshIndex(desk);
   const { id, former_slugs } = ownedNames(desk, fields);
   const { section } = fields;
   const path = fillPattern(desk.settings.articles, desk.settings, {
@@ -87,12 +90,9 @@ function ownedNames(
 ): { id: string; former_slugs: string[] } {
   const minted = mintId(desk.now, desk.random(10));
   if (id === undefined && former.length === 0) return { id: minted, former_slugs: [] };
-  const claims = [...readClaims(desk)];
-  const isTaken = claims.some((claim) => claim.id?.toLowerCase() === id?.toLowerCase());
-  const slugs = new Set(claims.flatMap((claim) => [claim.slug, ...claim.formerSlugs].map(slugKey)));
   return {
-    id: id === undefined || isTaken ? minted : id,
-    former_slugs: former.filter((slug) => !slugs.has(slugKey(slug))),
+    id: id === undefined || isIdTaken(desk, id) ? minted : id,
+    former_slugs: former.filter((slug) => claimantsOf(desk, slug).length === 0),
   };
 }
 

@@ -18,17 +18,27 @@ export interface Desk {
   readonly limits: Limits;
   /** The instant the command acts at, epoch milliseconds. */
   readonly now: number;
+  /** The machine's clock, epoch milliseconds, whatever `now` says: files carry its times. */
+  readonly clock: () => number;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The command's name, shown to another stet that has to wait for this one. */
   readonly command: string;
   readonly lockWaitMs: number;
   readonly random: (count: number) => Uint8Array;
+  /** Told how far a long reading of many files is. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** `done` of `total` article files are read; the two are equal at the end. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface DeskOptions extends Pick<
   Desk,
-  "cwd" | "env" | "now" | "command" | "lockWaitMs" | "random" | "limits"
+  "cwd" | "env" | "now" | "clock" | "command" | "lockWaitMs" | "random" | "limits" | "onProgress"
 > {
   /** `--store`. */
   readonly store: string | undefined;

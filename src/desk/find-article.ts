@@ -5,8 +5,10 @@ import { articlesFolder } from "../article/settings.ts";
 import { slugKey } from "../article/slug.ts";
 import { pathInNewsroom } from "../newsroom/confine.ts";
 import { readRecent } from "../newsroom/recent.ts";
-import { readClaims, type Claim } from "./claims.ts";
+import { allSlugs, filesNamed, filesNamedFrom, type NamedFile } from "../index/names.ts";
+import type { Index } from "../index/open-index.ts";
 import type { Desk } from "./desk.ts";
+import { freshIndex, knownIndex } from "./fresh-index.ts";
 import { fileSlugOf } from "./parse-file.ts";
 import { articlePaths, readEntry, type Entry } from "./read-entries.ts";
 
@@ -26,18 +28,18 @@ export interface Found {
 /**
  * The article a selector names: a path, `id:...` or a UUID (or its beginning, 6 characters or more), `@last`, `@prev`,
  * `@new`, a row number of the last list, a slug, a former slug, or the beginning of exactly one slug.
- * Throws StetError not-found (with near slugs), ambiguous (with candidates) or usage. Naming a slug that is its
- * file's name costs one walk of file names; anything else reads every file once.
+ * Throws StetError not-found (with near slugs), ambiguous (with candidates) or usage. A whole slug that the index knows
+ * costs no walk: the file it names is read, and says whether it is so. Anything else brings the index up to the files.
  */
-export function findArticle(desk: Desk, selector: string, selecting: Selecting): Found {
+export async function findArticle(desk: Desk, selector: string, selecting: Selecting): Promise<Found> {
   if (selector.startsWith("@")) return { entry: readEntry(desk, recentPath(desk, selector)) };
   if (selector.includes("/") || /\.ya?ml$/i.test(selector)) return { entry: byPath(desk, selector) };
-  const named = byFileName(desk, selector);
+  const named = byKnownSlug(desk, selector);
   if (named !== undefined) return { entry: named };
   if (/^[0-9]{1,4}$/.test(selector)) return byRow(desk, selector, selecting);
-  const claims = [...readClaims(desk)];
-  if (selector.startsWith("id:")) return { entry: byId(desk, claims, selector.slice("id:".length)) };
-  return bySlug(desk, claims, selector, selecting);
+  const { index } = await freshIndex(desk);
+  if (selector.startsWith("id:")) return { entry: byId(desk, index, selector.slice("id:".length)) };
+  return bySlug(desk, index, selector, selecting);
 }
 
 /** Six hexadecimal digits or more, laid out as the beginning of a UUID. */
@@ -92,51 +94,65 @@ function byRow(desk: Desk, selector: string, { rows }: Selecting): Found {
   });
 }
 
-/** The file whose name is the slug, when its article says nothing else and no second file has that name. */
-function byFileName(desk: Desk, slug: string): Entry | undefined {
+/** The one article with this very slug, as the index that lies there has it and its file confirms. */
+function byKnownSlug(desk: Desk, slug: string): Entry | undefined {
+  const index = knownIndex(desk);
   const key = slugKey(slug);
-  const paths = [...articlePaths(desk)].filter((path) => slugKey(fileSlugOf(path)) === key);
-  const [path] = paths;
-  if (path === undefined || paths.length > 1) return undefined;
-  const entry = readEntry(desk, path);
-  return entry.article === undefined || slugKey(entry.article.slug) === key ? entry : undefined;
+  if (index === undefined) return byFileName(desk, key);
+  const [only, ...others] = filesNamed(index, key).filter(({ kind }) => kind === "slug");
+  if (only === undefined || others.length > 0) return undefined;
+  return confirmed(readEntry(desk, only.path), key);
 }
 
-function byId(desk: Desk, claims: readonly Claim[], typed: string): Entry {
-  const matches = ID_BEGINNING.test(typed) ? withId(claims, typed) : [];
+/** Without an index: the file whose name is the slug, when no second file has that name. */
+function byFileName(desk: Desk, key: string): Entry | undefined {
+  const [path, ...others] = [...articlePaths(desk)].filter((each) => slugKey(fileSlugOf(each)) === key);
+  return path === undefined || others.length > 0 ? undefined : confirmed(readEntry(desk, path), key);
+}
+
+/** The entry, where its file is there and says nothing else. */
+function confirmed(entry: Entry, key: string): Entry | undefined {
+  if (entry.article !== undefined) return slugKey(entry.article.slug) === key ? entry : undefined;
+  const isGone = entry.problems.some(({ code }) => code === "io-missing");
+  return isGone || slugKey(fileSlugOf(entry.path)) !== key ? undefined : entry;
+}
+
+function byId(desk: Desk, index: Index, typed: string): Entry {
+  const matches = ID_BEGINNING.test(typed) ? withId(index, typed) : [];
   return onlyOne(desk, matches, typed, `no article has an id that begins with ${typed}`);
 }
 
-function withId(claims: readonly Claim[], typed: string): Claim[] {
-  return claims.filter(({ id }) => id?.toLowerCase().startsWith(typed.toLowerCase()) === true);
+function withId(index: Index, typed: string): NamedFile[] {
+  return filesNamedFrom(index, typed.toLowerCase(), "id");
 }
 
-function bySlug(desk: Desk, claims: readonly Claim[], selector: string, { exact }: Selecting): Found {
+function bySlug(desk: Desk, index: Index, selector: string, { exact }: Selecting): Found {
   const key = slugKey(selector);
-  const own = claims.filter(({ slug }) => slugKey(slug) === key);
+  const named = filesNamed(index, key);
+  const own = named.filter(({ kind }) => kind === "slug");
   if (own.length > 0) return { entry: onlyOne(desk, own, selector, "") };
-  const former = claims.filter(({ formerSlugs }) => formerSlugs.some((slug) => slugKey(slug) === key));
+  const former = named.filter(({ kind }) => kind === "former");
   if (former.length > 0) return { entry: onlyOne(desk, former, selector, ""), via: "former-slug" };
-  const identified = ID_BEGINNING.test(selector) ? withId(claims, selector) : [];
+  const identified = ID_BEGINNING.test(selector) ? withId(index, selector) : [];
   if (identified.length > 0) return { entry: onlyOne(desk, identified, selector, "") };
-  const begun = exact ? [] : claims.filter(({ slug }) => slugKey(slug).startsWith(key));
-  if (begun.length > 0) return { entry: onlyOne(desk, begun, selector, ""), via: "prefix" };
-  if (exact && claims.some(({ slug }) => slugKey(slug).startsWith(key))) {
+  const begun = filesNamedFrom(index, key, "slug");
+  if (begun.length > 0 && !exact) return { entry: onlyOne(desk, begun, selector, ""), via: "prefix" };
+  if (begun.length > 0) {
     throw new StetError("not-found", "not-found", `no article is called ${selector}`, {
       hint: "a script names a whole slug; --allow-prefix takes the beginning of one",
     });
   }
-  throw notFound(selector, claims);
+  throw notFound(selector, allSlugs(index));
 }
 
-function onlyOne(desk: Desk, matches: readonly Claim[], selector: string, otherwise: string): Entry {
+function onlyOne(desk: Desk, matches: readonly NamedFile[], selector: string, otherwise: string): Entry {
   const [only] = matches;
   if (only === undefined) throw new StetError("not-found", "not-found", otherwise, { hint: "stet list" });
   if (matches.length === 1) return readEntry(desk, only.path);
   throw ambiguous(matches, selector);
 }
 
-function ambiguous(matches: readonly Claim[], selector: string): StetError {
+function ambiguous(matches: readonly NamedFile[], selector: string): StetError {
   const shown = matches.slice(0, 8);
   const isClash = new Set(matches.map(({ slug }) => slugKey(slug))).size < matches.length;
   const lines = shown.map(({ slug, path }) => `  ${isClash ? path : slug}`);
@@ -155,8 +171,8 @@ function ambiguous(matches: readonly Claim[], selector: string): StetError {
   );
 }
 
-function notFound(selector: string, claims: readonly Claim[]): StetError {
-  const near = nearSlugs(selector, claims);
+function notFound(selector: string, slugs: readonly string[]): StetError {
+  const near = nearSlugs(selector, slugs);
   if (/^[a-z]+:/.test(selector)) {
     return new StetError("not-found", "not-found", `no article is called ${selector}`, {
       hint: `a query goes behind -Q: -Q '${selector}'`,
@@ -169,8 +185,7 @@ function notFound(selector: string, claims: readonly Claim[]): StetError {
 }
 
 /** Slugs a few letters away, else those that share the most words. */
-function nearSlugs(selector: string, claims: readonly Claim[]): string[] {
-  const slugs = claims.map(({ slug }) => slug);
+function nearSlugs(selector: string, slugs: readonly string[]): string[] {
   const near = nearest(selector, slugs);
   if (near.length > 0) return near;
   const words = new Set(

@@ -1,68 +1,64 @@
-// The target of an article's link or pin, by its exact slug, former slug or id, or nothing, without an error. The names
-// are gathered once for each desk, so that checking every link of a newsroom stays linear in it.
+// The target of an article's link or pin, by its exact slug, former slug or id, or nothing, without an error.
 import { slugKey } from "../article/slug.ts";
-import { readClaims, type Claim } from "./claims.ts";
+import { filesNamed, type NamedFile } from "../index/names.ts";
+import type { Index } from "../index/open-index.ts";
 import type { Desk } from "./desk.ts";
+import { freshIndexOnce, knownIndex } from "./fresh-index.ts";
 import { fileSlugOf } from "./parse-file.ts";
 import { articlePaths, isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 
-/** Paths by the key of a name; two paths under one key are a clash that leads nowhere. */
-type Paths = ReadonlyMap<string, readonly string[]>;
-
-interface Directory {
-  readonly byFileName: Paths;
-  byClaim?: Paths;
-}
-
-const directories = new WeakMap<Desk, Directory>();
-
 /**
- * The readable article that `name` leads to. The first call walks the file names once; the first name that is no
- * file's reads every file once; every call reads the target's file.
+ * The readable article that `name` leads to; two files under one name lead nowhere. What the index knows is checked in
+ * the file it names; only a name it does not know costs a walk, once for each desk.
  */
 export function findLinked(desk: Desk, name: string): ArticleEntry | undefined {
   const key = slugKey(name.replace(/^id:/, ""));
-  const directory = directoryOf(desk);
-  const named = readOnly(desk, directory.byFileName.get(key));
-  if (named !== undefined && slugKey(named.article.slug) === key) return named;
-  directory.byClaim ??= claimPaths([...readClaims(desk)]);
-  return readOnly(desk, directory.byClaim.get(key));
+  const known = knownIndex(desk);
+  const found = known === undefined ? byFileName(desk, key) : readNamed(desk, known, key);
+  return found ?? readNamed(desk, freshIndexOnce(desk).index, key);
 }
 
-function directoryOf(desk: Desk): Directory {
-  const known = directories.get(desk);
-  if (known !== undefined) return known;
-  const byFileName = new Map<string, string[]>();
-  for (const path of articlePaths(desk)) add(byFileName, fileSlugOf(path), path);
-  const directory = { byFileName };
-  directories.set(desk, directory);
-  return directory;
-}
-
-/** A slug beats a former slug, and both an id. */
-function claimPaths(claims: readonly Claim[]): Paths {
-  const paths = new Map<string, string[]>();
-  const kinds = [
-    (claim: Claim) => [claim.slug],
-    (claim: Claim) => claim.formerSlugs,
-    (claim: Claim) => (claim.id === undefined ? [] : [claim.id]),
-  ];
-  for (const namesOf of kinds) {
-    const further = new Map<string, string[]>();
-    for (const claim of claims) for (const name of namesOf(claim)) add(further, name, claim.path);
-    for (const [key, found] of further) if (!paths.has(key)) paths.set(key, found);
+/** A slug beats a former slug, and both an id. What the file says now decides, not what the index says of it. */
+function readNamed(desk: Desk, index: Index, key: string): ArticleEntry | undefined {
+  const named = filesNamed(index, key);
+  for (const kind of ["slug", "former", "id"] as const) {
+    const paths = pathsOf(named, kind);
+    if (paths.length > 1) return undefined;
+    const entry = readOnly(desk, paths);
+    if (entry !== undefined && answersTo(entry, key)) return entry;
   }
-  return paths;
+  return undefined;
 }
 
-function add(paths: Map<string, string[]>, name: string, path: string): void {
-  const key = slugKey(name);
-  const found = paths.get(key);
-  if (found === undefined) paths.set(key, [path]);
-  else found.push(path);
+function pathsOf(named: readonly NamedFile[], kind: NamedFile["kind"]): readonly string[] {
+  return [...new Set(named.filter((file) => file.kind === kind).map(({ path }) => path))];
 }
 
-function readOnly(desk: Desk, paths: readonly string[] = []): ArticleEntry | undefined {
+function answersTo({ article }: ArticleEntry, key: string): boolean {
+  const names = [article.slug, ...article.formerSlugs, ...(article.id === undefined ? [] : [article.id])];
+  return names.some((name) => slugKey(name) === key);
+}
+
+const fileNames = new WeakMap<Desk, ReadonlyMap<string, readonly string[]>>();
+
+/** Without an index: the one file that is called so, if its article is, too. The names are gathered once for each desk. */
+function byFileName(desk: Desk, key: string): ArticleEntry | undefined {
+  const names = fileNames.get(desk) ?? pathsByName(desk);
+  fileNames.set(desk, names);
+  const entry = readOnly(desk, names.get(key) ?? []);
+  return entry !== undefined && slugKey(entry.article.slug) === key ? entry : undefined;
+}
+
+function pathsByName(desk: Desk): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const path of articlePaths(desk)) {
+    const key = slugKey(fileSlugOf(path));
+    names.set(key, [...(names.get(key) ?? []), path]);
+  }
+  return names;
+}
+
+function readOnly(desk: Desk, paths: readonly string[]): ArticleEntry | undefined {
   const [path] = paths;
   if (path === undefined || paths.length > 1) return undefined;
   const entry = readEntry(desk, path);

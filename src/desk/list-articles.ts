@@ -1,47 +1,146 @@
-// `stet list` and what selects by query: the articles that match, in a total order.
+// `stet list` and what selects by query: the articles that match, in a total order, answered by the index.
+import type { Article } from "../article/article.ts";
+import { isBefore } from "../base/code-point-order.ts";
+import type { Instant } from "../base/instant.ts";
+import type { ArticleHead } from "../index/file-row.ts";
+import type { Index } from "../index/open-index.ts";
+import type { IndexedFile } from "../index/read-rows.ts";
+import {
+  countFiles,
+  fileAt,
+  isSortField,
+  selectFiles,
+  storedErrors,
+  type IndexSort,
+} from "../index/select-files.ts";
 import type { Query } from "../query/query.ts";
 import { matchesQuery, type Asked } from "../query/matches-query.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { nearest } from "../base/nearest.ts";
 import type { Desk } from "./desk.ts";
-import { isListField, lastChange, LIST_FIELDS, rowOf, type ListField } from "./list-fields.ts";
+import { guarded, withFreshIndex } from "./fresh-index.ts";
+import {
+  isListField,
+  lastChange,
+  LIST_FIELDS,
+  rowOf,
+  type ListedFile,
+  type ListField,
+} from "./list-fields.ts";
 import { permalinkOf } from "./permalink.ts";
-import { isReadable, readEntries, type ArticleEntry } from "./read-entries.ts";
+import { isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 
 export interface SortKey {
   readonly field: ListField;
   readonly isDescending: boolean;
 }
 
+/** What a list asks for; `limit` 0 is all, no sort the newest change first. */
+export interface ListRequest {
+  readonly query: Query;
+  readonly sort?: readonly SortKey[];
+  readonly limit?: number;
+}
+
 export interface Listing {
-  readonly entries: readonly ArticleEntry[];
-  /** Of the files that could not be read; the entries are all the others that match. */
+  /** The matching files in a total order (ties go by path), one in memory at a time. To be read once. */
+  readonly files: Iterable<ListedFile>;
+  /** How many match, limit or not. */
+  readonly count: () => number;
+  /** Of the files that could not be read, whatever the query. */
   readonly problems: readonly Problem[];
 }
 
-/** The matching articles, sorted; ties fall to the path, so the order is total. Reads every file once. */
-export function listArticles(desk: Desk, query: Query, sort: readonly SortKey[]): Listing {
-  const problems: Problem[] = [];
-  const entries = [...matchingArticles(desk, query, problems)];
-  return { entries: sorted(desk, entries, sort), problems };
+/** The files that match, from the index, which is brought up to the files first. Reads a file only for what no index knows. */
+export async function listArticles(desk: Desk, request: ListRequest): Promise<Listing> {
+  return withFreshIndex(desk, ({ index, problems }) => ({
+    files: guarded(desk, filesIn(desk, index, request)),
+    count: () =>
+      countFiles(index, request.query.node, desk.now) ?? countOf(matching(desk, index, request.query, [])),
+    problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
+  }));
 }
 
-/** The matching articles in path order, one in memory at a time; what cannot be read is added to `problems`. */
-export function* matchingArticles(
+/** The readable articles that match, in path order, each read as it is asked for; files that cannot be read go to `problems`. */
+export async function matchingArticles(
   desk: Desk,
   query: Query,
   problems: Problem[],
+): Promise<Iterable<ArticleEntry>> {
+  const listing = await listArticles(desk, { query, sort: [{ field: "path", isDescending: false }] });
+  problems.push(...listing.problems);
+  return entriesOf(desk, listing.files);
+}
+
+/** The articles of listed files, each read as it is asked for; what holds none any more is passed over. */
+export function* entriesOf(
+  desk: Desk,
+  files: Iterable<ListedFile>,
 ): Generator<ArticleEntry, void, undefined> {
-  for (const entry of readEntries(desk)) {
-    if (!isReadable(entry)) problems.push(...entry.problems.filter(({ severity }) => severity === "error"));
-    else if (matchesQuery(askedOf(desk, entry), query.node)) yield entry;
+  for (const { path } of files) {
+    const entry = readEntry(desk, path);
+    if (isReadable(entry)) yield entry;
   }
 }
 
-function askedOf({ settings, now }: Desk, { article }: ArticleEntry): Asked {
-  const url = permalinkOf(settings, article);
-  return { article, at: now, timezone: settings.timezone, ...(url === undefined ? {} : { url }) };
+const NEWEST_FIRST: readonly SortKey[] = [{ field: "updated", isDescending: true }];
+
+function* filesIn(
+  desk: Desk,
+  index: Index,
+  { query, sort = [], limit = 0 }: ListRequest,
+): Generator<ListedFile, void, undefined> {
+  const keys = sort.length === 0 ? NEWEST_FIRST : sort;
+  const sortable = keys.flatMap(({ field, isDescending }) =>
+    isSortField(field) ? [{ field, isDescending }] : [],
+  );
+  if (sortable.length < keys.length) {
+    yield* first(sortedHere(desk, index, query, keys), limit);
+  } else if (limit === 0) {
+    yield* matching(desk, index, query, sortable);
+  } else {
+    yield* first(matching(desk, index, query, sortable, limit), limit);
+  }
+}
+
+/** What the index selects, looked at once more where it could not decide. */
+function* matching(
+  desk: Desk,
+  index: Index,
+  query: Query,
+  sort: readonly IndexSort[],
+  limit = 0,
+): Generator<ListedFile, void, undefined> {
+  const { files, isExact } = selectFiles(index, query.node, { at: desk.now, sort, limit });
+  for (const file of files) if (isExact || matchesQuery(askedOf(desk, file), query.node)) yield file;
+}
+
+/** The article of a row; its body is read only where the query comes to it. */
+function askedOf(desk: Desk, file: IndexedFile): Asked {
+  const { settings, now } = desk;
+  const head = file.head;
+  const at = { at: now, timezone: settings.timezone };
+  if (head === undefined) return { article: undefined, ...at };
+  const url = permalinkOf(settings, head);
+  const article: Article = Object.defineProperty({ ...head, body: "" }, "body", {
+    get: () => readEntry(desk, file.path).article?.body ?? "",
+  });
+  return { article, ...at, ...(url === undefined ? {} : { url }) };
+}
+
+function* first<T>(items: Iterable<T>, limit: number): Generator<T, void, undefined> {
+  let left = limit === 0 ? Number.POSITIVE_INFINITY : limit;
+  for (const item of items) {
+    yield item;
+    if (--left === 0) return;
+  }
+}
+
+function countOf(items: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of items) count++;
+  return count;
 }
 
 /** `-updated,headline`: `-` sorts descending. Throws StetError usage for a field that is none. */
@@ -62,45 +161,53 @@ export function requireListField(name: string): ListField {
   });
 }
 
-const NEWEST_FIRST: readonly SortKey[] = [{ field: "updated", isDescending: true }];
-
-function sorted(desk: Desk, entries: readonly ArticleEntry[], sort: readonly SortKey[]): ArticleEntry[] {
-  const keys = sort.length === 0 ? NEWEST_FIRST : sort;
-  const keyed = entries.map((entry) => ({
-    entry,
-    values: keys.map(({ field }) => sortValue(desk, entry, field)),
-  }));
+/** By fields that only the desk can compute: the values are kept, the rows fetched again in order. */
+function* sortedHere(
+  desk: Desk,
+  index: Index,
+  query: Query,
+  keys: readonly SortKey[],
+): Generator<ListedFile, void, undefined> {
+  const keyed: { readonly path: string; readonly values: readonly SortValue[] }[] = [];
+  for (const file of matching(desk, index, query, [{ field: "path", isDescending: false }])) {
+    keyed.push({ path: file.path, values: keys.map(({ field }) => sortValue(desk, file, field)) });
+  }
+  // The sort is stable and what it sorts is in path order: ties stay so.
   keyed.sort((a, b) => {
-    for (const [index, { isDescending }] of keys.entries()) {
-      const order = compare(a.values[index], b.values[index], isDescending);
+    for (const [at, { isDescending }] of keys.entries()) {
+      const order = compare(a.values[at], b.values[at], isDescending);
       if (order !== 0) return order;
     }
-    return compare(a.entry.path, b.entry.path, false);
+    return 0;
   });
-  return keyed.map(({ entry }) => entry);
+  for (const { path } of keyed) {
+    const file = fileAt(index, path);
+    if (file !== undefined) yield file;
+  }
 }
 
-const MOMENTS: Readonly<Partial<Record<ListField, (entry: ArticleEntry) => number | undefined>>> = {
-  updated: ({ article }) => lastChange(article)?.epochMs,
-  created: ({ article }) => article.created?.epochMs,
-  published: ({ article }) => article.published?.epochMs,
-  expires: ({ article }) => article.expires?.epochMs,
+const MOMENTS: Readonly<Partial<Record<ListField, (head: ArticleHead) => Instant | undefined>>> = {
+  updated: lastChange,
+  created: ({ created }) => created,
+  published: ({ published }) => published,
+  expires: ({ expires }) => expires,
 };
 
 type SortValue = number | string | undefined;
 
-function sortValue(desk: Desk, entry: ArticleEntry, field: ListField): SortValue {
+function sortValue(desk: Desk, file: ListedFile, field: ListField): SortValue {
   const moment = MOMENTS[field];
-  if (moment !== undefined) return moment(entry);
-  const value = rowOf(desk, entry, [field])[field];
+  if (moment !== undefined) return file.head === undefined ? undefined : moment(file.head)?.epochMs;
+  const value = rowOf(desk, file, [field])[field];
   if (value === null || value === undefined) return undefined;
   return typeof value === "number" || typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** What is absent comes last in either direction. */
+/** What is absent comes last in either direction; text goes by code points, as in the index. */
 function compare(a: SortValue, b: SortValue, isDescending: boolean): number {
   if (a === b) return 0;
   if (a === undefined) return 1;
   if (b === undefined) return -1;
-  return a < b === isDescending ? 1 : -1;
+  const isLess = typeof a === "string" && typeof b === "string" ? isBefore(a, b) : a < b;
+  return isLess === isDescending ? 1 : -1;
 }

@@ -1,6 +1,8 @@
 // The fields of a list row: one table that names, types and computes them for every output of `list` and `show`.
-import type { Article, Embargo } from "../article/article.ts";
-import { stateAt } from "../article/state.ts";
+import type { Embargo } from "../article/article.ts";
+import type { ArticleHead } from "../index/file-row.ts";
+import type { IndexedFile } from "../index/read-rows.ts";
+import { isLive, stateAt } from "../article/state.ts";
 import type { Instant } from "../base/instant.ts";
 import { writeInstant } from "../base/zone.ts";
 import { countWords } from "../body/count-words.ts";
@@ -9,7 +11,7 @@ import { plainText } from "../body/plain-text.ts";
 import { pullQuotes } from "../body/pull-quotes.ts";
 import type { Desk } from "./desk.ts";
 import { permalinkOf } from "./permalink.ts";
-import type { ArticleEntry } from "./read-entries.ts";
+import { isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 
 /** What bare `--json` and its like print, in this order. Types never change within a major version. */
 export const USUAL_FIELDS = [
@@ -45,62 +47,76 @@ export type ListField = (typeof USUAL_FIELDS)[number] | (typeof NAMED_FIELDS)[nu
 
 export const LIST_FIELDS: readonly ListField[] = [...USUAL_FIELDS, ...NAMED_FIELDS];
 
+/** One file of a list, as the index knows it; `entry` where it has been read as well. */
+export interface ListedFile extends IndexedFile {
+  readonly entry?: ArticleEntry;
+}
+
 /** What a field computes its value from. */
 interface Row {
   readonly desk: Desk;
-  readonly entry: ArticleEntry;
+  readonly file: ListedFile;
 }
 
 type Compute = (row: Row) => unknown;
 
+/** From the index's row; null for a file that holds no article. */
 const of =
-  (read: (article: Article) => unknown): Compute =>
-  ({ entry }) =>
-    read(entry.article) ?? null;
+  (read: (head: ArticleHead) => unknown): Compute =>
+  ({ file }) =>
+    (file.head === undefined ? undefined : read(file.head)) ?? null;
 
 const moment =
-  (read: (article: Article) => Instant | Embargo | undefined): Compute =>
-  ({ desk, entry }) => {
-    const value = read(entry.article);
+  (read: (head: ArticleHead) => Instant | Embargo | undefined): Compute =>
+  ({ desk, file }) => {
+    const value = file.head === undefined ? undefined : read(file.head);
     if (value === undefined || value === "open") return value ?? null;
     return writeInstant(value.epochMs, desk.settings.timezone);
   };
 
+/** From the file itself, read for this; null where it holds no article any more. */
+const read =
+  (compute: (entry: ArticleEntry) => unknown): Compute =>
+  ({ desk, file }) => {
+    const entry = file.entry ?? readEntry(desk, file.path);
+    return isReadable(entry) ? compute(entry) : null;
+  };
+
 const COMPUTE: Readonly<Record<ListField, Compute>> = {
-  id: of((article) => article.id),
-  slug: of((article) => article.slug),
-  path: ({ entry }) => entry.path,
-  url: ({ desk, entry }) => permalinkOf(desk.settings, entry.article) ?? null,
-  headline: of((article) => article.headline),
-  summary: of((article) => article.summary),
-  section: of((article) => article.section),
-  kind: of((article) => article.kind),
-  lang: of((article) => article.language),
-  status: of((article) => article.status),
-  state: ({ desk, entry }) => stateAt(entry.article, desk.now),
-  authors: of((article) => article.authors.map((author) => author.name)),
-  tags: of((article) => article.tags),
-  words: ({ entry }) => countWords(parseBody(entry.article.body)),
-  created: moment((article) => article.created),
+  id: of((head) => head.id),
+  slug: ({ file }) => file.slug,
+  path: ({ file }) => file.path,
+  url: ({ desk, file }) => (file.head === undefined ? null : (permalinkOf(desk.settings, file.head) ?? null)),
+  headline: of((head) => head.headline),
+  summary: of((head) => head.summary),
+  section: of((head) => head.section),
+  kind: of((head) => head.kind),
+  lang: of((head) => head.language),
+  status: of((head) => head.status),
+  state: ({ desk, file }) => (file.head === undefined ? null : stateAt(file.head, desk.now)),
+  authors: of((head) => head.authors.map((author) => author.name)),
+  tags: of((head) => head.tags),
+  words: ({ file }) => (file.head === undefined ? null : file.words),
+  created: moment((head) => head.created),
   updated: moment(lastChange),
-  published: moment((article) => article.published),
-  embargo: moment((article) => article.embargo),
-  expires: moment((article) => article.expires),
-  live: ({ desk, entry }) => stateAt(entry.article, desk.now) === "live",
-  corrected: of((article) => article.corrections.length > 0),
-  problems: ({ entry }) => entry.problems.length,
-  valid: ({ entry }) => entry.problems.every((problem) => problem.severity !== "error"),
-  body: of((article) => article.body),
-  text: ({ entry }) => plainText(parseBody(entry.article.body)),
-  quotes: ({ entry }) => pullQuotes(parseBody(entry.article.body)),
-  related: of((article) => article.related),
-  corrections: ({ desk, entry }) =>
-    entry.article.corrections.map(({ at, text }) => ({
+  published: moment((head) => head.published),
+  embargo: moment((head) => head.embargo),
+  expires: moment((head) => head.expires),
+  live: ({ desk, file }) => file.head !== undefined && isLive(file.head, desk.now),
+  corrected: of((head) => head.corrections.length > 0),
+  problems: ({ file }) => file.problems,
+  valid: ({ file }) => file.head !== undefined,
+  body: read(({ article }) => article.body),
+  text: read(({ article }) => plainText(parseBody(article.body))),
+  quotes: read(({ article }) => pullQuotes(parseBody(article.body))),
+  related: of((head) => head.related),
+  corrections: ({ desk, file }) =>
+    file.head?.corrections.map(({ at, text }) => ({
       at: writeInstant(at.epochMs, desk.settings.timezone),
       text,
-    })),
-  raw: ({ entry }) => entry.file.text,
-  sha256: ({ entry }) => entry.file.hash,
+    })) ?? null,
+  raw: read(({ file }) => file.text),
+  sha256: ({ file }) => file.hash,
 };
 
 export function isListField(name: string): name is ListField {
@@ -108,15 +124,19 @@ export function isListField(name: string): name is ListField {
 }
 
 /** The instant an article last changed for a reader: updated, else published, else created. */
-export function lastChange(article: Article): Instant | undefined {
-  return article.updated ?? article.published ?? article.created;
+export function lastChange({ updated, published, created }: ArticleHead): Instant | undefined {
+  return updated ?? published ?? created;
 }
 
-/** The named fields of one entry, in the order named. Fields of the body cost parsing it. */
-export function rowOf(
-  desk: Desk,
-  entry: ArticleEntry,
-  fields: readonly ListField[],
-): Record<string, unknown> {
-  return Object.fromEntries(fields.map((field) => [field, COMPUTE[field]({ desk, entry })]));
+/** An article that was read on its own, as a list has it. Costs parsing its body. */
+export function listed(entry: ArticleEntry): ListedFile {
+  const { path, file, article, problems } = entry;
+  const { body, notes: _, ...head } = article;
+  const words = countWords(parseBody(body));
+  return { path, hash: file.hash, slug: article.slug, problems: problems.length, words, head, entry };
+}
+
+/** The named fields of one file, in the order named; what a file without an article cannot say is null. */
+export function rowOf(desk: Desk, file: ListedFile, fields: readonly ListField[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field, COMPUTE[field]({ desk, file })]));
 }

@@ -32,7 +32,10 @@ export function fillPattern(
 }
 
 /** The page's absolute address, percent-encoded; undefined without `url` in stet.yaml or before `published` is set. */
-export function permalinkOf(settings: Settings, article: Article): string | undefined {
+export function permalinkOf(
+  settings: Settings,
+  article: Pick<Article, "slug" | "section" | "id" | "published">,
+): string | undefined {
   if (settings.url === undefined || article.published === undefined) return undefined;
   const { slug, section, id, published } = article;
   const path = fillPattern(settings.permalinks, settings, { slug, section, id, epochMs: published.epochMs });

@@ -29,8 +29,9 @@ export function readQueryText(desk: Desk, text: string): Query {
   );
 }
 
-function contextOf({ settings, now }: Desk): QueryContext {
-  return { timezone: settings.timezone, now, ownFields: settings.fields };
+function contextOf({ settings, now, env }: Desk): QueryContext {
+  const me = env["STET_AUTHOR"] ?? "";
+  return { timezone: settings.timezone, now, ownFields: settings.fields, ...(me === "" ? {} : { me }) };
 }
 
 /** `@hot` as stet.yaml's queries have it, in parentheses; undefined for a word that is no `@name`. */

@@ -2,33 +2,59 @@
 import type { Article, Embargo } from "../article/article.ts";
 import { stateAt } from "../article/state.ts";
 import type { Instant } from "../base/instant.ts";
-import { parseInstant } from "../base/parse-instant.ts";
 import { countWords } from "../body/count-words.ts";
 import { parseBody } from "../body/parse-body.ts";
 import { plainText } from "../body/plain-text.ts";
 import { pullQuotes } from "../body/pull-quotes.ts";
-import { fold, wordsOf } from "./fold-text.ts";
-import type { Having, NamedField, Phrase, QueryField, QueryNode, Range, TextTest } from "./query.ts";
+import { numberOfValue, ownValue, textOfValue } from "./own-value.ts";
+import { holdsPhrase, passes } from "./text-test.ts";
+import type { Having, NamedField, QueryField, QueryNode, Range } from "./query.ts";
 
-/** An article, the instant it is asked at (epoch milliseconds), the newsroom's zone, the address of its page if it has one. */
+/** A file of the newsroom as a query sees it: its article, the instant it is asked at (epoch milliseconds), the newsroom's zone, the address of its page if it has one. */
 export interface Asked {
-  readonly article: Article;
+  /** Absent where the file holds none. */
+  readonly article: Article | undefined;
   readonly at: number;
   readonly timezone: string;
   readonly url?: string;
 }
 
-/** True when the article matches. Fields of the body cost parsing it. */
+/**
+ * True when the file matches; one without an article only where the query asks for such. Fields of the body cost
+ * parsing it.
+ */
 export function matchesQuery(asked: Asked, node: QueryNode): boolean {
+  const { article } = asked;
+  if (article === undefined) return asksInvalid(node) && matchesNone(node);
+  return matchesArticle({ ...asked, article }, node);
+}
+
+/** True where a query says `is:invalid` anywhere: only then files without an article are looked at. */
+export function asksInvalid(node: QueryNode): boolean {
+  if (node.kind === "not") return asksInvalid(node.node);
+  return node.kind === "and" || node.kind === "or" ? node.nodes.some(asksInvalid) : node.kind === "invalid";
+}
+
+function matchesNone(node: QueryNode): boolean {
+  if (node.kind === "not") return !matchesNone(node.node);
+  if (node.kind === "and") return node.nodes.every(matchesNone);
+  return node.kind === "or" ? node.nodes.some(matchesNone) : node.kind === "invalid";
+}
+
+interface AskedArticle extends Asked {
+  readonly article: Article;
+}
+
+function matchesArticle(asked: AskedArticle, node: QueryNode): boolean {
   switch (node.kind) {
     case "all":
       return true;
     case "and":
-      return node.nodes.every((inner) => matchesQuery(asked, inner));
+      return node.nodes.every((inner) => matchesArticle(asked, inner));
     case "or":
-      return node.nodes.some((inner) => matchesQuery(asked, inner));
+      return node.nodes.some((inner) => matchesArticle(asked, inner));
     case "not":
-      return !matchesQuery(asked, node.node);
+      return !matchesArticle(asked, node.node);
     case "words":
       return freeTexts(asked.article).some((text) => holdsPhrase(text, node.phrase));
     case "text":
@@ -45,6 +71,8 @@ export function matchesQuery(asked: Asked, node: QueryNode): boolean {
       return stateAt(asked.article, asked.at) === node.state;
     case "has":
       return has(asked.article, node.what);
+    case "invalid":
+      return false;
   }
 }
 
@@ -52,7 +80,7 @@ function freeTexts({ headline, summary, body, tags }: Article): readonly string[
   return [headline, summary ?? "", body, ...tags];
 }
 
-type ReadTexts = (asked: Asked) => readonly (string | undefined)[];
+type ReadTexts = (asked: AskedArticle) => readonly (string | undefined)[];
 
 const TEXTS: Readonly<Partial<Record<NamedField, ReadTexts>>> = {
   slug: ({ article }) => [article.slug],
@@ -71,7 +99,7 @@ const TEXTS: Readonly<Partial<Record<NamedField, ReadTexts>>> = {
   correction: ({ article }) => article.corrections.map(({ text }) => text),
 };
 
-function textsOf(asked: Asked, field: QueryField): string[] {
+function textsOf(asked: AskedArticle, field: QueryField): string[] {
   const texts = isOwn(field) ? [ownText(asked.article, field)] : (TEXTS[field]?.(asked) ?? []);
   return texts.filter((text): text is string => text !== undefined && text !== "");
 }
@@ -80,21 +108,8 @@ function isOwn(field: QueryField): field is `x.${string}` {
   return field.startsWith("x.");
 }
 
-/** `x.rating.stars` reaches into maps; what is no text is read as JSON. */
-function ownValue({ x }: Article, field: `x.${string}`): unknown {
-  const isMapping = (value: unknown): value is Record<string, unknown> =>
-    typeof value === "object" && value !== null;
-  const path = field.slice(2).split(".");
-  return path.reduce<unknown>(
-    (value, key) => (isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-    x,
-  );
-}
-
 function ownText(article: Article, field: `x.${string}`): string | undefined {
-  const value = ownValue(article, field);
-  if (value === undefined || value === null) return undefined;
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return textOfValue(ownValue(article.x, field.slice(2)));
 }
 
 type ReadMoment = (article: Article) => Instant | Embargo | undefined;
@@ -107,51 +122,23 @@ const MOMENTS: Readonly<Partial<Record<NamedField, ReadMoment>>> = {
   expires: ({ expires }) => expires,
 };
 
-function numbersOf({ article, timezone }: Asked, field: QueryField): number[] {
+function numbersOf({ article, timezone }: AskedArticle, field: QueryField): number[] {
   if (field === "words") return [countWords(parseBody(article.body))];
   if (isOwn(field)) {
-    const value = ownValue(article, field);
-    if (typeof value === "number") return [value];
-    const reading = typeof value === "string" ? parseInstant(value, timezone) : undefined;
-    return reading?.kind === "instant" ? [reading.instant.epochMs] : [];
+    const number = numberOfValue(ownValue(article.x, field.slice(2)), timezone);
+    return number === undefined ? [] : [number];
   }
   const moment = MOMENTS[field]?.(article);
   return moment === undefined || moment === "open" ? [] : [moment.epochMs];
 }
 
 /** An open embargo has no instant, and yet is one. */
-function isOpen({ article }: Asked, field: QueryField): boolean {
+function isOpen({ article }: AskedArticle, field: QueryField): boolean {
   return field === "embargo" && article.embargo === "open";
 }
 
 function isWithin(number: number, { from, to }: Range): boolean {
   return (from === undefined || number >= from) && (to === undefined || number < to);
-}
-
-function passes(text: string, test: TextTest): boolean {
-  switch (test.kind) {
-    case "phrase":
-      return holdsPhrase(text, test.phrase);
-    case "equals":
-      return fold(text) === test.text;
-    case "contains":
-      return fold(text).includes(test.text);
-    case "matches":
-      return new RegExp(test.pattern, "iu").test(fold(text));
-  }
-}
-
-/** The words of the phrase stand in the text one behind the other. */
-function holdsPhrase(text: string, { words, isPrefix }: Phrase): boolean {
-  if (words.length === 0) return false;
-  const found = wordsOf(text);
-  return found.some((_, start) =>
-    words.every((word, index) => {
-      const candidate = found[start + index];
-      if (candidate === undefined) return false;
-      return isPrefix && index === words.length - 1 ? candidate.startsWith(word) : candidate === word;
-    }),
-  );
 }
 
 function has({ image, corrections, related, embargo, body }: Article, what: Having): boolean {

@@ -63,6 +63,8 @@ export type QueryNode =
   | { readonly kind: "range"; readonly field: QueryField; readonly range: Range }
   | { readonly kind: "present"; readonly field: QueryField }
   | { readonly kind: "state"; readonly state: State }
+  /** A file that holds no readable article: it matches this and nothing else. */
+  | { readonly kind: "invalid" }
   | { readonly kind: "has"; readonly what: Having };
 
 /** A parsed query: the tree, and its canonical form, which parses to the same tree at the same instant. */
@@ -77,4 +79,6 @@ export interface QueryContext {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly ownFields: ReadonlyMap<string, "text" | "number" | "boolean" | "instant">;
+  /** The name in bylines that `is:mine` and `author:@me` mean. */
+  readonly me?: string;
 }

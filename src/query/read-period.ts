@@ -1,19 +1,23 @@
 // Dates in a query, each a stretch of time: a year, a month, a week, a day, an hour or a single instant, in the
 // newsroom's zone, absolute or counted from now (cli.md 1.3 "Dates").
-import { parseInstant } from "../base/parse-instant.ts";
-import { instantsOfWallTime, wallTimeAt } from "../base/zone.ts";
+import {
+  addDays,
+  addMonths,
+  addUnits,
+  dayAt,
+  isDayUnit,
+  WEEKDAYS,
+  weekdayOf,
+  type CalendarDay,
+} from "../base/calendar-day.ts";
+import { daysInMonth, parseInstant } from "../base/parse-instant.ts";
+import { instantsOfWallTime } from "../base/zone.ts";
 import type { QueryContext } from "./query.ts";
 
 /** From `from` up to but not including `to`, in epoch milliseconds. */
 export interface Period {
   readonly from: number;
   readonly to: number;
-}
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
 }
 
 type Clock = Pick<QueryContext, "timezone" | "now">;
@@ -39,33 +43,28 @@ function readCalendar(text: string, clock: Clock): Period | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (match === null) return undefined;
   const [, year, month, day] = match;
-  const from: Day = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
+  const from: CalendarDay = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
   if (!isReal(from)) return undefined;
   if (month === undefined) return days(from, { ...from, year: from.year + 1 }, clock);
   if (day === undefined) return days(from, addMonths(from, 1), clock);
   return days(from, addDays(from, 1), clock);
 }
 
-function isReal({ year, month, day }: Day): boolean {
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+function isReal({ year, month, day }: CalendarDay): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** ISO 8601: week 1 is the week with the year's first Thursday; weeks begin on Monday. */
 function readWeek(year: number, week: number, clock: Clock): Period | undefined {
   if (week < 1 || week > 53) return undefined;
-  const fourth: Day = { year, month: 1, day: 4 };
+  const fourth: CalendarDay = { year, month: 1, day: 4 };
   const monday = addDays(fourth, -((weekdayOf(fourth) + 6) % 7) + (week - 1) * 7);
   const thursday = addDays(monday, 3);
   return thursday.year === year ? days(monday, addDays(monday, 7), clock) : undefined;
 }
 
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
 function readNamed(text: string, clock: Clock): Period | undefined {
-  const { year, month, day } = wallTimeAt(clock.now, clock.timezone);
-  const today: Day = { year, month, day };
+  const today = dayAt(clock.now, clock.timezone);
   if (text === "now") return { from: clock.now, to: clock.now + 1 };
   if (text === "today") return days(today, addDays(today, 1), clock);
   if (text === "yesterday") return days(addDays(today, -1), today, clock);
@@ -81,12 +80,16 @@ function readNamed(text: string, clock: Clock): Period | undefined {
   return readUnit(match[2] ?? "", step, { today, clock });
 }
 
-function readUnit(unit: string, step: number, { today, clock }: { today: Day; clock: Clock }): Period {
+function readUnit(
+  unit: string,
+  step: number,
+  { today, clock }: { today: CalendarDay; clock: Clock },
+): Period {
   if (unit === "week") {
     const monday = addDays(today, -((weekdayOf(today) + 6) % 7) + step * 7);
     return days(monday, addDays(monday, 7), clock);
   }
-  const first: Day = unit === "month" ? { ...today, day: 1 } : { year: today.year, month: 1, day: 1 };
+  const first: CalendarDay = unit === "month" ? { ...today, day: 1 } : { year: today.year, month: 1, day: 1 };
   const months = unit === "month" ? 1 : 12;
   const from = addMonths(first, step * months);
   return days(from, addMonths(from, months), clock);
@@ -104,14 +107,8 @@ function readRelative(text: string, clock: Clock): Period | undefined {
     const from = clock.now + count * (unit === "h" ? HOUR : 60_000);
     return { from, to: from + 1 };
   }
-  const wall = wallTimeAt(clock.now, clock.timezone);
-  const today: Day = { year: wall.year, month: wall.month, day: wall.day };
-  const target =
-    unit === "d"
-      ? addDays(today, count)
-      : unit === "w"
-        ? addDays(today, count * 7)
-        : addMonths(today, unit === "y" ? count * 12 : count);
+  if (!isDayUnit(unit)) return undefined;
+  const target = addUnits(dayAt(clock.now, clock.timezone), count, unit);
   return days(target, addDays(target, 1), clock);
 }
 
@@ -123,29 +120,11 @@ function readMoment(text: string, clock: Clock): Period | undefined {
   return { from: epochMs, to: epochMs + (hasSeconds ? 1000 : 60_000) };
 }
 
-function days(from: Day, to: Day, { timezone }: Clock): Period {
+function days(from: CalendarDay, to: CalendarDay, { timezone }: Clock): Period {
   return { from: startOf(from, timezone), to: startOf(to, timezone) };
 }
 
-function startOf(day: Day, timezone: string): number {
+function startOf(day: CalendarDay, timezone: string): number {
   const reading = instantsOfWallTime({ ...day, hour: 0, minute: 0, second: 0, millisecond: 0 }, timezone);
   return reading.kind === "exists" ? reading.earliest : reading.jump;
-}
-
-function addDays({ year, month, day }: Day, count: number): Day {
-  return dayOf(new Date(Date.UTC(year, month - 1, day + count)));
-}
-
-/** The same day of another month, or that month's last day. */
-function addMonths({ year, month, day }: Day, count: number): Day {
-  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return dayOf(new Date(Date.UTC(year, month - 1 + count, Math.min(day, last))));
-}
-
-function dayOf(date: Date): Day {
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-function weekdayOf({ year, month, day }: Day): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }

@@ -62,9 +62,38 @@ function isOwn(field: QueryField): field is `x.${string}` {
 }
 
 function readFlag(asking: Asking, item: Item): QueryNode {
-  const word = oneOf(asking, item, [...STATES, "corrected"]);
-  const state = STATES.find((candidate) => candidate === word);
-  return state === undefined ? { kind: "has", what: "correction" } : { kind: "state", state };
+  const word = oneOf(asking, item, FLAGS);
+  switch (word) {
+    case "corrected":
+      return { kind: "has", what: "correction" };
+    case "invalid":
+      return { kind: "invalid" };
+    case "mine":
+      return { kind: "text", field: "author", test: { kind: "equals", text: fold(requireMe(asking, item)) } };
+    case "stale":
+      return stale(asking.context);
+    default:
+      return { kind: "state", state: word };
+  }
+}
+
+const FLAGS = [...STATES, "corrected", "invalid", "mine", "stale"] as const;
+
+function requireMe({ query, context }: Asking, item: Item): string {
+  if (context.me !== undefined) return context.me;
+  throw badQuery(query, item.start, "stet does not know your byline", "export STET_AUTHOR='Jane Doe'");
+}
+
+const STALE_AFTER_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Work begun and left: not published, and not touched for thirty days. */
+function stale({ now }: QueryContext): QueryNode {
+  const begun: QueryNode[] = (["draft", "review", "ready"] as const).map((state) => ({
+    kind: "state",
+    state,
+  }));
+  const untouched: QueryNode = { kind: "range", field: "updated", range: { to: now - STALE_AFTER_MS } };
+  return { kind: "and", nodes: [{ kind: "or", nodes: begun }, untouched] };
 }
 
 function oneOf<Word extends string>({ query, token }: Asking, item: Item, words: readonly Word[]): Word {
@@ -90,6 +119,8 @@ function readTest(asking: Asking, item: Item, kind: Kind): TextTest {
   if (operator === "~") return readPattern(asking, item);
   const closed = CLOSED[field];
   if (closed !== undefined && !item.text.includes("*")) oneOf(asking, item, closed);
+  const isMe = field === "author" && item.text === "@me" && !item.isQuoted;
+  if (isMe) return { kind: "equals", text: fold(requireMe(asking, item)) };
   const text = fold(item.text);
   if (kind === "text")
     return operator === ":" ? { kind: "phrase", phrase: phraseOf(item.text) } : { kind: "equals", text };

@@ -13,6 +13,7 @@ function style(env: Io["env"], isTerminal = true, choice: ColorChoice = "auto", 
     cwd: "/",
     shellPid: undefined,
     now: () => 0,
+    clock: () => 0,
     random: (count) => new Uint8Array(count),
   };
   return styleFor(output(isTerminal), io, choice, ascii);

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { LIMITS } from "../../src/article/limits.ts";
-import { openDesk } from "../../src/desk/desk.ts";
 import { findLinked } from "../../src/desk/find-linked.ts";
+import { testDesk } from "../support/test-desk.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const ID = "019a5b62-1d8c-761e-a169-915846cc5c11";
@@ -36,7 +35,6 @@ test.each([
     mkdirSync(path.dirname(path.join(cwd, "articles", file)), { recursive: true });
     writeFileSync(path.join(cwd, "articles", file), text);
   }
-  const options = { cwd, store: undefined, env: {}, now: 0, command: "test", lockWaitMs: 0, limits: LIMITS };
-  const desk = openDesk({ ...options, random: (count) => new Uint8Array(count) });
+  const desk = testDesk(cwd);
   expect(findLinked(desk, name)?.article.headline).toBe(headline);
 });

@@ -102,7 +102,7 @@ test("a file over the limit is refused unread", () => {
 });
 
 test("the walk yields the articles, and one problem for each file that only looks like one", () => {
-  const walked = [...walkArticles(root, "articles", { stamps: true })].map((each) =>
+  const walked = [...walkArticles(root, "articles")].map((each) =>
     each.ok ? each.path : `${each.problem.severity} ${each.problem.file}: ${each.problem.message}`,
   );
   expect(walked).toEqual([

@@ -4,11 +4,11 @@ import path from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isWalkedAnyway } from "../../src/newsroom/classify-entry.ts";
-import { walkArticles, type WalkOptions } from "../../src/newsroom/walk-articles.ts";
+import { walkArticles, walkFolders } from "../../src/newsroom/walk-articles.ts";
 import { temporaryNewsroom } from "./temporary-newsroom.ts";
 
-function walked(root: string, folder = "articles", options: WalkOptions = {}): readonly string[] {
-  return [...walkArticles(root, folder, options)].map((each) => (each.ok ? each.path : each.problem.message));
+function walked(root: string, folder = "articles"): readonly string[] {
+  return [...walkArticles(root, folder)].map((each) => (each.ok ? each.path : each.problem.message));
 }
 
 describe("the walk", () => {
@@ -60,24 +60,23 @@ describe("the walk", () => {
     expect(walked(root, "")).toEqual(["a.yaml", "sub/stet.yaml"]);
   });
 
-  test("gives size, times and inode where they are asked for", () => {
-    const root = temporaryNewsroom({ "articles/a.yaml": "12345" });
+  test("gives size, times and inode folder by folder where they are asked for", () => {
+    const root = temporaryNewsroom({ "articles/a.yaml": "12345", "articles/b/c.yaml": "" });
     fs.utimesSync(path.join(root, "articles/a.yaml"), 1, 2);
-    const [entry] = walkArticles(root, "articles", { stamps: true });
+    const folders = [...walkFolders(root, "articles")];
     const { ctimeNs, ino } = fs.statSync(path.join(root, "articles/a.yaml"), { bigint: true });
-    expect(entry).toEqual({
-      ok: true,
-      path: "articles/a.yaml",
-      stamp: { size: 5n, mtimeNs: 2_000_000_000n, ctimeNs, inode: ino },
-    });
+    expect(folders.map((each) => [each.path, ...each.names])).toEqual([
+      ["articles", "a.yaml"],
+      ["articles/b", "c.yaml"],
+    ]);
+    expect([...(folders[0]?.stamps ?? [])]).toEqual([5n, 2_000_000_000n, ctimeNs, ino]);
   });
 
-  test("leaves out a file that goes between its listing and its stamp", () => {
-    const root = temporaryNewsroom({ "articles/a.yaml": "", "articles/b.yaml": "" });
-    const walk = walkArticles(root, "articles", { stamps: true });
-    expect(walk.next().value).toMatchObject({ path: "articles/a.yaml" });
-    fs.rmSync(path.join(root, "articles/b.yaml"));
-    expect(walk.next().done).toBe(true);
+  test("stamps what a link leads to", () => {
+    const root = temporaryNewsroom({ "elsewhere/a.yaml": "12345" });
+    fs.mkdirSync(path.join(root, "articles"));
+    fs.symlinkSync("../elsewhere/a.yaml", path.join(root, "articles/l.yaml"));
+    expect([...walkFolders(root, "articles")][0]?.stamps[0]).toBe(5n);
   });
 });
 

@@ -73,6 +73,7 @@ async function runInProcess(line: readonly string[], invocation: Invocation): Pr
     cwd,
     shellPid: 1,
     now: () => Date.parse(NOW),
+    clock: () => Date.now(),
     random: (count) => Uint8Array.from({ length: count }, () => (seed = (seed * 31 + 7) % 256)),
   };
   const exit = await main(line, io);

@@ -29,7 +29,7 @@ async function runCheck(words: Words, session: Session): Promise<number> {
   const isAll = words.args.length === 0 && words.text("query") === undefined;
   const entries = isAll ? undefined : await selectMany(session, words, words.args, { isChange: false });
   const desk = await session.desk();
-  const { checked, problems: found } = checkArticles(desk, entries);
+  const { checked, problems: found } = await checkArticles(desk, entries);
   const problems = isAll ? [...desk.warnings, ...found] : found;
   if (words.text("json") !== undefined) await print(session, JSON.stringify(problems));
   else for (const problem of problems) await session.io.stdout.write(describeProblem(problem, session.out));

@@ -84,13 +84,12 @@ async function runList(words: Words, session: Session): Promise<number> {
   const query = await queryOf(words, session);
   if (words.flag("explain")) await session.io.stderr.write(`${query.canonical}\n`);
   const desk = await session.desk();
-  const { entries, problems } = listArticles(desk, query, keys);
   const limit = words.count("limit") ?? (output.isForPeople ? 50 : 0);
-  const shown = limit === 0 ? entries : entries.slice(0, limit);
-  await writeRows(session, desk, { output, entries: shown, total: entries.length });
+  const { files, count, problems } = await listArticles(desk, { query, sort: keys, limit });
+  const isAny = await writeRows(session, desk, { output, files, count });
   await reportProblems(session, problems);
   if (problems.length > 0) return EXIT.partial;
-  return words.flag("exit-status") && entries.length === 0 ? EXIT.no : EXIT.ok;
+  return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }
 
 /** The words and the query file together: both must hold. */

@@ -1,9 +1,10 @@
 // `stet show`: one article to read in the terminal, as text in a pipe, or as an object for scripts.
+import type { Entry } from "../../desk/read-entries.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
 import { selectOne } from "../select.ts";
-import { missing, print, type Session } from "../session.ts";
+import { print, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
 export const show: CommandDeclaration = {
@@ -27,11 +28,13 @@ export const show: CommandDeclaration = {
 
 async function runShow(words: Words, session: Session): Promise<number> {
   const [selector] = words.args;
-  if (selector === undefined) throw missing("show", "an article (slug, id or path)");
-  const entry = await selectOne(session, words, selector, { isChange: false });
+  const entry =
+    selector === undefined
+      ? await pickOne(session)
+      : await selectOne(session, words, selector, { isChange: false });
   const [{ isReadable }, { unreadable }] = await Promise.all([
     import("../../desk/read-entries.ts"),
-    import("../../desk/set-fields.ts"),
+    import("../../desk/unreadable.ts"),
   ]);
   if (!isReadable(entry)) {
     if (session.jsonErrors) throw unreadable(entry);
@@ -41,18 +44,33 @@ async function runShow(words: Words, session: Session): Promise<number> {
   const desk = await session.desk();
   const list = words.text("json");
   if (list !== undefined) {
-    const [{ rowOf, USUAL_FIELDS }, { fieldsNamed }] = await Promise.all([
+    const [{ listed, rowOf, USUAL_FIELDS }, { fieldsNamed }] = await Promise.all([
       import("../../desk/list-fields.ts"),
       import("../write-rows.ts"),
     ]);
     const fields = list === "" ? USUAL_FIELDS : fieldsNamed(list);
-    await print(session, JSON.stringify(rowOf(desk, entry, fields)));
+    await print(session, JSON.stringify(rowOf(desk, listed(entry), fields)));
     return EXIT.ok;
   }
-  const { renderArticle } = await import("../../desk/render-article.ts");
+  const [{ renderArticle }, { withPager }] = await Promise.all([
+    import("../../desk/render-article.ts"),
+    import("../pager.ts"),
+  ]);
   const { stdout } = session.io;
   const width = words.count("width") ?? stdout.columns ?? 80;
   const to = stdout.isTerminal || session.out.hyperlinks ? "ansi" : "text";
-  await stdout.write(renderArticle(desk, entry, { to, width, fragment: false, style: session.out }));
-  return EXIT.ok;
+  const text = renderArticle(desk, entry, { to, width, fragment: false, style: session.out });
+  return withPager(session, async ({ io }) => {
+    await io.stdout.write(text);
+    return EXIT.ok;
+  });
+}
+
+async function pickOne(session: Session): Promise<Entry> {
+  const [{ pickMissing }, { readEntry }] = await Promise.all([
+    import("../pick-articles.ts"),
+    import("../../desk/read-entries.ts"),
+  ]);
+  const [path = ""] = await pickMissing(session, { many: false, what: "an article (slug, id or path)" });
+  return readEntry(await session.desk(), path);
 }

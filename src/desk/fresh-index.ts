@@ -1,0 +1,253 @@
+// The index as the files are now: found or made anew, compared with one walk of the folder, and brought up to it. Every
+// reading of more than one article begins here.
+import type { Problem } from "../base/problem.ts";
+import { VERSION } from "../base/version.ts";
+import { putFolder, removeFolder } from "../index/folders.ts";
+import {
+  closeIndex,
+  createIndex,
+  finishIndex,
+  isDamage,
+  openIndex,
+  type Index,
+  type IndexKey,
+} from "../index/open-index.ts";
+import { abandonSync, beginSync, commitSync, hashOf, putRow, removeRow } from "../index/write-rows.ts";
+import {
+  beginMaking,
+  copyIndexFile,
+  currentIndexFile,
+  discardIndexFile,
+  installIndexFile,
+  isWritableIndex,
+  type Making,
+} from "../newsroom/index-files.ts";
+import { compareFolders, type Difference } from "./compare-folders.ts";
+import type { Desk } from "./desk.ts";
+import { makeRow, type RowRequest } from "./make-rows.ts";
+import { makeRows, type MadeRow } from "./row-threads.ts";
+
+/** An index that says what the files say, and what the walk met that is no file. */
+export interface FreshIndex {
+  readonly index: Index;
+  readonly problems: readonly Problem[];
+}
+
+interface Held {
+  readonly index: Index;
+  /** Absent for a private one that goes with the process. */
+  readonly file?: string;
+}
+
+const held = new WeakMap<Desk, Held>();
+
+/** How long another process may be at making the index before this one makes a private one. */
+const MAKING_WAIT_MS = 60_000;
+
+/**
+ * The index, fresh. One walk (4 us a file) where nothing has changed; changed files are read, many of them in threads.
+ * Where `.stet` cannot be written the answers are the same, from a private index, only slower.
+ */
+export async function freshIndex(desk: Desk): Promise<FreshIndex> {
+  const current = await repairing(desk, async () => {
+    const open = openHeld(desk);
+    if (open !== undefined) return bringUpToDate(desk, open.index);
+    const making = beginMaking(desk.root, MAKING_WAIT_MS);
+    try {
+      // Another process may have made it while this one waited.
+      const made = openHeld(desk);
+      return made === undefined ? await make(desk, making) : await bringUpToDate(desk, made.index);
+    } finally {
+      making?.release();
+    }
+  });
+  fresh.set(desk, current);
+  return current;
+}
+
+/** As freshIndex, at once and in this thread: for what is done under the newsroom's lock. */
+export function freshIndexNow(desk: Desk): FreshIndex {
+  const open = openHeld(desk);
+  if (open !== undefined) return bringUpToDateNow(desk, open.index);
+  const making = beginMaking(desk.root, MAKING_WAIT_MS);
+  try {
+    const made = openHeld(desk) ?? makeNow(desk, making);
+    return bringUpToDateNow(desk, made.index);
+  } finally {
+    making?.release();
+  }
+}
+
+const fresh = new WeakMap<Desk, FreshIndex>();
+
+/** As freshIndexNow, but one walk for each desk: for the many small readings of one command that writes nothing. */
+export function freshIndexOnce(desk: Desk): FreshIndex {
+  const known = fresh.get(desk) ?? freshIndexNow(desk);
+  fresh.set(desk, known);
+  return known;
+}
+
+/** The index as it lies there, if it does, without a look at the files: what it says must be checked in the file. */
+export function knownIndex(desk: Desk): Index | undefined {
+  return openHeld(desk)?.index;
+}
+
+/** Runs `work` on the fresh index; a damaged one is thrown away, once, and made anew. */
+export async function withFreshIndex<T>(desk: Desk, work: (fresh: FreshIndex) => T): Promise<T> {
+  try {
+    return work(await freshIndex(desk));
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    discardHeld(desk);
+    return work(await freshIndex(desk));
+  }
+}
+
+/** Passes rows on; where they turn out to come from a damaged index, that is thrown away for the next command. */
+export function* guarded<T>(desk: Desk, rows: Iterable<T>): Generator<T, void, undefined> {
+  try {
+    yield* rows;
+  } catch (error) {
+    if (isDamage(error)) discardHeld(desk);
+    throw error;
+  }
+}
+
+/** Closes the index, if one was opened: the last to close it folds its journal in. The desk is done with. */
+export function closeIndexOf(desk: Desk): void {
+  const known = held.get(desk);
+  held.delete(desk);
+  fresh.delete(desk);
+  if (known !== undefined) closeIndex(known.index);
+}
+
+async function repairing(desk: Desk, work: () => Promise<FreshIndex>): Promise<FreshIndex> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    discardHeld(desk);
+    return work();
+  }
+}
+
+/** What rows depend on besides the files: settings that the reader of articles looks at, limits, the program. */
+function keyOf({ settings, limits }: Desk): IndexKey {
+  const { language, timezone, sections, authors, fields } = settings;
+  const reading = [VERSION, language, timezone, [...sections.keys()], [...authors], [...fields], limits];
+  return { reading: JSON.stringify(reading), timezone };
+}
+
+/** The index this desk has open, else the newsroom's current one; undefined where there is none to trust. */
+function openHeld(desk: Desk): Held | undefined {
+  const known = held.get(desk);
+  if (known !== undefined) return known;
+  const file = currentIndexFile(desk.root);
+  if (file === undefined) return undefined;
+  if (!isWritableIndex(file)) return openCopy(desk, file);
+  const index = openIndex(file, keyOf(desk));
+  return index === undefined ? undefined : hold(desk, { index, file });
+}
+
+function openCopy(desk: Desk, file: string): Held | undefined {
+  const copy = copyIndexFile(file);
+  const index = copy === undefined ? undefined : openIndex(copy, keyOf(desk));
+  return index === undefined ? undefined : hold(desk, { index });
+}
+
+function hold(desk: Desk, holding: Held): Held {
+  held.set(desk, holding);
+  return holding;
+}
+
+function discardHeld(desk: Desk): void {
+  const known = held.get(desk);
+  held.delete(desk);
+  if (known === undefined) return;
+  closeIndex(known.index);
+  if (known.file !== undefined) discardIndexFile(known.file);
+}
+
+async function make(desk: Desk, making: Making | undefined): Promise<FreshIndex> {
+  const index = createIndex(making?.file ?? "", keyOf(desk));
+  const { problems } = await bringUpToDate(desk, index);
+  return { index: settle(desk, index, making).index, problems };
+}
+
+function makeNow(desk: Desk, making: Making | undefined): Held {
+  const index = createIndex(making?.file ?? "", keyOf(desk));
+  bringUpToDateNow(desk, index);
+  return settle(desk, index, making);
+}
+
+/** A filled index gets its name; a private one is kept open as it is. */
+function settle(desk: Desk, index: Index, making: Making | undefined): Held {
+  finishIndex(index);
+  if (making === undefined) return hold(desk, { index });
+  closeIndex(index);
+  const file = installIndexFile(desk.root, making.file);
+  return hold(desk, { index: openIndex(file, keyOf(desk)) ?? index, file });
+}
+
+async function bringUpToDate(desk: Desk, index: Index): Promise<FreshIndex> {
+  for (;;) {
+    const difference = compareFolders(desk, index);
+    const current = { index, problems: difference.problems };
+    if (isEmpty(difference)) return current;
+    if (!beginSync(index, difference.generation)) continue;
+    try {
+      await putChanged(desk, index, difference);
+      putFolders(index, difference);
+      commitSync(index);
+      return current;
+    } finally {
+      abandonSync(index);
+    }
+  }
+}
+
+function bringUpToDateNow(desk: Desk, index: Index): FreshIndex {
+  for (;;) {
+    const difference = compareFolders(desk, index);
+    const current = { index, problems: difference.problems };
+    if (isEmpty(difference)) return current;
+    if (!beginSync(index, difference.generation)) continue;
+    try {
+      for (const request of requestsOf(index, difference)) putMade(index, makeRow(desk, request));
+      putFolders(index, difference);
+      commitSync(index);
+      return current;
+    } finally {
+      abandonSync(index);
+    }
+  }
+}
+
+function isEmpty({ folders, goneFolders }: Difference): boolean {
+  return folders.length === 0 && goneFolders.length === 0;
+}
+
+async function putChanged(desk: Desk, index: Index, difference: Difference): Promise<void> {
+  const requests = requestsOf(index, difference);
+  const total = requests.length;
+  let done = 0;
+  await makeRows(desk, requests, (rows) => {
+    for (const row of rows) putMade(index, row);
+    done += rows.length;
+    desk.onProgress?.({ done, total });
+  });
+}
+
+function requestsOf(index: Index, { changed }: Difference): RowRequest[] {
+  return changed.map((path) => ({ path, hash: hashOf(index, path) }));
+}
+
+function putMade(index: Index, row: MadeRow): void {
+  if (row !== undefined) putRow(index, row);
+}
+
+function putFolders(index: Index, { gone, folders, goneFolders }: Difference): void {
+  for (const path of gone) removeRow(index, path);
+  for (const folder of folders) putFolder(index, folder);
+  for (const path of goneFolders) removeFolder(index, path);
+}

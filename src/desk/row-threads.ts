@@ -1,0 +1,97 @@
+// Rows made in worker threads beside this one, where there are enough files to pay for the threads and the program is
+// built: a thread starts from a file of JavaScript (row-worker.ts in the bundle).
+import { Worker } from "node:worker_threads";
+import type { FileRow } from "../index/file-row.ts";
+import { processors } from "../newsroom/processors.ts";
+import { makeRow, type RowRequest, type RowSource } from "./make-rows.ts";
+
+/** A row, or nothing for a file that is as the index has it. */
+export type MadeRow = FileRow | undefined;
+
+/** A thread costs 50 ms before its first row; below this the main thread is done sooner. */
+const WORTH_A_THREAD = 600;
+const BATCH = 32;
+/** Beyond this the one writer of the index is what the threads wait for. */
+const MOST_THREADS = 4;
+
+/** The program of a thread, beside the bundle; undefined where stet runs from its source. */
+function threadProgram(): string | undefined {
+  return typeof __filename === "string" ? __filename.replace(/[^/\\]+$/, "row-worker.cjs") : undefined;
+}
+
+/**
+ * Makes the rows of all requests and hands them to `take`, a batch at a time, in no particular order. Each thread has two
+ * batches under way, so memory does not grow with the number of files. Rejects with what `take` or a thread throws.
+ */
+export async function makeRows(
+  source: RowSource,
+  requests: readonly RowRequest[],
+  take: (rows: readonly MadeRow[]) => void,
+): Promise<void> {
+  const batches = batchesOf(requests);
+  const threads = startThreads(source, requests.length);
+  try {
+    const lanes = threads.flatMap((thread) => [
+      threadLane(thread, batches, take),
+      threadLane(thread, batches, take),
+    ]);
+    await Promise.all([...lanes, ownLane(source, batches, take)]);
+  } finally {
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  }
+}
+
+function* batchesOf(requests: readonly RowRequest[]): Generator<readonly RowRequest[], void, undefined> {
+  for (let at = 0; at < requests.length; at += BATCH) yield requests.slice(at, at + BATCH);
+}
+
+type Batches = Iterator<readonly RowRequest[], void, undefined>;
+type Take = (rows: readonly MadeRow[]) => void;
+
+async function threadLane(thread: Thread, batches: Batches, take: Take): Promise<void> {
+  for (let next = batches.next(); next.done !== true; next = batches.next())
+    take(await thread.send(next.value));
+}
+
+/** This thread makes rows, too, whenever it has none to take. */
+async function ownLane(source: RowSource, batches: Batches, take: Take): Promise<void> {
+  for (let next = batches.next(); next.done !== true; next = batches.next()) {
+    take(next.value.map((request) => makeRow(source, request)));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** The rows of one batch; answers come in the order of the questions. */
+  send(batch: readonly RowRequest[]): Promise<readonly MadeRow[]>;
+}
+
+function startThreads({ root, settings, limits }: RowSource, files: number): Thread[] {
+  const program = threadProgram();
+  const count =
+    program === undefined || files < WORTH_A_THREAD ? 0 : Math.min(MOST_THREADS, processors() - 1);
+  return Array.from({ length: count }, () => startThread(program ?? "", { root, settings, limits }));
+}
+
+interface Waiting {
+  readonly resolve: (rows: readonly MadeRow[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function startThread(program: string, source: RowSource): Thread {
+  const worker = new Worker(program, { workerData: source });
+  const waiting: Waiting[] = [];
+  worker.on("message", (rows: readonly MadeRow[]) => waiting.shift()?.resolve(rows));
+  worker.on("error", (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  return {
+    worker,
+    send: (batch) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(batch);
+      }),
+  };
+}

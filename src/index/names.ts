@@ -1,0 +1,58 @@
+// Which files answer to a name: a slug, a former slug, an id, or the beginning of one.
+import { prepared, type Index } from "./open-index.ts";
+
+/** How a file answers to a name. */
+export type NameKind = "slug" | "former" | "id";
+
+/** A file that answers to a name; `slug` is its own. */
+export interface NamedFile {
+  readonly path: string;
+  readonly slug: string;
+  readonly kind: NameKind;
+}
+
+/** Those that answer to exactly this key (slugKey of a slug; an id in lower case), in path order. */
+export function filesNamed(index: Index, key: string): NamedFile[] {
+  const sql = `SELECT path, slug, kind FROM name JOIN file ON file.id = name.file WHERE key = ? ORDER BY path, kind`;
+  return prepared(index, sql).all(key).flatMap(readNamed);
+}
+
+/** Those with a name of this kind that begins so, in the order of the names. */
+export function filesNamedFrom(index: Index, beginning: string, kind: NameKind): NamedFile[] {
+  const sql = `SELECT path, slug, kind FROM name JOIN file ON file.id = name.file
+    WHERE key >= ?1 AND key < ?2 AND kind = ?3 ORDER BY key, path`;
+  return prepared(index, sql).all(beginning, `${beginning}\u{10FFFF}`, kind).flatMap(readNamed);
+}
+
+/** Every slug, in the order of the paths. */
+export function allSlugs(index: Index): string[] {
+  const rows = prepared(index, "SELECT slug FROM file ORDER BY path").all();
+  return rows.map(({ slug }) => slug).filter((slug) => typeof slug === "string");
+}
+
+/** A name that several files claim. */
+export interface Clash {
+  readonly name: string;
+  /** In order. */
+  readonly paths: readonly string[];
+}
+
+/** Slugs (former ones too), or ids, that more than one file claims, in the order of the names. */
+export function clashes(index: Index, what: "slug" | "id"): Clash[] {
+  const kinds = what === "id" ? "kind = 'id'" : "kind != 'id'";
+  const sql = `SELECT key FROM name WHERE ${kinds} GROUP BY key HAVING count(DISTINCT file) > 1 ORDER BY key`;
+  return prepared(index, sql)
+    .all()
+    .flatMap(({ key }) => (typeof key === "string" ? clashOf(index, key, what) : []));
+}
+
+function clashOf(index: Index, name: string, what: "slug" | "id"): Clash {
+  const files = filesNamed(index, name).filter(({ kind }) => (kind === "id") === (what === "id"));
+  return { name, paths: [...new Set(files.map(({ path }) => path))] };
+}
+
+function readNamed(row: Readonly<Record<string, unknown>>): NamedFile[] {
+  const { path, slug, kind } = row;
+  if (typeof path !== "string" || typeof slug !== "string") return [];
+  return kind === "slug" || kind === "former" || kind === "id" ? [{ path, slug, kind }] : [];
+}

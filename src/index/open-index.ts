@@ -1,0 +1,124 @@
+// The index: rows derived from article files in one SQLite file, never the authority for anything. Opened only when it
+// is whole, of this version and read with these settings; anything else is for the desk to make anew.
+import { openDatabase, sqliteCode, type Database, type Statement } from "../database/open-database.ts";
+import { StetError } from "../base/stet-error.ts";
+import { INDEX_VERSION, TABLES } from "./schema.ts";
+
+/** An open index. Statements are prepared once each. */
+export interface Index {
+  readonly database: Database;
+  readonly statements: Map<string, Statement>;
+  /** The zone that instants without an offset were read in. */
+  readonly timezone: string;
+}
+
+/** What rows depend on besides the files: a change of it makes every row void. */
+export interface IndexKey {
+  /** Settings, limits and the program's version, as one text. */
+  readonly reading: string;
+  readonly timezone: string;
+}
+
+const ALWAYS = ["trusted_schema=OFF", "cache_size=-16000", "temp_store=MEMORY"];
+/** SQLite's own wait where two processes write at once. */
+const WAIT_MS = 60_000;
+
+/** Opens the index at an absolute path; undefined where it is damaged, of another version, or read in another way. */
+export function openIndex(file: string, key: IndexKey): Index | undefined {
+  try {
+    // Write-ahead logging lets readers read while another process writes; where a file system cannot do it, the journal stays.
+    const database = openDatabase(file, {
+      waitMs: WAIT_MS,
+      pragmas: [...ALWAYS, "journal_mode=WAL", "synchronous=NORMAL"],
+    });
+    const index = { database, statements: new Map(), timezone: key.timezone };
+    if (isOurs(index, key)) return index;
+    closeIndex(index);
+    return undefined;
+  } catch (error) {
+    if (isDamage(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Makes an empty index at a path where there is no file yet. Nothing is journalled while it is filled: the file counts
+ * for nothing before finishIndex has been called and it has been given its name. `""` is a private one on the disk.
+ */
+export function createIndex(file: string, key: IndexKey): Index {
+  const database = openDatabase(file, {
+    waitMs: 0,
+    pragmas: [
+      ...ALWAYS,
+      "cache_size=-65536",
+      "journal_mode=OFF",
+      "synchronous=OFF",
+      "locking_mode=EXCLUSIVE",
+    ],
+  });
+  const index = { database, statements: new Map(), timezone: key.timezone };
+  database.exec("BEGIN");
+  for (const table of TABLES) database.exec(table);
+  // Bigger batches before the full-text index is written out: a third faster to fill.
+  database.exec("INSERT INTO prose (prose, rank) VALUES ('hashsize', 33554432)");
+  const setting = prepared(index, "INSERT INTO setting (name, value) VALUES (?, ?)");
+  setting.run("reading", key.reading);
+  setting.run("generation", "0");
+  database.exec("COMMIT");
+  return index;
+}
+
+/** Completes an index made by createIndex: gathers what the planner needs, puts the file on the disk, gives up its lock. */
+export function finishIndex({ database }: Index): void {
+  database.exec("PRAGMA analysis_limit=1000");
+  database.exec("ANALYZE");
+  database.exec("PRAGMA synchronous=FULL");
+  database.exec(`PRAGMA user_version=${INDEX_VERSION}`);
+  database.exec("PRAGMA locking_mode=NORMAL");
+  // The lock goes with the first reading after that.
+  database.exec("SELECT 1 FROM setting");
+}
+
+export function closeIndex({ database, statements }: Index): void {
+  statements.clear();
+  database.close();
+}
+
+/** The statement of a text, prepared at its first use. */
+export function prepared({ database, statements }: Index, sql: string): Statement {
+  const known = statements.get(sql);
+  if (known !== undefined) return known;
+  const statement = database.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+}
+
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+const SQLITE_ERROR = 1;
+
+/** True for an error that a sound index of this version cannot cause. */
+export function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  if (error instanceof StetError) return error.code === "index-damaged";
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB || code === SQLITE_ERROR;
+}
+
+/** Those that are written out in schema.ts: not what SQLite makes beside them. */
+const OUR_TABLES = String.raw`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
+  AND name NOT LIKE 'prose\_%' ESCAPE '\' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'`;
+
+/** Its version, its tables and nothing beside them (a trigger would be somebody else's), and read in this way. */
+function isOurs(index: Index, key: IndexKey): boolean {
+  if (prepared(index, "PRAGMA user_version").get()?.["user_version"] !== INDEX_VERSION) return false;
+  const made = prepared(index, OUR_TABLES).all();
+  const texts = new Set(made.map((row) => row["sql"]));
+  if (texts.size !== TABLES.length || !TABLES.every((table) => texts.has(table))) return false;
+  return settingOf(index, "reading") === key.reading;
+}
+
+/** One of the index's own notes; undefined where there is none. */
+export function settingOf(index: Index, name: string): string | undefined {
+  const value: unknown = prepared(index, "SELECT value FROM setting WHERE name = ?").get(name)?.["value"];
+  return typeof value === "string" ? value : undefined;
+}

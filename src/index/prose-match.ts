@@ -1,0 +1,48 @@
+// The part of a query that the full-text index answers, in its own language: words, phrases and prefixes, and, or.
+import type { QueryField, QueryNode, Phrase } from "../query/query.ts";
+
+const FREE_COLUMNS = "headline summary body tags";
+
+const COLUMNS: Readonly<Partial<Record<QueryField, string>>> = {
+  headline: "headline",
+  summary: "summary",
+  body: "body",
+  author: "authors",
+  correction: "corrections",
+};
+
+/** The MATCH expression that means exactly this tree; undefined where the index has no such words. */
+export function proseMatch(node: QueryNode): string | undefined {
+  switch (node.kind) {
+    case "words":
+      return matchOf(FREE_COLUMNS, node.phrase);
+    case "text": {
+      const column = COLUMNS[node.field];
+      return column === undefined || node.test.kind !== "phrase"
+        ? undefined
+        : matchOf(column, node.test.phrase);
+    }
+    case "and":
+    case "or": {
+      const parts = node.nodes.map(proseMatch);
+      const known = parts.filter((part) => part !== undefined);
+      return known.length < parts.length
+        ? undefined
+        : `(${known.join(node.kind === "and" ? " AND " : " OR ")})`;
+    }
+    case "all":
+    case "not":
+    case "range":
+    case "present":
+    case "state":
+    case "has":
+    case "invalid":
+      return undefined;
+  }
+}
+
+/** Folded words hold letters and digits only: nothing in them means anything to the index's language. */
+function matchOf(columns: string, { words, isPrefix }: Phrase): string | undefined {
+  if (words.length === 0) return undefined;
+  return `({${columns}} : "${words.join(" ")}"${isPrefix ? " *" : ""})`;
+}

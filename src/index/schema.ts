@@ -1,0 +1,50 @@
+// The tables of the index, as one text: a database that holds anything else is not ours and is made anew.
+
+/** Changes with the tables, and with what rows say: a database of another version is made anew. */
+export const INDEX_VERSION = 1;
+
+/**
+ * `folder` is what each folder looked like when it was read: names apart by `/`, stamps as four 64-bit integers a file.
+ * `file` has one row a file; `newest` is its last change negated (absent is last), moments are epoch milliseconds, an
+ * open embargo is OPEN. `name` is what a file answers to, `term` its fields of fixed values, folded; `prose` its text, as spacedWords cuts it.
+ */
+export const TABLES: readonly string[] = [
+  "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+  "CREATE TABLE folder (path TEXT PRIMARY KEY, names TEXT NOT NULL, stamps BLOB NOT NULL, unsure TEXT NOT NULL)",
+  `CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, slug TEXT NOT NULL,
+    head TEXT, problems INTEGER NOT NULL, errors TEXT, status TEXT, newest INTEGER NOT NULL, created INTEGER,
+    published INTEGER, embargo INTEGER, expires INTEGER, words INTEGER, has INTEGER NOT NULL)`,
+  "CREATE INDEX file_newest ON file (newest, path)",
+  "CREATE INDEX file_status ON file (status, newest, path, published, embargo, expires)",
+  "CREATE INDEX file_created ON file (created)",
+  "CREATE INDEX file_published ON file (published)",
+  "CREATE INDEX file_words ON file (words)",
+  "CREATE INDEX file_embargo ON file (embargo) WHERE embargo IS NOT NULL",
+  "CREATE INDEX file_expires ON file (expires) WHERE expires IS NOT NULL",
+  "CREATE INDEX file_errors ON file (path) WHERE errors IS NOT NULL",
+  `CREATE TABLE name (key TEXT NOT NULL, kind TEXT NOT NULL, file INTEGER NOT NULL,
+    PRIMARY KEY (key, kind, file)) WITHOUT ROWID`,
+  `CREATE TABLE term (field TEXT NOT NULL, value TEXT NOT NULL, file INTEGER NOT NULL, number REAL,
+    PRIMARY KEY (field, value, file)) WITHOUT ROWID`,
+  "CREATE INDEX term_number ON term (field, number) WHERE number IS NOT NULL",
+  `CREATE VIRTUAL TABLE prose USING fts5 (headline, summary, body, authors, tags, corrections,
+    content='', contentless_delete=1, tokenize='ascii')`,
+  "CREATE VIRTUAL TABLE vocabulary USING fts5vocab (prose, row)",
+];
+
+/** An open embargo's moment: after every other, and still an exact integer. */
+export const OPEN: number = Number.MAX_SAFE_INTEGER;
+
+/** `newest` of an article without a date. */
+export const UNDATED: number = Number.MAX_SAFE_INTEGER;
+
+/** The bits of `has`. */
+export const HAS_BIT = {
+  quote: 1,
+  image: 2,
+  correction: 4,
+  related: 8,
+  embargo: 16,
+  summary: 32,
+  body: 64,
+} as const;

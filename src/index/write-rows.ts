@@ -1,0 +1,88 @@
+// Rows into the index and out of it, inside the one transaction of a sync.
+import { slugKey } from "../article/slug.ts";
+import { namesOf, termsOf, type ArticleHead, type FileRow } from "./file-row.ts";
+import { prepared, settingOf, type Index } from "./open-index.ts";
+import { readHead } from "./read-rows.ts";
+import { UNDATED } from "./schema.ts";
+
+/** Counts commits: what another process wrote in between is noticed by it. */
+export function generationOf(index: Index): string {
+  return settingOf(index, "generation") ?? "";
+}
+
+/** Begins the one transaction of a sync; false, and nothing begun, where the index has moved on from `generation`. */
+export function beginSync(index: Index, generation: string): boolean {
+  index.database.exec("BEGIN IMMEDIATE");
+  if (generationOf(index) === generation) return true;
+  index.database.exec("ROLLBACK");
+  return false;
+}
+
+export function commitSync(index: Index): void {
+  prepared(index, "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'generation'").run();
+  index.database.exec("COMMIT");
+}
+
+/** After any error: nothing of the sync remains. */
+export function abandonSync(index: Index): void {
+  if (index.database.isTransaction) index.database.exec("ROLLBACK");
+}
+
+/** The content hash a file had when its row was made; undefined where it has none. */
+export function hashOf(index: Index, path: string): string | undefined {
+  const hash: unknown = prepared(index, "SELECT hash FROM file WHERE path = ?").get(path)?.["hash"];
+  return typeof hash === "string" ? hash : undefined;
+}
+
+/** Puts the row of a file, in place of an earlier one. */
+export function putRow(index: Index, row: FileRow): void {
+  removeRow(index, row.path);
+  const { path, hash, slug, problems, errors, story } = row;
+  const { lastInsertRowid: id } = prepared(index, INSERT_FILE).run(
+    path,
+    hash,
+    slug,
+    story === undefined ? null : JSON.stringify(story.head),
+    problems,
+    errors === undefined ? null : JSON.stringify(errors),
+    story?.status ?? null,
+    story?.newest ?? UNDATED,
+    story?.created ?? null,
+    story?.published ?? null,
+    story?.embargo ?? null,
+    story?.expires ?? null,
+    story?.words ?? null,
+    story?.has ?? 0,
+  );
+  const name = prepared(index, "INSERT OR IGNORE INTO name (key, kind, file) VALUES (?, ?, ?)");
+  for (const { key, kind } of row.names) name.run(key, kind, id);
+  if (story === undefined) return;
+  const term = prepared(index, "INSERT OR IGNORE INTO term (field, value, file, number) VALUES (?, ?, ?, ?)");
+  for (const { field, value, number } of story.terms) term.run(field, value, id, number);
+  prepared(index, INSERT_PROSE).run(id, ...story.prose);
+}
+
+const INSERT_FILE = `INSERT INTO file (path, hash, slug, head, problems, errors, status, newest, created, published,
+  embargo, expires, words, has) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_PROSE = `INSERT INTO prose (rowid, headline, summary, body, authors, tags, corrections)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+/** Removes the row of a file, if it has one. What it put into other tables is found by making it again. */
+export function removeRow(index: Index, path: string): void {
+  const row = prepared(index, "SELECT id, slug, head FROM file WHERE path = ?").get(path);
+  if (row === undefined) return;
+  const { id, slug } = row;
+  if (typeof id !== "number" || typeof slug !== "string") return;
+  const head = readHead(row["head"]);
+  const names = head === undefined ? [{ key: slugKey(slug), kind: "slug" }] : namesOf(head);
+  const name = prepared(index, "DELETE FROM name WHERE key = ? AND kind = ? AND file = ?");
+  for (const { key, kind } of names) name.run(key, kind, id);
+  if (head !== undefined) removeStory(index, id, head);
+  prepared(index, "DELETE FROM file WHERE id = ?").run(id);
+}
+
+function removeStory(index: Index, id: number, head: ArticleHead): void {
+  const term = prepared(index, "DELETE FROM term WHERE field = ? AND value = ? AND file = ?");
+  for (const { field, value } of termsOf(head, index.timezone)) term.run(field, value, id);
+  prepared(index, "DELETE FROM prose WHERE rowid = ?").run(id);
+}

@@ -35,6 +35,7 @@ function formatterOf(timezone: string): Intl.DateTimeFormat {
 export function isTimezone(name: string): boolean {
   // Intl also takes bare offsets as "+01:00", which are not names a newsroom could mean.
   if (!/^[A-Za-z]/.test(name)) return false;
+  if (name === "UTC") return true;
   try {
     formatterOf(name);
     return true;
@@ -45,10 +46,47 @@ export function isTimezone(name: string): boolean {
 
 /** The wall clock of `timezone` at an instant. Throws RangeError for a zone that isTimezone refuses. */
 export function wallTimeAt(epochMs: number, timezone: string): WallTime {
+  const local = new Date(epochMs + offsetAt(epochMs, timezone));
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+    millisecond: local.getUTCMilliseconds(),
+  };
+}
+
+const DAY = 86_400_000;
+
+/** Offsets by zone and day since 1970; NaN for a day in which the clock changes. */
+const dayOffsets = new Map<string, Map<number, number>>();
+
+/**
+ * Milliseconds the zone's wall clock is ahead of UTC at an instant. Intl takes 12 us to say it; it is asked once for each
+ * day, and again only within a day in which the clock changes.
+ */
+export function offsetAt(epochMs: number, timezone: string): number {
+  if (timezone === "UTC") return 0;
+  const known = dayOffsets.get(timezone) ?? new Map<number, number>();
+  dayOffsets.set(timezone, known);
+  const day = Math.floor(epochMs / DAY);
+  const offset = known.get(day) ?? offsetOfDay(day, timezone);
+  known.set(day, offset);
+  return Number.isNaN(offset) ? exactOffsetAt(epochMs, timezone) : offset;
+}
+
+function offsetOfDay(day: number, timezone: string): number {
+  const first = exactOffsetAt(day * DAY, timezone);
+  return first === exactOffsetAt((day + 1) * DAY - 1, timezone) ? first : Number.NaN;
+}
+
+function exactOffsetAt(epochMs: number, timezone: string): number {
   const found: Record<string, string> = {};
   for (const part of formatterOf(timezone).formatToParts(epochMs)) found[part.type] = part.value;
   const year = Number(found["year"]);
-  return {
+  const wall = {
     year: found["era"] === "BC" ? 1 - year : year,
     month: Number(found["month"]),
     day: Number(found["day"]),
@@ -57,14 +95,8 @@ export function wallTimeAt(epochMs: number, timezone: string): WallTime {
     second: Number(found["second"]),
     millisecond: ((epochMs % 1000) + 1000) % 1000,
   };
+  return epochOfUtc(wall) - epochMs;
 }
-
-/** Milliseconds the zone's wall clock is ahead of UTC at an instant. */
-export function offsetAt(epochMs: number, timezone: string): number {
-  return epochOfUtc(wallTimeAt(epochMs, timezone)) - epochMs;
-}
-
-const DAY = 86_400_000;
 
 /** The instants a wall time names in a zone: the earliest, or the jump of the clock that skips it. */
 export function instantsOfWallTime(wall: WallTime, timezone: string): WallTimeReading {

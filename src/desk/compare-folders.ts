@@ -1,7 +1,7 @@
 // What has changed on the disk since the index was last brought up to it: one walk against the stored folders.
 import type { Problem } from "../base/problem.ts";
 import { articlesFolder } from "../article/settings.ts";
-import { compareFolder, isUnchanged, namesIn, storedFolders, type FolderState } from "../index/folders.ts";
+import { compareFolder, namesIn, storedDigests, storedFolder, type FolderState } from "../index/folders.ts";
 import type { Index } from "../index/open-index.ts";
 import { generationOf } from "../index/write-rows.ts";
 import { walkFolders, type WalkedFolder } from "../newsroom/walk-articles.ts";
@@ -26,7 +26,7 @@ const YOUNG_NS = 2_000_000_000n;
 /** Walks the articles folder once. */
 export function compareFolders(desk: Desk, index: Index): Difference {
   const generation = generationOf(index);
-  const stored = storedFolders(index);
+  const stored = storedDigests(index);
   const youngest = BigInt(desk.clock()) * 1_000_000n - YOUNG_NS;
   const changed: string[] = [];
   const gone: string[] = [];
@@ -34,17 +34,18 @@ export function compareFolders(desk: Desk, index: Index): Difference {
   const problems: Problem[] = [];
   for (const walked of walkFolders(desk.root, articlesFolder(desk.settings))) {
     problems.push(...walked.problems);
-    const known = stored.get(walked.path);
+    const isUnchanged = stored.get(walked.path) === walked.digest;
     stored.delete(walked.path);
+    if (isUnchanged) continue;
     const state = { ...walked, unsure: youngOf(walked, youngest) };
-    if (isUnchanged(state, known)) continue;
-    const difference = compareFolder(state, known);
+    const difference = compareFolder(state, storedFolder(index, walked.path));
     changed.push(...difference.changed.map((name) => below(walked.path, name)));
     gone.push(...difference.gone.map((name) => below(walked.path, name)));
     folders.push(state);
   }
-  for (const { path, names } of stored.values())
-    gone.push(...namesIn(names).map((name) => below(path, name)));
+  for (const path of stored.keys()) {
+    gone.push(...namesIn(storedFolder(index, path)?.names ?? "").map((name) => below(path, name)));
+  }
   return { generation, changed, gone, folders, goneFolders: [...stored.keys()], problems };
 }
 

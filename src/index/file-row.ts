@@ -2,9 +2,7 @@
 // that worker threads can make rows while the main thread writes them.
 import type { Article } from "../article/article.ts";
 import type { Problem } from "../base/problem.ts";
-import { countWords } from "../body/count-words.ts";
-import { parseBody } from "../body/parse-body.ts";
-import { pullQuotes } from "../body/pull-quotes.ts";
+import { measureBody } from "../body/measure-body.ts";
 import { slugKey } from "../article/slug.ts";
 import { fold, spacedWords } from "../query/fold-text.ts";
 import { numberOfValue, ownValues, textOfValue } from "../query/own-value.ts";
@@ -71,7 +69,7 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
-/** The row of a file; instants of own fields are read in `timezone`. Parses the body: 0.1 ms. */
+/** The row of a file; instants of own fields are read in `timezone`. Costs 0.1 ms. */
 export function fileRowOf({ path, hash, fileSlug, article, problems }: ReadFile, timezone: string): FileRow {
   const common = { path, hash, problems: problems.length };
   if (article === undefined) {
@@ -94,7 +92,7 @@ export function namesOf({ slug, formerSlugs, id }: ArticleHead): NameClaim[] {
 function storyRowOf(article: Article, timezone: string): StoryRow {
   const { body: markdown, notes: _, ...head } = article;
   const { status, created, published, updated, embargo, expires } = article;
-  const body = parseBody(markdown);
+  const { words, hasPullQuote } = measureBody(markdown);
   const changed = updated ?? published ?? created;
   return {
     head,
@@ -104,8 +102,8 @@ function storyRowOf(article: Article, timezone: string): StoryRow {
     published: published?.epochMs ?? null,
     embargo: embargo === "open" ? OPEN : (embargo?.epochMs ?? null),
     expires: expires?.epochMs ?? null,
-    words: countWords(body),
-    has: hasBits(article, pullQuotes(body).length > 0),
+    words,
+    has: hasBits(article, hasPullQuote),
     terms: termsOf(head, timezone),
     prose: proseOf(article),
   };

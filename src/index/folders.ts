@@ -6,39 +6,46 @@ export interface FolderState {
   readonly path: string;
   readonly names: readonly string[];
   readonly stamps: BigInt64Array;
+  /** Of names and stamps together. */
+  readonly digest: string;
   /** Names of files that were too young to tell by their stamps: they are read again the next time. */
   readonly unsure: readonly string[];
 }
 
 /** One stored folder, its parts still as they are kept. */
 export interface StoredFolder {
-  readonly path: string;
   readonly names: string;
   readonly stamps: Uint8Array;
   readonly unsure: string;
 }
 
-/** Every stored folder, by its path. Cost: 100 bytes a file. */
-export function storedFolders(index: Index): Map<string, StoredFolder> {
-  const folders = new Map<string, StoredFolder>();
-  for (const row of prepared(index, "SELECT path, names, stamps, unsure FROM folder").all()) {
-    const { path, names, stamps, unsure } = row;
-    if (typeof path !== "string" || typeof names !== "string" || typeof unsure !== "string") continue;
-    if (!(stamps instanceof Uint8Array)) continue;
-    folders.set(path, { path, names, stamps, unsure });
+/** The digest of every stored folder, by its path; empty for one with files that are to be read again. */
+export function storedDigests(index: Index): Map<string, string> {
+  const digests = new Map<string, string>();
+  for (const { path, digest } of prepared(index, DIGESTS).all()) {
+    if (typeof path === "string" && typeof digest === "string") digests.set(path, digest);
   }
-  return folders;
+  return digests;
 }
 
-export function putFolder(index: Index, { path, names, stamps, unsure }: FolderState): void {
-  const bytes = new Uint8Array(stamps.buffer, stamps.byteOffset, stamps.byteLength);
-  prepared(index, "INSERT OR REPLACE INTO folder (path, names, stamps, unsure) VALUES (?, ?, ?, ?)").run(
-    path,
-    names.join("/"),
-    bytes,
-    unsure.join("/"),
-  );
+const DIGESTS = "SELECT path, iif(unsure = '', digest, '') AS digest FROM folder";
+
+/** The whole of one stored folder; undefined where there is none. */
+export function storedFolder(index: Index, path: string): StoredFolder | undefined {
+  const row = prepared(index, "SELECT names, stamps, unsure FROM folder WHERE path = ?").get(path);
+  if (row === undefined) return undefined;
+  const { names, stamps, unsure } = row;
+  const isWhole = typeof names === "string" && typeof unsure === "string" && stamps instanceof Uint8Array;
+  return isWhole ? { names, stamps, unsure } : undefined;
 }
+
+export function putFolder(index: Index, { path, names, stamps, digest, unsure }: FolderState): void {
+  const bytes = new Uint8Array(stamps.buffer, stamps.byteOffset, stamps.byteLength);
+  prepared(index, PUT_FOLDER).run(path, names.join("/"), bytes, digest, unsure.join("/"));
+}
+
+const PUT_FOLDER =
+  "INSERT OR REPLACE INTO folder (path, names, stamps, digest, unsure) VALUES (?, ?, ?, ?, ?)";
 
 export function removeFolder(index: Index, path: string): void {
   prepared(index, "DELETE FROM folder WHERE path = ?").run(path);
@@ -58,13 +65,6 @@ export function compareFolder(
     return stamp === undefined || unsure.has(name) || !isSame(now.stamps, at, stamp);
   });
   return { changed, gone: [...known.keys()] };
-}
-
-/** True where nothing at all has changed: one comparison of two texts and one of two runs of bytes. */
-export function isUnchanged(now: FolderState, stored: StoredFolder | undefined): boolean {
-  if (stored === undefined || stored.unsure !== "") return false;
-  const bytes = Buffer.from(now.stamps.buffer, now.stamps.byteOffset, now.stamps.byteLength);
-  return bytes.equals(stored.stamps) && now.names.join("/") === stored.names;
 }
 
 /** The names of a stored list. */

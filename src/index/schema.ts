@@ -10,7 +10,7 @@ export const INDEX_VERSION = 1;
  */
 export const TABLES: readonly string[] = [
   "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-  "CREATE TABLE folder (path TEXT PRIMARY KEY, names TEXT NOT NULL, stamps BLOB NOT NULL, unsure TEXT NOT NULL)",
+  "CREATE TABLE folder (path TEXT PRIMARY KEY, names TEXT NOT NULL, stamps BLOB NOT NULL, digest TEXT NOT NULL, unsure TEXT NOT NULL)",
   `CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, slug TEXT NOT NULL,
     head TEXT, problems INTEGER NOT NULL, errors TEXT, status TEXT, newest INTEGER NOT NULL, created INTEGER,
     published INTEGER, embargo INTEGER, expires INTEGER, words INTEGER, has INTEGER NOT NULL)`,

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Problem } from "../base/problem.ts";
 import { classifyEntry, isWalkedAnyway, type WalkStep } from "./classify-entry.ts";
+import { contentHash } from "./content-hash.ts";
 import { causeOf, codeOf, errnoOf } from "./io-error.ts";
 
 /** An article's file, by its path relative to the root, with `/`; or why a file could not be one. */
@@ -25,6 +26,8 @@ export interface WalkedFolder {
   readonly path: string;
   readonly names: readonly string[];
   readonly stamps: BigInt64Array;
+  /** Of names and stamps together: the same for a folder in which nothing has changed. */
+  readonly digest: string;
   readonly problems: readonly Problem[];
 }
 
@@ -63,17 +66,26 @@ function* stampFolder(walk: Walk, folder: Folder): Generator<WalkedFolder, void,
 function stamped({ root }: Walk, { path: folder }: Folder, listing: readonly Listed[]): WalkedFolder {
   const problems: Problem[] = [];
   const names: string[] = [];
-  const stamps: bigint[] = [];
+  const stamps = new BigInt64Array(listing.length * 4);
   for (const { name, step, isLink } of listing) {
     if (step.kind === "problem") problems.push(step.problem);
     if (step.kind !== "file") continue;
     const absolute = `${root}/${below(folder, name)}`;
     const stats = isLink ? fs.statSync(absolute, STAMP) : fs.lstatSync(absolute, STAMP);
     if (stats === undefined) continue;
-    names.push(name);
-    stamps.push(stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino);
+    const at = names.push(name) * 4;
+    stamps[at - 4] = stats.size;
+    stamps[at - 3] = stats.mtimeNs;
+    stamps[at - 2] = stats.ctimeNs;
+    stamps[at - 1] = stats.ino;
   }
-  return { path: folder, names, stamps: BigInt64Array.from(stamps), problems };
+  const used = stamps.subarray(0, names.length * 4);
+  return { path: folder, names, stamps: used, digest: digestOf(names, used), problems };
+}
+
+function digestOf(names: readonly string[], stamps: BigInt64Array): string {
+  const bytes = new Uint8Array(stamps.buffer, stamps.byteOffset, stamps.byteLength);
+  return contentHash(Buffer.concat([Buffer.from(names.join("/")), bytes]));
 }
 
 const STAMP = { bigint: true, throwIfNoEntry: false } as const;

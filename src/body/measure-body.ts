@@ -1,0 +1,26 @@
+// What lists and the index ask of a body, without parsing it where its Markdown cannot matter: its length in words and
+// whether anybody is quoted. Nine of ten bodies are plain enough.
+import { countWords, countWordsOf } from "./count-words.ts";
+import { parseBody } from "./parse-body.ts";
+import { pullQuotes } from "./pull-quotes.ts";
+
+export interface BodyMeasure {
+  /** As countWords counts them. */
+  readonly words: number;
+  readonly hasPullQuote: boolean;
+}
+
+/** Signs with which Markdown takes words out of what is read, or puts some in: links, HTML, entities, tables, code, escapes. */
+const MAY_CHANGE_WORDS = /[[\]<&|`\\\0]|~~~|^[\s>*+-]*[0-9]{1,9}[.)]/m;
+
+/** A line of a quote that begins with a dash: without one nobody is named as its speaker. */
+const MAY_NAME_SPEAKER = /^[^\n]*>[\s>]*(?:—|--|―)/m;
+
+/** The same as parsing it, at a tenth of the cost where the body is plain. */
+export function measureBody(markdown: string): BodyMeasure {
+  const isPlain = !MAY_CHANGE_WORDS.test(markdown);
+  const mayQuote = MAY_NAME_SPEAKER.test(markdown);
+  if (isPlain && !mayQuote) return { words: countWordsOf(markdown), hasPullQuote: false };
+  const body = parseBody(markdown);
+  return { words: countWords(body), hasPullQuote: mayQuote && pullQuotes(body).length > 0 };
+}

@@ -1,5 +1,12 @@
-// Which status may follow which (article-format.md "Allowed moves"): the desk's steps, as one table.
-import type { Status } from "./article.ts";
+// Which status may follow which (article-format.md "Allowed moves"): the desk's steps, as one table, and whether the
+// public has seen the article, which closes the way back to the desk.
+import type { Article, Status } from "./article.ts";
+import { stateAt } from "./state.ts";
+
+/** What a move is decided by. */
+export type Moving = Pick<Article, "status" | "published" | "embargo" | "expires">;
+
+const ON_THE_DESK: readonly Status[] = ["draft", "review", "ready"];
 
 const NEXT: Readonly<Record<Status, readonly Status[]>> = {
   draft: ["review", "ready", "published", "killed"],
@@ -10,10 +17,39 @@ const NEXT: Readonly<Record<Status, readonly Status[]>> = {
   killed: [],
 };
 
-/** Why an article may not go from one status to another, in the user's words, or undefined when it may. */
-export function moveFault(from: Status, to: string): string | undefined {
-  if (from === to || NEXT[from].some((status) => status === to)) return undefined;
-  const allowed = NEXT[from];
+/**
+ * True when the file says that readers have had the article at or before `at` (epoch milliseconds): its status says
+ * that it was released, `published` has passed and no embargo holds it back.
+ */
+export function wasPublic(article: Moving, at: number): boolean {
+  if (ON_THE_DESK.includes(article.status)) return false;
+  const state = stateAt({ ...article, status: "published" }, at);
+  return state === "live" || state === "expired";
+}
+
+/** Every status the article may have next at `at`; a killed one only comes back when it is `forced`. */
+export function nextStatuses(
+  article: Moving,
+  at: number,
+  { forced = false }: { readonly forced?: boolean } = {},
+): readonly Status[] {
+  const { status } = article;
+  if (ON_THE_DESK.includes(status)) return NEXT[status];
+  const allowed = status === "killed" && forced ? (["published", "withdrawn"] as const) : NEXT[status];
+  const isClosed = wasPublic(article, at) || (status === "killed" && !forced);
+  return isClosed ? allowed : [...ON_THE_DESK, ...allowed];
+}
+
+/** Why an article may not become `to` at `at`, in the user's words, or undefined when it may. */
+export function moveFault(
+  article: Moving,
+  to: string,
+  at: number,
+  options?: { readonly forced?: boolean },
+): string | undefined {
+  const { status } = article;
+  const allowed = nextStatuses(article, at, options);
+  if (status === to || allowed.some((next) => next === to)) return undefined;
   const may = allowed.length === 0 ? "it stays so" : `it may become ${allowed.join(" or ")}`;
-  return `a ${from} article does not become ${to}: ${may}`;
+  return `a ${status} article does not become ${to}: ${may}`;
 }

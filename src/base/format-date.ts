@@ -72,7 +72,7 @@ const LETTERS_IN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "CET", "EST", "AEDT" where people use letters, else "UTC+8". */
-function zoneName(epochMs: number, timezone: string): string {
+export function zoneName(epochMs: number, timezone: string): string {
   const locale = LETTERS_IN.find(([pattern]) => pattern.test(timezone))?.[1] ?? "en-GB";
   const parts = formatter({ timezone, language: locale }, { timeZoneName: "short" }).formatToParts(epochMs);
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "UTC";

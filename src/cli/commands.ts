@@ -1,17 +1,28 @@
 // Every command of stet, in the order help lists them. A new command is one file and one line here.
+import { approve } from "./commands/approve.ts";
 import { check } from "./commands/check.ts";
+import { correct } from "./commands/correct.ts";
+import { due } from "./commands/due.ts";
 import { edit } from "./commands/edit.ts";
+import { embargo } from "./commands/embargo.ts";
 import { exportCommand } from "./commands/export.ts";
 import { init } from "./commands/init.ts";
+import { kill } from "./commands/kill.ts";
 import { list } from "./commands/list.ts";
 import { newCommand } from "./commands/new.ts";
+import { pick } from "./commands/pick.ts";
 import { rename } from "./commands/rename.ts";
 import { render } from "./commands/render.ts";
 import { restore } from "./commands/restore.ts";
 import { rm } from "./commands/rm.ts";
+import { schedule } from "./commands/schedule.ts";
 import { schema } from "./commands/schema.ts";
 import { set } from "./commands/set.ts";
 import { show } from "./commands/show.ts";
+import { submit } from "./commands/submit.ts";
+import { today } from "./commands/today.ts";
+import { why } from "./commands/why.ts";
+import { withdraw } from "./commands/withdraw.ts";
 import type { CommandDeclaration } from "./declaration.ts";
 
 export const COMMANDS: readonly CommandDeclaration[] = [
@@ -23,6 +34,17 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   restore,
   list,
   show,
+  pick,
+  today,
+  submit,
+  approve,
+  schedule,
+  embargo,
+  correct,
+  withdraw,
+  kill,
+  why,
+  due,
   render,
   exportCommand,
   check,

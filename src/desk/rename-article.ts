@@ -9,7 +9,7 @@ import type { Desk } from "./desk.ts";
 import { fileSlugOf } from "./parse-file.ts";
 import { isReadable, readEntry, type Entry } from "./read-entries.ts";
 import { requireReadable, saveArticle, whileLocked } from "./save-article.ts";
-import { unreadable } from "./set-fields.ts";
+import { unreadable } from "./unreadable.ts";
 
 export interface Renamed {
   readonly from: string;

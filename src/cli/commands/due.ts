@@ -1,0 +1,55 @@
+// `stet due`: what the coming days bring, and what should have gone out and did not.
+import { StetError } from "../../base/stet-error.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { pickKeys } from "../pick-keys.ts";
+import { reportProblems } from "../report-error.ts";
+import { print, tell, type Session } from "../session.ts";
+import type { Words } from "../words.ts";
+
+export const due: CommandDeclaration = {
+  name: "due",
+  group: "desk",
+  summary: "Show what goes live, ends its embargo or expires soon",
+  arguments: [{ name: "how-far", isOptional: true }],
+  examples: ["stet due", "stet due 60d", "stet due this-week --json", "stet due --missed"],
+  options: [
+    { flags: "--missed", description: "what should have gone out by now and is still on the desk" },
+    { flags: "--json[=LIST]", description: "one JSON array" },
+  ],
+  notes: [
+    "HOW-FAR is 7d unless given: 12h, 30d, today, this-week, 2026-12. A draft, or an",
+    "article in review or ready, is due when its published is. Rows in a pipe are",
+    "instant, live|due|embargo|expires, slug and headline, with tabs between them.",
+  ],
+  seeAlso: ["today", "schedule", "why"],
+  run: runDue,
+};
+
+async function runDue(words: Words, session: Session): Promise<number> {
+  const [{ dueArticles, dueUntil, missedArticles }, { dueLines, dueObject, dueRow }] = await Promise.all([
+    import("../../desk/due-articles.ts"),
+    import("../print-due.ts"),
+  ]);
+  const desk = await session.desk();
+  const [far] = words.args;
+  const isMissed = words.flag("missed");
+  if (isMissed && far !== undefined) throw new StetError("usage", "usage", "--missed looks back, not ahead");
+  const { events, problems } = isMissed
+    ? missedArticles(desk)
+    : dueArticles(desk, dueUntil(desk, far ?? "7d"));
+  const { stdout } = session.io;
+  const keys = words.text("json");
+  if (keys !== undefined)
+    await print(session, JSON.stringify(events.map((event) => pickKeys(dueObject(desk, event), keys))));
+  else {
+    const look = { style: session.out, width: stdout.columns ?? 80 };
+    const lines = stdout.isTerminal
+      ? dueLines(desk, events, look)
+      : events.map((event) => dueRow(desk, event));
+    for (const line of lines) await print(session, line);
+  }
+  await tell(session, `${events.length} ${isMissed ? "missed" : "to come"} · ${desk.settings.timezone}`);
+  await reportProblems(session, problems);
+  return problems.length > 0 ? EXIT.partial : EXIT.ok;
+}

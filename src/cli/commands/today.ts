@@ -1,0 +1,167 @@
+// `stet today`: the state of the newsroom for the person in front of it, and the next commands.
+import { stateAt, type State } from "../../article/state.ts";
+import { describeDay, describeDistance, describeTime } from "../../base/describe-moment.ts";
+import { displayWidth, truncateToWidth } from "../../base/display-width.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import { writeInstant } from "../../base/zone.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { DueEvent } from "../../desk/due-articles.ts";
+import type { ArticleEntry } from "../../desk/read-entries.ts";
+import type { Today } from "../../desk/today.ts";
+import type { Problem } from "../../base/problem.ts";
+import { stateSymbol } from "../../render/state-symbol.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { pickKeys } from "../pick-keys.ts";
+import { dueObject } from "../print-due.ts";
+import { print, type Session } from "../session.ts";
+import { symbols, type Style } from "../style.ts";
+import type { Words } from "../words.ts";
+
+export const today: CommandDeclaration = {
+  name: "today",
+  group: "desk",
+  summary: "Show what needs you now",
+  arguments: [],
+  examples: ["stet today", "STET_AUTHOR=ilse stet today", "stet today --json"],
+  options: [{ flags: "--json[=LIST]", description: "one JSON object" }],
+  notes: ["STET_AUTHOR, a byline or a key of stet.yaml's authors, says who asks."],
+  seeAlso: ["due", "list", "check"],
+  run: runToday,
+};
+
+async function runToday(words: Words, session: Session): Promise<number> {
+  const { readToday } = await import("../../desk/today.ts");
+  const desk = await session.desk();
+  const me = session.io.env["STET_AUTHOR"] ?? "";
+  const found = readToday(desk, me);
+  const keys = words.text("json");
+  if (keys !== undefined) await print(session, JSON.stringify(pickKeys(asJson(desk, found), keys)));
+  else {
+    const look = { style: session.out, width: session.io.stdout.columns ?? 80, me };
+    for (const line of lines(desk, found, look)) await print(session, line);
+  }
+  return EXIT.ok;
+}
+
+interface Look {
+  readonly style: Style;
+  readonly width: number;
+  readonly me: string;
+}
+
+function lines(desk: Desk, found: Today, look: Look): string[] {
+  const { style } = look;
+  const groups = [
+    group(
+      "missed",
+      found.missed.map((event) => eventLine(desk, event, style)),
+      look,
+    ),
+    group(
+      "due today",
+      found.due.map((event) => eventLine(desk, event, style)),
+      look,
+    ),
+    group(
+      "embargo",
+      found.embargoes.map((event) => embargoLine(desk, event, style)),
+      look,
+    ),
+    group(
+      "my drafts",
+      found.mine.map((entry) => draftLine(desk, entry, style)),
+      look,
+    ),
+    group(
+      "needs fixing",
+      found.broken.map((problem) => brokenLine(problem, style)),
+      look,
+    ),
+  ].flat();
+  const body = groups.length === 0 ? ["nothing needs you now"] : groups;
+  const next = nextCommands(found).map((command) => `${symbols(style).next} ${command}`);
+  return [headLine(desk, found, look), ...body, ...(next.length === 0 ? [] : [next.join("    ")])];
+}
+
+function headLine({ now, settings }: Desk, { count }: Today, { style, width, me }: Look): string {
+  const who = me === "" ? [] : [settings.authors.get(me)?.name ?? me];
+  const left = [describeDay(now, settings.timezone), settings.name, ...who].map((part) => visibleText(part));
+  const right = `${count} article${count === 1 ? "" : "s"}`;
+  const text = left.join(style.unicode ? " · " : " - ");
+  return style.bold(text) + right.padStart(Math.max(right.length + 2, width - displayWidth(text)));
+}
+
+const SHOWN = 5;
+
+/** The name and the count stand before the first line; more than five are counted. */
+function group(name: string, items: readonly string[], { width }: Look): string[] {
+  const shown = items.slice(0, SHOWN);
+  if (items.length > SHOWN) shown.push(`and ${items.length - SHOWN} more`);
+  return shown.map((item, index) => {
+    const label = index === 0 ? name.padEnd(13) + String(items.length).padStart(3) : "";
+    return truncateToWidth(`${label.padEnd(18)}${item}`, width);
+  });
+}
+
+function eventLine(desk: Desk, { at, what, before, entry }: DueEvent, style: Style): string {
+  const { now, settings } = desk;
+  const time = describeTime(at, settings.timezone);
+  const since = `since ${describeDay(at, settings.timezone)} ${time}`;
+  const word = what === "live" ? "live" : "due";
+  return `${nameOf(entry, before, style)}${before.padEnd(10)} ${word} ${at <= now ? since : time}`;
+}
+
+function embargoLine({ now, settings }: Desk, { at, before, entry }: DueEvent, style: Style): string {
+  const time = describeTime(at, settings.timezone);
+  return `${nameOf(entry, before, style)}lifts ${time} (${describeDistance(now, at)})`;
+}
+
+function draftLine({ now }: Desk, entry: ArticleEntry, style: Style): string {
+  const state = stateAt(entry.article, now);
+  return `${nameOf(entry, state, style)}${visibleText(entry.article.headline)}`;
+}
+
+function nameOf({ article }: ArticleEntry, state: State, style: Style): string {
+  return `${stateSymbol(state, style.unicode)} ${visibleText(article.slug).padEnd(24)}  `;
+}
+
+function brokenLine({ file = "", line, message }: Problem, style: Style): string {
+  const place = line === undefined ? "" : `line ${line}: `;
+  return `${symbols(style).error} ${visibleText(fileName(file)).padEnd(24)}  ${place}${visibleText(message)}`;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/i, "");
+}
+
+/** At most two: what is broken, then what is late, due or mine. */
+function nextCommands({ broken, missed, due: dueToday, mine }: Today): string[] {
+  const [file] = broken;
+  const fix = file?.file === undefined ? [] : [`stet edit ${fileName(file.file)}`];
+  const late = missed[0] ?? dueToday.find(({ what }) => what === "due");
+  const look = late === undefined ? [] : [`stet why ${late.entry.article.slug}`];
+  const [draft] = mine;
+  const write = draft === undefined ? [] : [`stet edit ${draft.article.slug}`];
+  return [...fix, ...look, ...write].slice(0, 2);
+}
+
+function asJson(
+  desk: Desk,
+  { count, missed, due: dueToday, embargoes, mine, broken }: Today,
+): Readonly<Record<string, unknown>> {
+  return {
+    at: writeInstant(desk.now, desk.settings.timezone),
+    articles: count,
+    missed: missed.map((event) => dueObject(desk, event)),
+    due: dueToday.map((event) => dueObject(desk, event)),
+    embargoes: embargoes.map((event) => dueObject(desk, event)),
+    mine: mine.map(({ path, article }) => ({
+      slug: article.slug,
+      path,
+      status: article.status,
+      headline: article.headline,
+    })),
+    broken,
+  };
+}

@@ -1,0 +1,117 @@
+// `stet why`: what keeps an article off the site, or that nothing does, and what changes it.
+import { describeDistance, describeMoment } from "../../base/describe-moment.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import { writeInstant } from "../../base/zone.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { Condition, Outcome, Why } from "../../desk/why-article.ts";
+import { stateSymbol } from "../../render/state-symbol.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { pickKeys } from "../pick-keys.ts";
+import { selectOne } from "../select.ts";
+import { missing, print, remark, type Session } from "../session.ts";
+import { symbols, type Style } from "../style.ts";
+import type { Words } from "../words.ts";
+import { WHEN_NOTES } from "./schedule.ts";
+
+export const why: CommandDeclaration = {
+  name: "why",
+  group: "desk",
+  summary: "Show what keeps an article off the site, and until when",
+  arguments: [{ name: "article", isOptional: true }],
+  examples: [
+    "stet why the-salt-ledger",
+    'stet why the-harbour-that-rose-twice --at "2026-12-05 07:00"',
+    "stet why the-salt-ledger --json",
+  ],
+  options: [
+    { flags: "--at <TIME>", description: "as it will be, or was, at TIME" },
+    { flags: "--json[=LIST]", description: "one JSON object" },
+  ],
+  notes: [...WHEN_NOTES, "Exit 0 when the article is on the site by its file, 1 when it is not."],
+  seeAlso: ["check", "due"],
+  run: runWhy,
+};
+
+async function runWhy(words: Words, session: Session): Promise<number> {
+  const [{ whyArticle }, { readWhen }] = await Promise.all([
+    import("../../desk/why-article.ts"),
+    import("../../desk/read-when.ts"),
+  ]);
+  const [selector] = words.args;
+  if (selector === undefined) throw missing("why", "an article (slug, id or path)");
+  const desk = await session.desk();
+  const at = words.text("at");
+  const when = at === undefined ? undefined : readWhen(desk, at);
+  if (when?.remark !== undefined) await remark(session, when.remark);
+  const entry = await selectOne(session, words, selector, { isChange: false });
+  const answer = await whyArticle(desk, entry, when?.instant.epochMs ?? desk.now);
+  const keys = words.text("json");
+  if (keys !== undefined) await print(session, JSON.stringify(pickKeys(asJson(desk, answer), keys)));
+  else await session.io.stdout.write(describeWhy(desk, answer, session.out));
+  return answer.isLive ? EXIT.ok : EXIT.no;
+}
+
+/** The state and the slug, a line for each condition, and what comes next. */
+function describeWhy(desk: Desk, answer: Why, style: Style): string {
+  const { slug, state, at, url, isLive, conditions } = answer;
+  const { timezone } = desk.settings;
+  const symbol = state === undefined ? symbols(style).error : stateSymbol(state, style.unicode);
+  const then = at === desk.now ? "" : `  at ${describeMoment(at, timezone)}`;
+  const lines = [
+    style.bold(`${symbol} ${state ?? "unreadable"}  ${visibleText(slug)}`) + then,
+    ...conditions.map((condition) => lineOf(condition, style)),
+    `${symbols(style).next} ${nextOf(desk, answer)}`,
+  ];
+  if (isLive && url !== undefined) lines.splice(1, 0, style.cyan(`  ${url}`));
+  return `${lines.join("\n")}\n`;
+}
+
+function lineOf({ name, outcome, says }: Condition, style: Style): string {
+  return `${signOf(outcome, style)} ${name.padEnd(10)} ${visibleText(says)}`;
+}
+
+function signOf(outcome: Outcome, style: Style): string {
+  const { ok, error, warning } = symbols(style);
+  if (outcome === "pass") return style.green(ok);
+  return outcome === "fail" ? style.red(error) : style.yellow(warning);
+}
+
+/** The change to come, or the command that makes one. */
+function nextOf({ now, settings }: Desk, { slug, path, state, next }: Why): string {
+  if (next !== undefined) {
+    const moment = describeMoment(next.at, settings.timezone);
+    return `${next.state} from ${moment}, ${describeDistance(now, next.at)}`;
+  }
+  if (state === undefined) return `stet edit ${path}`;
+  const command = COMMANDS[state]?.(slug);
+  return command ?? "nothing changes it by itself";
+}
+
+const COMMANDS: Readonly<Partial<Record<NonNullable<Why["state"]>, (slug: string) => string>>> = {
+  draft: (slug) => `stet submit ${slug}`,
+  review: (slug) => `stet approve ${slug}`,
+  ready: (slug) => `stet publish ${slug}, or stet schedule ${slug} "tomorrow 6:00"`,
+  embargoed: (slug) => `stet embargo ${slug} none`,
+  withdrawn: (slug) => `stet publish ${slug} brings it back`,
+  expired: (slug) => `stet set expires= ${slug}`,
+};
+
+/** Instants are RFC 3339 in the newsroom's zone; what is absent is null. */
+function asJson({ settings }: Desk, answer: Why): Readonly<Record<string, unknown>> {
+  const moment = (epochMs: number): string => writeInstant(epochMs, settings.timezone);
+  const { slug, path, at, state = null, isLive, url = null, conditions, next } = answer;
+  return {
+    slug,
+    path,
+    at: moment(at),
+    state,
+    live: isLive,
+    url,
+    conditions: conditions.map(({ until, ...condition }) => ({
+      ...condition,
+      until: until === undefined ? null : moment(until),
+    })),
+    next: next === undefined ? null : { at: moment(next.at), state: next.state },
+  };
+}

@@ -1,0 +1,52 @@
+// `stet correct ARTICLE TEXT`: what readers were told wrongly, added to the corrections of an article they have had.
+import { wasPublic } from "../article/moves.ts";
+import { contentOf, type FieldEdit } from "../article/field-edit.ts";
+import { readYaml } from "../article/read-yaml.ts";
+import { StetError } from "../base/stet-error.ts";
+import { writeInstant } from "../base/zone.ts";
+import { changeArticles, type ChangeResult } from "./change-articles.ts";
+import type { Desk } from "./desk.ts";
+import { refused, touch } from "./move-to.ts";
+import type { ArticleEntry, Entry } from "./read-entries.ts";
+
+/**
+ * Appends `{at: now, text}` and moves `updated`; the same text as the last correction's changes nothing. Throws
+ * StetError usage for no text, conflict/bad-transition for an article that readers have not had or that was killed.
+ */
+export function correctArticle(
+  desk: Desk,
+  entry: Entry,
+  text: string,
+  { dryRun }: { readonly dryRun: boolean },
+): ChangeResult {
+  const correction = text.trim().replace(/\s+/g, " ");
+  if (correction === "") {
+    throw new StetError("usage", "need-input", "a correction says what was wrong", {
+      hint: `stet correct ${entry.article?.slug ?? entry.path} "An earlier version misstated the fine."`,
+    });
+  }
+  return changeArticles(desk, [entry], { editsFor: (read) => edits(desk, read, correction), dryRun });
+}
+
+function edits(desk: Desk, entry: ArticleEntry, text: string): FieldEdit[] {
+  const { path, article, file } = entry;
+  if (article.status === "killed") throw refused(path, "it was killed", `stet why ${article.slug}`);
+  if (!wasPublic(article, desk.now)) {
+    throw refused(
+      path,
+      "readers have not had it yet: there is nothing to correct",
+      `stet edit ${article.slug}`,
+    );
+  }
+  if (article.corrections.at(-1)?.text === text) return [];
+  const at = writeInstant(desk.now, desk.settings.timezone);
+  const value = [...writtenCorrections(desk, file.text), { at, text }];
+  return [{ kind: "set", path: ["corrections"], value }, touch(desk)];
+}
+
+/** The corrections as the file has them, keys that stet does not know included, so that none of them is rewritten. */
+function writtenCorrections({ limits }: Desk, text: string): readonly unknown[] {
+  const { root } = readYaml(text, limits);
+  const written = root?.kind === "map" ? contentOf(root)["corrections"] : undefined;
+  return Array.isArray(written) ? written : [];
+}

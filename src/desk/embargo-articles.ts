@@ -1,0 +1,41 @@
+// `stet embargo ARTICLE UNTIL|open|none`: nothing of the article leaves the newsroom before UNTIL.
+import type { Embargo } from "../article/article.ts";
+import type { FieldEdit } from "../article/edit-article.ts";
+import { describeDistance, describeMoment } from "../base/describe-moment.ts";
+import { StetError } from "../base/stet-error.ts";
+import { changeArticles, type ChangeResult } from "./change-articles.ts";
+import type { Desk } from "./desk.ts";
+import { setText } from "./move-to.ts";
+import type { Entry } from "./read-entries.ts";
+
+/**
+ * Sets or lifts the embargo, whatever the status: a live article goes off the site until then. Throws StetError
+ * usage/bad-date for an instant that has passed.
+ */
+export function embargoArticles(
+  desk: Desk,
+  entries: readonly Entry[],
+  until: Embargo | "none",
+  { dryRun }: { readonly dryRun: boolean },
+): ChangeResult {
+  if (typeof until !== "string" && until.epochMs <= desk.now) throw passed(desk, until.epochMs);
+  return changeArticles(desk, entries, { editsFor: ({ article }) => edits(article.embargo, until), dryRun });
+}
+
+function edits(before: Embargo | undefined, until: Embargo | "none"): FieldEdit[] {
+  if (until === "none") return [{ kind: "clear", path: ["embargo"] }];
+  return isSame(before, until) ? [] : [setText("embargo", until === "open" ? until : until.written)];
+}
+
+function isSame(before: Embargo | undefined, until: Embargo): boolean {
+  if (before === undefined || before === "open" || until === "open") return before === until;
+  return before.epochMs === until.epochMs;
+}
+
+function passed({ now, settings }: Desk, epochMs: number): StetError {
+  const moment = describeMoment(epochMs, settings.timezone);
+  const message = `an embargo until ${moment} would be over already, ${describeDistance(now, epochMs)}`;
+  return new StetError("usage", "bad-date", message, {
+    hint: "none lifts an embargo, open holds until somebody does",
+  });
+}

@@ -1,0 +1,39 @@
+// One move of an article to another status, as an edit of its file, refused where the rules of the desk forbid it
+// (article/moves.ts). The desk's verbs are made of these.
+import type { Status } from "../article/article.ts";
+import type { FieldEdit } from "../article/edit-article.ts";
+import { moveFault } from "../article/moves.ts";
+import { StetError } from "../base/stet-error.ts";
+import { writeInstant } from "../base/zone.ts";
+import type { Desk } from "./desk.ts";
+import type { ArticleEntry } from "./read-entries.ts";
+
+/**
+ * The edit that moves the article, none when it is there already. Throws StetError conflict/bad-transition;
+ * `forced` brings back what was killed.
+ */
+export function moveTo(
+  desk: Desk,
+  { path, article }: ArticleEntry,
+  to: Status,
+  options?: { readonly forced?: boolean },
+): FieldEdit[] {
+  const fault = moveFault(article, to, desk.now, options);
+  if (fault !== undefined) throw refused(path, fault, `stet why ${article.slug}`);
+  return article.status === to ? [] : [setText("status", to)];
+}
+
+/** An error of a verb that does not go with what the article is now. */
+export function refused(path: string, message: string, hint: string): StetError {
+  return new StetError("conflict", "bad-transition", message, { where: { file: path }, hint });
+}
+
+/** A field set to a text. */
+export function setText(field: "status" | "published" | "embargo" | "notes", value: string): FieldEdit {
+  return { kind: "set", path: [field], value };
+}
+
+/** `updated` set to the desk's now: a change that readers should notice. */
+export function touch({ now, settings }: Desk): FieldEdit {
+  return { kind: "set", path: ["updated"], value: writeInstant(now, settings.timezone) };
+}

@@ -1,0 +1,79 @@
+// An article released to the public: `stet publish ARTICLE` now, `stet schedule ARTICLE WHEN` and `publish --at` then.
+// It changes the file alone; what is on the site is made by publishing the site.
+import type { FieldEdit } from "../article/edit-article.ts";
+import { wasPublic } from "../article/moves.ts";
+import { describeDistance, describeMoment } from "../base/describe-moment.ts";
+import type { Instant } from "../base/instant.ts";
+import { StetError } from "../base/stet-error.ts";
+import { writeInstant } from "../base/zone.ts";
+import { appendNote } from "./append-note.ts";
+import { changeArticles, type ChangeResult, type Changed } from "./change-articles.ts";
+import type { Desk } from "./desk.ts";
+import { moveTo, refused, setText, touch } from "./move-to.ts";
+import type { ArticleEntry, Entry } from "./read-entries.ts";
+
+export interface Releasing {
+  /** When it first goes live; in the future the article is scheduled, in the past it is dated back and live at once. */
+  readonly at?: Instant;
+  /** The reason that brings back a killed article; it goes into the notes. */
+  readonly revive?: string;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Sets status to published. `published`, the first publication, becomes `at`, or without it now where the file has
+ * none or one to come. What readers have had before keeps it, and moves `updated` when it comes back. Embargo and
+ * expiry still hold the article: ask stateAt about `after`. Throws StetError conflict/bad-transition for a killed
+ * article, and for another `at` once it was public.
+ */
+export function releaseArticles(desk: Desk, entries: readonly Entry[], releasing: Releasing): ChangeResult {
+  const editsFor = (entry: ArticleEntry): readonly FieldEdit[] => releaseEdits(desk, entry, releasing);
+  return changeArticles(desk, entries, { editsFor, dryRun: releasing.dryRun });
+}
+
+/** Releases one article at an instant to come. Throws StetError usage/bad-date for one that has passed. */
+export function scheduleArticle(
+  desk: Desk,
+  entry: Entry,
+  at: Instant,
+  { dryRun }: { readonly dryRun: boolean },
+): Changed {
+  const name = entry.article?.slug ?? entry.path;
+  if (at.epochMs <= desk.now) throw passed(desk, name, at);
+  const { changed } = releaseArticles(desk, [entry], { at, dryRun });
+  const [scheduled] = changed;
+  if (scheduled === undefined) throw new Error("one entry was neither changed nor refused");
+  return scheduled;
+}
+
+function passed({ now, settings }: Desk, name: string, at: Instant): StetError {
+  const moment = describeMoment(at.epochMs, settings.timezone);
+  const message = `${moment} has passed, ${describeDistance(now, at.epochMs)}; schedule takes a time to come`;
+  const hint = `stet publish ${name} releases it now, with --at "${at.written}" dated so`;
+  return new StetError("usage", "bad-date", message, { hint });
+}
+
+function releaseEdits(desk: Desk, entry: ArticleEntry, { at, revive }: Releasing): FieldEdit[] {
+  const { article } = entry;
+  const isRevived = article.status === "killed" && revive !== undefined;
+  const moves = moveTo(desk, entry, "published", { forced: isRevived });
+  const notes = isRevived ? [appendNote(desk, article, "Brought back", revive)] : [];
+  if (!wasPublic(article, desk.now)) return [...moves, ...firstPublication(desk, entry, at), ...notes];
+  if (at !== undefined && at.epochMs !== article.published?.epochMs) throw stands(desk, entry);
+  return moves.length === 0 ? [] : [...moves, touch(desk), ...notes];
+}
+
+function firstPublication({ now, settings }: Desk, { article }: ArticleEntry, at?: Instant): FieldEdit[] {
+  const planned = article.published;
+  if (at !== undefined) return at.epochMs === planned?.epochMs ? [] : [setText("published", at.written)];
+  const isDated = planned !== undefined && planned.epochMs <= now;
+  return isDated ? [] : [setText("published", writeInstant(now, settings.timezone))];
+}
+
+function stands({ settings }: Desk, { path, article }: ArticleEntry): StetError {
+  const { slug, status, published } = article;
+  const since = published === undefined ? "" : ` ${describeMoment(published.epochMs, settings.timezone)}`;
+  const then = status === "published" ? "" : `, then stet publish ${slug}`;
+  const hint = `stet embargo ${slug} WHEN${then} holds it back until then`;
+  return refused(path, `it first went live${since}, and that stands`, hint);
+}

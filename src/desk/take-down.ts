@@ -1,0 +1,40 @@
+// `stet withdraw` (quiet: it may come back) and `stet kill` (loud: the public is told that it is void).
+import type { FieldEdit } from "../article/edit-article.ts";
+import { StetError } from "../base/stet-error.ts";
+import { appendNote } from "./append-note.ts";
+import { changeArticles, type ChangeResult } from "./change-articles.ts";
+import type { Desk } from "./desk.ts";
+import { moveTo } from "./move-to.ts";
+import type { ArticleEntry, Entry } from "./read-entries.ts";
+
+/** Published articles become withdrawn; a reason goes into the notes. Throws StetError conflict/bad-transition. */
+export function withdrawArticles(
+  desk: Desk,
+  entries: readonly Entry[],
+  { reason = "", dryRun }: { readonly reason?: string; readonly dryRun: boolean },
+): ChangeResult {
+  const editsFor = (entry: ArticleEntry): FieldEdit[] => {
+    const moves = moveTo(desk, entry, "withdrawn");
+    const hasNote = moves.length > 0 && reason.trim() !== "";
+    return hasNote ? [...moves, appendNote(desk, entry.article, "Withdrawn", reason)] : moves;
+  };
+  return changeArticles(desk, entries, { editsFor, dryRun });
+}
+
+/** Articles become killed, whatever they were; the reason goes into the notes. Throws StetError usage without a reason. */
+export function killArticles(
+  desk: Desk,
+  entries: readonly Entry[],
+  { reason, dryRun }: { readonly reason: string; readonly dryRun: boolean },
+): ChangeResult {
+  if (reason.trim() === "") {
+    throw new StetError("usage", "need-input", "kill needs a reason, kept in the article's notes", {
+      hint: '--reason "the certificate was for another bridge"',
+    });
+  }
+  const editsFor = (entry: ArticleEntry): FieldEdit[] => {
+    const moves = moveTo(desk, entry, "killed");
+    return moves.length === 0 ? [] : [...moves, appendNote(desk, entry.article, "Killed", reason)];
+  };
+  return changeArticles(desk, entries, { editsFor, dryRun });
+}

@@ -1,0 +1,153 @@
+// Finds the site, takes its lock, and says which tree the manifest speaks of: the site itself, or one of its editions.
+import { StetError } from "../base/stet-error.ts";
+import { relativeInside } from "../newsroom/confine.ts";
+import { explainingFailure } from "../newsroom/io-error.ts";
+import { join } from "../newsroom/paths.ts";
+import { requirePublishFolder } from "../newsroom/publish-folder.ts";
+import { hasPublishFile, makePublishHome, publishHome, shownInHome } from "../newsroom/publish-home.ts";
+import {
+  listReleases,
+  realSiteFolder,
+  releasePath,
+  releasesFolder,
+  siteStanding,
+  type SiteStanding,
+} from "../newsroom/publish-releases.ts";
+import { closeManifest, emptyManifest, MANIFEST_FILE, openManifest, type Manifest } from "./manifest.ts";
+import { noteNamed } from "./manifest-rows.ts";
+import { SITE_STAGE } from "./output-path.ts";
+import type { Destination, ReconcileOptions } from "./planned-file.ts";
+import type { Site } from "./site.ts";
+
+/** Which edition is which, where editions are kept. */
+export interface Editions {
+  /** How many are kept. */
+  readonly kept: number;
+  /** The one the site's link leads to. */
+  readonly shown: number | undefined;
+  /** The one the manifest speaks of; undefined before the first. */
+  readonly described: number | undefined;
+  /** True where that one is not finished. */
+  readonly isBuilding: boolean;
+  /** The number no edition has had. */
+  readonly next: number;
+}
+
+/** A site whose lock is held. Close its manifest. */
+export interface OpenSite {
+  /** The absolute path of the site, which may be a link. */
+  readonly place: string;
+  readonly home: string;
+  readonly site: Site;
+  /** Undefined where the site is changed in place. */
+  readonly editions: Editions | undefined;
+}
+
+/** The note that names the edition described, and the one that is there while it is not finished. */
+export const RELEASE_NOTE = "release";
+export const PHASE_NOTE = "phase";
+
+/**
+ * Opens the site at its destination and locks it; undefined where another stet has it and that is to be passed over.
+ * Nothing needs to exist, and with `dryRun` nothing is made. Throws StetError busy, usage, conflict, external.
+ */
+export function openSite(destination: Destination, options: ReconcileOptions): OpenSite | undefined {
+  const place = requirePublishFolder(destination);
+  const name = relativeInside(destination.root, place) ?? place;
+  const home = publishHome(destination.root, place);
+  const manifest = lockedManifest(destination.root, { home, name, options });
+  if (manifest === undefined) return undefined;
+  try {
+    return explainingFailure(destination.root, name, "read", () => {
+      const standing = siteStanding(place);
+      requireMode(destination, name, standing);
+      const editions =
+        destination.releases > 0
+          ? editionsOf(place, destination.releases, { standing, manifest })
+          : undefined;
+      return {
+        place,
+        home,
+        editions,
+        site: {
+          ...treeOf(place, editions),
+          root: destination.root,
+          name,
+          manifest,
+          stage: join(home, "tmp"),
+        },
+      };
+    });
+  } catch (error) {
+    closeManifest(manifest);
+    throw error;
+  }
+}
+
+interface Locking {
+  readonly home: string;
+  readonly name: string;
+  readonly options: ReconcileOptions;
+}
+
+function lockedManifest(root: string, { home, name, options }: Locking): Manifest | undefined {
+  const place = { file: join(home, MANIFEST_FILE), shown: shownInHome(home, MANIFEST_FILE), site: name };
+  if (options.dryRun === true && !hasPublishFile(home, MANIFEST_FILE)) return emptyManifest(place);
+  makePublishHome(root, home);
+  try {
+    return openManifest(place);
+  } catch (error) {
+    if (error instanceof StetError && error.kind === "busy" && options.whenBusy === "skip") return undefined;
+    throw error;
+  }
+}
+
+function treeOf(
+  place: string,
+  editions: Editions | undefined,
+): Pick<Site, "folder" | "beside" | "withChange"> {
+  if (editions === undefined) {
+    const folder = realSiteFolder(place);
+    return { folder, beside: join(folder, SITE_STAGE), withChange: true };
+  }
+  const folder = releasePath(place, editions.described ?? editions.next);
+  return { folder, beside: join(releasesFolder(place), ".tmp"), withChange: false };
+}
+
+function editionsOf(
+  place: string,
+  kept: number,
+  { standing, manifest }: { standing: SiteStanding; manifest: Manifest },
+): Editions {
+  const shown = standing.kind === "release" ? standing.release : undefined;
+  const noted = noteNamed(manifest, RELEASE_NOTE);
+  const described = noted === undefined ? shown : Number(noted);
+  const isBuilding = noteNamed(manifest, PHASE_NOTE) === "building";
+  const next = Math.max(0, described ?? 0, ...listReleases(place)) + 1;
+  return { kept, shown, described, isBuilding, next };
+}
+
+/** Throws StetError conflict where the site was made the other way, or is no site at all. */
+function requireMode({ releases }: Destination, name: string, { kind }: SiteStanding): void {
+  if (kind === "other") throw unfit(`${name} is not a folder`, `mv ${name} ${name}.old`);
+  if (releases > 0 && kind === "folder") {
+    throw unfit(
+      `${name} is a folder of its own, and stet.yaml asks for releases, which need a link there`,
+      `mkdir ${name}.releases && mv ${name} ${name}.releases/1 && ln -s ${lastOf(name)}.releases/1 ${name}`,
+    );
+  }
+  if (releases === 0 && kind === "release") {
+    throw unfit(
+      `${name} is a link to a release, and stet.yaml asks for none`,
+      `cp -a ${name}/ ${name}.plain && rm ${name} && mv ${name}.plain ${name}`,
+    );
+  }
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}
+
+function unfit(message: string, hint: string): StetError {
+  return new StetError("conflict", "bad-config", message, { hint });
+}

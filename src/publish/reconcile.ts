@@ -1,0 +1,110 @@
+// The engine of `stet publish`: makes the edition on the disk the one that should be there. Adds, rewrites what differs
+// and removes what no longer belongs, touches nothing stet has not written, and works in proportion to what changed.
+import { explainingFailure } from "../newsroom/io-error.ts";
+import { dropStage, prepareStage } from "../newsroom/publish-stage.ts";
+import { isOneDevice, makeSiteFolder } from "../newsroom/publish-subfolders.ts";
+import { StetError } from "../base/stet-error.ts";
+import { compareEdition, type Comparison, type Removal } from "./compare-edition.ts";
+import { foresee } from "./foresee.ts";
+import { closeManifest } from "./manifest.ts";
+import { obstaclesOf } from "./obstacles.ts";
+import { openSite, type OpenSite } from "./open-site.ts";
+import type { Destination, PlannedFile, Reconciled, ReconcileOptions } from "./planned-file.ts";
+import { recoverSite } from "./recover-site.ts";
+import { beginEdition, showEdition } from "./releases.ts";
+import { removeFiles } from "./remove-files.ts";
+import { requireSane } from "./safety-belt.ts";
+import type { Site, Tally } from "./site.ts";
+import { writeEdition } from "./write-edition.ts";
+
+/**
+ * Publishes the planned files to their destination. The plan is gone through once, in any order, and holds every file
+ * that should be there. What is refused for one file stops no other. Throws StetError busy (another stet publishes
+ * there), usage (a destination that cannot be), conflict (the site would be wiped, or is no site), external.
+ */
+export async function reconcile(
+  destination: Destination,
+  planned: Iterable<PlannedFile>,
+  options: ReconcileOptions = {},
+): Promise<Reconciled> {
+  const open = openSite(destination, options);
+  if (open === undefined) return SKIPPED;
+  try {
+    if (options.dryRun !== true) explaining(open.site, () => recoverSite(open.site));
+    const comparison = explaining(open.site, () => compareEdition(open.site, planned, options));
+    if (options.force !== true) requireSane(comparison, open.site.name);
+    const tally = tallyOf(comparison);
+    if (options.dryRun !== true) return resultOf("published", tally, await carryOut(open, comparison, tally));
+    await foresee(open.site, comparison, tally);
+    return resultOf("planned", tally, open.editions?.shown);
+  } finally {
+    closeManifest(open.site.manifest);
+  }
+}
+
+const SKIPPED: Reconciled = {
+  outcome: "skipped",
+  added: [],
+  rewritten: [],
+  removed: [],
+  unchanged: 0,
+  refused: [],
+};
+
+function explaining<T>(site: Site, work: () => T): T {
+  return explainingFailure(site.root, site.name, "read", work);
+}
+
+function tallyOf({ refused, unchanged }: Comparison): Tally {
+  return { added: [], rewritten: [], removed: [], refused: [...refused], unchanged };
+}
+
+function resultOf(outcome: Reconciled["outcome"], tally: Tally, release: number | undefined): Reconciled {
+  const failure = tally.refused.find(({ reason }) => reason === "disk")?.cause;
+  return {
+    outcome,
+    ...tally,
+    ...(failure instanceof StetError ? { failure } : {}),
+    ...(release === undefined ? {} : { release }),
+  };
+}
+
+/** Returns the number of the edition shown at the end. */
+async function carryOut(open: OpenSite, comparison: Comparison, tally: Tally): Promise<number | undefined> {
+  const isQuiet = comparison.work.length === 0 && comparison.removals.length === 0;
+  const ready = isQuiet ? open : begin(open);
+  if (!isQuiet) await change(ready.site, comparison, tally);
+  if (ready.editions === undefined) return undefined;
+  // Half an edition is never shown: the next publish goes on with it.
+  const isWhole = !tally.refused.some(({ reason }) => reason === "disk");
+  return isWhole ? showEdition(ready, ready.editions) : ready.editions.shown;
+}
+
+/** The site with its tree ready to be changed. */
+function begin(open: OpenSite): OpenSite {
+  const ready = open.editions === undefined ? open : beginEdition(open, open.editions);
+  const { site, home } = ready;
+  return explainingFailure(site.root, site.name, "made", () => {
+    makeSiteFolder(site.folder);
+    const stage = isOneDevice(home, site.folder) ? site.stage : site.beside;
+    prepareStage(stage);
+    return { ...ready, site: { ...site, stage } };
+  });
+}
+
+async function change(site: Site, { work, removals }: Comparison, tally: Tally): Promise<void> {
+  const obstacles = obstaclesOf(work, removals);
+  const isObstacle = ({ path }: Removal): boolean => obstacles.has(path);
+  try {
+    removeFiles(site, removals.filter(isObstacle), tally);
+    await writeEdition(site, work, tally);
+    removeFiles(
+      site,
+      removals.filter((each) => !isObstacle(each)),
+      tally,
+    );
+  } finally {
+    dropStage(site.stage);
+    dropStage(site.beside);
+  }
+}

@@ -1,5 +1,6 @@
 // Every command of stet, in the order help lists them. A new command is one file and one line here.
 import { approve } from "./commands/approve.ts";
+import { calendar } from "./commands/calendar.ts";
 import { check } from "./commands/check.ts";
 import { correct } from "./commands/correct.ts";
 import { due } from "./commands/due.ts";
@@ -11,15 +12,19 @@ import { kill } from "./commands/kill.ts";
 import { list } from "./commands/list.ts";
 import { newCommand } from "./commands/new.ts";
 import { pick } from "./commands/pick.ts";
+import { publish } from "./commands/publish.ts";
 import { rename } from "./commands/rename.ts";
 import { render } from "./commands/render.ts";
 import { restore } from "./commands/restore.ts";
 import { rm } from "./commands/rm.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schema } from "./commands/schema.ts";
+import { search } from "./commands/search.ts";
 import { set } from "./commands/set.ts";
 import { show } from "./commands/show.ts";
+import { stats } from "./commands/stats.ts";
 import { submit } from "./commands/submit.ts";
+import { tags } from "./commands/tags.ts";
 import { today } from "./commands/today.ts";
 import { why } from "./commands/why.ts";
 import { withdraw } from "./commands/withdraw.ts";
@@ -33,8 +38,12 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   rm,
   restore,
   list,
+  search,
   show,
   pick,
+  stats,
+  tags,
+  calendar,
   today,
   submit,
   approve,
@@ -47,6 +56,7 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   due,
   render,
   exportCommand,
+  publish,
   check,
   init,
   schema,

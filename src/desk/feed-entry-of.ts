@@ -10,6 +10,7 @@ import { resolveImage } from "../render/html-dialect.ts";
 import { safeHref } from "../render/safe-url.ts";
 import type { Story } from "../render/story.ts";
 import { sizeOfFile } from "../newsroom/size-of-file.ts";
+import type { ArticleHead } from "../index/file-row.ts";
 import type { Desk } from "./desk.ts";
 import { permalinkOf } from "./permalink.ts";
 import type { ArticleEntry } from "./read-entries.ts";
@@ -22,9 +23,12 @@ export interface FiledRow extends FeedRow {
 }
 
 /** The row of an article; undefined before `published` is set, and where the newsroom has no `url`. Reads no body. */
-export function feedRowOf({ settings, now }: Desk, { article, path }: ArticleEntry): FiledRow | undefined {
-  const { id, status, published, embargo, expires, headline, language } = article;
-  const permalink = permalinkOf(settings, article);
+export function feedRowOf(
+  { settings, now }: Desk,
+  { path, head }: { readonly path: string; readonly head: ArticleHead },
+): FiledRow | undefined {
+  const { id, status, published, embargo, expires, headline, language } = head;
+  const permalink = permalinkOf(settings, head);
   if (published === undefined || permalink === undefined) return undefined;
   return {
     path,
@@ -32,7 +36,7 @@ export function feedRowOf({ settings, now }: Desk, { article, path }: ArticleEnt
     url: new URL(permalink).href,
     title: headline,
     language,
-    updated: updatedAt(article, now),
+    updated: updatedAt(head, now),
     status,
     published,
     ...(embargo === undefined ? {} : { embargo }),
@@ -42,7 +46,7 @@ export function feedRowOf({ settings, now }: Desk, { article, path }: ArticleEnt
 
 /** The entry at the desk's instant; undefined where there is no row, or no id. Reads what the article links to. */
 export function feedEntryOf(desk: Desk, entry: ArticleEntry): FeedEntry | undefined {
-  const row = feedRowOf(desk, entry);
+  const row = feedRowOf(desk, { path: entry.path, head: entry.article });
   if (row?.id === undefined) return undefined;
   const story = storyOf(desk, entry);
   const { authors, summary } = entry.article;

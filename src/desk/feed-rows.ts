@@ -33,7 +33,7 @@ export function rowsOf(desk: Desk, entries: Iterable<ArticleEntry>): FeedRows {
   const rows: FiledRow[] = [];
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const row = feedRowOf(desk, entry);
+    const row = feedRowOf(desk, { path: entry.path, head: entry.article });
     if (row === undefined) continue;
     rows.push(row);
     if (row.id === undefined && isLive(row, desk.now)) problems.push(withoutId(desk, entry));

@@ -2,7 +2,9 @@
 // that worker threads can make rows while the main thread writes them.
 import type { Article } from "../article/article.ts";
 import type { Problem } from "../base/problem.ts";
+import { articleLinks, imagesOf } from "../body/body-links.ts";
 import { measureBody } from "../body/measure-body.ts";
+import { parseBody } from "../body/parse-body.ts";
 import { slugKey } from "../article/slug.ts";
 import { fold, spacedWords } from "../query/fold-text.ts";
 import { numberOfValue, ownValues, textOfValue } from "../query/own-value.ts";
@@ -56,8 +58,15 @@ export interface StoryRow {
   readonly expires: number | null;
   readonly words: number;
   readonly has: number;
+  readonly refs?: BodyRefs;
   readonly terms: readonly Term[];
   readonly prose: Prose;
+}
+
+/** What a body points at in the newsroom: articles by slug, images as the Markdown has them. */
+export interface BodyRefs {
+  readonly articles: readonly string[];
+  readonly images: readonly string[];
 }
 
 /** What the desk knows of a file once it has been read. `fileSlug` is what it is called where it says nothing itself. */
@@ -104,9 +113,18 @@ function storyRowOf(article: Article, timezone: string): StoryRow {
     expires: expires?.epochMs ?? null,
     words,
     has: hasBits(article, hasPullQuote),
+    ...refsOf(markdown),
     terms: termsOf(head, timezone),
     prose: proseOf(article),
   };
+}
+
+/** Only a body that looks as if it pointed somewhere is parsed for it. */
+function refsOf(markdown: string): { readonly refs?: BodyRefs } {
+  if (!/!\[|article:/i.test(markdown)) return {};
+  const body = parseBody(markdown);
+  const refs = { articles: articleLinks(body), images: imagesOf(body) };
+  return refs.articles.length + refs.images.length === 0 ? {} : { refs };
 }
 
 function hasBits(

@@ -15,9 +15,7 @@ export interface TermFiles {
 export function filesByTerm(index: Index, field: TermField): TermFiles[] {
   const rows = prepared(index, BY_VALUE).all(field);
   return rows.flatMap(({ value, files }) =>
-    typeof value === "string"
-      ? [{ value, ids: numbersIn(listIn(files)).filter((id) => id !== null) }]
-      : [],
+    typeof value === "string" ? [{ value, ids: numbersIn(listIn(files)).filter((id) => id !== null) }] : [],
   );
 }
 

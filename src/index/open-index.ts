@@ -64,6 +64,7 @@ export function createIndex(file: string, key: IndexKey): Index {
   const setting = prepared(index, "INSERT INTO setting (name, value) VALUES (?, ?)");
   setting.run("reading", key.reading);
   setting.run("generation", "0");
+  index.database.exec("INSERT INTO setting (name, value) VALUES ('made', hex(randomblob(8)))");
   database.exec("COMMIT");
   return index;
 }

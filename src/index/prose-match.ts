@@ -11,8 +11,19 @@ const COLUMNS: Readonly<Partial<Record<QueryField, string>>> = {
   correction: "corrections",
 };
 
+/** Deeper trees are more than the full-text index's parser has room for: only their lower parts are its business. */
+const DEEPEST = 20;
+
 /** The MATCH expression that means exactly this tree; undefined where the index has no such words. */
 export function proseMatch(node: QueryNode): string | undefined {
+  return depthOf(node) > DEEPEST ? undefined : matchOfTree(node);
+}
+
+function depthOf(node: QueryNode): number {
+  return node.kind === "and" || node.kind === "or" ? 1 + Math.max(...node.nodes.map(depthOf)) : 1;
+}
+
+function matchOfTree(node: QueryNode): string | undefined {
   switch (node.kind) {
     case "words":
       return matchOf(FREE_COLUMNS, node.phrase);
@@ -24,7 +35,7 @@ export function proseMatch(node: QueryNode): string | undefined {
     }
     case "and":
     case "or": {
-      const parts = node.nodes.map(proseMatch);
+      const parts = node.nodes.map(matchOfTree);
       const known = parts.filter((part) => part !== undefined);
       return known.length < parts.length
         ? undefined

@@ -5,6 +5,7 @@ import { wordsOf } from "../query/fold-text.ts";
 import { asksInvalid } from "../query/matches-query.ts";
 import { passes } from "../query/text-test.ts";
 import type { Having, NamedField, QueryField, QueryNode, Range, TextTest } from "../query/query.ts";
+import { boundNumber } from "./bound-number.ts";
 import { proseMatch } from "./prose-match.ts";
 import { HAS_BIT, OPEN } from "./schema.ts";
 
@@ -34,9 +35,13 @@ export interface Asking {
   readonly valuesOf: (field: string) => readonly string[];
 }
 
+/** More values than SQLite takes for one statement. */
+const TOO_MANY = 32_000;
+
 /** The condition of a tree. Files that hold no article match only where the query says `is:invalid`. */
 export function conditionOf(node: QueryNode, asking: Asking): Condition {
-  const inner = compile(node, asking);
+  const whole = compile(node, asking);
+  const inner = whole.params.length > TOO_MANY ? MAYBE : whole;
   const sql = asksInvalid(node) ? inner.sql : `(head IS NOT NULL AND ${inner.sql})`;
   return { ...inner, sql };
 }
@@ -51,14 +56,14 @@ const MAYBE: Condition = { ...EVERY, isExact: false };
 
 function compile(node: QueryNode, asking: Asking): Condition {
   const match = proseMatch(node);
-  if (match !== undefined) return exactly("id IN (SELECT rowid FROM prose WHERE prose MATCH ?)", match);
+  if (match !== undefined) return matching(match);
   switch (node.kind) {
     case "all":
       return exactly("head IS NOT NULL");
     case "and":
-      return joined("AND", [...withOneMatch(node.nodes)], asking);
+      return joined("AND", compileAll(node.nodes, asking));
     case "or":
-      return joined("OR", node.nodes, asking);
+      return joined("OR", compileAny(node.nodes, asking));
     case "not":
       return negated(compile(node.node, asking));
     case "words":
@@ -79,19 +84,50 @@ function compile(node: QueryNode, asking: Asking): Condition {
 }
 
 /** All that the full-text index answers as one question: it joins words faster than lists of rows are joined. */
-function* withOneMatch(nodes: readonly QueryNode[]): Generator<QueryNode, void, undefined> {
-  const matched = nodes.filter((node) => proseMatch(node) !== undefined);
-  if (matched.length > 0) yield { kind: "and", nodes: matched };
-  yield* nodes.filter((node) => proseMatch(node) === undefined);
+function compileAll(nodes: readonly QueryNode[], asking: Asking): Condition[] {
+  const matches = nodes.map(proseMatch).filter((match) => match !== undefined);
+  return [
+    ...(matches.length === 0 ? [] : [matching(matches.join(" AND "))]),
+    ...nodes.filter((node) => proseMatch(node) === undefined).map((node) => compile(node, asking)),
+  ];
 }
 
-function joined(operator: "AND" | "OR", nodes: readonly QueryNode[], asking: Asking): Condition {
-  const parts = nodes.map((node) => compile(node, asking));
+function matching(match: string): Condition {
+  return exactly("id IN (SELECT rowid FROM prose WHERE prose MATCH ?)", match);
+}
+
+/** All tests of one field as one question: scripts list slugs by the thousand. */
+function compileAny(nodes: readonly QueryNode[], asking: Asking): Condition[] {
+  const terms = nodes.filter(isTermTest);
+  const fields = new Map<QueryField, TextTest[]>(terms.map(({ field }) => [field, []]));
+  for (const { field, test } of terms) fields.get(field)?.push(test);
+  return [
+    ...[...fields].map(([field, tests]) => compileTerm(field, tests, asking)),
+    ...nodes.filter((node) => !isTermTest(node)).map((node) => compile(node, asking)),
+  ];
+}
+
+function isTermTest(node: QueryNode): node is Extract<QueryNode, { kind: "text" }> {
+  return node.kind === "text" && isTermField(node.field);
+}
+
+function joined(operator: "AND" | "OR", parts: readonly Condition[]): Condition {
   return {
-    sql: `(${parts.map(({ sql }) => sql).join(` ${operator} `)})`,
+    sql: balanced(
+      parts.map(({ sql }) => sql),
+      operator,
+    ),
     params: parts.flatMap(({ params }) => params),
     isExact: parts.every(({ isExact }) => isExact),
   };
+}
+
+/** In halves of halves: SQLite bounds how deep an expression is, and reads `a OR b OR c` as `(a OR b) OR c`. */
+function balanced(parts: readonly string[], operator: string): string {
+  if (parts.length < 2) return `(${parts.join("")})`;
+  const middle = Math.ceil(parts.length / 2);
+  const halves = [parts.slice(0, middle), parts.slice(middle)].map((half) => balanced(half, operator));
+  return `(${halves.join(` ${operator} `)})`;
 }
 
 /** What holds for too many, negated, would hold for too few. */
@@ -103,13 +139,17 @@ function isTermField(field: QueryField): boolean {
   return field.startsWith("x.") || TERM_FIELDS.includes(field);
 }
 
-function compileText(field: QueryField, test: TextTest, { valuesOf }: Asking): Condition {
-  if (!isTermField(field)) return withWordsOf(field, test);
-  if (test.kind === "equals") return termIs(field, [test.text]);
-  return termIs(
-    field,
-    valuesOf(field).filter((value) => passes(value, test)),
-  );
+function compileText(field: QueryField, test: TextTest, asking: Asking): Condition {
+  return isTermField(field) ? compileTerm(field, [test], asking) : withWordsOf(field, test);
+}
+
+/** Any of these tests: what is no plain value is tried on those there are. */
+function compileTerm(field: QueryField, tests: readonly TextTest[], { valuesOf }: Asking): Condition {
+  const plain = tests.flatMap((test) => (test.kind === "equals" ? [test.text] : []));
+  const patterns = tests.filter(({ kind }) => kind !== "equals");
+  const known = patterns.length === 0 ? [] : valuesOf(field);
+  const passing = known.filter((value) => patterns.some((test) => passes(value, test)));
+  return termIs(field, [...plain, ...passing]);
 }
 
 function termIs(field: string, values: readonly string[]): Condition {
@@ -127,7 +167,7 @@ function withWordsOf(field: QueryField, test: TextTest): Condition {
       ? undefined
       : proseMatch({ kind: "text", field, test: { kind: "phrase", phrase: { words, isPrefix: false } } });
   if (match === undefined) return MAYBE;
-  return { sql: "id IN (SELECT rowid FROM prose WHERE prose MATCH ?)", params: [match], isExact: false };
+  return { ...matching(match), isExact: false };
 }
 
 const COLUMNS: Readonly<Partial<Record<NamedField, string>>> = {
@@ -147,8 +187,12 @@ function compileRange(field: QueryField, { from, to }: Range): Condition {
   const upper = to ?? (column === "embargo" ? OPEN : undefined);
   return exactly(
     `(${[`${column} IS NOT NULL`, ...bounds(column, from, upper)].join(" AND ")})`,
-    ...[from, upper].filter((bound) => bound !== undefined),
+    ...paramsOf(from, upper),
   );
+}
+
+function paramsOf(...bounds: readonly (number | undefined)[]): (number | string)[] {
+  return bounds.filter((bound) => bound !== undefined).map(boundNumber);
 }
 
 function columnOf(field: QueryField): string | undefined {
@@ -176,15 +220,16 @@ function termWithin(
   { from, to }: { from: number | undefined; to: number | undefined },
 ): Condition {
   const parts = ["field = ?", "number IS NOT NULL", ...bounds("number", from, to)];
-  const params = [from, to].filter((bound) => bound !== undefined);
-  return exactly(`id IN (SELECT file FROM term WHERE ${parts.join(" AND ")})`, field, ...params);
+  return exactly(`id IN (SELECT file FROM term WHERE ${parts.join(" AND ")})`, field, ...paramsOf(from, to));
 }
 
 function compilePresent(field: QueryField): Condition {
   if (isTermField(field)) return exactly("id IN (SELECT file FROM term WHERE field = ?)", field);
   if (field === "headline" || field === "words") return exactly("head IS NOT NULL");
   if (field === "updated") return newestWithin(undefined, undefined);
-  if (field === "summary" || field === "body" || field === "correction") return compileHas(field);
+  if (field === "summary" || field === "body") return compileHas(field);
+  // One without words is a correction, and yet says nothing.
+  if (field === "correction") return { ...compileHas(field), isExact: false };
   const column = columnOf(field);
   return column === undefined ? MAYBE : exactly(`${column} IS NOT NULL`);
 }
@@ -193,7 +238,10 @@ function compileHas(what: Having | "summary" | "body"): Condition {
   return exactly("has & ? != 0", HAS_BIT[what]);
 }
 
-/** As stateAt decides it (article/state.ts). */
+/**
+ * As stateAt decides it (article/state.ts). Nearly all that is published was so before now: `+` keeps the planner from
+ * the index of that, and so in the order of the list.
+ */
 function compileState(state: State, at: number): Condition {
   const isLifted = "(embargo IS NULL OR embargo <= ?)";
   switch (state) {
@@ -210,14 +258,14 @@ function compileState(state: State, at: number): Condition {
       );
     case "live":
       return exactly(
-        `(status IS 'published' AND published IS NOT NULL AND published <= ? AND ${isLifted} AND (expires IS NULL OR expires > ?))`,
+        `(status IS 'published' AND published IS NOT NULL AND +published <= ? AND ${isLifted} AND (expires IS NULL OR expires > ?))`,
         at,
         at,
         at,
       );
     case "expired":
       return exactly(
-        `(status IS 'published' AND published IS NOT NULL AND published <= ? AND ${isLifted} AND expires IS NOT NULL AND expires <= ?)`,
+        `(status IS 'published' AND published IS NOT NULL AND +published <= ? AND ${isLifted} AND expires IS NOT NULL AND expires <= ?)`,
         at,
         at,
         at,

@@ -1,30 +1,32 @@
 // What the selected files say, column by column: what is counted over a whole newsroom comes out of the database as one
 // row, at a tenth of the cost of a row a file.
-import { OPEN, UNDATED } from "./schema.ts";
-import type { Condition } from "./query-sql.ts";
-import { conditionOf } from "./query-sql.ts";
-import { prepared, type Index } from "./open-index.ts";
 import { STATES, type State } from "../article/state.ts";
+import { prepared, type Index } from "./open-index.ts";
+import { conditionOf, type Condition } from "./query-sql.ts";
+import { UNDATED } from "./schema.ts";
 
 /** What a column holds, as an SQL expression over a row of `file`, with its parameters. */
 export type ColumnSource = Pick<Condition, "sql" | "params">;
 
-const column = (sql: string): ColumnSource => ({ sql, params: [] });
+function column(sql: string): ColumnSource {
+  return { sql, params: [] };
+}
 
 /** The row's number: what filesByTerm names files by. */
 export const ROW_ID: ColumnSource = column("id");
 export const WORDS: ColumnSource = column("words");
 export const STATUS: ColumnSource = column("status");
 
-/** The moments of an article, epoch milliseconds; `updated` is its last change, as in queries. An open embargo is none. */
-export const MOMENTS = {
+/**
+ * The moments of an article, epoch milliseconds: `updated` is its last change, as in queries, `used` its first
+ * publication, else when it was made.
+ */
+export const MOMENTS: Readonly<Record<"created" | "updated" | "published" | "used", ColumnSource>> = {
   created: column("created"),
   updated: column(`CASE newest WHEN ${UNDATED} THEN NULL ELSE -newest END`),
   published: column("published"),
-  /** Its first publication, else when it was made. */
   used: column("coalesce(published, created)"),
-  embargo: column(`CASE embargo WHEN ${OPEN} THEN NULL ELSE embargo END`),
-} as const;
+};
 
 /** The state at an instant (epoch milliseconds), decided as `is:` decides it; null for a file that holds no article. */
 export function stateColumn(at: number): ColumnSource {

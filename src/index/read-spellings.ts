@@ -14,15 +14,21 @@ const PATHS: Readonly<Record<TermField, string>> = {
   lang: "$.language",
 };
 
+/** From a folded value to the way it is written. */
+export type Spellings = ReadonlyMap<string, string>;
+
 /**
- * The commonest spelling of each folded value among the selected files; of two as common the one that sorts first.
- * Looks into every head: 150 ms at 100,000 files.
+ * The commonest spelling of each folded value among the selected files, a map for each field; of two as common the one
+ * that sorts first. Looks into every head, once: 100 ms at 100,000 files, and 50 ms a field.
  */
-export function readSpellings(index: Index, condition: Condition, field: TermField): Map<string, string> {
-  const [column = []] = readColumns(index, condition, [
-    { sql: `json_extract(head, '${PATHS[field]}')`, params: [] },
-  ]);
-  return commonest(timesWritten(column));
+export function readSpellings(
+  index: Index,
+  condition: Condition,
+  fields: readonly TermField[],
+): readonly Spellings[] {
+  if (fields.length === 0) return [];
+  const sources = fields.map((field) => ({ sql: `json_extract(head, '${PATHS[field]}')`, params: [] }));
+  return readColumns(index, condition, sources).map((column) => commonest(timesWritten(column)));
 }
 
 function timesWritten(column: readonly unknown[]): Map<string, number> {
@@ -42,7 +48,7 @@ function nameOf(item: unknown): unknown {
   return typeof item === "object" && item !== null && "name" in item ? item.name : item;
 }
 
-function commonest(times: ReadonlyMap<string, number>): Map<string, string> {
+function commonest(times: ReadonlyMap<string, number>): Spellings {
   const spellings = new Map<string, string>();
   for (const [text, count] of times) {
     const value = fold(text);

@@ -15,6 +15,7 @@ const SORT_COLUMNS = {
   updated: "newest",
   created: "created",
   published: "published",
+  embargo: "embargo",
   expires: "expires",
   words: "words",
   problems: "problems",

@@ -10,6 +10,11 @@ export function generationOf(index: Index): string {
   return settingOf(index, "generation") ?? "";
 }
 
+/** Names what the index says now: another index, or a later sync of this one, has another name. */
+export function identityOf(index: Index): string {
+  return `${settingOf(index, "made") ?? ""}-${generationOf(index)}`;
+}
+
 /** Begins the one transaction of a sync; false, and nothing begun, where the index has moved on from `generation`. */
 export function beginSync(index: Index, generation: string): boolean {
   index.database.exec("BEGIN IMMEDIATE");
@@ -53,6 +58,7 @@ export function putRow(index: Index, row: FileRow): void {
     story?.expires ?? null,
     story?.words ?? null,
     story?.has ?? 0,
+    story?.refs === undefined ? null : JSON.stringify(story.refs),
   );
   const name = prepared(index, "INSERT OR IGNORE INTO name (key, kind, file) VALUES (?, ?, ?)");
   for (const { key, kind } of row.names) name.run(key, kind, id);
@@ -63,7 +69,7 @@ export function putRow(index: Index, row: FileRow): void {
 }
 
 const INSERT_FILE = `INSERT INTO file (path, hash, slug, head, problems, errors, status, newest, created, published,
-  embargo, expires, words, has) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  embargo, expires, words, has, refs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_PROSE = `INSERT INTO prose (rowid, headline, summary, body, authors, tags, corrections)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 

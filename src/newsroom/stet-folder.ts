@@ -9,7 +9,7 @@ import { syncFolder } from "./sync-folder.ts";
 export const STET_FOLDER = ".stet";
 
 /** What lies under it: unfinished writes, removed articles, kept drafts, the index. */
-export type StetSubfolder = "tmp" | "trash" | "drafts" | "index";
+export type StetSubfolder = "tmp" | "trash" | "drafts" | "index" | "publish";
 
 /** The absolute path of one of stet's folders, whether it exists or not. */
 export function stetPath(root: string, ...names: readonly string[]): string {

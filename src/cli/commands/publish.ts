@@ -1,0 +1,128 @@
+// `stet publish`: releases articles if any are named, and makes the site what should be public now.
+import type { Published } from "../../desk/site/publish-site.ts";
+import { StetError } from "../../base/stet-error.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import { MANY_OPTIONS } from "../change-many.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { reportProblems } from "../report-error.ts";
+import { print, remark, tell, type Session } from "../session.ts";
+import type { Words } from "../words.ts";
+
+export const publish: CommandDeclaration = {
+  name: "publish",
+  group: "out",
+  summary: "Make the site what should be public now",
+  arguments: [{ name: "article", isVariadic: true, isOptional: true }],
+  examples: [
+    "stet publish --dry-run",
+    "stet publish -q",
+    "stet publish --now 2027-01-16T00:00:00Z --dry-run",
+  ],
+  options: [
+    { flags: "--at <WHEN>", description: "with articles: let them go live then" },
+    ...MANY_OPTIONS.filter(({ flags }) => flags !== "--dry-run"),
+    { flags: "--dry-run", description: "say what would be written and removed" },
+    { flags: "--strict", description: "write nothing where anything is wrong" },
+    {
+      flags: "--if-busy <WHAT>",
+      description: "skip: leave quietly while another publishes",
+      choices: ["skip", "fail"],
+    },
+    { flags: "--changed <FILE>", description: "list changed and removed paths there, - for stdout" },
+    { flags: "--rollback", description: "go back to the edition before (publish: releases)" },
+    { flags: "--force", description: "even where most of the site would go; bring back a killed article" },
+    { flags: "--reason <TEXT>", description: "with --force: why a killed article comes back" },
+  ],
+  notes: [
+    "The site lies in the folder that publish: to names in stet.yaml. It is a function",
+    "of the newsroom and the instant: what was withdrawn or expired is removed, what",
+    "did not change is not touched. Nothing wrong, nothing printed: made for cron.",
+  ],
+  seeAlso: ["why", "due", "export"],
+  run: runPublish,
+};
+
+async function runPublish(words: Words, session: Session): Promise<number> {
+  if (words.flag("rollback")) return runRollback(session);
+  const isDryRun = words.flag("dry-run");
+  const released = await release(words, session);
+  if (released !== EXIT.ok) return released;
+  const { publishSite } = await import("../../desk/site/publish-site.ts");
+  const published = await publishSite(await session.desk(), {
+    dryRun: isDryRun,
+    force: words.flag("force"),
+    strict: words.flag("strict"),
+    whenBusy: words.text("if-busy") === "skip" ? "skip" : "throw",
+  });
+  if (isDryRun) await printPlan(session, published);
+  await writeChanged(words, session, published);
+  await reportPublished(session, published);
+  if (published.failure !== undefined) throw published.failure;
+  return published.problems.length > 0 ? EXIT.partial : EXIT.ok;
+}
+
+async function runRollback(session: Session): Promise<number> {
+  const { rollbackSite } = await import("../../desk/site/publish-site.ts");
+  const { from, to } = rollbackSite(await session.desk());
+  await tell(session, `edition ${to} is shown again in place of ${from}`);
+  return EXIT.ok;
+}
+
+/** The articles named, if any, are released first; where one cannot be, nothing is published. */
+async function release(words: Words, session: Session): Promise<number> {
+  const isNamed = words.args.length > 0 || words.text("query") !== undefined;
+  if (!isNamed) {
+    if (words.text("at") === undefined) return EXIT.ok;
+    throw new StetError("usage", "usage", "--at goes with the articles that are to go live then", {
+      hint: "stet publish budget-deal --at 'tomorrow 6:00'",
+    });
+  }
+  const { releaseNamed } = await import("../release-named.ts");
+  return releaseNamed(words, session);
+}
+
+async function printPlan(session: Session, { added, rewritten, removed }: Published): Promise<void> {
+  const lines = [
+    ...added.map((path) => `+ ${path}`),
+    ...rewritten.map((path) => `~ ${path}`),
+    ...removed.map((path) => `- ${path}`),
+  ];
+  for (const line of lines) await print(session, visibleText(line));
+}
+
+async function writeChanged(words: Words, session: Session, published: Published): Promise<void> {
+  const place = words.text("changed");
+  if (place === undefined) return;
+  const paths = [...published.added, ...published.rewritten, ...published.removed];
+  const text = paths.map((path) => `${path}\n`).join("");
+  if (place === "-") {
+    await session.io.stdout.write(text);
+    return;
+  }
+  const [{ writeOutput }, { placeOf }] = await Promise.all([
+    import("../../newsroom/write-output.ts"),
+    import("../place-of.ts"),
+  ]);
+  writeOutput(await placeOf(session, place), text);
+}
+
+async function reportPublished(session: Session, published: Published): Promise<void> {
+  const { added, rewritten, removed, outcome, late, withoutId, problems } = published;
+  await reportProblems(session, problems);
+  if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
+  const { describeDistance } = await import("../../base/describe-moment.ts");
+  for (const { slug, due } of late) {
+    await remark(session, `${slug} went out ${describeDistance(due, session.now)} late`);
+  }
+  if (withoutId.length > 0) {
+    await tell(
+      session,
+      `in no feed, for want of an id: ${withoutId.slice(0, 3).join(", ")}: stet check --fix`,
+    );
+  }
+  const counts = [`${added.length} added`, `${rewritten.length} rewritten`, `${removed.length} removed`].join(
+    ", ",
+  );
+  await tell(session, outcome === "planned" ? `would be: ${counts}` : counts);
+}

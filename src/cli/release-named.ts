@@ -1,0 +1,25 @@
+// The first half of `stet publish ARTICLE...`: the articles named become published, now or at a time.
+import { changeMany } from "./change-many.ts";
+import type { Session } from "./session.ts";
+import type { Words } from "./words.ts";
+
+/** Releases what the words name; returns the exit code. */
+export async function releaseNamed(words: Words, session: Session): Promise<number> {
+  const [{ releaseArticles }, { readWhen }, desk] = await Promise.all([
+    import("../desk/release-articles.ts"),
+    import("../desk/read-when.ts"),
+    session.desk(),
+  ]);
+  const when = words.text("at");
+  const at = when === undefined ? {} : { at: readWhen(desk, when).instant };
+  const reason = words.flag("force") ? words.text("reason")?.trim() : undefined;
+  return changeMany(session, words, {
+    selectors: words.args,
+    change: (_, entries, options) =>
+      releaseArticles(desk, entries, {
+        ...options,
+        ...at,
+        ...(reason === undefined ? {} : { revive: reason }),
+      }),
+  });
+}

@@ -1,0 +1,63 @@
+// The computed part of the "Related posts" of published pages: stories that share tags, of the same section, near in
+// time. Cheaper than `stet related`, which also compares words: this runs for every page of the site at every change.
+import type { SiteGroups } from "./site-groups.ts";
+import { slugFrom } from "../../article/slug.ts";
+import type { SiteRow } from "./site-rows.ts";
+
+/** How many of a list's stories on either side of this one are looked at. */
+const REACH = 12;
+
+/** The best `count` live stories beside `row`, best first; none of `without`. The same whatever was published before. */
+export function neighboursOf(
+  row: SiteRow,
+  groups: SiteGroups,
+  { count, without }: { readonly count: number; readonly without: ReadonlySet<string> },
+): SiteRow[] {
+  const scores = new Map<SiteRow, number>();
+  for (const tag of row.head.tags) vote(scores, row, groups.tags.get(slugFrom(tag))?.rows, TAG);
+  const { section } = row.head;
+  if (section !== undefined) vote(scores, row, groups.sections.get(section)?.rows, SECTION);
+  return [...scores]
+    .filter(([other]) => other !== row && !without.has(other.path))
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || distance(a, row) - distance(b, row) || order(a, b))
+    .slice(0, count)
+    .map(([other]) => other);
+}
+
+const TAG = 3;
+const SECTION = 1;
+
+/** A list that few stories are on says more than one that many are on. */
+function vote(
+  scores: Map<SiteRow, number>,
+  row: SiteRow,
+  rows: readonly SiteRow[] | undefined,
+  weight: number,
+): void {
+  if (rows === undefined || rows.length < 2) return;
+  const at = placeIn(rows, row);
+  const worth = weight / Math.log2(1 + rows.length);
+  for (const other of rows.slice(Math.max(0, at - REACH), at + REACH + 1)) {
+    scores.set(other, (scores.get(other) ?? 0) + worth);
+  }
+}
+
+/** Rows are newest first: the place is found by halving. */
+function placeIn(rows: readonly SiteRow[], { published }: SiteRow): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.published ?? 0) > published) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function distance(a: SiteRow, b: SiteRow): number {
+  return Math.abs(a.published - b.published);
+}
+
+function order(a: SiteRow, b: SiteRow): number {
+  return a.path < b.path ? -1 : 1;
+}

@@ -1,0 +1,121 @@
+// The pages of articles: one for each live one, made from its file, and what it shows of others.
+import { StetError } from "../../base/stet-error.ts";
+import { slugFrom } from "../../article/slug.ts";
+import { isLive } from "../../article/state.ts";
+import { imagesOf } from "../../body/body-links.ts";
+import { filesNamed } from "../../index/names.ts";
+import { slugKey } from "../../article/slug.ts";
+import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
+import { renderHtmlPage } from "../../render/html-page.ts";
+import type { ImageSize } from "../../render/image-size.ts";
+import type { Crumb, RelatedStory } from "../../render/story.ts";
+import { isReadable, readEntry, type ArticleEntry } from "../read-entries.ts";
+import { storyOf } from "../story-of.ts";
+import { ownImage } from "./image-sizes.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { siteAddress } from "./page-file.ts";
+import { listedStory } from "./read-listed.ts";
+import { keyOf, type SiteContext } from "./site-context.ts";
+import type { SiteRow } from "./site-rows.ts";
+
+/** How many related stories a page shows; more only where more are pinned. */
+const RELATED = 4;
+
+/** One page for each live article. Its key holds the article, and of each story it points at what it shows. */
+export function* planPages(context: SiteContext): Generator<PlannedFile, void, undefined> {
+  for (const row of context.rows.live) {
+    yield {
+      path: row.file,
+      rank: RANKS.page,
+      key: pageKey(context, row),
+      source: row.path,
+      content: () => renderPage(context, row),
+    };
+  }
+}
+
+/** Changes with everything the page, or a feed's entry of the article, is made of. */
+export function pageKey(context: SiteContext, row: SiteRow): string {
+  const pointed = [...row.head.related, ...(row.refs?.articles ?? [])].map((name) => shownOf(context, name));
+  const beside = neighbours(context, row).map(teaser);
+  return keyOf(context.frameKey, row.hash, pointed, beside, imageStamps(context, row));
+}
+
+/** What a page shows of an article it names: nothing of one that is not live. */
+function shownOf({ index, byPath }: SiteContext, name: string): readonly string[] {
+  const named = filesNamed(index, slugKey(name.replace(/^id:/, "")));
+  return named.flatMap(({ path, kind }) => {
+    const row = byPath.get(path);
+    return row === undefined ? [] : [kind, ...teaser(row)];
+  });
+}
+
+function teaser({ head, url }: SiteRow): readonly string[] {
+  return [head.slug, head.headline, url];
+}
+
+function neighbours({ groups, index }: SiteContext, row: SiteRow): SiteRow[] {
+  const pins = row.head.related.flatMap((name) => filesNamed(index, slugKey(name.replace(/^id:/, ""))));
+  const without = new Set(pins.map(({ path }) => path));
+  return neighboursOf(row, groups, { count: Math.max(0, RELATED - row.head.related.length), without });
+}
+
+function imageStamps({ desk }: SiteContext, { head, refs }: SiteRow): readonly unknown[] {
+  const sources = [...(head.image === undefined ? [] : [head.image.src]), ...(refs?.images ?? [])];
+  return sources.map((src) => ownImage(desk, src)?.stamp ?? null);
+}
+
+function renderPage(context: SiteContext, row: SiteRow): string {
+  const { desk, site } = context;
+  const entry = readEntry(desk, row.path);
+  if (!isReadable(entry) || !isLive(entry.article, desk.now)) throw changedMeanwhile(row);
+  const story = storyOf(desk, entry);
+  const related = [...story.related, ...relatedStories(context, row)];
+  const page = {
+    ...story,
+    related,
+    topics: topicsOf(context, row),
+    imageSizes: sizesIn(context, entry, story),
+  };
+  return renderHtmlPage(page, site);
+}
+
+/** The next run finds it as it is by then. */
+function changedMeanwhile({ path }: SiteRow): StetError {
+  return new StetError("conflict", "stale-edit", `${path} changed while the site was made`, {
+    where: { file: path },
+    hint: "stet publish",
+  });
+}
+
+function relatedStories(context: SiteContext, row: SiteRow): RelatedStory[] {
+  return neighbours(context, row).flatMap((other) => {
+    const listed = listedStory(context.desk, other);
+    return listed === undefined
+      ? []
+      : [{ slug: other.head.slug, headline: listed.headline, href: listed.href }];
+  });
+}
+
+function topicsOf({ desk, groups }: SiteContext, { head }: SiteRow): Crumb[] {
+  return head.tags.map((tag) => {
+    const slug = slugFrom(tag);
+    return groups.tags.has(slug)
+      ? { name: tag, href: siteAddress(desk.settings, "tags", slug) }
+      : { name: tag };
+  });
+}
+
+function sizesIn(
+  { desk }: SiteContext,
+  { article }: ArticleEntry,
+  { body }: ReturnType<typeof storyOf>,
+): ReadonlyMap<string, ImageSize> {
+  const sources = [...(article.image === undefined ? [] : [article.image.src]), ...imagesOf(body)];
+  return new Map(
+    sources.flatMap((src): [string, ImageSize][] => {
+      const size = ownImage(desk, src)?.size;
+      return size === undefined ? [] : [[src, size]];
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+// The whole edition that should be there at the desk's instant: a pure function of the newsroom and that instant.
+import type { Index } from "../../index/open-index.ts";
+import { readImageFile } from "../../newsroom/read-image-file.ts";
+import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
+import { assetsOf, type Theme } from "../../render/theme/theme.ts";
+import type { Desk } from "../desk.ts";
+import { ownImage } from "./image-sizes.ts";
+import { planCorrections } from "./plan-corrections.ts";
+import { planDocuments } from "./plan-documents.ts";
+import { planListings } from "./plan-listings.ts";
+import { planPages } from "./plan-pages.ts";
+import { planRedirects } from "./plan-redirects.ts";
+import { siteContext, keyOf, type SiteContext } from "./site-context.ts";
+import { siteGroups } from "./site-groups.ts";
+import { siteRows, type SiteRow, type SiteRows } from "./site-rows.ts";
+
+export interface SitePlan {
+  readonly rows: SiteRows;
+  readonly files: Iterable<PlannedFile>;
+}
+
+/** Plans every file of the site; none is made yet. Cost: 20 us an article. */
+export function planSite(desk: Desk, index: Index, theme: Theme): SitePlan {
+  const rows = siteRows(desk, index);
+  const context = siteContext(desk, index, { rows, groups: siteGroups(desk.settings, rows.live), theme });
+  return { rows, files: filesOf(context) };
+}
+
+function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined> {
+  yield* planAssets(context);
+  yield* planPages(context);
+  yield* planListings(context);
+  yield* planCorrections(context);
+  yield* planRedirects(context);
+  yield* planDocuments(context);
+}
+
+/** The theme's files, and every image of the newsroom that a live article shows. */
+function* planAssets({ desk, rows, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
+  const folder = desk.settings.publish.theme ?? "";
+  for (const asset of assetsOf(site.theme)) {
+    const content = "text" in asset ? asset.text : { copyOf: `${folder}/${asset.copyOf}` };
+    const stamp = "text" in asset ? "" : (readImageFile(desk.root, `${folder}/${asset.copyOf}`)?.stamp ?? "");
+    yield { path: asset.path, rank: RANKS.asset, key: keyOf(frameKey, stamp), content: () => content };
+  }
+  const shown = new Set<string>();
+  for (const src of rows.live.flatMap(imagesOf)) {
+    const image = ownImage(desk, src);
+    if (image === undefined || shown.has(image.path)) continue;
+    shown.add(image.path);
+    const { path, stamp } = image;
+    yield { path, rank: RANKS.asset, key: stamp, content: () => ({ copyOf: path }) };
+  }
+}
+
+function imagesOf({ head, refs }: SiteRow): readonly string[] {
+  return [...(head.image === undefined ? [] : [head.image.src]), ...(refs?.images ?? [])];
+}

@@ -1,0 +1,82 @@
+// Whether anything can be due since the last publish: the same files, settings, theme and images, and no instant passed
+// at which an article goes up or comes down.
+import { identityOf } from "../../index/write-rows.ts";
+import type { Index } from "../../index/open-index.ts";
+import { readImageFile } from "../../newsroom/read-image-file.ts";
+import { readPublishMemory, writePublishMemory } from "../../newsroom/publish-memory.ts";
+import { VERSION } from "../../base/version.ts";
+import type { Theme } from "../../render/theme/theme.ts";
+import type { Desk } from "../desk.ts";
+import { keyOf, settingsKey } from "./site-context.ts";
+
+/** What a publish that left nothing undone saw. Instants are epoch milliseconds. */
+export interface PublishMemory {
+  /** Of the index, the settings, the theme and the program. */
+  readonly seen: string;
+  /** The instant of the edition, and the next at which it is another. */
+  readonly at: number;
+  readonly until: number | null;
+  /** By the machine's clock. */
+  readonly done: number;
+  /** The images of the newsroom that are on the site, by path, with their stamps. */
+  readonly images: Readonly<Record<string, string>>;
+}
+
+/** Somebody may have changed the site itself: at least this often it is looked at. */
+const LOOK_AGAIN_MS = 60 * 60 * 1000;
+
+/** Names everything the site is made of but the instant and the images. */
+export function seenKey({ settings }: Desk, index: Index, theme: Theme): string {
+  return keyOf(
+    VERSION,
+    identityOf(index),
+    settingsKey(settings),
+    [...theme.templates],
+    theme.style,
+    theme.files,
+  );
+}
+
+/** True where the last publish did all there is to do at the desk's instant. */
+export function isNothingDue(desk: Desk, memory: PublishMemory | undefined, seen: string): boolean {
+  if (memory === undefined || memory.seen !== seen || desk.now < memory.at) return false;
+  if (memory.until !== null && memory.until <= desk.now) return false;
+  const age = desk.clock() - memory.done;
+  if (age < 0 || age > LOOK_AGAIN_MS) return false;
+  return Object.entries(memory.images).every(
+    ([path, stamp]) => readImageFile(desk.root, path)?.stamp === stamp,
+  );
+}
+
+/** The memory of the last publish; undefined where there is none to trust. */
+export function recallPublish({ root }: Desk): PublishMemory | undefined {
+  const text = readPublishMemory(root);
+  if (text === undefined) return undefined;
+  try {
+    const memory: unknown = JSON.parse(text);
+    return isMemory(memory) ? memory : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isMemory(value: unknown): value is PublishMemory {
+  if (typeof value !== "object" || value === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const isInstant = (name: string): boolean => typeof fields.get(name) === "number";
+  const isOpen = fields.get("until") === null || isInstant("until");
+  const images = fields.get("images");
+  return (
+    typeof fields.get("seen") === "string" &&
+    isInstant("at") &&
+    isInstant("done") &&
+    isOpen &&
+    typeof images === "object" &&
+    images !== null
+  );
+}
+
+/** Remembers a publish; undefined forgets the last one. */
+export function rememberPublish({ root }: Desk, memory: PublishMemory | undefined): void {
+  writePublishMemory(root, memory === undefined ? undefined : JSON.stringify(memory));
+}

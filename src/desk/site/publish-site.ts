@@ -1,0 +1,169 @@
+// `stet publish`: what should be public at the desk's instant is on the site, whole, and nothing else is.
+import { DEFAULT_SETTINGS, articlesFolder } from "../../article/settings.ts";
+import type { Problem } from "../../base/problem.ts";
+import { StetError } from "../../base/stet-error.ts";
+import { unreadableFiles } from "../../index/published-files.ts";
+import { storedErrors } from "../../index/select-files.ts";
+import type { Destination, Reconciled, ReconcileOptions } from "../../publish/planned-file.ts";
+import { reconcile } from "../../publish/reconcile.ts";
+import { rollback } from "../../publish/releases.ts";
+import type { Desk } from "../desk.ts";
+import { freshIndex, type FreshIndex } from "../fresh-index.ts";
+import { ownImagesSeen } from "./image-sizes.ts";
+import { planSite, type SitePlan } from "./plan-site.ts";
+import {
+  isNothingDue,
+  recallPublish,
+  rememberPublish,
+  seenKey,
+  type PublishMemory,
+} from "./publish-memory.ts";
+import { readTheme } from "./read-theme.ts";
+import type { SiteRow } from "./site-rows.ts";
+
+export interface PublishRequest {
+  readonly dryRun: boolean;
+  /** Lets an empty site through, and one that loses most of its files; looks at everything. */
+  readonly force: boolean;
+  /** Writes nothing where anything is wrong. */
+  readonly strict: boolean;
+  readonly whenBusy: "throw" | "skip";
+}
+
+/** An article that went out later than it should have. Instants are epoch milliseconds. */
+export interface Late {
+  readonly slug: string;
+  readonly due: number;
+}
+
+export interface Published extends Reconciled {
+  /** What could not be published, and files that hold no article: their last good pages stay. */
+  readonly problems: readonly Problem[];
+  readonly late: readonly Late[];
+  /** Live articles that are in no feed, because their files have no id. */
+  readonly withoutId: readonly string[];
+}
+
+/**
+ * Publishes. Costs one walk where nothing is due, 20 us an article where anything is, and the making of what changed.
+ * Throws StetError store (no url), invalid (a template), busy, conflict, external; with `strict` partial, nothing written.
+ */
+export async function publishSite(desk: Desk, request: PublishRequest): Promise<Published> {
+  requirePublishable(desk);
+  const fresh = await freshIndex(desk);
+  const theme = readTheme(desk);
+  const seen = seenKey(desk, fresh.index, theme);
+  const memory = recallPublish(desk);
+  const found = problemsOf(fresh);
+  const isQuiet = !request.force && !request.dryRun && found.length === 0;
+  if (isQuiet && isNothingDue(desk, memory, seen)) return NOTHING_DUE;
+  const plan = planSite(desk, fresh.index, theme);
+  const keeps = new Set(unreadableFiles(fresh.index));
+  if (request.strict)
+    await requireNothingWrong(desk, { plan: planSite(desk, fresh.index, theme), keeps, found });
+  const result = await reconcile(destinationOf(desk), plan.files, optionsOf(request, keeps));
+  const problems = [...found, ...result.refused.map(({ problem }) => problem)];
+  if (!request.dryRun && result.outcome === "published") {
+    const isWhole = problems.length === 0;
+    rememberPublish(desk, isWhole ? memoryOf(desk, plan, seen) : undefined);
+  }
+  return { ...result, problems, late: lateIn(desk, plan, { result, memory }), withoutId: withoutId(plan) };
+}
+
+/** Goes back to the edition before; the next publish goes forward again. Throws StetError where there is none. */
+export function rollbackSite(desk: Desk): { readonly from: number; readonly to: number } {
+  requirePublishable(desk);
+  rememberPublish(desk, undefined);
+  return rollback(destinationOf(desk));
+}
+
+const NOTHING_DUE: Published = {
+  outcome: "published",
+  added: [],
+  rewritten: [],
+  removed: [],
+  unchanged: 0,
+  refused: [],
+  problems: [],
+  late: [],
+  withoutId: [],
+};
+
+function requirePublishable({ settings }: Desk): void {
+  const missing =
+    settings.url === undefined ? "url" : settings.name === DEFAULT_SETTINGS.name ? "name" : undefined;
+  if (missing === undefined) return;
+  const example = missing === "url" ? "url: https://courier.example/" : "name: The Courier";
+  throw new StetError("store", "bad-config", `stet.yaml has no ${missing}, which a site cannot do without`, {
+    where: { file: "stet.yaml" },
+    hint: `add a line such as ${example}`,
+  });
+}
+
+function destinationOf({ root, settings }: Desk): Destination {
+  const { to, releases } = settings.publish;
+  return { root, articles: articlesFolder(settings), to, releases };
+}
+
+function optionsOf(
+  { dryRun, force, whenBusy }: PublishRequest,
+  keeps: ReadonlySet<string>,
+): ReconcileOptions {
+  return { dryRun, force, whenBusy, keeps };
+}
+
+function problemsOf({ index, problems }: FreshIndex): Problem[] {
+  return [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error");
+}
+
+interface Checking {
+  readonly plan: SitePlan;
+  readonly keeps: ReadonlySet<string>;
+  readonly found: readonly Problem[];
+}
+
+async function requireNothingWrong(desk: Desk, { plan, keeps, found }: Checking): Promise<void> {
+  const { refused } = await reconcile(destinationOf(desk), plan.files, { dryRun: true, force: true, keeps });
+  const problems = [...found, ...refused.map(({ problem }) => problem)];
+  const [first] = problems;
+  if (first === undefined) return;
+  const others = problems.length === 1 ? "" : `, and ${problems.length - 1} more`;
+  throw new StetError(
+    "partial",
+    "problems-found",
+    `nothing was published: ${first.file ?? ""}: ${first.message}${others}`,
+    {
+      hint: "stet check",
+    },
+  );
+}
+
+function memoryOf(desk: Desk, { rows }: SitePlan, seen: string): PublishMemory {
+  const images = Object.fromEntries(ownImagesSeen(desk).map(({ path, stamp }) => [path, stamp]));
+  return { seen, at: desk.now, until: rows.nextChange ?? null, done: desk.clock(), images };
+}
+
+/** Later than a cron job of any usual turn would be. */
+const LATE_MS = 15 * 60 * 1000;
+
+/** Articles that were due after the last publish, and long before this one. */
+function lateIn(
+  { now }: Desk,
+  { rows }: SitePlan,
+  { result, memory }: { readonly result: Reconciled; readonly memory: PublishMemory | undefined },
+): Late[] {
+  if (memory === undefined) return [];
+  const added = new Set(result.added);
+  return rows.live
+    .filter(({ file }) => added.has(file))
+    .map((row) => ({ slug: row.head.slug, due: dueAt(row) }))
+    .filter(({ due }) => due > memory.at && now - due > LATE_MS);
+}
+
+function dueAt({ published, head: { embargo } }: SiteRow): number {
+  return Math.max(published, embargo === undefined || embargo === "open" ? 0 : embargo.epochMs);
+}
+
+function withoutId({ rows }: SitePlan): string[] {
+  return rows.live.filter(({ head }) => head.id === undefined).map(({ head }) => head.slug);
+}

@@ -1,0 +1,74 @@
+// What every page of a site shares: its rows, its frame, its theme, and what its bytes depend on besides.
+import type { Settings } from "../../article/settings.ts";
+import { VERSION } from "../../base/version.ts";
+import { contentHash } from "../../newsroom/content-hash.ts";
+import type { Site, SiteHead } from "../../render/site/site.ts";
+import type { Theme } from "../../render/theme/theme.ts";
+import type { Index } from "../../index/open-index.ts";
+import type { Desk } from "../desk.ts";
+import { feedTitle, siteUrl } from "../feed-head-of.ts";
+import type { SiteGroups } from "./site-groups.ts";
+import { siteAddress } from "./page-file.ts";
+import type { SiteRow, SiteRows } from "./site-rows.ts";
+
+export interface SiteContext {
+  readonly desk: Desk;
+  readonly index: Index;
+  readonly rows: SiteRows;
+  readonly groups: SiteGroups;
+  readonly site: Site;
+  /** Live rows by the path of their file. */
+  readonly byPath: ReadonlyMap<string, SiteRow>;
+  /** Part of every key: settings, theme, frame and the program's version. */
+  readonly frameKey: string;
+}
+
+/** A short text that changes with anything among `parts`. */
+export function keyOf(...parts: readonly unknown[]): string {
+  return contentHash(Buffer.from(JSON.stringify(parts)));
+}
+
+export function siteContext(
+  desk: Desk,
+  index: Index,
+  { rows, groups, theme }: { readonly rows: SiteRows; readonly groups: SiteGroups; readonly theme: Theme },
+): SiteContext {
+  const head = siteHead(desk.settings, rows, groups);
+  const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
+  return {
+    desk,
+    index,
+    rows,
+    groups,
+    site: { head, theme, assetsAt },
+    byPath: new Map(rows.live.map((row) => [row.path, row])),
+    frameKey: keyOf(VERSION, settingsKey(desk.settings), head, [...theme.templates], theme.style),
+  };
+}
+
+/** Everything of stet.yaml that pages and feeds show or go by. */
+export function settingsKey(settings: Settings): string {
+  const plain = (value: unknown): unknown => (value instanceof Map ? [...value] : value);
+  return keyOf(Object.entries(settings).map(([name, value]) => [name, plain(value)]));
+}
+
+function siteHead(settings: Settings, { live }: SiteRows, { sections }: SiteGroups): SiteHead {
+  const { name, url, language, timezone, publish } = settings;
+  const top = [...settings.sections].filter(([path]) => !path.includes("/") && sections.has(path));
+  const hasCorrections = live.some(({ head }) => head.corrections.length > 0);
+  return {
+    name,
+    language,
+    timezone,
+    ...(url === undefined ? {} : { url }),
+    sections: top.map(([path, section]) => ({ name: section.name, href: siteAddress(settings, path) })),
+    feeds: publish.feeds.map((feed) => ({
+      title: feedTitle(settings, feed),
+      href: siteUrl(settings, feed.path),
+      format: feed.format,
+    })),
+    ...(live.length === 0 ? {} : { archive: siteAddress(settings, "archive") }),
+    ...(hasCorrections ? { corrections: siteAddress(settings, "corrections") } : {}),
+    links: [],
+  };
+}

@@ -1,0 +1,73 @@
+// The articles of a site at an instant, as planning needs them: those that are live, newest first, and those that were.
+import { wasPublic } from "../../article/moves.ts";
+import { isLive } from "../../article/state.ts";
+import { isBefore } from "../../base/code-point-order.ts";
+import type { ArticleHead, BodyRefs } from "../../index/file-row.ts";
+import type { Index } from "../../index/open-index.ts";
+import { publishedFiles } from "../../index/published-files.ts";
+import { NEWS_WINDOW } from "../../formats/news-sitemap.ts";
+import type { Desk } from "../desk.ts";
+import { permalinkOf } from "../permalink.ts";
+import { pageFileOf } from "./page-file.ts";
+
+/** One article of the site. */
+export interface SiteRow {
+  /** Its file, relative to the root. */
+  readonly path: string;
+  readonly hash: string;
+  readonly head: ArticleHead;
+  readonly refs?: BodyRefs;
+  /** Of its page, absolute. */
+  readonly url: string;
+  /** Its page in the site. */
+  readonly file: string;
+  /** Epoch milliseconds. */
+  readonly published: number;
+}
+
+export interface SiteRows {
+  /** Newest first; ties go by path. */
+  readonly live: readonly SiteRow[];
+  /** Withdrawn and killed after readers had them. */
+  readonly gone: readonly SiteRow[];
+  /** The first instant after the desk's at which any of this is otherwise; undefined when nothing is due. */
+  readonly nextChange: number | undefined;
+}
+
+/** What the index says is live or gone at the desk's instant. What is printed of it is read from the files again. */
+export function siteRows(desk: Desk, index: Index): SiteRows {
+  const live: SiteRow[] = [];
+  const gone: SiteRow[] = [];
+  let nextChange = Number.POSITIVE_INFINITY;
+  for (const { path, hash, head, refs } of publishedFiles(index)) {
+    if (head === undefined) continue;
+    nextChange = Math.min(nextChange, ...momentsOf(head).filter((moment) => moment > desk.now));
+    const url = permalinkOf(desk.settings, head);
+    if (url === undefined || head.published === undefined) continue;
+    const published = head.published.epochMs;
+    const place = { url, file: pageFileOf(desk.settings, url), published };
+    const row = { path, hash, head, ...place, ...(refs === undefined ? {} : { refs }) };
+    if (isLive(head, desk.now)) live.push(row);
+    else if (isGone(head, desk.now)) gone.push(row);
+  }
+  live.sort(newestFirst);
+  return { live, gone, nextChange: Number.isFinite(nextChange) ? nextChange : undefined };
+}
+
+function isGone(head: ArticleHead, at: number): boolean {
+  return (head.status === "withdrawn" || head.status === "killed") && wasPublic(head, at);
+}
+
+function newestFirst(a: SiteRow, b: SiteRow): number {
+  if (a.published !== b.published) return b.published - a.published;
+  return isBefore(a.path, b.path) ? -1 : 1;
+}
+
+/** Every instant at which an article may look otherwise: on the site, in what lists it, in the news sitemap. */
+function momentsOf({ published, updated, embargo, expires, corrections }: ArticleHead): number[] {
+  const moments = [published, updated, expires, embargo === "open" ? undefined : embargo];
+  const known = [...moments, ...corrections.map(({ at }) => at)].flatMap((moment) =>
+    moment === undefined ? [] : [moment.epochMs],
+  );
+  return published === undefined ? known : [...known, published.epochMs + NEWS_WINDOW];
+}

@@ -1,0 +1,9 @@
+// Numbers on their way into SQLite, where the driver would change them.
+
+/**
+ * The number as a statement is given it. The npm driver takes what is this close above 0 for 0; as text it arrives
+ * whole, and SQLite turns it back where it meets a column of numbers.
+ */
+export function boundNumber(number: number): number | string {
+  return number > 0 && number < Number.EPSILON ? String(number) : number;
+}

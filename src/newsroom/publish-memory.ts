@@ -1,0 +1,31 @@
+// What the last publish of a newsroom found, under `.stet/publish`: lets the next one see that nothing is due. Only ever
+// a hint: without it, or with one that cannot be read, publish looks at everything.
+import fs from "node:fs";
+import { makeStetFolder, stetPath } from "./stet-folder.ts";
+
+const FILE = "last.json";
+
+/** The remembered text; undefined where there is none. */
+export function readPublishMemory(root: string): string | undefined {
+  try {
+    return fs.readFileSync(stetPath(root, "publish", FILE), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers `text`, or forgets. Never throws for the disk. */
+export function writePublishMemory(root: string, text: string | undefined): void {
+  const file = stetPath(root, "publish", FILE);
+  try {
+    if (text === undefined) {
+      fs.rmSync(file, { force: true });
+      return;
+    }
+    makeStetFolder(root, "publish");
+    fs.writeFileSync(`${file}.${process.pid}`, text);
+    fs.renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // The next publish does more work, and no other.
+  }
+}

@@ -5,7 +5,7 @@ import { slugFrom } from "../../article/slug.ts";
 import type { SiteRow } from "./site-rows.ts";
 
 /** How many of a list's stories on either side of this one are looked at. */
-const REACH = 12;
+const REACH = 8;
 
 /** The best `count` live stories beside `row`, best first; none of `without`. The same whatever was published before. */
 export function neighboursOf(
@@ -17,11 +17,26 @@ export function neighboursOf(
   for (const tag of row.head.tags) vote(scores, row, groups.tags.get(slugFrom(tag))?.rows, TAG);
   const { section } = row.head;
   if (section !== undefined) vote(scores, row, groups.sections.get(section)?.rows, SECTION);
-  return [...scores]
-    .filter(([other]) => other !== row && !without.has(other.path))
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || distance(a, row) - distance(b, row) || order(a, b))
-    .slice(0, count)
-    .map(([other]) => other);
+  const best: Scored[] = [];
+  for (const [other, score] of scores) {
+    if (other === row || without.has(other.path)) continue;
+    const scored = { other, score, distance: Math.abs(other.published - row.published) };
+    const at = best.findIndex((each) => isBetter(scored, each));
+    best.splice(at === -1 ? best.length : at, 0, scored);
+    if (best.length > count) best.pop();
+  }
+  return best.map(({ other }) => other);
+}
+
+interface Scored {
+  readonly other: SiteRow;
+  readonly score: number;
+  readonly distance: number;
+}
+
+function isBetter(a: Scored, b: Scored): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return a.distance === b.distance ? a.other.path < b.other.path : a.distance < b.distance;
 }
 
 const TAG = 3;
@@ -52,12 +67,4 @@ function placeIn(rows: readonly SiteRow[], { published }: SiteRow): number {
     else high = middle;
   }
   return low;
-}
-
-function distance(a: SiteRow, b: SiteRow): number {
-  return Math.abs(a.published - b.published);
-}
-
-function order(a: SiteRow, b: SiteRow): number {
-  return a.path < b.path ? -1 : 1;
 }

@@ -54,7 +54,16 @@ function teaser({ head, url }: SiteRow): readonly string[] {
   return [head.slug, head.headline, url];
 }
 
-function neighbours({ groups, index }: SiteContext, row: SiteRow): SiteRow[] {
+const found = new WeakMap<SiteRow, readonly SiteRow[]>();
+
+/** Asked for a page's key and for the page itself: looked for once. */
+function neighbours(context: SiteContext, row: SiteRow): readonly SiteRow[] {
+  const known = found.get(row) ?? findNeighbours(context, row);
+  found.set(row, known);
+  return known;
+}
+
+function findNeighbours({ groups, index }: SiteContext, row: SiteRow): SiteRow[] {
   const pins = row.head.related.flatMap((name) => filesNamed(index, slugKey(name.replace(/^id:/, ""))));
   const without = new Set(pins.map(({ path }) => path));
   return neighboursOf(row, groups, { count: Math.max(0, RELATED - row.head.related.length), without });

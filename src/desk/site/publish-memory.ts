@@ -2,6 +2,7 @@
 // at which an article goes up or comes down.
 import { identityOf } from "../../index/write-rows.ts";
 import type { Index } from "../../index/open-index.ts";
+import { startedAt } from "../../newsroom/processors.ts";
 import { readImageFile } from "../../newsroom/read-image-file.ts";
 import { readPublishMemory, writePublishMemory } from "../../newsroom/publish-memory.ts";
 import { VERSION } from "../../base/version.ts";
@@ -42,7 +43,8 @@ export function isNothingDue(desk: Desk, memory: PublishMemory | undefined, seen
   if (memory === undefined || memory.seen !== seen || desk.now < memory.at) return false;
   if (memory.until !== null && memory.until <= desk.now) return false;
   const age = desk.clock() - memory.done;
-  if (age < 0 || age > LOOK_AGAIN_MS) return false;
+  // A power cut may have taken with it what was never waited for.
+  if (age < 0 || age > LOOK_AGAIN_MS || memory.done < startedAt()) return false;
   return Object.entries(memory.images).every(
     ([path, stamp]) => readImageFile(desk.root, path)?.stamp === stamp,
   );

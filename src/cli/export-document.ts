@@ -43,7 +43,7 @@ async function rowsFor(words: Words, session: Session): Promise<Chosen> {
   const desk = await session.desk();
   const typed = words.text("query");
   const query = typed === undefined ? readQuery(desk, []) : readQueryText(desk, typed);
-  return { ...matchingRows(desk, query), query: typed === undefined ? undefined : query.canonical };
+  return { ...(await matchingRows(desk, query)), query: typed === undefined ? undefined : query.canonical };
 }
 
 /** The rows of named articles; those that are not live are named on stderr, for no document holds them. */

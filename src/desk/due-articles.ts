@@ -5,8 +5,9 @@ import { stateChanges, type StateChange } from "../article/state-changes.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { readPeriod } from "../query/read-period.ts";
+import type { QueryNode } from "../query/query.ts";
 import type { Desk } from "./desk.ts";
-import { isReadable, readEntries, type ArticleEntry } from "./read-entries.ts";
+import { coming, knownArticles, workInHand, type KnownArticle } from "./known-articles.ts";
 
 /**
  * `live` readers get it · `due` it is to be published then, and is still on the desk · `embargo` the embargo ends, and
@@ -20,7 +21,7 @@ export interface DueEvent {
   readonly what: DueWhat;
   /** What the article is until then. */
   readonly before: State;
-  readonly entry: ArticleEntry;
+  readonly entry: KnownArticle;
 }
 
 export interface DueList {
@@ -30,17 +31,20 @@ export interface DueList {
   readonly problems: readonly Problem[];
 }
 
-/** Everything after now up to `until` (epoch milliseconds, not included). Reads every file once. */
-export function dueArticles(desk: Desk, until: number): DueList {
-  return collect(desk, (entry) => comingEvents(entry, desk.now).filter(({ at }) => at < until));
+/** Everything after now up to `until` (epoch milliseconds, not included). Asks the index; reads no article. */
+export function dueArticles(desk: Desk, until: number): Promise<DueList> {
+  const eventsOf = (entry: KnownArticle): DueEvent[] =>
+    comingEvents(entry, desk.now).filter(({ at }) => at < until);
+  return collect(desk, coming(desk.now, until), eventsOf);
 }
 
 /**
  * What is still on the desk though `published` has passed; and, where the caller can say what is out, what is live by
- * its file but is not out, as a `live` event of the past. Reads every file once.
+ * its file but is not out, as a `live` event of the past. Asks the index; reads no article.
  */
-export function missedArticles(desk: Desk, isOut?: (entry: ArticleEntry) => boolean): DueList {
-  return collect(desk, (entry) => missedEvents(entry, desk.now, isOut));
+export function missedArticles(desk: Desk, isOut?: (entry: KnownArticle) => boolean): Promise<DueList> {
+  const eventsOf = (entry: KnownArticle): DueEvent[] => missedEvents(entry, desk.now, isOut);
+  return collect(desk, isOut === undefined ? workInHand() : { kind: "all" }, eventsOf);
 }
 
 /**
@@ -56,7 +60,7 @@ export function dueUntil({ now, settings }: Desk, text: string): number {
 }
 
 /** What is to come for one article after `now`, in order. */
-export function comingEvents(entry: ArticleEntry, now: number): DueEvent[] {
+export function comingEvents(entry: KnownArticle, now: number): DueEvent[] {
   const { article } = entry;
   if (article.status === "published")
     return stateChanges(article, now).flatMap((change) => eventOf(entry, change));
@@ -71,7 +75,7 @@ export function comingEvents(entry: ArticleEntry, now: number): DueEvent[] {
   return [...due, ...lifts].filter(({ at }) => at > now);
 }
 
-function eventOf(entry: ArticleEntry, { at, before, state }: StateChange): DueEvent[] {
+function eventOf(entry: KnownArticle, { at, before, state }: StateChange): DueEvent[] {
   if (state === "live") return [{ at, what: "live", before, entry }];
   if (before === "embargoed") return [{ at, what: "embargo", before, entry }];
   return before === "live" ? [{ at, what: "expires", before, entry }] : [];
@@ -79,9 +83,9 @@ function eventOf(entry: ArticleEntry, { at, before, state }: StateChange): DueEv
 
 /** What should have happened to one article by `now` and did not. */
 export function missedEvents(
-  entry: ArticleEntry,
+  entry: KnownArticle,
   now: number,
-  isOut?: (entry: ArticleEntry) => boolean,
+  isOut?: (entry: KnownArticle) => boolean,
 ): DueEvent[] {
   const { article } = entry;
   const { published } = article;
@@ -93,14 +97,13 @@ export function missedEvents(
   return isMissing ? [{ at: published.epochMs, what: "live", before, entry }] : [];
 }
 
-function collect(desk: Desk, eventsOf: (entry: ArticleEntry) => readonly DueEvent[]): DueList {
-  const events: DueEvent[] = [];
-  const problems: Problem[] = [];
-  for (const entry of readEntries(desk)) {
-    if (isReadable(entry)) events.push(...eventsOf(entry));
-    else problems.push(...entry.problems.filter(({ severity }) => severity === "error"));
-  }
-  return { events: events.sort(byTime), problems };
+async function collect(
+  desk: Desk,
+  node: QueryNode,
+  eventsOf: (entry: KnownArticle) => readonly DueEvent[],
+): Promise<DueList> {
+  const { articles, problems } = await knownArticles(desk, node);
+  return { events: articles.flatMap(eventsOf).sort(byTime), problems };
 }
 
 /** The order of events: by instant, then by path. */

@@ -1,13 +1,13 @@
 // The rows that the feeds and sitemaps of a query are planned from: what matches, and the killed articles that would.
 import { isLive } from "../article/state.ts";
 import type { Problem } from "../base/problem.ts";
-import { matchesQuery } from "../query/matches-query.ts";
+import { matchesQuery, type Asked } from "../query/matches-query.ts";
 import type { Query } from "../query/query.ts";
 import type { Desk } from "./desk.ts";
 import { feedRowOf, type FiledRow } from "./feed-entry-of.ts";
 import { mintId } from "./mint-id.ts";
-import { permalinkOf } from "./permalink.ts";
-import { isReadable, readEntries, type ArticleEntry } from "./read-entries.ts";
+import { knownArticles, type KnownArticle } from "./known-articles.ts";
+import { askedOf, listArticles } from "./list-articles.ts";
 
 /** Rows, and what was wrong with the files and articles that gave none. */
 export interface FeedRows {
@@ -16,20 +16,29 @@ export interface FeedRows {
 }
 
 /** The rows of every article the query matches. A killed one is asked as if it were published still. */
-export function matchingRows(desk: Desk, { node }: Query): FeedRows {
-  const problems: Problem[] = [];
-  const matching = function* (): Generator<ArticleEntry, void, undefined> {
-    for (const entry of readEntries(desk)) {
-      if (!isReadable(entry)) problems.push(...entry.problems.filter(({ severity }) => severity === "error"));
-      else if (matchesQuery(askedOf(desk, entry), node)) yield entry;
-    }
-  };
-  const { rows, problems: further } = rowsOf(desk, matching());
+export async function matchingRows(desk: Desk, query: Query): Promise<FeedRows> {
+  const { files, problems } = await listArticles(desk, {
+    query,
+    sort: [{ field: "path", isDescending: false }],
+  });
+  const found = [...files].flatMap(({ path, head }) => (head === undefined ? [] : [{ path, article: head }]));
+  const { articles: killed } = await knownArticles(desk, { kind: "state", state: "killed" });
+  const matching = [
+    ...found,
+    ...killed.filter((known) => matchesQuery(askedAsPublished(desk, known), query.node)),
+  ];
+  const once = new Map(matching.map((known) => [known.path, known]));
+  const { rows, problems: further } = rowsOf(desk, once.values());
   return { rows, problems: [...problems, ...further] };
 }
 
+function askedAsPublished(desk: Desk, { path, article }: KnownArticle): Asked {
+  const head = { ...article, status: "published" as const };
+  return askedOf(desk, { path, head, hash: "", slug: head.slug, problems: 0, words: 0 });
+}
+
 /** The rows of these articles. A live one without an id is a Problem: it can be in no feed. */
-export function rowsOf(desk: Desk, entries: Iterable<ArticleEntry>): FeedRows {
+export function rowsOf(desk: Desk, entries: Iterable<KnownArticle>): FeedRows {
   const rows: FiledRow[] = [];
   const problems: Problem[] = [];
   for (const entry of entries) {
@@ -41,13 +50,7 @@ export function rowsOf(desk: Desk, entries: Iterable<ArticleEntry>): FeedRows {
   return { rows, problems };
 }
 
-function askedOf({ settings, now }: Desk, { article }: ArticleEntry): Parameters<typeof matchesQuery>[0] {
-  const url = permalinkOf(settings, article);
-  const asked = article.status === "killed" ? { ...article, status: "published" as const } : article;
-  return { article: asked, at: now, timezone: settings.timezone, ...(url === undefined ? {} : { url }) };
-}
-
-function withoutId({ now, random }: Desk, { path }: ArticleEntry): Problem {
+function withoutId({ now, random }: Desk, { path }: KnownArticle): Problem {
   return {
     severity: "error",
     code: "schema",

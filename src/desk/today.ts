@@ -3,9 +3,10 @@
 import type { Author } from "../article/article.ts";
 import type { Problem } from "../base/problem.ts";
 import { readPeriod } from "../query/read-period.ts";
+import type { QueryNode } from "../query/query.ts";
 import type { Desk } from "./desk.ts";
 import { byTime, comingEvents, missedEvents, type DueEvent } from "./due-articles.ts";
-import { isReadable, readEntries, type ArticleEntry } from "./read-entries.ts";
+import { coming, knownArticles, workInHand, type KnownArticle } from "./known-articles.ts";
 
 export interface Today {
   /** Articles in the newsroom, those that cannot be read included. */
@@ -17,47 +18,48 @@ export interface Today {
   /** Embargoes that end within 24 hours. */
   readonly embargoes: readonly DueEvent[];
   /** The author's drafts and articles in review, the latest change first; empty when no author is named. */
-  readonly mine: readonly ArticleEntry[];
+  readonly mine: readonly KnownArticle[];
   /** One Problem for each file that cannot be read. */
   readonly broken: readonly Problem[];
 }
 
 const DAY = 86_400_000;
 
-/** `me` is a name of a byline or a key of stet.yaml's authors. Reads every file once. */
-export function readToday(desk: Desk, me: string | undefined): Today {
+/** `me` is a name of a byline or a key of stet.yaml's authors. Asks the index; reads no article. */
+export async function readToday(desk: Desk, me: string | undefined): Promise<Today> {
   const { now, settings } = desk;
   const endOfDay = readPeriod("today", { now, timezone: settings.timezone })?.to ?? now;
   const name = me === undefined || me === "" ? undefined : (settings.authors.get(me)?.name ?? me);
-  const found = { missed: [] as DueEvent[], coming: [] as DueEvent[], mine: [] as ArticleEntry[] };
-  const broken: Problem[] = [];
-  let count = 0;
-  for (const entry of readEntries(desk)) {
-    count++;
-    if (!isReadable(entry)) {
-      broken.push(...entry.problems.filter(({ severity }) => severity === "error").slice(0, 1));
-      continue;
-    }
+  const found = { missed: [] as DueEvent[], coming: [] as DueEvent[], mine: [] as KnownArticle[] };
+  const until = Math.max(endOfDay, now + DAY + 1);
+  const asked: QueryNode = { kind: "or", nodes: [workInHand(), coming(now, until)] };
+  const { articles, count, problems } = await knownArticles(desk, asked);
+  for (const entry of articles) {
     found.missed.push(...missedEvents(entry, now));
-    found.coming.push(...comingEvents(entry, now).filter(({ at }) => at < Math.max(endOfDay, now + DAY + 1)));
+    found.coming.push(...comingEvents(entry, now).filter(({ at }) => at < until));
     if (name !== undefined && isMine(entry, name)) found.mine.push(entry);
   }
-  const coming = found.coming.sort(byTime);
+  const ahead = found.coming.sort(byTime);
   return {
     count,
     missed: found.missed.sort(byTime),
-    due: coming.filter((event) => !isEmbargo(event) && event.what !== "expires" && event.at < endOfDay),
-    embargoes: coming.filter((event) => isEmbargo(event) && event.at <= now + DAY),
+    due: ahead.filter((event) => !isEmbargo(event) && event.what !== "expires" && event.at < endOfDay),
+    embargoes: ahead.filter((event) => isEmbargo(event) && event.at <= now + DAY),
     mine: found.mine.sort(latestFirst),
-    broken,
+    broken: firstOfEach(problems),
   };
+}
+
+/** One for each file. */
+function firstOfEach(problems: readonly Problem[]): Problem[] {
+  return [...new Map([...problems].reverse().map((problem) => [problem.file, problem])).values()].reverse();
 }
 
 function isEmbargo({ what, before }: DueEvent): boolean {
   return what === "embargo" || before === "embargoed";
 }
 
-function isMine({ article }: ArticleEntry, name: string): boolean {
+function isMine({ article }: KnownArticle, name: string): boolean {
   const isOpen = article.status === "draft" || article.status === "review";
   return isOpen && article.authors.some((author) => isNamed(author, name));
 }
@@ -67,7 +69,7 @@ function isNamed({ name, email }: Author, wanted: string): boolean {
   return name.toLowerCase() === key || email?.toLowerCase() === key;
 }
 
-function latestFirst(a: ArticleEntry, b: ArticleEntry): number {
-  const changed = ({ article }: ArticleEntry): number => (article.updated ?? article.created)?.epochMs ?? 0;
+function latestFirst(a: KnownArticle, b: KnownArticle): number {
+  const changed = ({ article }: KnownArticle): number => (article.updated ?? article.created)?.epochMs ?? 0;
   return changed(b) - changed(a) || (a.path < b.path ? -1 : 1);
 }

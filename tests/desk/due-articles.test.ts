@@ -26,9 +26,9 @@ const rows = ({ events }: DueList): string[] =>
     ({ at, what, before, entry }) => `${new Date(at).toISOString()} ${what} ${before} ${entry.article.slug}`,
   );
 
-test("everything to come, in order, with the broken files beside", () => {
+test("everything to come, in order, with the broken files beside", async () => {
   const desk = deskWith(FILES);
-  const due = dueArticles(desk, NOW + 7 * 86_400_000);
+  const due = await dueArticles(desk, NOW + 7 * 86_400_000);
   expect(rows(due)).toEqual([
     "2026-11-22T16:00:00.000Z live scheduled scheduled",
     "2026-11-22T17:00:00.000Z live embargoed lifts",
@@ -42,20 +42,20 @@ test("everything to come, in order, with the broken files beside", () => {
   expect(due.problems.map(({ file }) => file)).toEqual(["articles/broken.yaml"]);
 });
 
-test("the end is not included", () => {
+test("the end is not included", async () => {
   const desk = deskWith(FILES);
   const at = Date.parse("2026-11-22T17:00:00+01:00");
-  expect(rows(dueArticles(desk, at))).toEqual([]);
-  expect(rows(dueArticles(desk, at + 1))).toHaveLength(1);
+  expect(rows(await dueArticles(desk, at))).toEqual([]);
+  expect(rows(await dueArticles(desk, at + 1))).toHaveLength(1);
 });
 
-test("missed: still on the desk though its time has come", () => {
-  expect(rows(missedArticles(deskWith(FILES)))).toEqual(["2026-11-22T08:00:00.000Z due ready late"]);
+test("missed: still on the desk though its time has come", async () => {
+  expect(rows(await missedArticles(deskWith(FILES)))).toEqual(["2026-11-22T08:00:00.000Z due ready late"]);
 });
 
-test("missed: live by its file and not out", () => {
+test("missed: live by its file and not out", async () => {
   const isOut = (): boolean => false;
-  expect(rows(missedArticles(deskWith(FILES), isOut))).toEqual([
+  expect(rows(await missedArticles(deskWith(FILES), isOut))).toEqual([
     "2026-11-19T23:00:00.000Z live live live",
     "2026-11-22T08:00:00.000Z due ready late",
   ]);
@@ -67,12 +67,12 @@ describe("how far", () => {
     ["12h", "2026-11-22T21:00:00.001+01:00"],
     ["today", "2026-11-23T00:00:00+01:00"],
     ["2026-12", "2027-01-01T00:00:00+01:00"],
-  ])("%s is up to %s", (text, until) => expect(dueUntil(deskWith({}), text)).toBe(Date.parse(until)));
+  ])("%s is up to %s", async (text, until) => expect(dueUntil(deskWith({}), text)).toBe(Date.parse(until)));
 
   test.each([
     ["soon", 'cannot read how far "soon" is'],
     ["yesterday", "yesterday has passed"],
-  ])("%s is refused", (text, message) => {
+  ])("%s is refused", async (text, message) => {
     expect(() => dueUntil(deskWith({}), text)).toThrow(message);
   });
 });
@@ -81,8 +81,8 @@ describe("today", () => {
   const slugs = (events: readonly { entry: { article: { slug: string } } }[]): string[] =>
     events.map(({ entry }) => entry.article.slug);
 
-  test("has what happens before midnight, embargoes of 24 hours, what was missed and what is broken", () => {
-    const today = readToday(deskWith(FILES), undefined);
+  test("has what happens before midnight, embargoes of 24 hours, what was missed and what is broken", async () => {
+    const today = await readToday(deskWith(FILES), undefined);
     expect({
       count: today.count,
       missed: slugs(today.missed),
@@ -100,16 +100,16 @@ describe("today", () => {
     });
   });
 
-  test("an embargo a second past 24 hours is tomorrow's", () => {
+  test("an embargo a second past 24 hours is tomorrow's", async () => {
     const desk = deskWith({ "a.yaml": "headline: A\nembargo: 2026-11-23T09:00:01+01:00\n" });
-    expect(readToday(desk, undefined).embargoes).toEqual([]);
+    expect((await readToday(desk, undefined)).embargoes).toEqual([]);
   });
 
-  test("an expiry is nobody's work", () => {
+  test("an expiry is nobody's work", async () => {
     const desk = deskWith({
       "a.yaml": "headline: A\nstatus: published\npublished: 2026-11-20\nexpires: 2026-11-22 17:00\n",
     });
-    const { due, embargoes } = readToday(desk, undefined);
+    const { due, embargoes } = await readToday(desk, undefined);
     expect([due, embargoes]).toEqual([[], []]);
   });
 
@@ -127,7 +127,7 @@ describe("today", () => {
     ["Ilse Vandermoor", ["new", "old"]],
     ["ilse@courier.example", ["old", "by-mail"]],
     ["", []],
-  ])("%s", (me, mine) => {
-    expect(readToday(deskWith(MINE), me).mine.map(({ article }) => article.slug)).toEqual(mine);
+  ])("%s", async (me, mine) => {
+    expect((await readToday(deskWith(MINE), me)).mine.map(({ article }) => article.slug)).toEqual(mine);
   });
 });

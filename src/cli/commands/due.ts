@@ -36,8 +36,8 @@ async function runDue(words: Words, session: Session): Promise<number> {
   const isMissed = words.flag("missed");
   if (isMissed && far !== undefined) throw new StetError("usage", "usage", "--missed looks back, not ahead");
   const { events, problems } = isMissed
-    ? missedArticles(desk)
-    : dueArticles(desk, dueUntil(desk, far ?? "7d"));
+    ? await missedArticles(desk)
+    : await dueArticles(desk, dueUntil(desk, far ?? "7d"));
   const { stdout } = session.io;
   const keys = words.text("json");
   if (keys !== undefined)

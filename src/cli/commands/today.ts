@@ -6,7 +6,7 @@ import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DueEvent } from "../../desk/due-articles.ts";
-import type { ArticleEntry } from "../../desk/read-entries.ts";
+import type { KnownArticle } from "../../desk/known-articles.ts";
 import type { Today } from "../../desk/today.ts";
 import type { Problem } from "../../base/problem.ts";
 import { stateSymbol } from "../../render/state-symbol.ts";
@@ -34,7 +34,7 @@ async function runToday(words: Words, session: Session): Promise<number> {
   const { readToday } = await import("../../desk/today.ts");
   const desk = await session.desk();
   const me = session.io.env["STET_AUTHOR"] ?? "";
-  const found = readToday(desk, me);
+  const found = await readToday(desk, me);
   const keys = words.text("json");
   if (keys !== undefined) await print(session, JSON.stringify(pickKeys(asJson(desk, found), keys)));
   else {
@@ -117,12 +117,12 @@ function embargoLine({ now, settings }: Desk, { at, before, entry }: DueEvent, s
   return `${nameOf(entry, before, style)}lifts ${time} (${describeDistance(now, at)})`;
 }
 
-function draftLine({ now }: Desk, entry: ArticleEntry, style: Style): string {
+function draftLine({ now }: Desk, entry: KnownArticle, style: Style): string {
   const state = stateAt(entry.article, now);
   return `${nameOf(entry, state, style)}${visibleText(entry.article.headline)}`;
 }
 
-function nameOf({ article }: ArticleEntry, state: State, style: Style): string {
+function nameOf({ article }: KnownArticle, state: State, style: Style): string {
   return `${stateSymbol(state, style.unicode)} ${visibleText(article.slug).padEnd(24)}  `;
 }
 

@@ -49,7 +49,8 @@ export function compareFolders(desk: Desk, index: Index): Difference {
   return { generation, changed, gone, folders, goneFolders: [...stored.keys()], problems };
 }
 
-function below(folder: string, name: string): string {
+/** The path of a file in a folder. */
+export function below(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
 }
 

@@ -1,18 +1,18 @@
 // The index as the files are now: found or made anew, compared with one walk of the folder, and brought up to it. Every
 // reading of more than one article begins here.
-import type { Problem } from "../base/problem.ts";
 import { VERSION } from "../base/version.ts";
-import { putFolder, removeFolder } from "../index/folders.ts";
 import {
   closeIndex,
   createIndex,
+  damagedIndex,
   finishIndex,
   isDamage,
+  isKnownDamaged,
+  isOfSqlite,
   openIndex,
   type Index,
   type IndexKey,
 } from "../index/open-index.ts";
-import { abandonSync, beginSync, commitSync, hashOf, putRow, removeRow } from "../index/write-rows.ts";
 import {
   beginMaking,
   copyIndexFile,
@@ -22,16 +22,11 @@ import {
   isWritableIndex,
   type Making,
 } from "../newsroom/index-files.ts";
-import { compareFolders, type Difference } from "./compare-folders.ts";
+import { errnoOf } from "../newsroom/io-error.ts";
 import type { Desk } from "./desk.ts";
-import { makeRow, type RowRequest } from "./make-rows.ts";
-import { makeRows, type MadeRow } from "./row-threads.ts";
+import { bringUpToDate, bringUpToDateNow, type FreshIndex } from "./sync-index.ts";
 
-/** An index that says what the files say, and what the walk met that is no file. */
-export interface FreshIndex {
-  readonly index: Index;
-  readonly problems: readonly Problem[];
-}
+export type { FreshIndex } from "./sync-index.ts";
 
 interface Held {
   readonly index: Index;
@@ -46,27 +41,43 @@ const MAKING_WAIT_MS = 60_000;
 
 /**
  * The index, fresh. One walk (4 us a file) where nothing has changed; changed files are read, many of them in threads.
- * Where `.stet` cannot be written the answers are the same, from a private index, only slower.
+ * Where `.stet` cannot be written, has no room or is taken away, the answers are the same, from a private index, only
+ * slower.
  */
 export async function freshIndex(desk: Desk): Promise<FreshIndex> {
-  const current = await repairing(desk, async () => {
-    const open = openHeld(desk);
-    if (open !== undefined) return bringUpToDate(desk, open.index);
-    const making = beginMaking(desk.root, MAKING_WAIT_MS);
-    try {
-      // Another process may have made it while this one waited.
-      const made = openHeld(desk);
-      return made === undefined ? await make(desk, making) : await bringUpToDate(desk, made.index);
-    } finally {
-      making?.release();
-    }
-  });
+  let current: FreshIndex;
+  try {
+    current = await repairing(desk, () => sharedIndex(desk));
+  } catch (error) {
+    current = await bringUpToDate(desk, indexInMemory(desk, error));
+  }
   fresh.set(desk, current);
   return current;
 }
 
+async function sharedIndex(desk: Desk): Promise<FreshIndex> {
+  const open = openHeld(desk);
+  if (open !== undefined) return bringUpToDate(desk, open.index);
+  const making = beginMaking(desk.root, MAKING_WAIT_MS);
+  try {
+    // Another process may have made it while this one waited.
+    const made = openHeld(desk);
+    return made === undefined ? await make(desk, making) : await bringUpToDate(desk, made.index);
+  } finally {
+    making?.release();
+  }
+}
+
 /** As freshIndex, at once and in this thread: for what is done under the newsroom's lock. */
 export function freshIndexNow(desk: Desk): FreshIndex {
+  try {
+    return repairingNow(desk, () => sharedIndexNow(desk));
+  } catch (error) {
+    return bringUpToDateNow(desk, indexInMemory(desk, error));
+  }
+}
+
+function sharedIndexNow(desk: Desk): FreshIndex {
   const open = openHeld(desk);
   if (open !== undefined) return bringUpToDateNow(desk, open.index);
   const making = beginMaking(desk.root, MAKING_WAIT_MS);
@@ -92,6 +103,13 @@ export function knownIndex(desk: Desk): Index | undefined {
   return openHeld(desk)?.index;
 }
 
+/** An index made anew of the files, for this process alone: what the newsroom's own can be held against. Close it. */
+export async function privateIndex(desk: Desk): Promise<Index> {
+  const index = createIndex("", keyOf(desk));
+  await bringUpToDate(desk, index);
+  return index;
+}
+
 /** Runs `work` on the fresh index; a damaged one is thrown away, once, and made anew. */
 export async function withFreshIndex<T>(desk: Desk, work: (fresh: FreshIndex) => T): Promise<T> {
   try {
@@ -108,17 +126,19 @@ export function* guarded<T>(desk: Desk, rows: Iterable<T>): Generator<T, void, u
   try {
     yield* rows;
   } catch (error) {
-    if (isDamage(error)) discardHeld(desk);
-    throw error;
+    if (!isDamage(error)) throw error;
+    discardHeld(desk);
+    throw damagedIndex(error);
   }
 }
 
 /** Closes the index, if one was opened: the last to close it folds its journal in. The desk is done with. */
 export function closeIndexOf(desk: Desk): void {
   const known = held.get(desk);
-  held.delete(desk);
   fresh.delete(desk);
-  if (known !== undefined) closeIndex(known.index);
+  if (known !== undefined && isKnownDamaged(known.index)) discardHeld(desk);
+  else if (known !== undefined) closeIndex(known.index);
+  held.delete(desk);
 }
 
 async function repairing(desk: Desk, work: () => Promise<FreshIndex>): Promise<FreshIndex> {
@@ -131,17 +151,51 @@ async function repairing(desk: Desk, work: () => Promise<FreshIndex>): Promise<F
   }
 }
 
-/** What rows depend on besides the files: settings that the reader of articles looks at, limits, the program. */
+function repairingNow(desk: Desk, work: () => FreshIndex): FreshIndex {
+  try {
+    return work();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    discardHeld(desk);
+    return work();
+  }
+}
+
+/** The last resort, in place of what failed with `error`; that is thrown again where no disk is to blame. */
+function indexInMemory(desk: Desk, error: unknown): Index {
+  if (!isOfSqlite(error) && errnoOf(error) === undefined) throw error;
+  closeIndexOf(desk);
+  const index = createIndex(":memory:", keyOf(desk));
+  hold(desk, { index });
+  return index;
+}
+
+/**
+ * What rows depend on besides the files: settings that the reader of articles looks at, limits, the program, and what
+ * its Node knows of letters and of zones.
+ */
 function keyOf({ settings, limits }: Desk): IndexKey {
   const { language, timezone, sections, authors, fields } = settings;
-  const reading = [VERSION, language, timezone, [...sections.keys()], [...authors], [...fields], limits];
+  const { unicode, tz } = process.versions;
+  const reading = [
+    VERSION,
+    unicode,
+    tz,
+    language,
+    timezone,
+    [...sections.keys()],
+    [...authors],
+    [...fields],
+    limits,
+  ];
   return { reading: JSON.stringify(reading), timezone };
 }
 
 /** The index this desk has open, else the newsroom's current one; undefined where there is none to trust. */
 function openHeld(desk: Desk): Held | undefined {
   const known = held.get(desk);
-  if (known !== undefined) return known;
+  if (known !== undefined && !isKnownDamaged(known.index)) return known;
+  discardHeld(desk);
   const file = currentIndexFile(desk.root);
   if (file === undefined) return undefined;
   if (!isWritableIndex(file)) return openCopy(desk, file);
@@ -186,68 +240,7 @@ function settle(desk: Desk, index: Index, making: Making | undefined): Held {
   if (making === undefined) return hold(desk, { index });
   closeIndex(index);
   const file = installIndexFile(desk.root, making.file);
-  return hold(desk, { index: openIndex(file, keyOf(desk)) ?? index, file });
-}
-
-async function bringUpToDate(desk: Desk, index: Index): Promise<FreshIndex> {
-  for (;;) {
-    const difference = compareFolders(desk, index);
-    const current = { index, problems: difference.problems };
-    if (isEmpty(difference)) return current;
-    if (!beginSync(index, difference.generation)) continue;
-    try {
-      await putChanged(desk, index, difference);
-      putFolders(index, difference);
-      commitSync(index);
-      return current;
-    } finally {
-      abandonSync(index);
-    }
-  }
-}
-
-function bringUpToDateNow(desk: Desk, index: Index): FreshIndex {
-  for (;;) {
-    const difference = compareFolders(desk, index);
-    const current = { index, problems: difference.problems };
-    if (isEmpty(difference)) return current;
-    if (!beginSync(index, difference.generation)) continue;
-    try {
-      for (const request of requestsOf(index, difference)) putMade(index, makeRow(desk, request));
-      putFolders(index, difference);
-      commitSync(index);
-      return current;
-    } finally {
-      abandonSync(index);
-    }
-  }
-}
-
-function isEmpty({ folders, goneFolders }: Difference): boolean {
-  return folders.length === 0 && goneFolders.length === 0;
-}
-
-async function putChanged(desk: Desk, index: Index, difference: Difference): Promise<void> {
-  const requests = requestsOf(index, difference);
-  const total = requests.length;
-  let done = 0;
-  await makeRows(desk, requests, (rows) => {
-    for (const row of rows) putMade(index, row);
-    done += rows.length;
-    desk.onProgress?.({ done, total });
-  });
-}
-
-function requestsOf(index: Index, { changed }: Difference): RowRequest[] {
-  return changed.map((path) => ({ path, hash: hashOf(index, path) }));
-}
-
-function putMade(index: Index, row: MadeRow): void {
-  if (row !== undefined) putRow(index, row);
-}
-
-function putFolders(index: Index, { gone, folders, goneFolders }: Difference): void {
-  for (const path of gone) removeRow(index, path);
-  for (const folder of folders) putFolder(index, folder);
-  for (const path of goneFolders) removeFolder(index, path);
+  const installed = openIndex(file, keyOf(desk));
+  if (installed === undefined) throw damagedIndex();
+  return hold(desk, { index: installed, file });
 }

@@ -20,14 +20,7 @@ import { StetError } from "../base/stet-error.ts";
 import { nearest } from "../base/nearest.ts";
 import type { Desk } from "./desk.ts";
 import { guarded, withFreshIndex } from "./fresh-index.ts";
-import {
-  isListField,
-  lastChange,
-  LIST_FIELDS,
-  rowOf,
-  type ListedFile,
-  type ListField,
-} from "./list-fields.ts";
+import { lastChange, LIST_FIELDS, rowOf, type ListedFile, type ListField } from "./list-fields.ts";
 import { permalinkOf } from "./permalink.ts";
 import { isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 
@@ -57,7 +50,8 @@ export async function listArticles(desk: Desk, request: ListRequest): Promise<Li
   return withFreshIndex(desk, ({ index, problems }) => ({
     files: guarded(desk, filesIn(desk, index, request)),
     count: () =>
-      countFiles(index, request.query.node, desk.now) ?? countOf(matching(desk, index, request.query, [])),
+      countFiles(index, request.query.node, desk.now) ??
+      countOf(matching(desk, index, { query: request.query, sort: [], limit: 0 })),
     problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
   }));
 }
@@ -95,29 +89,33 @@ function* filesIn(
   const sortable = keys.flatMap(({ field, isDescending }) =>
     isSortField(field) ? [{ field, isDescending }] : [],
   );
-  if (sortable.length < keys.length) {
-    yield* first(sortedHere(desk, index, query, keys), limit);
-  } else if (limit === 0) {
-    yield* matching(desk, index, query, sortable);
-  } else {
-    yield* first(matching(desk, index, query, sortable, limit), limit);
-  }
+  const isSortable = sortable.length === keys.length;
+  yield* first(
+    isSortable
+      ? matching(desk, index, { query, sort: sortable, limit })
+      : sortedHere(desk, index, query, keys),
+    limit,
+  );
+}
+
+interface Matching {
+  readonly query: Query;
+  readonly sort: readonly IndexSort[];
+  readonly limit: number;
 }
 
 /** What the index selects, looked at once more where it could not decide. */
 function* matching(
   desk: Desk,
   index: Index,
-  query: Query,
-  sort: readonly IndexSort[],
-  limit = 0,
+  { query, sort, limit }: Matching,
 ): Generator<ListedFile, void, undefined> {
   const { files, isExact } = selectFiles(index, query.node, { at: desk.now, sort, limit });
   for (const file of files) if (isExact || matchesQuery(askedOf(desk, file), query.node)) yield file;
 }
 
-/** The article of a row; its body is read only where the query comes to it. */
-function askedOf(desk: Desk, file: IndexedFile): Asked {
+/** The article of a row, to be looked at by matchesQuery; its body is read only where the query comes to it. */
+export function askedOf(desk: Desk, file: IndexedFile): Asked {
   const { settings, now } = desk;
   const head = file.head;
   const at = { at: now, timezone: settings.timezone };
@@ -129,7 +127,8 @@ function askedOf(desk: Desk, file: IndexedFile): Asked {
   return { article, ...at, ...(url === undefined ? {} : { url }) };
 }
 
-function* first<T>(items: Iterable<T>, limit: number): Generator<T, void, undefined> {
+/** The first `limit` of them; 0 is all. */
+export function* first<T>(items: Iterable<T>, limit: number): Generator<T, void, undefined> {
   let left = limit === 0 ? Number.POSITIVE_INFINITY : limit;
   for (const item of items) {
     yield item;
@@ -147,17 +146,18 @@ function countOf(items: Iterable<unknown>): number {
 export function parseSort(text: string): SortKey[] {
   return text.split(",").map((part) => {
     const isDescending = part.startsWith("-");
-    return { field: requireListField(isDescending ? part.slice(1) : part), isDescending };
+    return { field: requireField(isDescending ? part.slice(1) : part, LIST_FIELDS), isDescending };
   });
 }
 
-/** Throws StetError usage with the nearest field, and the list of them, for a name that is none. */
-export function requireListField(name: string): ListField {
-  if (isListField(name)) return name;
-  const near = nearest(name, LIST_FIELDS)[0];
+/** Throws StetError usage with the nearest field, and the list of them, for a name that is none of `known`. */
+export function requireField<Field extends string>(name: string, known: readonly Field[]): Field {
+  const found = known.find((field) => field === name);
+  if (found !== undefined) return found;
+  const near = nearest(name, known)[0];
   const guess = near === undefined ? "" : `; did you mean ${near}?`;
   throw new StetError("usage", "usage", `"${name}" is no field of a list${guess}`, {
-    hint: `fields: ${LIST_FIELDS.join(" ")}`,
+    hint: `fields: ${known.join(" ")}`,
   });
 }
 
@@ -169,7 +169,11 @@ function* sortedHere(
   keys: readonly SortKey[],
 ): Generator<ListedFile, void, undefined> {
   const keyed: { readonly path: string; readonly values: readonly SortValue[] }[] = [];
-  for (const file of matching(desk, index, query, [{ field: "path", isDescending: false }])) {
+  for (const file of matching(desk, index, {
+    query,
+    sort: [{ field: "path", isDescending: false }],
+    limit: 0,
+  })) {
     keyed.push({ path: file.path, values: keys.map(({ field }) => sortValue(desk, file, field)) });
   }
   // The sort is stable and what it sorts is in path order: ties stay so.

@@ -35,3 +35,8 @@ export function makeRow(
   const { article, problems } = parseArticle({ text: file.text, fileSlug, file: path }, settings, limits);
   return fileRowOf({ path, hash: file.hash, fileSlug, article, problems }, settings.timezone);
 }
+
+/** True for the row of a file that the system kept from being read: the next reader may get it, and no stamp would tell. */
+export function isUnread({ errors = [] }: FileRow): boolean {
+  return errors.some(({ code }) => code === "io" || code.startsWith("io-"));
+}

@@ -91,6 +91,7 @@ function startThread(program: string, source: RowSource): Thread {
     send: (batch) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
         worker.postMessage(batch);
       }),
   };

@@ -5,5 +5,6 @@ import { makeRow, type RowRequest, type RowSource } from "./make-rows.ts";
 const source: RowSource = workerData;
 
 parentPort?.on("message", (requests: readonly RowRequest[]) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
   parentPort?.postMessage(requests.map((request) => makeRow(source, request)));
 });

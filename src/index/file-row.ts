@@ -8,6 +8,7 @@ import { parseBody } from "../body/parse-body.ts";
 import { slugKey } from "../article/slug.ts";
 import { fold, spacedWords } from "../query/fold-text.ts";
 import { numberOfValue, ownValues, textOfValue } from "../query/own-value.ts";
+import { boundText } from "./bound-value.ts";
 import { HAS_BIT, OPEN, UNDATED } from "./schema.ts";
 
 /** An article without its text and what must not leave the newsroom: what rows hold as JSON. */
@@ -158,7 +159,7 @@ export function termsOf(head: ArticleHead, timezone: string): Term[] {
 
 function addTerm(terms: Term[], field: string, text: string | undefined, number?: number): void {
   if (text === undefined || text === "") return;
-  terms.push({ field, value: fold(text), number: number ?? null });
+  terms.push({ field: boundText(field), value: boundText(fold(text)), number: number ?? null });
 }
 
 /** Stands between the values of one column, so that no phrase runs from one into the next: no word holds it. */
@@ -166,11 +167,15 @@ const BREAK = " \uE000 ";
 
 function proseOf({ headline, summary, body, authors, tags, corrections }: Article): Prose {
   return [
-    spacedWords(headline),
-    spacedWords(summary ?? ""),
-    spacedWords(body),
-    authors.map(({ name }) => spacedWords(name)).join(BREAK),
-    tags.map(spacedWords).join(BREAK),
-    corrections.map(({ text }) => spacedWords(text)).join(BREAK),
+    cutText(headline),
+    cutText(summary ?? ""),
+    cutText(body),
+    authors.map(({ name }) => cutText(name)).join(BREAK),
+    tags.map(cutText).join(BREAK),
+    corrections.map(({ text }) => cutText(text)).join(BREAK),
   ];
+}
+
+function cutText(text: string): string {
+  return spacedWords(boundText(text));
 }

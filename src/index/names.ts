@@ -1,5 +1,5 @@
 // Which files answer to a name: a slug, a former slug, an id, or the beginning of one.
-import { prepared, type Index } from "./open-index.ts";
+import { prepared, reading, type Index } from "./open-index.ts";
 
 /** How a file answers to a name. */
 export type NameKind = "slug" | "former" | "id";
@@ -14,19 +14,20 @@ export interface NamedFile {
 /** Those that answer to exactly this key (slugKey of a slug; an id in lower case), in path order. */
 export function filesNamed(index: Index, key: string): NamedFile[] {
   const sql = `SELECT path, slug, kind FROM name JOIN file ON file.id = name.file WHERE key = ? ORDER BY path, kind`;
-  return prepared(index, sql).all(key).flatMap(readNamed);
+  return reading(index, () => prepared(index, sql).all(key).flatMap(readNamed));
 }
 
 /** Those with a name of this kind that begins so, in the order of the names. */
 export function filesNamedFrom(index: Index, beginning: string, kind: NameKind): NamedFile[] {
   const sql = `SELECT path, slug, kind FROM name JOIN file ON file.id = name.file
     WHERE key >= ?1 AND key < ?2 AND kind = ?3 ORDER BY key, path`;
-  return prepared(index, sql).all(beginning, `${beginning}\u{10FFFF}`, kind).flatMap(readNamed);
+  const end = `${beginning}\u{10FFFF}`;
+  return reading(index, () => prepared(index, sql).all(beginning, end, kind).flatMap(readNamed));
 }
 
 /** Every slug, in the order of the paths. */
 export function allSlugs(index: Index): string[] {
-  const rows = prepared(index, "SELECT slug FROM file ORDER BY path").all();
+  const rows = reading(index, () => prepared(index, "SELECT slug FROM file ORDER BY path").all());
   return rows.map(({ slug }) => slug).filter((slug) => typeof slug === "string");
 }
 
@@ -41,9 +42,9 @@ export interface Clash {
 export function clashes(index: Index, what: "slug" | "id"): Clash[] {
   const kinds = what === "id" ? "kind = 'id'" : "kind != 'id'";
   const sql = `SELECT key FROM name WHERE ${kinds} GROUP BY key HAVING count(DISTINCT file) > 1 ORDER BY key`;
-  return prepared(index, sql)
-    .all()
-    .flatMap(({ key }) => (typeof key === "string" ? clashOf(index, key, what) : []));
+  return reading(index, () => prepared(index, sql).all()).flatMap(({ key }) =>
+    typeof key === "string" ? clashOf(index, key, what) : [],
+  );
 }
 
 function clashOf(index: Index, name: string, what: "slug" | "id"): Clash {

@@ -8,6 +8,8 @@ import { INDEX_VERSION, TABLES } from "./schema.ts";
 export interface Index {
   readonly database: Database;
   readonly statements: Map<string, Statement>;
+  /** Rows written or removed since the last commit. */
+  readonly tally: { rows: number };
   /** The zone that instants without an offset were read in. */
   readonly timezone: string;
 }
@@ -31,7 +33,7 @@ export function openIndex(file: string, key: IndexKey): Index | undefined {
       waitMs: WAIT_MS,
       pragmas: [...ALWAYS, "journal_mode=WAL", "synchronous=NORMAL"],
     });
-    const index = { database, statements: new Map(), timezone: key.timezone };
+    const index = { database, statements: new Map(), tally: { rows: 0 }, timezone: key.timezone };
     if (isOurs(index, key)) return index;
     closeIndex(index);
     return undefined;
@@ -56,7 +58,7 @@ export function createIndex(file: string, key: IndexKey): Index {
       "locking_mode=EXCLUSIVE",
     ],
   });
-  const index = { database, statements: new Map(), timezone: key.timezone };
+  const index = { database, statements: new Map(), tally: { rows: 0 }, timezone: key.timezone };
   database.exec("BEGIN");
   for (const table of TABLES) database.exec(table);
   // Bigger batches before the full-text index is written out: a third faster to fill.
@@ -64,6 +66,7 @@ export function createIndex(file: string, key: IndexKey): Index {
   const setting = prepared(index, "INSERT INTO setting (name, value) VALUES (?, ?)");
   setting.run("reading", key.reading);
   setting.run("generation", "0");
+  setting.run("content", "0");
   index.database.exec("INSERT INTO setting (name, value) VALUES ('made', hex(randomblob(8)))");
   database.exec("COMMIT");
   return index;
@@ -94,20 +97,55 @@ export function prepared({ database, statements }: Index, sql: string): Statemen
   return statement;
 }
 
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOTADB = 26;
-const SQLITE_ERROR = 1;
+/** SQLITE_ERROR, _CORRUPT, _CONSTRAINT and _NOTADB. */
+const DAMAGES: ReadonlySet<number | undefined> = new Set([1, 11, 19, 26]);
+
+/** What SQLite says where the disk or another process is to blame, not what is in the file. */
+const NO_DAMAGE = /locked|I\/O|full|unable to open|readonly|out of memory/;
 
 /** True for an error that a sound index of this version cannot cause. */
 export function isDamage(error: unknown): boolean {
-  const code = sqliteCode(error);
   if (error instanceof StetError) return error.code === "index-damaged";
-  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB || code === SQLITE_ERROR;
+  const code = sqliteCode(error);
+  if (code !== undefined) return DAMAGES.has(code);
+  // The npm driver tells no code where a statement fails at a row of `all` or `iterate`.
+  return isOfSqlite(error) && !NO_DAMAGE.test(error.message);
+}
+
+/** True for whatever SQLite refused. */
+export function isOfSqlite(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
+}
+
+/** For what only a damaged index says. */
+export function damagedIndex(cause?: unknown): StetError {
+  return new StetError("store", "index-damaged", "the index holds what stet never wrote", {
+    hint: "run the command again: the index is made anew",
+    cause,
+  });
+}
+
+const damaged = new WeakSet<Database>();
+
+/** Runs a reading that nobody can repeat. Damage it meets is remembered, so that the index goes when it is closed. */
+export function reading<T>({ database }: Index, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    damaged.add(database);
+    throw damagedIndex(error);
+  }
+}
+
+/** True once `reading` has met damage. */
+export function isKnownDamaged({ database }: Index): boolean {
+  return damaged.has(database);
 }
 
 /** Those that are written out in schema.ts: not what SQLite makes beside them. */
-const OUR_TABLES = String.raw`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
-  AND name NOT LIKE 'prose\_%' ESCAPE '\' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'`;
+const OUR_TABLES = `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND NOT (type = 'table' AND name IN
+  ('prose_config', 'prose_content', 'prose_data', 'prose_docsize', 'prose_idx', 'sqlite_stat1', 'sqlite_stat4'))`;
 
 /** Its version, its tables and nothing beside them (a trigger would be somebody else's), and read in this way. */
 function isOurs(index: Index, key: IndexKey): boolean {

@@ -5,12 +5,12 @@ import { wordsOf } from "../query/fold-text.ts";
 import { asksInvalid } from "../query/matches-query.ts";
 import { passes } from "../query/text-test.ts";
 import type { Having, NamedField, QueryField, QueryNode, Range, TextTest } from "../query/query.ts";
-import { boundNumber } from "./bound-number.ts";
+import { boundNumber, boundText } from "./bound-value.ts";
 import { proseMatch } from "./prose-match.ts";
 import { HAS_BIT, OPEN } from "./schema.ts";
 
 /** Fields of fixed values: the index lists what they may be. The newsroom's own fields are such, too. */
-const TERM_FIELDS: readonly QueryField[] = [
+const TERM_FIELDS: ReadonlySet<QueryField> = new Set([
   "slug",
   "id",
   "section",
@@ -19,7 +19,7 @@ const TERM_FIELDS: readonly QueryField[] = [
   "lang",
   "tag",
   "author",
-];
+]);
 
 /** A condition over a row of `file`, never NULL. */
 export interface Condition {
@@ -136,7 +136,7 @@ function negated({ sql, params, isExact }: Condition): Condition {
 }
 
 function isTermField(field: QueryField): boolean {
-  return field.startsWith("x.") || TERM_FIELDS.includes(field);
+  return field.startsWith("x.") || TERM_FIELDS.has(field);
 }
 
 function compileText(field: QueryField, test: TextTest, asking: Asking): Condition {
@@ -145,7 +145,7 @@ function compileText(field: QueryField, test: TextTest, asking: Asking): Conditi
 
 /** Any of these tests: what is no plain value is tried on those there are. */
 function compileTerm(field: QueryField, tests: readonly TextTest[], { valuesOf }: Asking): Condition {
-  const plain = tests.flatMap((test) => (test.kind === "equals" ? [test.text] : []));
+  const plain = tests.flatMap((test) => (test.kind === "equals" ? [boundText(test.text)] : []));
   const patterns = tests.filter(({ kind }) => kind !== "equals");
   const known = patterns.length === 0 ? [] : valuesOf(field);
   const passing = known.filter((value) => patterns.some((test) => passes(value, test)));
@@ -270,7 +270,11 @@ function compileState(state: State, at: number): Condition {
         at,
         at,
       );
-    default:
+    case "draft":
+    case "review":
+    case "ready":
+    case "withdrawn":
+    case "killed":
       return exactly("status IS ?", state);
   }
 }

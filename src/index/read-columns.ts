@@ -28,9 +28,12 @@ export const MOMENTS: Readonly<Record<"created" | "updated" | "published" | "use
   used: column("coalesce(published, created)"),
 };
 
-/** The state at an instant (epoch milliseconds), decided as `is:` decides it; null for a file that holds no article. */
-export function stateColumn(at: number): ColumnSource {
-  const cases = STATES.map((state) => ({ state, condition: stateCondition(state, at) }));
+/**
+ * The state at an instant (epoch milliseconds), decided as `is:` decides it; null for a file that holds no article, and
+ * for a state that is none of those asked for.
+ */
+export function stateColumn(at: number, states: readonly State[] = STATES): ColumnSource {
+  const cases = states.map((state) => ({ state, condition: stateCondition(state, at) }));
   return {
     sql: `CASE ${cases.map(({ state, condition }) => `WHEN ${condition.sql} THEN '${state}'`).join(" ")} END`,
     params: cases.flatMap(({ condition }) => condition.params),

@@ -29,7 +29,7 @@ export interface Found {
 
 /**
  * The matching files by score (BM25F over what is sought), then the newest change, then the path: the same order for the
- * same files, however the index was built. Cost at 100,000 articles: 70 ms for a word half of them have, 0.7 s for one
+ * same files, however the index was built. Cost at 100,000 articles: 0.15 s for a word half of them have, 0.7 s for one
  * that stands nineteen times in each.
  */
 export function searchFiles(index: Index, node: QueryNode, { sought, at, limit }: Searching): Found {

@@ -2,7 +2,7 @@
 import type { Problem } from "../base/problem.ts";
 import type { QueryNode } from "../query/query.ts";
 import { conditionOf, type Condition } from "./query-sql.ts";
-import { prepared, type Index } from "./open-index.ts";
+import { prepared, reading, type Index } from "./open-index.ts";
 import { FILE_COLUMNS, readErrors, readFile, type IndexedFile } from "./read-rows.ts";
 
 /** A field that rows are sorted by inside the index; what is absent comes last in either direction, ties go by path. */
@@ -59,9 +59,10 @@ export function selectFiles(index: Index, node: QueryNode, { at, sort, limit }: 
 
 /** How many match; undefined where only looking at each can tell. */
 export function countFiles(index: Index, node: QueryNode, at: number): number | undefined {
-  const { sql, params, isExact } = conditionIn(index, node, at);
+  const { sql, params, isExact } = reading(index, () => conditionIn(index, node, at));
   if (!isExact) return undefined;
-  const row = prepared(index, `SELECT count(*) AS count FROM file WHERE ${sql}`).get(...params);
+  const counting = `SELECT count(*) AS count FROM file WHERE ${sql}`;
+  const row = reading(index, () => prepared(index, counting).get(...params));
   const count: unknown = row?.["count"];
   return typeof count === "number" ? count : 0;
 }

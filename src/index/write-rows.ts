@@ -1,5 +1,6 @@
 // Rows into the index and out of it, inside the one transaction of a sync.
 import { slugKey } from "../article/slug.ts";
+import { boundNumber } from "./bound-value.ts";
 import { namesOf, termsOf, type ArticleHead, type FileRow } from "./file-row.ts";
 import { prepared, settingOf, type Index } from "./open-index.ts";
 import { readHead } from "./read-rows.ts";
@@ -10,9 +11,9 @@ export function generationOf(index: Index): string {
   return settingOf(index, "generation") ?? "";
 }
 
-/** Names what the index says now: another index, or a later sync of this one, has another name. */
+/** Names what the rows of the index say now: another index, and this one with other rows, has another name. */
 export function identityOf(index: Index): string {
-  return `${settingOf(index, "made") ?? ""}-${generationOf(index)}`;
+  return `${settingOf(index, "made") ?? ""}-${settingOf(index, "content") ?? ""}`;
 }
 
 /** Begins the one transaction of a sync; false, and nothing begun, where the index has moved on from `generation`. */
@@ -24,8 +25,14 @@ export function beginSync(index: Index, generation: string): boolean {
 }
 
 export function commitSync(index: Index): void {
-  prepared(index, "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'generation'").run();
+  bump(index, "generation");
+  if (index.tally.rows > 0) bump(index, "content");
+  index.tally.rows = 0;
   index.database.exec("COMMIT");
+}
+
+function bump(index: Index, name: string): void {
+  prepared(index, "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = ?").run(name);
 }
 
 /** After any error: nothing of the sync remains. */
@@ -42,6 +49,7 @@ export function hashOf(index: Index, path: string): string | undefined {
 /** Puts the row of a file, in place of an earlier one. */
 export function putRow(index: Index, row: FileRow): void {
   removeRow(index, row.path);
+  index.tally.rows++;
   const { path, hash, slug, problems, errors, story } = row;
   const { lastInsertRowid: id } = prepared(index, INSERT_FILE).run(
     path,
@@ -64,7 +72,8 @@ export function putRow(index: Index, row: FileRow): void {
   for (const { key, kind } of row.names) name.run(key, kind, id);
   if (story === undefined) return;
   const term = prepared(index, "INSERT OR IGNORE INTO term (field, value, file, number) VALUES (?, ?, ?, ?)");
-  for (const { field, value, number } of story.terms) term.run(field, value, id, number);
+  for (const { field, value, number } of story.terms)
+    term.run(field, value, id, number === null ? null : boundNumber(number));
   prepared(index, INSERT_PROSE).run(id, ...story.prose);
 }
 
@@ -85,6 +94,7 @@ export function removeRow(index: Index, path: string): void {
   for (const { key, kind } of names) name.run(key, kind, id);
   if (head !== undefined) removeStory(index, id, head);
   prepared(index, "DELETE FROM file WHERE id = ?").run(id);
+  index.tally.rows++;
 }
 
 function removeStory(index: Index, id: number, head: ArticleHead): void {

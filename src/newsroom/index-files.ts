@@ -7,15 +7,28 @@ import { openDatabase, sqliteCode } from "../database/open-database.ts";
 import { hasStetFolder, makeStetFolder, stetPath } from "./stet-folder.ts";
 
 const FINISHED = /^[0-9]+\.db$/;
-const UNFINISHED = /^[0-9]+\.new/;
+const NUMBERED = /^[0-9]+\./;
 const LOCK = "lock.db";
+/** What SQLite keeps beside a database, by the ends of the names. */
+const SUFFIXES = ["", "-wal", "-shm", "-journal"] as const;
 
-/** The newest finished index, as an absolute path; undefined where there is none. */
+/**
+ * The newest finished index, as an absolute path; undefined where there is none, or something else stands in its place:
+ * SQLite would follow a link, and write where it leads.
+ */
 export function currentIndexFile(root: string): string | undefined {
   const newest = namesOf(root)
     .filter((name) => FINISHED.test(name))
     .sort((a, b) => Number.parseInt(b) - Number.parseInt(a))[0];
-  return newest === undefined ? undefined : stetPath(root, "index", newest);
+  if (newest === undefined) return undefined;
+  const file = stetPath(root, "index", newest);
+  return SUFFIXES.every((suffix) => isOwnOrAbsent(file + suffix)) ? file : undefined;
+}
+
+/** True for a regular file with no second name elsewhere, and for none. */
+function isOwnOrAbsent(file: string): boolean {
+  const stats = fs.lstatSync(file, { throwIfNoEntry: false });
+  return stats === undefined || (stats.isFile() && stats.nlink === 1);
 }
 
 /** The names in the folder; none where it is no folder, or a link that could lead out of the newsroom. */
@@ -41,37 +54,66 @@ export interface Making {
 export function beginMaking(root: string, waitMs: number): Making | undefined {
   const release = lockMaking(root, waitMs);
   if (release === undefined) return undefined;
-  removeMatching(root, UNFINISHED);
-  return { file: stetPath(root, "index", `${nextNumber(root)}.new`), release };
+  const number = 1 + Math.max(0, ...namesOf(root).map((name) => Number.parseInt(name) || 0));
+  for (const name of namesOf(root)) if (name.includes(".new")) discard(stetPath(root, "index", name));
+  const file = stetPath(root, "index", `${number}.new`);
+  const end = (): void => {
+    // Still there, it was given up: a full disk shall not be the fuller for it.
+    discardIndexFile(file);
+    release();
+  };
+  return { file, release: end };
 }
 
-/** Gives a finished index its name; from now on it is the current one. */
+/** Gives a finished index its name; from now on it is the current one, and all that is older goes. */
 export function installIndexFile(root: string, file: string): string {
   const installed = file.replace(/\.new$/, ".db");
   fs.renameSync(file, installed);
-  const name = path.basename(installed);
-  removeMatching(root, FINISHED, name);
+  const own = path.basename(installed, "db");
+  for (const name of namesOf(root)) {
+    if (NUMBERED.test(name) && !name.startsWith(own)) discard(stetPath(root, "index", name));
+  }
   return installed;
 }
 
 /** Removes an index that is none: the next reading makes a new one. */
 export function discardIndexFile(file: string): void {
-  for (const suffix of ["", "-wal", "-shm", "-journal"]) fs.rmSync(file + suffix, { force: true });
+  for (const suffix of SUFFIXES) discard(file + suffix);
 }
 
-/** A private copy of the current index for a newsroom that cannot be written, gone when the process ends. */
+function discard(file: string): void {
+  try {
+    fs.rmSync(file, { force: true, recursive: true });
+  } catch {
+    // Left where it is, it is older than the one that will be made, or in the way of nobody.
+  }
+}
+
+/**
+ * A private copy of the current index for a newsroom that cannot be written, gone when the process ends; undefined where
+ * none can be made, or another process wrote meanwhile: the two files of the copy would not belong together.
+ */
 export function copyIndexFile(file: string): string | undefined {
   try {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "stet-"));
+    process.once("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
     const copy = path.join(folder, "index.db");
+    const before = stampOf(file);
     for (const suffix of ["", "-wal"]) {
       if (fs.existsSync(file + suffix)) fs.copyFileSync(file + suffix, copy + suffix);
     }
-    process.once("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
-    return copy;
+    return stampOf(file) === before ? copy : undefined;
   } catch {
     return undefined;
   }
+}
+
+function stampOf(file: string): string {
+  const stamps = ["", "-wal"].map((suffix) => {
+    const stats = fs.statSync(file + suffix, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? "-" : `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`;
+  });
+  return stamps.join("/");
 }
 
 /** True where the file and its folder can be written: what SQLite needs to answer from it. */
@@ -88,10 +130,10 @@ export function isWritableIndex(file: string): boolean {
 function lockMaking(root: string, waitMs: number): (() => void) | undefined {
   try {
     makeStetFolder(root, "index");
-    const database = openDatabase(stetPath(root, "index", LOCK), {
-      waitMs,
-      pragmas: ["journal_mode=MEMORY"],
-    });
+    const lock = stetPath(root, "index", LOCK);
+    // Nothing is ever written into it: anything else under its name is somebody else's.
+    if (!isOwnOrAbsent(lock) || (fs.statSync(lock, { throwIfNoEntry: false })?.size ?? 0) > 0) discard(lock);
+    const database = openDatabase(lock, { waitMs, pragmas: ["journal_mode=MEMORY"] });
     database.exec("BEGIN IMMEDIATE");
     return () => database.close();
   } catch (error) {
@@ -106,15 +148,4 @@ function isUnwritable(error: unknown): boolean {
     sqliteCode(error) !== undefined ||
     (error instanceof Error && "kind" in error && error.kind === "external")
   );
-}
-
-function nextNumber(root: string): number {
-  return 1 + Math.max(0, ...namesOf(root).map((name) => Number.parseInt(name) || 0));
-}
-
-function removeMatching(root: string, pattern: RegExp, but?: string): void {
-  for (const name of namesOf(root)) {
-    const isIt = pattern.test(name) && name !== but;
-    if (isIt) discardIndexFile(stetPath(root, "index", name));
-  }
 }

@@ -1,0 +1,93 @@
+// One sync: a walk against the index, and every file that has changed into it or out of it, in one transaction.
+import type { Problem } from "../base/problem.ts";
+import { putFolder, removeFolder } from "../index/folders.ts";
+import type { Index } from "../index/open-index.ts";
+import { abandonSync, beginSync, commitSync, hashOf, putRow, removeRow } from "../index/write-rows.ts";
+import { below, compareFolders, type Difference } from "./compare-folders.ts";
+import type { Desk } from "./desk.ts";
+import { isUnread, makeRow, type RowRequest } from "./make-rows.ts";
+import { makeRows, type MadeRow } from "./row-threads.ts";
+
+/** An index that says what the files say, and what the walk met that is no file. */
+export interface FreshIndex {
+  readonly index: Index;
+  readonly problems: readonly Problem[];
+}
+
+/** Syncs the index with the files; the walk is made again where another process wrote to the index meanwhile. */
+export async function bringUpToDate(desk: Desk, index: Index): Promise<FreshIndex> {
+  for (;;) {
+    const difference = compareFolders(desk, index);
+    const current = { index, problems: difference.problems };
+    if (isEmpty(difference)) return current;
+    if (!beginSync(index, difference.generation)) continue;
+    try {
+      const unread = await putChanged(desk, index, difference);
+      putFolders(index, difference, unread);
+      commitSync(index);
+      return current;
+    } finally {
+      abandonSync(index);
+    }
+  }
+}
+
+/** As bringUpToDate, at once and in this thread. */
+export function bringUpToDateNow(desk: Desk, index: Index): FreshIndex {
+  for (;;) {
+    const difference = compareFolders(desk, index);
+    const current = { index, problems: difference.problems };
+    if (isEmpty(difference)) return current;
+    if (!beginSync(index, difference.generation)) continue;
+    try {
+      const unread = new Set<string>();
+      for (const request of requestsOf(index, difference)) putMade(index, makeRow(desk, request), unread);
+      putFolders(index, difference, unread);
+      commitSync(index);
+      return current;
+    } finally {
+      abandonSync(index);
+    }
+  }
+}
+
+function isEmpty({ folders, goneFolders }: Difference): boolean {
+  return folders.length === 0 && goneFolders.length === 0;
+}
+
+/** Puts the rows of all that has changed; returns the paths of files that could not be read this time. */
+async function putChanged(desk: Desk, index: Index, difference: Difference): Promise<ReadonlySet<string>> {
+  const requests = requestsOf(index, difference);
+  const unread = new Set<string>();
+  const total = requests.length;
+  let done = 0;
+  await makeRows(desk, requests, (rows) => {
+    for (const row of rows) putMade(index, row, unread);
+    done += rows.length;
+    desk.onProgress?.({ done, total });
+  });
+  return unread;
+}
+
+function requestsOf(index: Index, { changed }: Difference): RowRequest[] {
+  return changed.map((path) => ({ path, hash: hashOf(index, path) }));
+}
+
+function putMade(index: Index, row: MadeRow, unread: Set<string>): void {
+  if (row === undefined) return;
+  putRow(index, row);
+  if (isUnread(row)) unread.add(row.path);
+}
+
+function putFolders(
+  index: Index,
+  { gone, folders, goneFolders }: Difference,
+  unread: ReadonlySet<string>,
+): void {
+  for (const path of gone) removeRow(index, path);
+  for (const folder of folders) {
+    const again = folder.names.filter((name) => unread.has(below(folder.path, name)));
+    putFolder(index, { ...folder, unsure: [...new Set([...folder.unsure, ...again])] });
+  }
+  for (const path of goneFolders) removeFolder(index, path);
+}

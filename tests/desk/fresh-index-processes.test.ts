@@ -1,0 +1,200 @@
+// Promises P5 and P7 for the index, with the built program: several at once, one killed wherever it is, threads or none;
+// what the next command says is always what the files say.
+import fs from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../src/database/open-database.ts";
+import { freshIndex } from "../../src/desk/fresh-index.ts";
+import { openIndex } from "../../src/index/open-index.ts";
+import { currentIndexFile } from "../../src/newsroom/index-files.ts";
+import { buildProcess } from "../faults/build-process.ts";
+import { killEverywhere } from "../faults/kill-everywhere.ts";
+import { dumpIndex } from "../index/dump-index.ts";
+import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
+import { numberedNewsroom } from "../index/numbered-newsroom.ts";
+import { runProgram, type Run } from "../index/run-program.ts";
+import { PROGRAM } from "../support/run-stet.ts";
+
+const LIST = ["list", "--json"];
+const LATER = { clock: (): number => Date.now() + 3_600_000 };
+
+/** What lies under `.stet`, the index's own files by what they are. */
+function leftIn(root: string): string[] {
+  return fs
+    .readdirSync(path.join(root, ".stet"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replace(/\d+\.db/, "N.db"))
+    .sort();
+}
+
+const TIDY = [".stet/.gitignore", ".stet/index/N.db", ".stet/index/lock.db"];
+
+/** The list of an index made anew. */
+async function anew(root: string): Promise<Run> {
+  fs.rmSync(path.join(root, ".stet"), { recursive: true });
+  return runProgram(LIST, { cwd: root });
+}
+
+describe("at once", () => {
+  test("eight lists of a newsroom without an index are one list", () =>
+    withNewsroom(numberedNewsroom(500), async (root) => {
+      const runs = await Promise.all(Array.from({ length: 8 }, () => runProgram(LIST, { cwd: root })));
+      expect(new Set(runs.map(({ stdout }) => stdout)).size).toBe(1);
+      expect(runs.map(({ end, stderr }) => ({ end, stderr }))).toEqual(
+        runs.map(() => ({ end: 0, stderr: "" })),
+      );
+      expect(JSON.parse(runs[0]?.stdout ?? "")).toHaveLength(500);
+      expect(leftIn(root)).toEqual(TIDY);
+      expect(await anew(root)).toEqual(runs[0]);
+    }));
+
+  test("lists beside edits; the last one has them all", () =>
+    withNewsroom(numberedNewsroom(100), async (root) => {
+      const edit = (at: number): Promise<Run> =>
+        runProgram(["set", `kicker=K${at}`, `story-${at}`], { cwd: root });
+      const numbers = [1, 2, 3, 4, 5, 6];
+      const runs = await Promise.all(numbers.flatMap((at) => [edit(at), runProgram(LIST, { cwd: root })]));
+      expect(runs.map(({ end, stderr }) => ({ end, stderr }))).toEqual(
+        runs.map(() => ({ end: 0, stderr: "" })),
+      );
+      const last = await runProgram(LIST, { cwd: root });
+      expect(await anew(root)).toEqual(last);
+      await withDesk(root, async (desk) => {
+        const { index } = await freshIndex(desk);
+        const edited = "SELECT slug FROM file WHERE head ->> 'kicker' GLOB 'K*' ORDER BY slug";
+        const slugs = index.database
+          .prepare(edited)
+          .all()
+          .map(({ slug }) => slug);
+        expect(slugs).toEqual(numbers.map((at) => `story-${at}`));
+      });
+    }));
+
+  test("a process that stopped while it wrote the index keeps nobody from reading it", () =>
+    withNewsroom(numberedNewsroom(20), async (root) => {
+      const before = await runProgram(LIST, { cwd: root });
+      const writer = openDatabase(currentIndexFile(root) ?? "", { waitMs: 0, pragmas: [] });
+      writer.exec("BEGIN IMMEDIATE");
+      writer.exec("DELETE FROM file");
+      const later = { cwd: root, env: { NODE_OPTIONS: "" } };
+      // Nothing has changed long enough for the stamps to tell: no write, so no wait.
+      await withDesk(root, async (desk) => expect((await freshIndex(desk)).index).toBeDefined(), LATER).catch(
+        () => {},
+      );
+      writer.exec("ROLLBACK");
+      writer.close();
+      expect(await runProgram(LIST, later)).toEqual(before);
+    }));
+});
+
+describe("killed", () => {
+  test("at some moment of the first index, twelve times over: the next command is right and tidies up", () =>
+    withNewsroom(numberedNewsroom(500), async (root) => {
+      const wanted = await runProgram(LIST, { cwd: root });
+      const whole = await timed(() => anew(root));
+      let killed = 0;
+      for (let part = 1; part <= 12; part++) {
+        fs.rmSync(path.join(root, ".stet"), { recursive: true, force: true });
+        const { end } = await runProgram(LIST, { cwd: root, killAfter: 40 + (part / 13) * (whole - 40) });
+        if (end === "SIGKILL") killed++;
+        expect(await runProgram(LIST, { cwd: root })).toEqual(wanted);
+        expect(leftIn(root)).toEqual(TIDY);
+      }
+      expect(killed).toBeGreaterThan(6);
+    }));
+
+  test("at some moment of a sync, twelve times over", () =>
+    withNewsroom(numberedNewsroom(500), async (root) => {
+      let wanted = await runProgram(LIST, { cwd: root });
+      for (let part = 1; part <= 12; part++) {
+        for (const [name, text] of Object.entries(numberedNewsroom(250)))
+          if (name !== "stet.yaml") put(root, name, String(text).replace("Story", `Story ${part}`));
+        await runProgram(LIST, { cwd: root, killAfter: 60 + part * 25 });
+        const next = await runProgram(LIST, { cwd: root });
+        expect(next).not.toEqual(wanted);
+        wanted = next;
+      }
+      expect(leftIn(root)).toEqual(TIDY);
+      expect(await anew(root)).toEqual(wanted);
+    }));
+
+  test("before and in every file operation of the first index", async () => {
+    const preload = buildProcess("preload.ts", "index");
+    const files = numberedNewsroom(5);
+    let wanted = "";
+    await withNewsroom(files, async (root) => {
+      wanted = (await runProgram(LIST, { cwd: root })).stdout;
+    });
+    const checks: Promise<Run>[] = [];
+    const roots: string[] = [];
+    const report = await killEverywhere({
+      preload,
+      setup: (folder) => {
+        for (const [name, text] of Object.entries(files)) put(folder, name, text);
+      },
+      command: (folder) => [PROGRAM, "-C", folder, ...LIST],
+      check: (folder) => {
+        // The folder goes with the check, which cannot wait: a copy is listed behind it.
+        const copy = `${folder}.copy`;
+        fs.cpSync(folder, copy, { recursive: true });
+        roots.push(copy);
+        checks.push(runProgram(LIST, { cwd: copy }));
+      },
+    });
+    const runs = await Promise.all(checks);
+    for (const root of roots) fs.rmSync(root, { recursive: true });
+    expect(runs.map(({ stdout, end }) => ({ stdout, end }))).toEqual(
+      runs.map(() => ({ stdout: wanted, end: 0 })),
+    );
+    expect(report.kill).toBeGreaterThan(3);
+  });
+});
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+describe("in threads", () => {
+  let threaded: string;
+  beforeAll(() => {
+    threaded = fs
+      .readFileSync(path.resolve(import.meta.dirname, "../../dist/row-worker.cjs"), "utf8")
+      .slice(0, 20);
+  });
+  afterAll(() => {
+    expect(threaded).not.toBe("");
+  });
+
+  test("2,000 articles give the index that they give without", () =>
+    withNewsroom(
+      {
+        ...numberedNewsroom(2_000),
+        "articles/broken.yaml": "headline: [",
+        "articles/latin.yaml": Uint8Array.from([0xe9]),
+        "articles/lone.yaml": 'headline: "\\ud800 half"\nx: {"__proto__": 1, deep: {a: [.inf, {b: -0}]}}\n',
+      },
+      async (root) => {
+        const made = await runProgram(["list", "--count"], {
+          cwd: root,
+          env: { STET_NOW: "2026-11-22T09:00:00+01:00" },
+        });
+        expect(made).toMatchObject({ stdout: "2001\n" });
+        const file = currentIndexFile(root) ?? "";
+        const aside = `${root}/aside.db`;
+        fs.renameSync(file, aside);
+        const here = await withDesk(root, async (desk) => dumpIndex((await freshIndex(desk)).index), LATER);
+        const database = openDatabase(aside, { waitMs: 0, pragmas: [] });
+        const there = dumpIndex({ database, statements: new Map(), tally: { rows: 0 }, timezone: "UTC" });
+        database.close();
+        const bare = ({ folder, ...rest }: typeof here): unknown => ({
+          ...rest,
+          folder: folder.map((row) => ({ ...row, unsure: "" })),
+        });
+        expect(bare(there)).toEqual(bare(here));
+      },
+    ));
+});
+
+void openIndex;

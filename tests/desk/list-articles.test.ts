@@ -1,0 +1,89 @@
+// A list from the index is the list of those who look at every file: whatever the newsroom, the query, the instant.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { StetError } from "../../src/base/stet-error.ts";
+import type { Desk } from "../../src/desk/desk.ts";
+import { listArticles } from "../../src/desk/list-articles.ts";
+import { LIST_FIELDS } from "../../src/desk/list-fields.ts";
+import { readQuery } from "../../src/desk/read-query.ts";
+import { parseQueryText } from "../../src/query/parse-query.ts";
+import type { Query } from "../../src/query/query.ts";
+import { lookAtFiles, pathsSorted } from "../index/look-at-files.ts";
+import { NOW, withDesk, withNewsroom } from "../index/make-newsroom.ts";
+import { newsroom } from "../index/random-newsroom.ts";
+import { queryText } from "../index/random-query.ts";
+
+/** The query, or nothing where the text is none. */
+function read({ settings, now }: Desk, text: string): Query | undefined {
+  const { timezone, fields: ownFields } = settings;
+  try {
+    return parseQueryText(text, { timezone, now, ownFields });
+  } catch (error) {
+    if (error instanceof StetError && error.code === "bad-query") return undefined;
+    throw error;
+  }
+}
+
+const instants = fc.constantFrom(
+  NOW,
+  NOW - 1,
+  Date.parse("2026-10-25T01:30:00Z"),
+  Date.parse("2025-01-30T23:00:00Z"),
+  Date.parse("9999-12-31T23:59:59Z"),
+);
+
+async function expectSameList(desk: Desk, text: string): Promise<void> {
+  const query = read(desk, text);
+  if (query === undefined) return;
+  const { files, count } = await listArticles(desk, { query });
+  const wanted = pathsSorted(desk, lookAtFiles(desk, query.node), "updated", true);
+  const found = [...files].map(({ path }) => path);
+  expect({ text, found, count: count() }).toEqual({ text, found: wanted, count: wanted.length });
+}
+
+describe("listArticles finds what looking at every file finds", () => {
+  test("for any newsroom, query and instant, in the same order", async () => {
+    const queries = fc.array(queryText, { minLength: 15, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(newsroom, queries, instants, (files, texts, now) =>
+        withNewsroom(files, (root) =>
+          withDesk(
+            root,
+            async (desk) => {
+              for (const text of texts) await expectSameList(desk, text);
+            },
+            { now },
+          ),
+        ),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("sorted by any field, either way, with a limit or without", async () => {
+    await fc.assert(
+      fc.asyncProperty(newsroom, fc.integer({ min: 0, max: 3 }), (files, limit) =>
+        withNewsroom(files, (root) =>
+          withDesk(root, async (desk) => {
+            const query = readQuery(desk, ["is:invalid OR -is:invalid"]);
+            const all = lookAtFiles(desk, query.node);
+            for (const field of LIST_FIELDS) {
+              for (const isDescending of [false, true]) {
+                const { files: listed } = await listArticles(desk, {
+                  query,
+                  limit,
+                  sort: [{ field, isDescending }],
+                });
+                const found = [...listed].map(({ path }) => path);
+                const wanted = pathsSorted(desk, all, field, isDescending);
+                const expected = limit === 0 ? wanted : wanted.slice(0, limit);
+                expect({ field, isDescending, found }).toEqual({ field, isDescending, found: expected });
+              }
+            }
+          }),
+        ),
+      ),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -2,35 +2,39 @@
 import { displayWidth, padToWidth, truncateToWidth } from "../base/display-width.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { wallTimeAt } from "../base/zone.ts";
-import { stateAt, type State } from "../article/state.ts";
+import type { State } from "../article/state.ts";
 import type { Desk } from "../desk/desk.ts";
-import { lastChange, rowOf, type ListedFile, type ListField } from "../desk/list-fields.ts";
-import { stateSymbol } from "../render/state-symbol.ts";
+import { lastChange, rowOf, type ListedFile, type RowField } from "../desk/list-fields.ts";
 import { cellText } from "./cell-text.ts";
+import { paintState, stateOf, stateText } from "./state-cell.ts";
 import type { Style } from "./style.ts";
 
 export interface TableRequest {
   readonly files: readonly ListedFile[];
-  readonly fields: readonly ListField[];
+  readonly fields: readonly RowField[];
   readonly style: Style;
   /** Columns of the terminal. */
   readonly width: number;
 }
 
 interface Column {
-  readonly field: ListField;
+  readonly field: RowField;
   readonly title: string;
   readonly cells: readonly string[];
   readonly isNumber: boolean;
 }
 
 /** What gives way when the terminal is narrow, in this order: a column down to a width, or the whole column (0). */
-const YIELDS: readonly { readonly field: ListField; readonly to: number }[] = [
+const YIELDS: readonly { readonly field: RowField; readonly to: number }[] = [
   { field: "headline", to: 32 },
+  { field: "snippet", to: 32 },
   { field: "slug", to: 24 },
+  { field: "why", to: 32 },
   { field: "section", to: 0 },
   { field: "headline", to: 24 },
   { field: "updated", to: 0 },
+  { field: "snippet", to: 10 },
+  { field: "why", to: 10 },
   { field: "slug", to: 12 },
   { field: "headline", to: 10 },
   { field: "slug", to: 10 },
@@ -48,7 +52,7 @@ export function printTable(desk: Desk, { files, fields, style, width }: TableReq
   const lines = files.map((file, row) =>
     lineOf(
       fitting.map(({ column, width: room }) =>
-        paint(cellIn(column, row, room), { column, style, state: stateOf(desk, file) }),
+        paint(cellIn(column, row, room), { column, style, state: stateOf(file, desk.now) }),
       ),
     ),
   );
@@ -62,30 +66,20 @@ function numberColumn(count: number): Column {
 
 function columnOf(desk: Desk, files: readonly ListedFile[], { field, style }: Shown): Column {
   const cells = files.map((file) => visibleText(cellOf(desk, file, { field, style })));
-  const isNumber = field === "words" || field === "problems";
+  const isNumber = field === "words" || field === "problems" || field === "score";
   return { field, title: field.toUpperCase(), cells, isNumber };
 }
 
 interface Shown {
-  readonly field: ListField;
+  readonly field: RowField;
   readonly style: Style;
 }
 
 function cellOf(desk: Desk, file: ListedFile, { field, style }: Shown): string {
-  if (field === "state") {
-    const state = stateOf(desk, file);
-    return state === undefined
-      ? `${stateSymbol("killed", style.unicode)} invalid`
-      : `${stateSymbol(state, style.unicode)} ${state}`;
-  }
+  if (field === "state") return stateText(stateOf(file, desk.now), style);
   if (field === "updated")
     return whenOf(file.head === undefined ? undefined : lastChange(file.head)?.epochMs, desk);
   return cellText(rowOf(desk, file, [field])[field]);
-}
-
-/** Undefined for a file that holds no article. */
-function stateOf({ now }: Desk, { head }: ListedFile): State | undefined {
-  return head === undefined ? undefined : stateAt(head, now);
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -149,9 +143,7 @@ function paint(
   { column, style, state }: { column: Column; style: Style; state: State | undefined },
 ): string {
   if (column.field === "slug") return style.cyan(cell);
-  if (column.field !== "state") return cell;
-  if (state === "live") return style.green(cell);
-  return state === "killed" || state === undefined ? style.red(cell) : cell;
+  return column.field === "state" ? paintState(cell, state, style) : cell;
 }
 
 function narrow(

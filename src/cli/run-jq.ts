@@ -13,17 +13,17 @@ export interface JqAnswer {
 }
 
 /**
- * Runs `expression` over the rows as one array, as `jq -rc` would over `--json`. All rows are in memory twice, and jq
- * has 256 MB: about 40,000 rows of the usual fields, in 1.3 s. Its `env` is empty of the caller's, `now` is the
- * machine's clock, and no file can be read. Throws StetError usage/bad-jq for an expression that does not compile or
+ * Runs `expression` over the rows as one array, or over one object, as `jq -rc` would over `--json`. All rows are in
+ * memory twice, and jq has 256 MB: about 40,000 rows of the usual fields, in 1.3 s. Its `env` is empty of the caller's,
+ * `now` is the machine's clock, and no file can be read. Throws StetError usage/bad-jq for an expression that does not compile or
  * fails; then nothing of its output is returned.
  */
-export async function runJq(expression: string, rows: readonly unknown[]): Promise<JqAnswer> {
+export async function runJq(expression: string, input: unknown): Promise<JqAnswer> {
   const jq = await load();
   const { stdout, stderr, exitCode } = answering(() =>
-    jq.raw(JSON.stringify(rows), expression, ["-c", "--"]),
+    jq.raw(JSON.stringify(input), expression, ["-c", "--"]),
   );
-  if (exitCode !== 0) throw badJq(stderr);
+  if (exitCode !== 0) throw badJq(stderr, Array.isArray(input) ? ROWS_HINT : OBJECT_HINT);
   return { output: stdout === "" ? "" : linesOf(stdout), messages: stderr === "" ? "" : `${stderr}\n` };
 }
 
@@ -52,16 +52,17 @@ function linesOf(json: string): string {
   return lines.map((line) => `${line.startsWith('"') ? String(JSON.parse(line)) : line}\n`).join("");
 }
 
-const HINT = "the rows are one array: --jq '.[] | .slug'";
+const ROWS_HINT = "the rows are one array: --jq '.[] | .slug'";
+const OBJECT_HINT = "the article is one object: --jq .slug";
 const COMPILING =
   /^jq: error: (.+?)(?: at <top-level>, line \d+, column \d+:\n((?: {4}.*\n)+))?(?:\n|jq: |$)/m;
 const RUNNING = /^jq: error \(at [^)]*\)(?: \(not a string\))?: (.+)/m;
 
-function badJq(stderr: string): StetError {
+function badJq(stderr: string, hint: string): StetError {
   const [, message = "", frame = ""] = RUNNING.exec(stderr) ?? COMPILING.exec(stderr) ?? [];
   const detail = visibleText(frame.trimEnd().replace(/^ {4}/gm, "  "), { newlines: true });
   return new StetError("usage", "bad-jq", message === "" ? stderr.replace(/^jq: /, "") : message, {
     ...(detail === "" ? {} : { detail }),
-    hint: HINT,
+    hint,
   });
 }

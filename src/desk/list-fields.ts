@@ -11,6 +11,8 @@ import { plainText } from "../body/plain-text.ts";
 import { pullQuotes } from "../body/pull-quotes.ts";
 import type { Desk } from "./desk.ts";
 import { permalinkOf } from "./permalink.ts";
+import type { Phrase } from "../query/query.ts";
+import { snippetOf, textOfSnippet } from "./snippet-of.ts";
 import { isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 
 /** What bare `--json` and its like print, in this order. Types never change within a major version. */
@@ -43,13 +45,25 @@ export const USUAL_FIELDS = [
 /** Fields that are printed only when named. */
 export const NAMED_FIELDS = ["body", "text", "quotes", "related", "corrections", "raw", "sha256"] as const;
 
+/** Fields that only a search or `stet related` can say something of. */
+export type HitField = "score" | "snippet" | "why";
+
 export type ListField = (typeof USUAL_FIELDS)[number] | (typeof NAMED_FIELDS)[number];
+
+/** A field of the rows of any command that lists. */
+export type RowField = ListField | HitField;
 
 export const LIST_FIELDS: readonly ListField[] = [...USUAL_FIELDS, ...NAMED_FIELDS];
 
 /** One file of a list, as the index knows it; `entry` where it has been read as well. */
 export interface ListedFile extends IndexedFile {
   readonly entry?: ArticleEntry;
+  /** Of a search and of related articles: how well the file fits. */
+  readonly score?: number;
+  /** Of a search: what its snippet shows. */
+  readonly phrases?: readonly Phrase[];
+  /** Of related articles: why the file is among them, in words. */
+  readonly why?: string;
 }
 
 /** What a field computes its value from. */
@@ -82,7 +96,7 @@ const read =
     return isReadable(entry) ? compute(entry) : null;
   };
 
-const COMPUTE: Readonly<Record<ListField, Compute>> = {
+const COMPUTE: Readonly<Record<RowField, Compute>> = {
   id: of((head) => head.id),
   slug: ({ file }) => file.slug,
   path: ({ file }) => file.path,
@@ -117,11 +131,13 @@ const COMPUTE: Readonly<Record<ListField, Compute>> = {
     })) ?? null,
   raw: read(({ file }) => file.text),
   sha256: ({ file }) => file.hash,
+  score: ({ file }) => file.score ?? null,
+  snippet: ({ desk, file }) => textOfSnippet(snippetOf(desk, file, SNIPPET_COLUMNS)),
+  why: ({ file }) => file.why ?? null,
 };
 
-export function isListField(name: string): name is ListField {
-  return LIST_FIELDS.some((field) => field === name);
-}
+/** Of the field; on a terminal a snippet is as wide as there is room. */
+const SNIPPET_COLUMNS = 160;
 
 /** The instant an article last changed for a reader: updated, else published, else created. */
 export function lastChange({ updated, published, created }: ArticleHead): Instant | undefined {
@@ -137,6 +153,6 @@ export function listed(entry: ArticleEntry): ListedFile {
 }
 
 /** The named fields of one file, in the order named; what a file without an article cannot say is null. */
-export function rowOf(desk: Desk, file: ListedFile, fields: readonly ListField[]): Record<string, unknown> {
+export function rowOf(desk: Desk, file: ListedFile, fields: readonly RowField[]): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field, COMPUTE[field]({ desk, file })]));
 }

@@ -6,7 +6,9 @@ import { renderHtmlPage } from "../render/html-page.ts";
 import { renderMarkdown } from "../render/render-markdown.ts";
 import { renderText } from "../render/render-text.ts";
 import type { Desk } from "./desk.ts";
+import { freshIndexOnce } from "./fresh-index.ts";
 import type { ArticleEntry } from "./read-entries.ts";
+import { relatedTo, type RelatedHit } from "./related-articles.ts";
 import { storyOf } from "./story-of.ts";
 
 export type RenderTarget = "html" | "text" | "ansi" | "markdown";
@@ -19,15 +21,17 @@ export interface Rendering {
   readonly fragment: boolean;
   /** Of ansi. */
   readonly style: Style;
+  /** The related block holds what goes with the article, and not its pins alone: needs the index, and so a walk. */
+  readonly related?: boolean;
 }
 
 /** The article at the desk's instant, with everything a reader should see of it; `notes` never. */
 export function renderArticle(
   desk: Desk,
   entry: ArticleEntry,
-  { to, width, fragment, style }: Rendering,
+  { to, width, fragment, style, related = false }: Rendering,
 ): string {
-  const story = storyOf(desk, entry);
+  const story = storyOf(desk, entry, related ? relatedForReaders(desk, entry) : undefined);
   switch (to) {
     case "html":
       return fragment ? renderHtmlFragment(story) : renderHtmlPage(story);
@@ -38,4 +42,15 @@ export function renderArticle(
     case "markdown":
       return renderMarkdown(story);
   }
+}
+
+/** In a related block that is not pinned alone. */
+const RELATED = 5;
+
+/** Every live pin, and as many others as make up a block. */
+function relatedForReaders(desk: Desk, entry: ArticleEntry): RelatedHit[] {
+  const limit = Math.max(RELATED, entry.article.related.length);
+  return relatedTo(desk, freshIndexOnce(desk).index, entry, { limit, onlyLive: true }).filter(
+    ({ kinship }, at) => kinship === undefined || at < RELATED,
+  );
 }

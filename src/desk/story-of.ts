@@ -4,16 +4,19 @@ import { parseBody } from "../body/parse-body.ts";
 import { isLive, stateAt } from "../article/state.ts";
 import type { Crumb, LinkTarget, RelatedStory, Story } from "../render/story.ts";
 import type { Settings } from "../article/settings.ts";
+import type { ArticleHead } from "../index/file-row.ts";
 import type { Desk } from "./desk.ts";
 import { findLinked } from "./find-linked.ts";
 import { permalinkOf } from "./permalink.ts";
 import type { ArticleEntry } from "./read-entries.ts";
+import type { RelatedHit } from "./related-articles.ts";
 
 /**
- * The story of one article at the desk's instant. Related stories and links lead only to what is live then.
+ * The story of one article at the desk's instant. Links lead only to what is live then, and so do the related stories: the
+ * live ones of its pins, or `related` where the caller has computed it (related-articles.ts: relatedTo, of live articles).
  * Reads the articles it pins or links to, and no others.
  */
-export function storyOf(desk: Desk, { article }: ArticleEntry): Story {
+export function storyOf(desk: Desk, { article }: ArticleEntry, related?: readonly RelatedHit[]): Story {
   const body = parseBody(article.body);
   const { name, url, language, timezone } = desk.settings;
   const permalink = permalinkOf(desk.settings, article);
@@ -25,7 +28,9 @@ export function storyOf(desk: Desk, { article }: ArticleEntry): Story {
     body,
     newsroom: { name, language, timezone, ...(url === undefined ? {} : { url }) },
     breadcrumb: breadcrumbOf(desk.settings, article.section),
-    related: liveArticles(desk, article.related).map(({ story }) => story),
+    related:
+      related?.map(({ head }) => relatedStory(desk, head)) ??
+      liveArticles(desk, article.related).map(({ story }) => story),
     links: new Map(
       [...linked].flatMap(([slug, { href, headline }]): [string, LinkTarget][] =>
         href === undefined ? [] : [[slug, { href, headline }]],
@@ -62,8 +67,12 @@ function liveArticles(desk: Desk, names: readonly string[]): Named[] {
     // A name that leads nowhere leaves the page without that link; `stet check` says so.
     const entry = findLinked(desk, named);
     if (entry === undefined || !isLive(entry.article, desk.now)) return [];
-    const { slug, headline } = entry.article;
-    const href = permalinkOf(desk.settings, entry.article);
-    return [{ named, story: { slug, headline, ...(href === undefined ? {} : { href }) } }];
+    return [{ named, story: relatedStory(desk, entry.article) }];
   });
+}
+
+function relatedStory({ settings }: Desk, article: ArticleHead): RelatedStory {
+  const { slug, headline } = article;
+  const href = permalinkOf(settings, article);
+  return { slug, headline, ...(href === undefined ? {} : { href }) };
 }

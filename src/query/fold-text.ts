@@ -12,7 +12,8 @@ function foldRun(run: string): string {
   return run.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ς", "σ");
 }
 
-const WORD =
+/** One word of folded text. */
+export const WORD: RegExp =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{N}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])|[\p{L}\p{N}]+/gu;
 
 /** The folded words of a text. In scripts that set no spaces each character is a word, and a word of them a phrase. */

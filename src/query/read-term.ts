@@ -72,7 +72,15 @@ function readFlag(asking: Asking, item: Item): QueryNode {
       return { kind: "text", field: "author", test: { kind: "equals", text: fold(requireMe(asking, item)) } };
     case "stale":
       return stale(asking.context);
-    default:
+    case "draft":
+    case "review":
+    case "ready":
+    case "embargoed":
+    case "scheduled":
+    case "live":
+    case "expired":
+    case "withdrawn":
+    case "killed":
       return { kind: "state", state: word };
   }
 }

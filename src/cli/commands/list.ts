@@ -2,6 +2,7 @@
 import type { Query } from "../../query/query.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
+import { OUTPUT_OPTIONS } from "../output-options.ts";
 import { reportProblems } from "../report-error.ts";
 import type { Session } from "../session.ts";
 import type { Words } from "../words.ts";
@@ -41,27 +42,7 @@ export const list: CommandDeclaration = {
       flags: "--explain",
       description: "print the query as stet understood it to stderr",
     },
-    {
-      heading: "Output",
-      flags: "-F, --fields <LIST>",
-      description: "columns of the table or of tab-separated rows",
-    },
-    { heading: "Output", flags: "--json[=LIST]", description: "one JSON array" },
-    { heading: "Output", flags: "--ndjson[=LIST]", description: "one JSON object per line" },
-    { heading: "Output", flags: "--csv[=LIST]", description: "comma-separated, with a header" },
-    { heading: "Output", flags: "--tsv[=LIST]", description: "tab-separated, with a header" },
-    { heading: "Output", flags: "--slugs", description: "slugs alone, one per line" },
-    { heading: "Output", flags: "--paths", description: "paths alone" },
-    { heading: "Output", flags: "--ids", description: "ids alone" },
-    { heading: "Output", flags: "--count", description: "how many there are" },
-    { heading: "Output", flags: "--raw", description: "CSV cells as they are, formulas too" },
-    { heading: "Output", flags: "--bom", description: "begin CSV with a byte order mark, for Excel" },
-    {
-      heading: "Output",
-      flags: "-0, --print0",
-      description: "end each row with NUL instead of a line break",
-    },
-    { heading: "Output", flags: "-e, --exit-status", description: "exit 1 if nothing matches" },
+    ...OUTPUT_OPTIONS,
   ],
   notes: [
     "Query: field:value (section status tag author kind lang slug headline summary",
@@ -74,11 +55,13 @@ export const list: CommandDeclaration = {
 };
 
 async function runList(words: Words, session: Session): Promise<number> {
-  const [{ listArticles, parseSort }, { chooseOutput, writeRows }] = await Promise.all([
+  const [{ listArticles, parseSort }, { chooseOutput }, { LIST_ROWS }, { writeRows }] = await Promise.all([
     import("../../desk/list-articles.ts"),
+    import("../choose-output.ts"),
+    import("../row-kinds.ts"),
     import("../write-rows.ts"),
   ]);
-  const output = chooseOutput(words, session);
+  const output = await chooseOutput(words, session, LIST_ROWS);
   const sort = words.text("sort");
   const keys = sort === undefined ? [] : parseSort(sort);
   const query = await queryOf(words, session);

@@ -26,13 +26,17 @@ export const render: CommandDeclaration = {
   options: [
     { flags: "--to <FORMAT>", description: "html (default), text, ansi or markdown", choices: TARGETS },
     { flags: "--fragment", description: "HTML without the page around it" },
+    { flags: "--related", description: "fill the related block as stet related does, beyond the pinned" },
     { flags: "--width <COLUMNS>", description: "of text (72) and ansi (80)" },
     { flags: "-o, --output <PATH>", description: "a file, or a folder for one file per article" },
     QUERY_OPTION,
     { flags: "-0, --print0", description: "names on stdin end with NUL" },
   ],
-  notes: ["Related stories and links lead only to what is live at this moment (--now)."],
-  seeAlso: ["show", "export"],
+  notes: [
+    "Related stories and links lead only to what is live at this moment (--now). Without",
+    "--related only pinned stories are shown: one rendering then looks at no other file.",
+  ],
+  seeAlso: ["show", "related", "export"],
   run: runRender,
 };
 
@@ -79,6 +83,7 @@ async function renderOne(words: Words, session: Session, entry: Entry): Promise<
     to,
     width,
     fragment: words.flag("fragment"),
+    related: words.flag("related"),
     style: session.out,
   });
 }

@@ -4,7 +4,7 @@ import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
 import { selectOne } from "../select.ts";
-import { print, type Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
 export const show: CommandDeclaration = {
@@ -20,6 +20,8 @@ export const show: CommandDeclaration = {
   ],
   options: [
     { flags: "--json[=LIST]", description: "one JSON object with the fields of stet list" },
+    { flags: "--jq <EXPR>", description: "a jq expression over that object" },
+    { flags: "--format <TEMPLATE>", description: "a line, as '{headline} ({words|num} words)'" },
     { flags: "--width <COLUMNS>", description: "how wide the text may be" },
   ],
   seeAlso: ["render", "list"],
@@ -42,14 +44,12 @@ async function runShow(words: Words, session: Session): Promise<number> {
     return EXIT.invalid;
   }
   const desk = await session.desk();
-  const list = words.text("json");
-  if (list !== undefined) {
-    const [{ listed, rowOf, USUAL_FIELDS }, { fieldsNamed }] = await Promise.all([
+  if (asksData(words)) {
+    const [{ listed }, { writeObject }] = await Promise.all([
       import("../../desk/list-fields.ts"),
-      import("../write-rows.ts"),
+      import("../write-object.ts"),
     ]);
-    const fields = list === "" ? USUAL_FIELDS : fieldsNamed(list);
-    await print(session, JSON.stringify(rowOf(desk, listed(entry), fields)));
+    await writeObject(session, desk, words, listed(entry));
     return EXIT.ok;
   }
   const [{ renderArticle }, { withPager }] = await Promise.all([
@@ -64,6 +64,11 @@ async function runShow(words: Words, session: Session): Promise<number> {
     await io.stdout.write(text);
     return EXIT.ok;
   });
+}
+
+/** Data about the article, not the article to read. */
+function asksData(words: Words): boolean {
+  return ["json", "jq", "format"].some((name) => words.text(name) !== undefined);
 }
 
 async function pickOne(session: Session): Promise<Entry> {

@@ -1,0 +1,64 @@
+// `stet search`: the articles that hold what is looked for, best first, answered by the index.
+import { StetError } from "../base/stet-error.ts";
+import type { Index } from "../index/open-index.ts";
+import { searchFiles } from "../index/search-files.ts";
+import { countFiles, storedErrors } from "../index/select-files.ts";
+import { matchesQuery } from "../query/matches-query.ts";
+import type { Query, QueryNode } from "../query/query.ts";
+import { soughtPhrases, withBylines, type SoughtPhrase } from "../query/sought-phrases.ts";
+import type { Desk } from "./desk.ts";
+import { guarded, withFreshIndex } from "./fresh-index.ts";
+import { askedOf, first, type Listing } from "./list-articles.ts";
+import type { ListedFile } from "./list-fields.ts";
+
+/** What a search asks for; `limit` 0 is all. */
+export interface SearchRequest {
+  readonly query: Query;
+  readonly limit?: number;
+}
+
+/**
+ * The matching files with their scores, best first; the index is brought up to the files first. Free words are looked for
+ * in bylines, too. Throws StetError usage where the query looks for no word or phrase: then there is nothing to rank by.
+ */
+export async function searchArticles(desk: Desk, { query, limit = 0 }: SearchRequest): Promise<Listing> {
+  const sought = soughtPhrases(query.node);
+  if (sought.length === 0) throw nothingSought(query);
+  const search = { node: withBylines(query.node), sought };
+  return withFreshIndex(desk, ({ index, problems }) => ({
+    files: guarded(desk, first(foundIn(desk, index, { ...search, limit }), limit)),
+    count: () =>
+      countFiles(index, search.node, desk.now) ?? countOf(foundIn(desk, index, { ...search, limit: 0 })),
+    problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
+  }));
+}
+
+function nothingSought({ canonical }: Query): StetError {
+  return new StetError("usage", "need-input", "search needs a word or phrase to look for", {
+    hint: `stet list ${canonical}`.trimEnd(),
+  });
+}
+
+interface Search {
+  readonly node: QueryNode;
+  readonly sought: readonly SoughtPhrase[];
+  readonly limit: number;
+}
+
+/** What the index finds, looked at once more where it could not decide. */
+function* foundIn(
+  desk: Desk,
+  index: Index,
+  { node, sought, limit }: Search,
+): Generator<ListedFile, void, undefined> {
+  const phrases = sought.map(({ phrase }) => phrase);
+  const { files, isExact } = searchFiles(index, node, { sought, at: desk.now, limit });
+  for (const file of files)
+    if (isExact || matchesQuery(askedOf(desk, file), node)) yield { ...file, phrases };
+}
+
+function countOf(items: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of items) count++;
+  return count;
+}

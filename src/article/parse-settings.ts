@@ -9,6 +9,7 @@ import { readLanguageTag } from "./read-language.ts";
 import { readTopLevel } from "./parse-article.ts";
 import { readAuthorMap } from "./read-byline.ts";
 import { readPublishSettings } from "./read-publish-settings.ts";
+import { readStyleSettings } from "./read-style-settings.ts";
 import {
   articlesFolder,
   DEFAULT_SETTINGS,
@@ -36,6 +37,7 @@ const KEYS = [
   "queries",
   "fields",
   "publish",
+  "style",
 ] as const;
 
 /** `newerFormat` is the version a newer stet wrote, which this one must not touch. */
@@ -60,6 +62,7 @@ export function parseSettings(text: string, file = "stet.yaml"): SettingsReading
     queries: readTable(reader, map, "queries", (inner, entry) => readLine(inner, entry.value, "queries")),
     fields: readTable(reader, map, "fields", readFieldType),
     publish: readPublishSettings(reader, entryOf(map, "publish")?.value, articlesFolder(plain)),
+    style: readStyleSettings(reader, entryOf(map, "style")?.value),
   };
   const newer = version !== undefined && version > FORMAT_VERSION ? { newerFormat: version } : {};
   return { settings, problems: reader.problems, ...newer };

@@ -164,6 +164,21 @@ const PUBLISH: JsonSchema = {
   },
 };
 
+const LENGTH: JsonSchema = {
+  type: ["object", "null"],
+  properties: { max: described(count(1), "Characters at most.") },
+};
+
+const STYLE: JsonSchema = {
+  type: ["object", "null"],
+  properties: {
+    words: described(tableOf(LINE), "As people type it: as the newsroom writes it."),
+    banned: described(listOf(LINE), "Words and phrases the newsroom does not print."),
+    headline: described(LENGTH, "How long a headline may be. Default: 110."),
+    summary: described(LENGTH, "How long a summary may be. Default: 300."),
+  },
+};
+
 const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
   stet: described({ type: "integer", minimum: 1 }, "The version of the file formats: 1."),
   name: described(LINE, "The newsroom's name; needed to publish."),
@@ -193,6 +208,7 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
   queries: described(tableOf(LINE), "Saved queries, used as @name."),
   fields: described(tableOf({ enum: [...OWN_FIELD_TYPES] }), "Types of the newsroom's own fields under x."),
   publish: described(PUBLISH, "What stet publish writes, and where."),
+  style: described(STYLE, "The house style that stet check holds articles to."),
 };
 
 /** The schema of stet.yaml. */

@@ -44,6 +44,17 @@ export interface PublishSettings {
   readonly archive: number;
 }
 
+/** The newsroom's house style, which `stet check` holds its articles to. */
+export interface StyleSettings {
+  /** Words the newsroom spells another way: as people type them -> as it writes them. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Words and phrases it does not print. */
+  readonly banned: readonly string[];
+  /** The most characters of a headline and of a summary. */
+  readonly headline: number;
+  readonly summary: number;
+}
+
 export interface Settings {
   readonly name: string;
   /** Absolute, ends with `/`; needed to publish. */
@@ -64,6 +75,7 @@ export interface Settings {
   readonly queries: ReadonlyMap<string, string>;
   readonly fields: ReadonlyMap<string, OwnFieldType>;
   readonly publish: PublishSettings;
+  readonly style: StyleSettings;
 }
 
 export const DEFAULT_PUBLISH: PublishSettings = {
@@ -75,6 +87,9 @@ export const DEFAULT_PUBLISH: PublishSettings = {
   front: 20,
   archive: 50,
 };
+
+/** A headline that search results show whole, and a summary that a feed reader does. */
+export const DEFAULT_STYLE: StyleSettings = { words: new Map(), banned: [], headline: 110, summary: 300 };
 
 export const DEFAULT_SETTINGS: Settings = {
   name: "Untitled newsroom",
@@ -88,6 +103,7 @@ export const DEFAULT_SETTINGS: Settings = {
   queries: new Map(),
   fields: new Map(),
   publish: DEFAULT_PUBLISH,
+  style: DEFAULT_STYLE,
 };
 
 /** The folder articles lie under: the fixed beginning of the `articles` pattern. */

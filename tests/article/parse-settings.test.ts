@@ -1,7 +1,12 @@
 // stet.yaml: every key, its default, and the caret where it is wrong (article-format.md "stet.yaml").
 import { describe, expect, test } from "vitest";
 import { parseSettings } from "../../src/article/parse-settings.ts";
-import { articlesFolder, DEFAULT_PUBLISH, DEFAULT_SETTINGS } from "../../src/article/settings.ts";
+import {
+  articlesFolder,
+  DEFAULT_PUBLISH,
+  DEFAULT_SETTINGS,
+  DEFAULT_STYLE,
+} from "../../src/article/settings.ts";
 
 test("stet: 1 is enough", () => {
   expect(parseSettings("stet: 1\n")).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
@@ -56,6 +61,7 @@ test("every key", () => {
         ["due", "instant"],
       ]),
       publish: DEFAULT_PUBLISH,
+      style: DEFAULT_STYLE,
     },
   });
 });

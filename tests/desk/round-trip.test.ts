@@ -101,7 +101,7 @@ test("every field of the contract is a flag of new", async () => {
       "--expires",
       "2027-01-01",
       "--image",
-      "images/a.png",
+      "images/wafer.png",
       "--image-alt",
       "Alt",
       "--image-caption",

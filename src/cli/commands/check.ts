@@ -1,45 +1,154 @@
-// `stet check`: what is wrong with the articles, each with its place and what to do about it.
+// `stet check`: what is wrong with the articles, each with its place and what to do about it; `--fix` does what is safe.
+import { StetError } from "../../base/stet-error.ts";
+import { isMended, type CheckedFile } from "../../desk/checks/finding.ts";
+import type { FixedFile, Fixing } from "../../desk/fix-articles.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { describeProblem } from "../report-error.ts";
-import { QUERY_OPTION, selectMany } from "../select.ts";
-import { print, tell, type Session } from "../session.ts";
+import { FINDINGS_FORMATS, type FindingsFormat } from "../findings/findings-format.ts";
+import { describeError } from "../report-error.ts";
+import { confirmMany, QUERY_OPTION, selectMany } from "../select.ts";
+import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
 
 export const check: CommandDeclaration = {
   name: "check",
   group: "track",
-  summary: "Check articles for errors, clashes and lost words",
+  summary: "Check articles as an editor would: errors, lost words, links, style",
   arguments: [{ name: "article", isVariadic: true, isOptional: true }],
-  examples: ["stet check", "stet check the-salt-ledger", "stet check --json"],
+  examples: [
+    "stet check",
+    "stet check the-salt-ledger",
+    "stet check --fix --dry-run",
+    "stet check -Q status:ready --strict",
+    "stet check --json",
+    "stet check --to github",
+  ],
   options: [
     QUERY_OPTION,
     { flags: "--strict", description: "warnings count as errors" },
-    { flags: "--json[=LIST]", description: "the problems as one JSON array" },
+    { flags: "--fix", description: "do what is safe: quotes, words of the style list, ids" },
+    { flags: "--dry-run", description: "with --fix: show the changes, write nothing" },
     { flags: "-0, --print0", description: "names on stdin end with NUL" },
+    {
+      heading: "Output",
+      flags: "--to <FORMAT>",
+      description: "how to print the findings",
+      choices: FINDINGS_FORMATS,
+    },
+    { heading: "Output", flags: "--json[=LIST]", description: "one JSON array" },
+    { heading: "Output", flags: "--ndjson[=LIST]", description: "one JSON object per line" },
   ],
-  notes: ["Exit 1 when there are errors; warnings alone are exit 0."],
+  notes: [
+    "Exit 1 when there are errors; warnings alone are exit 0, and 1 with --strict.",
+    "The rules, and a git hook that checks what is committed: docs/check.md",
+  ],
   seeAlso: ["edit"],
   run: runCheck,
 };
 
 async function runCheck(words: Words, session: Session): Promise<number> {
-  const { checkArticles } = await import("../../desk/check-articles.ts");
+  const [{ articleChecker, checkArticles, checkSettings }, { chooseFindingsFormat }] = await Promise.all([
+    import("../../desk/check-articles.ts"),
+    import("../findings/choose-format.ts"),
+  ]);
+  const isFix = words.flag("fix");
+  if (words.flag("dry-run") && !isFix)
+    throw new StetError("usage", "usage", "--dry-run goes with --fix", {
+      hint: "stet check --fix --dry-run",
+    });
+  const desk = await session.desk();
+  const format = chooseFindingsFormat(words, session, desk);
   const isAll = words.args.length === 0 && words.text("query") === undefined;
   const entries = isAll ? undefined : await selectMany(session, words, words.args, { isChange: false });
-  const desk = await session.desk();
-  const { checked, problems: found } = await checkArticles(desk, entries);
-  const problems = isAll ? [...desk.warnings, ...found] : found;
-  if (words.text("json") !== undefined) await print(session, JSON.stringify(problems));
-  else for (const problem of problems) await session.io.stdout.write(describeProblem(problem, session.out));
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const warnings = problems.length - errors;
-  const count = `${many(checked, "article")} checked`;
-  const sign =
-    errors === 0 ? session.err.green(symbols(session.err).ok) : session.err.red(symbols(session.err).error);
-  await tell(session, `${sign} ${count}: ${many(errors, "error")}, ${many(warnings, "warning")}`);
-  return errors > 0 || (words.flag("strict") && warnings > 0) ? EXIT.no : EXIT.ok;
+  const checker = await articleChecker(desk);
+  const files = (function* (): Generator<CheckedFile> {
+    if (isAll) yield checkSettings(desk);
+    yield* checkArticles(desk, checker, entries);
+  })();
+  const fixing = { check: checker, dryRun: words.flag("dry-run"), showsDiff: format.isForPeople };
+  const checked = isFix ? await fixFiles(session, [...files], fixing) : files;
+  return report(session, words, checked, format);
+}
+
+/** The files again, those that could be mended as they are then. More than one is asked about first. */
+async function fixFiles(
+  session: Session,
+  files: readonly CheckedFile[],
+  fixing: Fixing & { readonly showsDiff: boolean },
+): Promise<readonly CheckedFile[]> {
+  const paths = files.filter(isMendable).map(({ path }) => path);
+  const { dryRun, showsDiff } = fixing;
+  if (!dryRun)
+    await confirmMany(
+      session,
+      paths.map((path) => ({ path, problems: [] })),
+      "change",
+    );
+  if (paths.length === 0) return files;
+  const { fixArticles } = await import("../../desk/fix-articles.ts");
+  const { files: fixed, failures } = fixArticles(await session.desk(), paths, fixing);
+  for (const failure of failures) await session.io.stderr.write(describeError(failure, session.err));
+  if (dryRun && showsDiff) await showDiffs(session, fixed);
+  const byPath = new Map(fixed.map((file) => [file.path, file]));
+  return files.map((file) => byPath.get(file.path) ?? file);
+}
+
+function isMendable({ findings }: CheckedFile): boolean {
+  return findings.some(({ fix }) => fix === "possible");
+}
+
+/** What would change, on stdout: it is what was asked for. */
+async function showDiffs({ io }: Session, files: readonly FixedFile[]): Promise<void> {
+  const { printDiff } = await import("../findings/print-diff.ts");
+  const changed = files.filter(({ before, after }) => before !== after);
+  for (const { path, before, after } of changed) await io.stdout.write(printDiff(path, before, after));
+}
+
+/** Prints file by file, tells a person the sum, and returns the exit code. */
+async function report(
+  session: Session,
+  words: Words,
+  files: Iterable<CheckedFile>,
+  format: FindingsFormat,
+): Promise<number> {
+  const sum: Sum = { articles: 0, errors: 0, warnings: 0, mendable: 0 };
+  const write = async (text: string): Promise<void> => {
+    if (text !== "") await session.io.stdout.write(text);
+  };
+  await write(format.begin);
+  for (const file of files) {
+    count(sum, file);
+    await write(format.file(file));
+  }
+  await write(format.end());
+  await tellSum(session, sum);
+  return sum.errors > 0 || (words.flag("strict") && sum.warnings > 0) ? EXIT.no : EXIT.ok;
+}
+
+interface Sum {
+  articles: number;
+  errors: number;
+  warnings: number;
+  mendable: number;
+}
+
+function count(sum: Sum, { path, findings }: CheckedFile): void {
+  if (path !== "stet.yaml") sum.articles++;
+  for (const finding of findings) {
+    if (isMended(finding)) continue;
+    if (finding.severity === "error") sum.errors++;
+    else sum.warnings++;
+    if (finding.fix === "possible") sum.mendable++;
+  }
+}
+
+async function tellSum(session: Session, { articles, errors, warnings, mendable }: Sum): Promise<void> {
+  const { err } = session;
+  const sign = errors === 0 ? err.green(symbols(err).ok) : err.red(symbols(err).error);
+  const checked = `${many(articles, "article")} checked`;
+  await tell(session, `${sign} ${checked}: ${many(errors, "error")}, ${many(warnings, "warning")}`);
+  if (mendable > 0) await tell(session, `${symbols(err).next} stet check --fix mends ${mendable} of them`);
 }
 
 function many(count: number, what: string): string {

@@ -1,0 +1,63 @@
+// The queries of stet.yaml: saved ones and those of feeds. One that cannot be read would stop `stet list @name`, or the
+// whole of `stet publish`, long after it was written.
+import { StetError } from "../../base/stet-error.ts";
+import { positionAt } from "../../article/text-position.ts";
+import { LIMITS } from "../../article/limits.ts";
+import { readSettingsFile } from "../../newsroom/read-settings-file.ts";
+import type { Desk } from "../desk.ts";
+import { readQueryText } from "../read-query.ts";
+import { offsetAt, readSource, type Source } from "./examine.ts";
+import type { Finding } from "./finding.ts";
+import type { Place } from "./rule.ts";
+
+export const QUERIES_CODE = "bad-query";
+
+/** A finding for every query of stet.yaml that does not parse. */
+export function checkQueries(desk: Desk): Finding[] {
+  const { queries, publish } = desk.settings;
+  const saved = [...queries].map(([name, query]) => ({ query, way: ["queries", name] as const }));
+  const fed = publish.feeds.flatMap(({ query }, at) =>
+    query === undefined ? [] : [{ query, way: ["publish", "feeds", at, "query"] as const }],
+  );
+  const faulty = [...saved, ...fed].flatMap(({ query, way }) => faultOf(desk, query, way));
+  if (faulty.length === 0) return [];
+  const source = readSource("stet.yaml", readSettingsFile(desk.root), LIMITS);
+  return faulty.map((fault) => findingOf(source, fault));
+}
+
+interface Fault {
+  readonly place: Place;
+  readonly error: StetError;
+}
+
+function faultOf(desk: Desk, query: string, way: Place["way"]): Fault[] {
+  try {
+    readQueryText(desk, query);
+    return [];
+  } catch (error) {
+    if (!(error instanceof StetError)) throw error;
+    return [{ place: { way, at: caretOf(error) }, error }];
+  }
+}
+
+/** The caret under the query, in the second line of the error's detail; two blanks stand before both. */
+function caretOf({ details: { detail } }: StetError): number {
+  const caret = detail?.split("\n")[1]?.indexOf("^") ?? 2;
+  return Math.max(0, caret - 2);
+}
+
+function findingOf(source: Source, { place, error }: Fault): Finding {
+  const { line, column, source: shown } = positionAt(source.text, offsetAt(source, place));
+  const { hint } = error.details;
+  return {
+    severity: "error",
+    code: QUERIES_CODE,
+    message: error.message,
+    file: source.path,
+    line,
+    column,
+    field: place.way[0],
+    source: shown,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

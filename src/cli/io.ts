@@ -24,6 +24,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The environment before the person's configuration was put into it; absent where none was. */
+  readonly ownEnv?: Io["env"];
   readonly cwd: string;
   /** The process stet was started from: with the terminal it tells whose list a row number means. */
   readonly shellPid: number | undefined;

@@ -2,6 +2,7 @@
 import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Io } from "./io.ts";
+import type { ProgressLine } from "./progress.ts";
 import type { Style } from "./style.ts";
 import type { Words } from "./words.ts";
 
@@ -16,6 +17,8 @@ export interface Session {
   readonly now: number;
   /** Errors are printed as JSON: a machine format was asked for. */
   jsonErrors: boolean;
+  /** How far a long reading is, for a person who waits. */
+  readonly progress: ProgressLine;
   /** Finds and opens the newsroom; the same one each time. */
   desk(): Promise<Desk>;
   /** Closes what the newsroom was opened with, at the end of the command. */

@@ -4,6 +4,7 @@ import { newSlugFault, slugKey } from "../article/slug.ts";
 import { StetError } from "../base/stet-error.ts";
 import { moveArticle } from "../newsroom/move-article.ts";
 import { rememberWritten } from "../newsroom/recent.ts";
+import { recordChange } from "../newsroom/undo-journal.ts";
 import { claimantsOf } from "./claims.ts";
 import type { Desk } from "./desk.ts";
 import { fileSlugOf } from "./parse-file.ts";
@@ -42,12 +43,14 @@ export function renameArticle(
     const entry = readEntry(desk, selected.path);
     const renamed = plan(desk, entry, slug);
     if (!isReadable(entry)) throw unreadable(entry);
-    saveArticle(desk, lock, {
+    const { hash } = saveArticle(desk, lock, {
       path: entry.path,
       text: renamedText(desk, entry, slug),
       replaces: entry.file.hash,
     });
-    if (renamed.path !== entry.path) moveArticle(lock, { from: entry.path, to: renamed.path });
+    const move = { from: entry.path, to: renamed.path };
+    if (move.to !== move.from)
+      recordChange(lock, { kind: "move", ...move, hash }, () => moveArticle(lock, move));
     if (renamed.isChanged) rememberWritten(desk.root, renamed.path, false);
     return renamed;
   });

@@ -31,7 +31,7 @@ const WAITING: Readonly<Record<string, string>> = {
 };
 
 /** $STET_EDITOR, $VISUAL, $EDITOR, else vi; split at blanks, never run through a shell. */
-function editorCommand(env: Desk["env"]): readonly string[] {
+export function editorCommand(env: Desk["env"]): readonly string[] {
   const named =
     [env["STET_EDITOR"], env["VISUAL"], env["EDITOR"]].find((value) => (value ?? "").trim() !== "") ?? "vi";
   const words = named.trim().split(/\s+/);

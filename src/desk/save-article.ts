@@ -1,8 +1,11 @@
 // The last step of every verb that changes an article: take the lock, write, read back, remember. All of it or nothing.
 import { StetError } from "../base/stet-error.ts";
+import { contentHash } from "../newsroom/content-hash.ts";
 import { installArticle, type Installed } from "../newsroom/install-article.ts";
 import { withLock, type Lock } from "../newsroom/lock.ts";
+import { readArticleFile } from "../newsroom/read-article-file.ts";
 import { rememberWritten } from "../newsroom/recent.ts";
+import { isJournalling, journalling, recordChange } from "../newsroom/undo-journal.ts";
 import type { Desk } from "./desk.ts";
 import { parseFile } from "./parse-file.ts";
 
@@ -13,21 +16,40 @@ export interface Saving {
   readonly replaces: string | null;
 }
 
-/** Runs `work` under the newsroom's lock, waiting as long as the desk allows. Throws StetError busy. */
+/**
+ * Runs `work` under the newsroom's lock, waiting as long as the desk allows; what it changes is one step of `stet undo`.
+ * Throws StetError busy.
+ */
 export function whileLocked<T>(desk: Desk, work: (lock: Lock) => T): T {
-  return withLock(desk.root, { command: desk.command, waitMs: desk.lockWaitMs, now: desk.now }, work);
+  const { root, command, now, lockWaitMs: waitMs } = desk;
+  return withLock(root, { command, waitMs, now }, (lock) =>
+    journalling(lock, { command, now }, () => work(lock)),
+  );
 }
 
 /** Writes one article under the lock; what is read back must be a readable article, byte for byte the one meant. */
-export function saveArticle(desk: Desk, lock: Lock, { path, text, replaces }: Saving): Installed {
-  const installed = installArticle(lock, {
-    path,
-    text,
-    replaces,
-    verify: (read) => verify(desk, { path, text, read }),
-  });
+export function saveArticle(desk: Desk, lock: Lock, saving: Saving): Installed {
+  const { path, text, replaces } = saving;
+  const installed = recordingText(desk, lock, saving, () =>
+    installArticle(lock, { path, text, replaces, verify: (read) => verify(desk, { path, text, read }) }),
+  );
   if (installed.change !== "unchanged") rememberWritten(desk.root, path, replaces === null);
   return installed;
+}
+
+function recordingText(
+  { root, limits }: Desk,
+  lock: Lock,
+  { path, text, replaces }: Saving,
+  install: () => Installed,
+): Installed {
+  const after = contentHash(Buffer.from(text, "utf8"));
+  if (after === replaces || !isJournalling(lock)) return install();
+  if (replaces === null) return recordChange(lock, { kind: "write", path, before: null, after }, install);
+  const reading = readArticleFile(root, path, limits.fileBytes);
+  // Another text than the one replaced: installing it says so, and changes nothing.
+  if (!reading.ok || reading.file.hash !== replaces) return install();
+  return recordChange(lock, { kind: "write", path, before: reading.file.text, after }, install);
 }
 
 function verify(desk: Desk, { path, text, read }: { path: string; text: string; read: string }): void {

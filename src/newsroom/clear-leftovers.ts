@@ -6,8 +6,9 @@ import { NOTE_SUFFIX, readLeftoverNote, SIBLING_NAME, type LeftoverNote } from "
 import { HOLDER_NOTE } from "./lock-note.ts";
 import { readOpenFile } from "./read-open-file.ts";
 import { hasStetFolder, stetPath } from "./stet-folder.ts";
+import { JOURNAL_SUFFIX, settleJournal } from "./undo-journal.ts";
 
-const TEMP_NAME = /^[0-9a-f]{16}(\.json)?$/;
+const TEMP_NAME = /^[0-9a-f]{16}(\.json|\.undo)?$/;
 
 /** The names of what lies in `.stet/tmp`: one readdir, nothing where there is no such folder. */
 export function leftovers(root: string): readonly string[] {
@@ -26,11 +27,19 @@ export function leftovers(root: string): readonly string[] {
  * leftover that cannot be removed does no harm. Notes are checked, as a newsroom may come from anybody.
  */
 export function clearLeftovers(root: string): number {
-  return leftovers(root).filter((name) => isCleared(root, name)).length;
+  const isJournal = (name: string): boolean => name.endsWith(JOURNAL_SUFFIX);
+  const names = leftovers(root);
+  // Journals last: what was made of their last change is seen when a move is finished.
+  const ordered = [...names.filter((name) => !isJournal(name)), ...names.filter(isJournal)];
+  return ordered.filter((name) => isCleared(root, name)).length;
 }
 
 function isCleared(root: string, name: string): boolean {
   try {
+    if (name.endsWith(JOURNAL_SUFFIX)) {
+      settleJournal(root, name);
+      return true;
+    }
     const note = name.endsWith(NOTE_SUFFIX) ? readLeftoverNote(root, name) : undefined;
     if (note !== undefined) settle(root, note);
     fs.unlinkSync(stetPath(root, "tmp", name));

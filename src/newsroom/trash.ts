@@ -10,6 +10,8 @@ import { makeFolders, removeFolders } from "./make-folders.ts";
 import { moveFile } from "./move-file.ts";
 import { hasStetFolder, makeStetFolder, STET_FOLDER, stetPath } from "./stet-folder.ts";
 import { randomName } from "./temp-file.ts";
+import { recordChange } from "./undo-journal.ts";
+import { placeInTrash, stateOf } from "./undo-state.ts";
 
 /** One removed file. `path` is where it was, relative to the root, with `/`. */
 export interface TrashedFile {
@@ -32,8 +34,10 @@ export function moveToTrash(lock: Lock, file: string, now: number): TrashedFile 
   requireTrashable(lock.root, file);
   makeStetFolder(lock.root, "trash");
   const id = `${new Date(now).toISOString().replace(/[-:.]/g, "")}-${randomName()}`;
-  const to = `${STET_FOLDER}/trash/${id}/${file}`;
-  explainingFailure(lock.root, file, "removed", () => renameInto(lock, file, to));
+  const to = placeInTrash(id, file);
+  recordChange(lock, { kind: "trash", path: file, id }, () =>
+    explainingFailure(lock.root, file, "removed", () => renameInto(lock, file, to)),
+  );
   return { id, path: file, trashedAt: now };
 }
 
@@ -115,7 +119,9 @@ export function restoreFromTrash(lock: Lock, id: string): string {
   if (trashed === undefined) {
     throw new StetError("not-found", "not-found", `there is no ${id} in the trash`);
   }
-  moveFile(lock, { from: `${STET_FOLDER}/trash/${id}/${trashed.path}`, to: trashed.path });
+  const move = { from: placeInTrash(id, trashed.path), to: trashed.path };
+  const hash = stateOf(lock.root, move.from) ?? "";
+  recordChange(lock, { kind: "restore", path: trashed.path, id, hash }, () => moveFile(lock, move));
   removeFolders(
     foldersDownTo(stetPath(lock.root, "trash"), path.posix.join(id, path.posix.dirname(trashed.path))),
   );

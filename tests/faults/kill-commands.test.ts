@@ -77,7 +77,10 @@ async function killing(trial: Trial): Promise<number> {
     },
     command: (folder) => [PROGRAM, "-C", folder, ...trial.line],
     env: ENVIRONMENT,
-    check: (folder, moment) => check(folder, moment, allowed, after),
+    check: (folder, moment) => {
+      check(folder, moment, allowed, after);
+      if (trial.prepare === undefined) checkUndo(folder, moment, before);
+    },
   });
   return report.kill + report["kill-half"];
 }
@@ -96,11 +99,20 @@ function check(folder: string, moment: Moment, allowed: readonly Files[], after:
   expect(litter, at).toEqual([]);
 }
 
-/** Not litter: stet's own small files, the drafts and the trash. */
+/** Whatever the kill left changed, undo takes back, all of it. */
+function checkUndo(folder: string, moment: Moment, before: Files): void {
+  const hasStep = Object.keys(filesIn(folder)).some((name) => name.startsWith(".stet/undo/"));
+  if (hasStep) stet(folder, "undo", "--yes");
+  expect(articlesIn(folder), `undone after ${moment.mode} at ${moment.at}`).toEqual(before);
+}
+
+/** Not litter: stet's own small files, the drafts, the trash and whole steps of undo. */
 const KEPT = [
   /^(?:stet\.yaml|body\.md)$/,
   /^\.stet\/(?:\.gitignore|lock\.db|recent\.json)$/,
   /^\.stet\/(?:drafts|trash)\//,
+  /^\.stet\/undo\/\d+\.step$/,
+  /^\.stet\/index\/(?:\d+\.db|lock\.db)$/,
 ];
 
 const trials: readonly (readonly [string, Trial])[] = [
@@ -128,6 +140,26 @@ const trials: readonly (readonly [string, Trial])[] = [
   ],
   ["rm", { line: ["rm", "one"] }],
   ["restore", { line: ["restore", "one"], prepare: (folder) => void stet(folder, "rm", "one") }],
+  [
+    "undo of a set in two articles",
+    {
+      line: ["undo", "--yes"],
+      prepare: (folder) => void stet(folder, "set", "kicker=New", "one", "two", "--yes"),
+      // The last change is taken back first.
+      between: (before, after) => [{ ...before, "articles/two.yaml": after["articles/two.yaml"] ?? "" }],
+    },
+  ],
+  [
+    "undo of a rename",
+    {
+      line: ["undo"],
+      prepare: (folder) => void stet(folder, "rename", "one", "three"),
+      between: (before, after) => {
+        const { "articles/three.yaml": renamed = "", ...rest } = before;
+        return [{ ...rest, "articles/one.yaml": renamed }, after];
+      },
+    },
+  ],
 ];
 
 describe("killed anywhere", () => {

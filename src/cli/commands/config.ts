@@ -1,0 +1,99 @@
+// `stet config`: what a person has set up for stet, where each value comes from, and changes to it.
+import { StetError } from "../../base/stet-error.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import type { ConfigLevel, ConfigPlace } from "../../desk/config.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { directoryOf } from "../directory-of.ts";
+import { EXIT } from "../exit-codes.ts";
+import { print, tell, type Session } from "../session.ts";
+import { symbols } from "../style.ts";
+import type { Words } from "../words.ts";
+
+export const config: CommandDeclaration = {
+  name: "config",
+  group: "store",
+  summary: "Show and change your own configuration of stet",
+  arguments: [
+    { name: "list|get|set|unset", isOptional: true },
+    { name: "key", isOptional: true },
+    { name: "value", isOptional: true },
+  ],
+  examples: [
+    "stet config list --origin",
+    'stet config set author "Ilse Vandermoor"',
+    "stet config get author",
+  ],
+  options: [
+    { flags: "--origin", description: "with list: the variable or file each value comes from" },
+    { flags: "--user", description: "for all your newsrooms: $XDG_CONFIG_HOME/stet/config.yaml (default)" },
+    { flags: "--local", description: "for this checkout of this newsroom: .stet/local.yaml" },
+  ],
+  notes: [
+    "Keys: author editor pager color ascii lock-timeout default_store publish.hubs",
+    "publish.hook. An option wins over a STET_ variable, that over --local, that over",
+    "--user. Programs are taken from --user alone: no newsroom can make stet run one.",
+  ],
+  seeAlso: ["doctor"],
+  run: runConfig,
+};
+
+async function runConfig(words: Words, session: Session): Promise<number> {
+  const [deed = "list", key, value] = words.args;
+  if (words.flag("user") && words.flag("local")) {
+    throw new StetError("usage", "usage", "give --user or --local, not both");
+  }
+  if (deed === "list" && key === undefined) return list(session, words.flag("origin"));
+  if (deed === "get" && key !== undefined && value === undefined) return get(session, key);
+  const level: ConfigLevel = words.flag("local") ? "local" : "user";
+  if (deed === "set" && key !== undefined && value !== undefined)
+    return change(session, level, { key, value });
+  if (deed === "unset" && key !== undefined && value === undefined)
+    return change(session, level, { key, value });
+  throw new StetError("usage", "usage", "config takes list, get KEY, set KEY VALUE or unset KEY", {
+    hint: "stet config -h",
+  });
+}
+
+/** The environment as the person set it, without what configuration has put in. */
+function placeOf(session: Session): ConfigPlace {
+  const { io, globals } = session;
+  return { env: io.ownEnv ?? io.env, cwd: directoryOf(session), store: globals.text("store") };
+}
+
+async function list(session: Session, withOrigin: boolean): Promise<number> {
+  const [{ readConfiguration }, { reportProblems }] = await Promise.all([
+    import("../../desk/config.ts"),
+    import("../report-error.ts"),
+  ]);
+  const { values, problems } = readConfiguration(placeOf(session));
+  for (const { key, value, origin } of values) {
+    await print(session, visibleText(withOrigin ? `${key}=${value}  (${origin})` : `${key}=${value}`));
+  }
+  await reportProblems(session, problems);
+  return EXIT.ok;
+}
+
+/** A key that is not set is exit 1, as in git. */
+async function get(session: Session, name: string): Promise<number> {
+  const [{ readConfiguration }, { configKey }] = await Promise.all([
+    import("../../desk/config.ts"),
+    import("../../article/config.ts"),
+  ]);
+  const key = configKey(name);
+  const found = readConfiguration(placeOf(session)).values.find((each) => each.key === key.name);
+  if (found === undefined) return EXIT.no;
+  await print(session, visibleText(found.value));
+  return EXIT.ok;
+}
+
+async function change(
+  session: Session,
+  level: ConfigLevel,
+  setting: { readonly key: string; readonly value: string | undefined },
+): Promise<number> {
+  const { changeConfig } = await import("../../desk/config.ts");
+  const file = changeConfig(placeOf(session), level, setting);
+  if (!session.io.stdout.isTerminal) await print(session, setting.key);
+  await tell(session, `${session.err.green(symbols(session.err).ok)} ${setting.key} in ${visibleText(file)}`);
+  return EXIT.ok;
+}

@@ -1,0 +1,100 @@
+// `stet doctor`: what stet stands on, looked at once; each trouble with the command that mends it.
+import process from "node:process";
+import { StetError } from "../../base/stet-error.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import type { Finding } from "../../desk/doctor/doctor.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { print, tell, type Session } from "../session.ts";
+import { symbols } from "../style.ts";
+import type { Words } from "../words.ts";
+
+export const doctor: CommandDeclaration = {
+  name: "doctor",
+  group: "store",
+  summary: "Look at everything stet stands on, and say what mends it",
+  arguments: [],
+  examples: ["stet doctor", "stet doctor --json", "stet doctor --fix"],
+  options: [
+    { flags: "--fix", description: "mend what stet can mend of itself; articles stay as they are" },
+    { flags: "--max-age <AGE>", description: "a fault if the last publish is older, as 15m, 2h or 1d" },
+    { flags: "--json[=LIST]", description: "the findings as one JSON array" },
+  ],
+  notes: [
+    "Exit 1 when there is a fault; without a terminal, and with -q, faults alone are",
+    "printed. From cron: stet doctor --max-age 15m -q tells when publish has stopped.",
+  ],
+  seeAlso: ["check", "index", "config"],
+  run: runDoctor,
+};
+
+async function runDoctor(words: Words, session: Session): Promise<number> {
+  const maxAgeMs = readAge(words.text("max-age"));
+  const findings = await findingsOf(session, { maxAgeMs, isFix: words.flag("fix") });
+  const faults = findings.filter(({ status }) => status === "fault");
+  const keys = words.text("json");
+  if (keys !== undefined) await printJson(session, findings, keys);
+  else await printFindings(session, findings);
+  if (faults.length === 0 && keys === undefined) await tell(session, "Nothing is in the way.");
+  return faults.length === 0 ? EXIT.ok : EXIT.no;
+}
+
+interface Asked {
+  readonly maxAgeMs: number | undefined;
+  readonly isFix: boolean;
+}
+
+async function findingsOf(session: Session, { maxAgeMs, isFix }: Asked): Promise<readonly Finding[]> {
+  const { examine, examineVersions, mend } = await import("../../desk/doctor/doctor.ts");
+  const nodeVersion = process.versions.node;
+  try {
+    const desk = await session.desk();
+    const examination = { nodeVersion, maxAgeMs };
+    const findings = await examine(desk, examination);
+    if (!isFix) return findings;
+    await mend(desk, findings);
+    return await examine(desk, examination);
+  } catch (error) {
+    if (!(error instanceof StetError) || error.kind !== "store") throw error;
+    return [...examineVersions(nodeVersion), noNewsroom(error)];
+  }
+}
+
+/** The newsroom that cannot be opened is what doctor was asked about: a finding, not an error. */
+function noNewsroom({ code, message, details }: StetError): Finding {
+  const line = details.where?.line;
+  const place = line === undefined ? "" : `stet.yaml line ${line}: `;
+  const check = code === "no-store" ? "newsroom" : "stet.yaml";
+  return { check, status: "fault", message: place + message, fix: details.hint ?? "stet schema newsroom" };
+}
+
+async function printJson(session: Session, findings: readonly Finding[], keys: string): Promise<void> {
+  const { pickKeys } = await import("../pick-keys.ts");
+  const rows = findings.map(({ check, status, message, fix = null }) =>
+    pickKeys({ check, status, message, fix }, keys),
+  );
+  await print(session, JSON.stringify(rows));
+}
+
+async function printFindings(session: Session, findings: readonly Finding[]): Promise<void> {
+  const { out, io, globals } = session;
+  const { ok, error, warning, next } = symbols(out);
+  const signs = { ok: out.green(ok), note: out.yellow(warning), fault: out.red(error) };
+  const isBrief = !io.stdout.isTerminal || globals.flag("quiet");
+  const told = findings.filter(({ status }) => !isBrief || status === "fault");
+  const width = Math.max(0, ...told.map(({ check }) => check.length));
+  for (const { check, status, message, fix } of told) {
+    await print(session, `${signs[status]} ${check.padEnd(width)}  ${visibleText(message)}`);
+    if (fix !== undefined) await print(session, `  ${" ".repeat(width)}  ${next} ${visibleText(fix)}`);
+  }
+}
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function readAge(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const [, number = "", unit = ""] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
+  const unitMs = UNITS[unit];
+  if (unitMs !== undefined) return Number(number) * unitMs;
+  throw new StetError("usage", "usage", `--max-age takes an age such as 15m, 2h or 1d, not "${text}"`);
+}

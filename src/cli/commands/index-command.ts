@@ -1,0 +1,54 @@
+// `stet index`: the index brought up to the files by hand; every listing does the same of itself.
+import type { Indexed } from "../../desk/rebuild-index.ts";
+import { StetError } from "../../base/stet-error.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { EXIT } from "../exit-codes.ts";
+import { print, remark, tell, type Session } from "../session.ts";
+import { symbols } from "../style.ts";
+import type { Words } from "../words.ts";
+
+export const indexCommand: CommandDeclaration = {
+  name: "index",
+  group: "store",
+  summary: "Bring the index up to the files; nothing depends on doing it by hand",
+  arguments: [],
+  examples: ["stet index", "stet index --rebuild", "stet index --check"],
+  options: [
+    { flags: "--rebuild", description: "throw it away and read every file again" },
+    { flags: "--check", description: "hold it against one made anew; exit 1 if they differ" },
+  ],
+  notes: ["The index is a cache under .stet/index; it may be removed at any time."],
+  seeAlso: ["doctor", "list"],
+  run: runIndex,
+};
+
+async function runIndex(words: Words, session: Session): Promise<number> {
+  if (words.flag("check") && words.flag("rebuild")) {
+    throw new StetError("usage", "usage", "give --check or --rebuild, not both");
+  }
+  const desk = await session.desk();
+  const { checkIndex, rebuildIndex, updateIndex } = await import("../../desk/rebuild-index.ts");
+  const { green } = session.err;
+  const { ok } = symbols(session.err);
+  if (!words.flag("check")) {
+    const indexed = await (words.flag("rebuild") ? rebuildIndex(desk) : updateIndex(desk));
+    await tell(session, `${green(ok)} ${describe(indexed)}`);
+    return EXIT.ok;
+  }
+  const { damage, wrong, ...indexed } = await checkIndex(desk);
+  for (const path of wrong) await print(session, visibleText(path));
+  if (damage === undefined && wrong.length === 0) {
+    await tell(session, `${green(ok)} ${describe(indexed)}, all as in an index made anew`);
+    return EXIT.ok;
+  }
+  const what =
+    damage === undefined ? `${wrong.length} files differ from the index` : `the index is damaged: ${damage}`;
+  await remark(session, `${session.err.red("error:")} ${visibleText(what)}`);
+  await remark(session, `${symbols(session.err).next} stet index --rebuild`);
+  return EXIT.no;
+}
+
+function describe({ files, elapsedMs }: Indexed): string {
+  return `${files.toLocaleString("en")} ${files === 1 ? "file" : "files"} in ${(elapsedMs / 1000).toFixed(1)} s`;
+}

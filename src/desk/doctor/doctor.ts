@@ -1,0 +1,41 @@
+// `stet doctor`: is everything stet stands on in order, and what mends what is not? It reads; only `mend` writes.
+import { rebuildIndex } from "../rebuild-index.ts";
+import { lastPublished } from "../../newsroom/last-publish.ts";
+import { makeStetFolder } from "../../newsroom/stet-folder.ts";
+import { sweep } from "../../newsroom/sweep.ts";
+import type { Desk } from "../desk.ts";
+import { examineIndex } from "./examine-index.ts";
+import { examinePrograms, examineVersions } from "./examine-machine.ts";
+import { examineAge, examineStore } from "./examine-store.ts";
+import type { Finding } from "./finding.ts";
+
+export type { Finding, FindingStatus } from "./finding.ts";
+export { examineVersions } from "./examine-machine.ts";
+
+export interface Examination {
+  /** As `20.19.0`. */
+  readonly nodeVersion: string;
+  /** How long ago the last publish may be; without it the age is no fault. */
+  readonly maxAgeMs?: number | undefined;
+}
+
+/** Everything that was looked at, in the order it is told. Costs one walk and one reading of the index. */
+export async function examine(
+  desk: Desk,
+  { nodeVersion, maxAgeMs }: Examination,
+): Promise<readonly Finding[]> {
+  return [
+    ...examineVersions(nodeVersion),
+    ...examineStore(desk),
+    ...(await examineIndex(desk)),
+    ...examinePrograms(desk),
+    examineAge(lastPublished(desk.root), desk, maxAgeMs),
+  ];
+}
+
+/** Mends what stet can mend of itself: its folder, what a crash left, a damaged index. Articles stay as they are. */
+export async function mend(desk: Desk, findings: readonly Finding[]): Promise<void> {
+  makeStetFolder(desk.root);
+  sweep(desk.root);
+  if (findings.some(({ check, status }) => check === "index" && status === "fault")) await rebuildIndex(desk);
+}

@@ -1,0 +1,67 @@
+// The index and, through it, the articles: is it there, whole and of today, and which files want a look?
+import { clashes } from "../../index/names.ts";
+import { indexDamage, tallyIndex } from "../../index/inspect-index.ts";
+import { isDamage, type Index } from "../../index/open-index.ts";
+import { compareFolders } from "../compare-folders.ts";
+import type { Desk } from "../desk.ts";
+import { knownIndex, withFreshIndex } from "../fresh-index.ts";
+import { fault, many, note, ok, type Finding } from "./finding.ts";
+
+/** Looks at the index as it lies there, then brings it up to the files and asks it about them. */
+export async function examineIndex(desk: Desk): Promise<readonly Finding[]> {
+  const found = examineKnown(desk);
+  // What is damaged answers nothing; the fix comes first.
+  return found.status === "fault" ? [found] : [found, ...(await withFreshIndex(desk, examineArticles))];
+}
+
+function examineKnown(desk: Desk): Finding {
+  const index = knownIndex(desk);
+  if (index === undefined)
+    return note("index", "none yet, or of another stet: the next command makes it", "stet index");
+  try {
+    const damage = indexDamage(index);
+    if (damage !== undefined) return fault("index", `damaged: ${damage}`, "stet doctor --fix");
+    const { changed, gone } = compareFolders(desk, index);
+    const behind = changed.length + gone.length;
+    return ok(
+      "index",
+      behind === 0 ? "whole, as the files are" : `whole; ${many(behind, "file")} changed since`,
+    );
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return fault("index", "damaged", "stet doctor --fix");
+  }
+}
+
+function examineArticles({
+  index,
+  problems,
+}: {
+  index: Index;
+  problems: readonly unknown[];
+}): readonly Finding[] {
+  const { files, unreadable, withoutId } = tallyIndex(index);
+  const bad = unreadable + problems.length;
+  return [
+    bad === 0
+      ? ok("articles", many(files, "file"))
+      : fault(
+          "articles",
+          `${bad.toLocaleString("en")} of ${many(files, "file")} cannot be read as articles`,
+          "stet check",
+        ),
+    ...examineNames(index, "slug"),
+    ...examineNames(index, "id"),
+    withoutId === 0
+      ? ok("ids", "every article has one")
+      : note("ids", `${many(withoutId, "article")} without an id`, "stet check --fix"),
+  ];
+}
+
+function examineNames(index: Index, what: "slug" | "id"): readonly Finding[] {
+  const [first, ...others] = clashes(index, what);
+  if (first === undefined) return [];
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  const message = `${first.paths.join(" and ")} have the same ${what}, ${first.name}${more}`;
+  return [fault(`${what}s`, message, "stet check")];
+}

@@ -1,0 +1,67 @@
+// The machine as stet meets it: Node, SQLite, the person's editor and pager, git.
+import { openDatabase, driverFor } from "../../database/open-database.ts";
+import { findProgram } from "../../newsroom/find-program.ts";
+import type { Desk } from "../desk.ts";
+import { editorCommand } from "../run-editor.ts";
+import { isInGit, runGit } from "../run-git.ts";
+import { pagerCommand } from "../run-pager.ts";
+import { fault, note, ok, type Finding } from "./finding.ts";
+
+/** What needs no newsroom: the versions stet runs on. `nodeVersion` is as `20.19.0`. */
+export function examineVersions(nodeVersion: string): readonly Finding[] {
+  return [examineNode(nodeVersion), examineSqlite(nodeVersion)];
+}
+
+/** The oldest Node stet runs on. */
+const OLDEST_NODE = [20, 19] as const;
+
+function examineNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const isOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  const needed = `stet needs ${OLDEST_NODE.join(".")} or newer`;
+  return isOld
+    ? fault("node", `Node ${version}; ${needed}`, "https://nodejs.org/")
+    : ok("node", `Node ${version}`);
+}
+
+function examineSqlite(nodeVersion: string): Finding {
+  const database = openDatabase(":memory:", { waitMs: 0, pragmas: [] });
+  const version = String(database.prepare("SELECT sqlite_version() AS version").get()?.["version"]);
+  database.close();
+  return ok("sqlite", `SQLite ${version} (${driverFor(nodeVersion)})`);
+}
+
+/** The programs a person works with. */
+export function examinePrograms(desk: Desk): readonly Finding[] {
+  return [examineEditor(desk), examinePager(desk), examineGit(desk)];
+}
+
+function examineEditor({ env, cwd }: Desk): Finding {
+  const command = editorCommand(env);
+  const [program = "vi"] = command;
+  if (findProgram(program, { env, from: cwd }) !== undefined) return ok("editor", command.join(" "));
+  return fault("editor", `the editor ${program} is not found`, "stet config set editor nano --user");
+}
+
+function examinePager({ env, cwd }: Desk): Finding {
+  const command = pagerCommand(env);
+  if (command === undefined) return ok("pager", "none: long texts go straight to the screen");
+  const [program = "less"] = command;
+  if (findProgram(program, { env, from: cwd }) !== undefined) return ok("pager", command.join(" "));
+  return note(
+    "pager",
+    `the pager ${program} is not found; long texts go straight to the screen`,
+    "stet config set pager less --user",
+  );
+}
+
+function examineGit(desk: Desk): Finding {
+  const version = runGit(desk, ["--version"])
+    ?.stdout.replace(/^git version /, "")
+    .trim();
+  if (version === undefined) return note("git", "git is not installed: edits of two people are not merged");
+  if (!isInGit(desk)) return note("git", `git ${version}; it does not keep this newsroom`, "git init");
+  const ignored = runGit(desk, ["check-ignore", "-q", "--", ".stet/lock.db"])?.status === 0;
+  if (ignored) return ok("git", `git ${version} keeps this newsroom, without .stet`);
+  return fault("git", "git does not ignore .stet, stet's own files", "stet doctor --fix");
+}

@@ -1,0 +1,87 @@
+// The newsroom's own small things: stet.yaml, drafts that were kept, what a crash left, the clock its files carry.
+import { describeMoment } from "../../base/describe-moment.ts";
+import { articlesFolder } from "../../article/settings.ts";
+import { listDrafts } from "../../newsroom/drafts.ts";
+import { leftovers } from "../../newsroom/clear-leftovers.ts";
+import { walkFolders } from "../../newsroom/walk-articles.ts";
+import type { Desk } from "../desk.ts";
+import { fault, many, note, ok, type Finding } from "./finding.ts";
+
+export function examineStore(desk: Desk): readonly Finding[] {
+  return [
+    ok("newsroom", desk.root),
+    ...examineSettings(desk),
+    ...examineDrafts(desk),
+    examineLeftovers(desk),
+    ...examineClock(desk),
+  ];
+}
+
+function examineSettings({ warnings, settings }: Desk): readonly Finding[] {
+  const said = warnings.map(({ message, line }) =>
+    note("stet.yaml", line === undefined ? message : `line ${line}: ${message}`, "stet schema newsroom"),
+  );
+  return said.length > 0 ? said : [ok("stet.yaml", settings.name)];
+}
+
+function examineDrafts({ root }: Desk): readonly Finding[] {
+  const drafts = listDrafts(root);
+  if (drafts.length === 0) return [ok("drafts", "none kept")];
+  return drafts.map(({ name, path }) => note("drafts", `${path} is kept`, `stet edit --resume ${name}`));
+}
+
+/** Opening the newsroom swept what could be swept. */
+function examineLeftovers({ root }: Desk): Finding {
+  const left = leftovers(root);
+  if (left.length === 0) return ok("leftovers", "none");
+  return note(
+    "leftovers",
+    `${many(left.length, "unfinished file")} in .stet/tmp; a stet is writing, or one was killed`,
+    "stet doctor --fix",
+  );
+}
+
+/** Clocks of two machines may be this far apart. */
+const TOLERANCE_MS = 60_000;
+
+function examineClock(desk: Desk): readonly Finding[] {
+  const { timezone } = desk.settings;
+  const now = desk.clock();
+  const findings = [ok("clock", describeMoment(Math.floor(now / 1000) * 1000, timezone))];
+  const ahead = filesFromTheFuture(desk, now + TOLERANCE_MS);
+  const [first] = ahead;
+  if (first !== undefined) {
+    const message = `${many(ahead.length, "file")} changed in the future, as ${first}: this clock is slow, or another was fast`;
+    findings.push(note("clock", message, `touch ${first}`));
+  }
+  return findings;
+}
+
+function filesFromTheFuture({ root, settings }: Desk, latestMs: number): readonly string[] {
+  const latest = BigInt(Math.ceil(latestMs)) * 1_000_000n;
+  const files: string[] = [];
+  for (const { path, names, stamps } of walkFolders(root, articlesFolder(settings))) {
+    const ahead = names.filter((_, at) => (stamps[at * 4 + 1] ?? 0n) > latest);
+    files.push(...ahead.map((name) => (path === "" ? name : `${path}/${name}`)));
+  }
+  return files;
+}
+
+/** When this newsroom was last published; `maxAgeMs` is how long ago it may be. */
+export function examineAge(last: number | undefined, { clock }: Desk, maxAgeMs: number | undefined): Finding {
+  if (last === undefined) {
+    const message = "never published here";
+    return maxAgeMs === undefined ? note("publish", message) : fault("publish", message, "stet publish");
+  }
+  const minutes = Math.floor((clock() - last) / 60_000);
+  const message = `published ${describeAge(minutes)} ago`;
+  const isLate = maxAgeMs !== undefined && clock() - last > maxAgeMs;
+  return isLate
+    ? fault("publish", `${message}: the cron job may be dead`, "stet publish")
+    : ok("publish", message);
+}
+
+function describeAge(minutes: number): string {
+  if (minutes < 60) return `${Math.max(0, minutes)} min`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} days`;
+}

@@ -2,30 +2,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { nearest } from "../base/nearest.ts";
 import { StetError } from "../base/stet-error.ts";
+import { commandWord } from "./command-word.ts";
 import type { CommandDeclaration, OptionDeclaration } from "./declaration.ts";
+import { GLOBAL_OPTIONS } from "./global-options.ts";
 import { wordsOf, type Words } from "./words.ts";
-
-/** Options every command takes, before or behind its name. */
-export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
-  { flags: "-C, --cd <DIR>", description: "as if started in DIR" },
-  { flags: "--store <DIR>", description: "the newsroom's folder (STET_STORE)" },
-  { flags: "--color <WHEN>", description: "auto, always or never", choices: ["auto", "always", "never"] },
-  { flags: "--no-color", description: "the same as --color never" },
-  { flags: "--ascii", description: "no symbols beyond ASCII" },
-  { flags: "--no-input", description: "never ask; fail where an answer is needed (STET_NO_INPUT)" },
-  { flags: "--no-pager", description: "print long texts straight to the screen (STET_PAGER, PAGER)" },
-  { flags: "-y, --yes", description: "answer every question with yes" },
-  { flags: "-q, --quiet", description: "errors only" },
-  { flags: "-v, --verbose", description: "a line for each article" },
-  { flags: "--now <TIME>", description: "act as if it were TIME (STET_NOW)" },
-  { flags: "--lock-timeout <SECONDS>", description: "how long to wait for another stet that is writing" },
-  {
-    flags: "--limit <NAME=N>",
-    description: "raise a limit on article files, as file-bytes=64000000; may be repeated",
-    isRepeatable: true,
-  },
-  { flags: "--debug", description: "show where an error came from" },
-];
 
 /** A command with its words, ready to run. */
 export interface ParsedLine {
@@ -87,8 +67,9 @@ function usageError(
   line: readonly string[],
   declarations: readonly CommandDeclaration[],
 ): StetError {
-  const declaration = declarations.find(({ name, aliases }) =>
-    line.some((word) => word === name || aliases?.includes(word) === true),
+  const command = commandWord(line) ?? "";
+  const declaration = declarations.find(
+    ({ name, aliases }) => name === command || aliases?.includes(command) === true,
   );
   const name = declaration?.name ?? "stet";
   const hint =
@@ -107,13 +88,17 @@ function usageError(
       return new StetError("usage", "need-input", `${name} needs ${quoted}`, { hint });
     case "commander.optionMissingArgument":
       return new StetError("usage", "usage", `${quoted} needs a value`, { hint });
+    case "commander.invalidArgument":
+      return unknownChoice(error.message, declaration) ?? plainError(error, hint);
     case "commander.excessArguments":
       return new StetError("usage", "usage", `${name} was given more words than it takes`, { hint });
     default:
-      return new StetError("usage", "usage", error.message.replace(/^error: /, "").replace(/\.$/, ""), {
-        hint,
-      });
+      return plainError(error, hint);
   }
+}
+
+function plainError({ message }: CommanderError, hint: string): StetError {
+  return new StetError("usage", "usage", message.replace(/^error: /, "").replace(/\.$/, ""), { hint });
 }
 
 function unknownCommand(typed: string, declarations: readonly CommandDeclaration[]): StetError {
@@ -122,6 +107,22 @@ function unknownCommand(typed: string, declarations: readonly CommandDeclaration
   const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
   return new StetError("usage", "unknown-command", `"${typed}" is not a stet command${guess}`, {
     hint: near === undefined ? "stet -h lists the commands" : `stet ${near}`,
+    ...(near === undefined ? {} : { candidates: [near] }),
+  });
+}
+
+/** What commander says of `--to htlm`, said again with the nearest choice; undefined for any other complaint. */
+function unknownChoice(message: string, declaration: CommandDeclaration | undefined): StetError | undefined {
+  const [, flags = "", typed = ""] =
+    /^error: option '([^']*)' argument '([\s\S]*)' is invalid\./.exec(message) ?? [];
+  const options = [...GLOBAL_OPTIONS, ...(declaration?.options ?? [])];
+  const choices = options.find((option) => option.flags === flags)?.choices;
+  if (choices === undefined) return undefined;
+  const name = /--[\w-]+/.exec(flags)?.[0] ?? flags;
+  const [near] = nearest(typed, choices);
+  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
+  return new StetError("usage", "usage", `${name} is one of ${choices.join(", ")}; not "${typed}"${guess}`, {
+    hint: `${name} ${near ?? choices[0] ?? ""}`,
     ...(near === undefined ? {} : { candidates: [near] }),
   });
 }

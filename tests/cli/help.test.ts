@@ -1,59 +1,158 @@
 // Help says what is so: it fits the terminal, and each of its examples runs in the sample newsroom.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { commandHelp, rootHelp } from "../../src/cli/help.ts";
-import { environmentOf, PROGRAM } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
-
-const pages = [["stet", rootHelp(COMMANDS)], ...COMMANDS.map((each) => [each.name, commandHelp(each)])];
+import { commandPage } from "../../src/cli/help/command-page.ts";
+import { printPage } from "../../src/cli/help/print-page.ts";
+import { rootHelp } from "../../src/cli/help/root-help.ts";
+import { environmentSections } from "../../src/cli/help/topics/environment.ts";
+import { ERROR_MEANINGS } from "../../src/cli/help/topics/errors.ts";
+import { FILTER_MEANINGS } from "../../src/cli/help/topics/templates.ts";
+import { FILTERS } from "../../src/cli/templates/filters.ts";
+import { commandLines, PAGES, TOPIC_PAGES } from "../support/help-pages.ts";
+import { environmentOf, PROGRAM, runStet } from "../support/run-stet.ts";
+import { PROJECT, sampleNewsroom } from "../support/sample-newsroom.ts";
 
 describe("help", () => {
-  test.each(pages)("%s fits 80 columns", (_, page) => {
-    expect(page?.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  test.each([
+    ["stet", rootHelp(COMMANDS)] as const,
+    ...PAGES.map(([name, page]) => [name, printPage(page)] as const),
+  ])("%s fits 80 columns", (_, text) => {
+    expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
-  test("root help is at most 24 lines", () => {
-    expect(rootHelp(COMMANDS).trimEnd().split("\n").length).toBeLessThanOrEqual(24);
+  test("root help is at most 24 lines, names every command and ends with a topic", () => {
+    const help = rootHelp(COMMANDS);
+    expect(help.trimEnd().split("\n").length).toBeLessThanOrEqual(24);
+    expect(help).toMatch(/stet help query\n$/);
+    const words = new Set(help.split(/\s+/));
+    expect(COMMANDS.map(({ name }) => name).filter((name) => !words.has(name))).toEqual([]);
   });
 
   test.each(COMMANDS.map((each) => [each.name, each] as const))(
     "%s shows its examples first",
     (_, declaration) => {
       expect(declaration.examples.length).toBeGreaterThan(0);
-      const [summary, blank, title] = commandHelp(declaration).split("\n");
+      const [summary, blank, title] = printPage(commandPage(declaration)).split("\n");
       expect([summary, blank, title]).toEqual([declaration.summary, "", "Examples"]);
     },
   );
+
+  test.each(COMMANDS.flatMap(({ name, seeAlso = [] }) => seeAlso.map((other) => [name, other] as const)))(
+    "%s: see also %s leads somewhere",
+    (_, other) => {
+      expect(COMMANDS.map(({ name }) => name)).toContain(other);
+    },
+  );
+
+  test.each([
+    [["help", "list"], "List articles"],
+    [["list", "-h"], "List articles"],
+    [["-C", "list", "show", "--help"], "Read an article"],
+    [["ls", "-h"], "List articles"],
+    [["help", "query"], "The language that selects articles"],
+    [["--no-color", "help", "cron"], "stet where nobody watches"],
+    [["help", "errors", "bad-query"], "bad-query: the query cannot be read"],
+    [["nonsense", "-h"], "stet: articles of a newsroom"],
+    [["--version"], "stet 0."],
+    [[], "stet: articles of a newsroom"],
+  ])("stet %j", async (line, beginning) => {
+    const { stdout, stderr, exit } = await runStet(line, { cwd: "/" });
+    expect({ stderr, exit, begins: stdout.startsWith(beginning) }).toEqual({
+      stderr: "",
+      exit: 0,
+      begins: true,
+    });
+  });
+});
+
+describe("topics agree with the program", () => {
+  test("environment names every variable that the source reads, and no other of stet's own", () => {
+    const read = new Set<string>();
+    for (const file of readdirSync(path.join(PROJECT, "src"), { recursive: true, encoding: "utf8" })) {
+      if (!file.endsWith(".ts")) continue;
+      const text = readFileSync(path.join(PROJECT, "src", file), "utf8");
+      for (const [, name = ""] of text.matchAll(/env\["([A-Z_]+)"\]/g)) read.add(name);
+    }
+    const terms = environmentSections().flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "terms" ? block.terms : [])),
+    );
+    const told = new Set(terms.flatMap(([names]) => names.split(" ")));
+    expect([...read].filter((name) => !told.has(name))).toEqual([]);
+    expect([...told].filter((name) => name.startsWith("STET_") && !read.has(name))).toEqual([]);
+  });
+
+  test("templates explain every filter, and no other", () => {
+    expect(Object.keys(FILTER_MEANINGS).toSorted()).toEqual(Object.keys(FILTERS).toSorted());
+  });
+
+  const codes = Object.entries(ERROR_MEANINGS).flatMap(([code, { example }]) =>
+    example === undefined || example.includes(">") ? [] : [[code, example] as const],
+  );
+  test.each(codes)("error code %s: %s", (code, example) => {
+    const { stderr } = runLine(`STET_JSON_ERRORS=1 ${example}`, sampleNewsroom());
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code } });
+  });
+});
+
+describe("suggestions", () => {
+  test.each([
+    [["lst"], '"lst" is not a stet command. Did you mean "list"?', "→ stet list"],
+    [["list", "--jsn"], 'list has no option --jsn. Did you mean "--json"?', "→ stet list -h"],
+    [["render", "x", "--to", "htlm"], 'not "htlm". Did you mean "html"?', "→ --to html"],
+    [["--color", "alwys", "list"], 'not "alwys". Did you mean "always"?', "→ --color always"],
+    [["export", "--to", "cvs"], "cvs", "csv"],
+    [["help", "qery"], 'there is no help on "qery". Did you mean "query"?', "→ stet help query"],
+    [["man", "lst"], 'there is no help on "lst". Did you mean "list"?', "→ stet help list"],
+    [["help", "errors", "bad-qery"], 'Did you mean "bad-query"?', "→ stet help errors bad-query"],
+    [["completion", "fsh"], 'not in "fsh"', "→ stet completion fish"],
+    [["list", "-F", "headlin"], "did you mean headline?", ""],
+    [["list", "secton:europe"], '"secton" is not a field', "→ section:europe"],
+    [["set", "statsu=x", "the-salt-ledger"], '"statsu" is not a field', "status="],
+    [["show", "the-salt-leger"], "no article is called the-salt-leger", "the-salt-ledger"],
+  ])("stet %j", async (line, message, hint) => {
+    const { stderr, exit } = await runStet(line, { cwd: sampleNewsroom() });
+    expect(exit).not.toBe(0);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint);
+  });
+
+  test("an option is looked for in the command that was named, not in a word that is called like one", async () => {
+    const { stderr } = await runStet(["list", "show", "--jsn"], { cwd: sampleNewsroom() });
+    expect(stderr).toContain("list has no option --jsn");
+  });
 });
 
 describe("examples", () => {
-  // What is chosen on a screen is in pick.test.ts.
-  const unattended = COMMANDS.filter(({ name }) => name !== "pick");
-  test.each(unattended.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const)))(
-    "%s: %s",
-    (_, example) => {
-      const cwd = sampleNewsroom();
-      const bin = path.join(cwd, ".bin");
-      mkdirSync(bin);
-      writeFileSync(path.join(bin, "stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`, {
-        mode: 0o755,
-      });
-      writeFileSync(path.join(cwd, "half"), '#!/bin/sh\necho >> "$1"\nexit 1\n', { mode: 0o755 });
-      const env = environmentOf({ cwd, env: { EDITOR: "true" } });
-      // The draft that --resume goes on with is left by an editor that fails.
-      const prepared = example.includes("--resume")
-        ? "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; "
-        : "";
-      const { status, stderr } = spawnSync("/bin/bash", ["-o", "pipefail", "-c", prepared + example], {
-        cwd,
-        env: { ...env, PATH: `${bin}:${env["PATH"] ?? ""}` },
-        encoding: "utf8",
-        input: "",
-      });
-      expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining("error:") });
-    },
-  );
+  // What is chosen on a screen is in pick.test.ts, what stays until it is stopped in process/preview.test.ts.
+  const unattended = COMMANDS.filter(({ name }) => name !== "pick" && name !== "preview");
+  test.each([
+    ...unattended.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const)),
+    ...TOPIC_PAGES.flatMap((page) => commandLines(page).map((line) => [page.name, line] as const)),
+  ])("%s: %s", (_, example) => {
+    const cwd = sampleNewsroom();
+    const { status, stderr } = runLine(example.replaceAll("/srv/", `${cwd}/`).replace(/-C \S+/, "-C ."), cwd);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining("error:") });
+  });
 });
+
+/** A line of shell in the folder `cwd`, with the built program as `stet`. */
+function runLine(line: string, cwd: string) {
+  const bin = path.join(cwd, ".bin");
+  mkdirSync(bin);
+  writeFileSync(path.join(bin, "stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`, {
+    mode: 0o755,
+  });
+  writeFileSync(path.join(cwd, "half"), '#!/bin/sh\necho >> "$1"\nexit 1\n', { mode: 0o755 });
+  const env = environmentOf({ cwd, env: { EDITOR: "true" } });
+  // The draft that --resume goes on with is left by an editor that fails.
+  const prepared = line.includes("--resume") ? "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; " : "";
+  return spawnSync("/bin/bash", ["-o", "pipefail", "-c", prepared + line], {
+    cwd,
+    env: { ...env, PATH: `${bin}:${env["PATH"] ?? ""}` },
+    encoding: "utf8",
+    input: "",
+  });
+}

@@ -35,7 +35,7 @@ async function runSubmit(words: Words, session: Session): Promise<number> {
 }
 
 /** The reason behind `--force`; undefined without it. Throws StetError usage for one without the other. */
-export function reviveReason(words: Words): string | undefined {
+function reviveReason(words: Words): string | undefined {
   const reason = words.text("reason")?.trim() ?? "";
   if (words.flag("force") === (reason !== "")) return reason === "" ? undefined : reason;
   throw new StetError("usage", "need-input", "--force and --reason go together", {

@@ -1,0 +1,89 @@
+// Completion for bash, 3.2 and later: a script that starts no process but grep, printed from the table.
+import { NEWSROOM_SCRIPT } from "./newsroom-script.ts";
+import { OFFER_SCRIPT } from "./offer-script.ts";
+import { shellText } from "./shell-text.ts";
+import type { CompletionTable } from "./table.ts";
+import { tablesScript } from "./tables-script.ts";
+
+/** The whole script, for `eval "$(stet completion bash)"`. */
+export function bashScript(table: CompletionTable): string {
+  return `# bash completion for stet, made by: stet completion bash\n${tablesScript(table)}${NEWSROOM_SCRIPT}${OFFER_SCRIPT}${BASH_SCRIPT}`;
+}
+
+const BASH_SCRIPT = shellText`
+_stet_split() { # the line up to the cursor as words without their quotes: _stet_line, and _stet_word at the cursor
+  local line=\${COMP_LINE:0:COMP_POINT} char= open= i=0
+  _stet_line=() _stet_word= _stet_quote= _stet_cut=0 _stet_redirect=
+  for ((i = 0; i < \${#line}; i++)); do
+    char=\${line:i:1}
+    if [[ $_stet_quote = "'" || ( $_stet_quote = '"' && $char != '\' ) ]]; then
+      if [[ $char = "$_stet_quote" ]]; then _stet_quote= _stet_cut=\${#_stet_word}; else _stet_word+=$char; fi
+      continue
+    fi
+    case $char in
+      '\')
+        i=$((i + 1)) char=\${line:i:1} open=1
+        if [[ $_stet_quote = '"' && $char != ['"$\`\'] ]]; then _stet_word+='\'; fi
+        _stet_word+=$char
+        ;;
+      [[:space:]])
+        if [[ -n $open && -z $_stet_redirect ]]; then _stet_line+=("$_stet_word"); fi
+        if [[ -n $open ]]; then _stet_redirect=; fi
+        _stet_word= _stet_cut=0 open=
+        ;;
+      "'" | '"') _stet_quote=$char _stet_cut=\${#_stet_word} open=1 ;;
+      '<' | '>')
+        if [[ $_stet_word = *[!0-9]* ]]; then _stet_line+=("$_stet_word"); fi
+        _stet_word= _stet_cut=0 open= _stet_redirect=1
+        ;;
+      *)
+        _stet_word+=$char open=1
+        # readline replaces what stands behind the last of these, and an @ itself
+        if [[ $char = [:=] && $COMP_WORDBREAKS = *"$char"* ]]; then _stet_cut=\${#_stet_word}; fi
+        if [[ $char = @ && $COMP_WORDBREAKS = *@* ]]; then _stet_cut=$((\${#_stet_word} - 1)); fi
+        ;;
+    esac
+  done
+}
+
+_stet_add() { # a word, if it begins as what is typed does, quoted as what is typed is
+  local word=$_stet_head$1
+  [[ $1 = "$_stet_prefix"* && $1 != *[[:cntrl:]]* ]] || return
+  word=\${word:_stet_cut}
+  case $_stet_quote in
+    "'") [[ $word != *"'"* ]] || return ;;
+    '"') [[ $word != *['"$\`!\']* ]] || return ;;
+    *) if [[ $word = *[!][:alnum:]_./:=@,+%-]* ]]; then printf -v word %q "$word"; fi ;;
+  esac
+  COMPREPLY[\${#COMPREPLY[@]}]=$word
+}
+
+_stet_way() { # compopt came with bash 4
+  case $1 in
+    files) compopt -o default ;;
+    folders) compopt -o dirnames ;;
+    nospace) ;;
+    *) compopt -o "$1" ;;
+  esac 2>/dev/null
+}
+
+_stet_split_list() {
+  local IFS=,
+  set -f
+  _stet_list=($1)
+  set +f
+}
+
+_stet_about() { REPLY=; }
+
+_stet() {
+  local _stet_word= _stet_quote= _stet_cut=0 _stet_redirect= IFS=$' \t\n'
+  local -a _stet_line
+  COMPREPLY=()
+  _stet_split
+  if [[ -n $_stet_redirect ]]; then _stet_way files; else _stet_complete; fi
+  if [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} = *[:=] ]]; then compopt -o nospace 2>/dev/null; fi
+}
+
+complete -F _stet stet
+`;

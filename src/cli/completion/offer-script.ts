@@ -1,0 +1,101 @@
+// What bash and zsh do alike: from the words before the cursor to the words that may stand there.
+import { shellText } from "./shell-text.ts";
+
+/**
+ * `_stet_complete` reads `_stet_line` (the words before, without quotes) and `_stet_word` (up to the cursor). Around it
+ * the shell's own script has `_stet_add WORD DESCRIPTION`, `_stet_way nospace|nosort|files|folders`,
+ * `_stet_split_list A,B` into `_stet_list`, and `_stet_about COMMAND WORD`, a description in REPLY.
+ */
+export const OFFER_SCRIPT: string = shellText`
+_stet_each() { # COMMAND WORDS: a list with commas, each with what is said about it
+  local word
+  _stet_split_list "$2"
+  for word in "\${_stet_list[@]}"; do
+    _stet_about "$1" "$word"
+    _stet_add "$word" "$REPLY"
+  done
+}
+
+_stet_offer() { # SOURCE TYPED: the words of a source that begin so
+  local field
+  _stet_prefix=$2
+  case $1 in
+    one:*) _stet_each - "\${1#*:}" ;;
+    some:*)
+      _stet_after_comma
+      _stet_each - "\${1#*:}"
+      ;;
+    slugs)
+      if [[ -n $2 ]]; then _stet_read slugs; else
+        _stet_way nosort
+        _stet_read recent
+      fi
+      ;;
+    tags | sections | authors) _stet_read "$1" ;;
+    query | changes)
+      while [[ $1 = query && $_stet_prefix = [\!\(-]* ]]; do
+        _stet_head+=\${_stet_prefix:0:1} _stet_prefix=\${_stet_prefix:1}
+      done
+      if [[ $_stet_prefix = *[:=]* ]]; then
+        field=\${_stet_prefix%%[:=]*}
+        _stet_head+=$field\${_stet_prefix:\${#field}:1} _stet_prefix=\${_stet_prefix:$((\${#field} + 1))}
+        _stet_after_comma
+        _stet_field "\${field%[+-]}"
+        _stet_offer "$REPLY" "$_stet_prefix"
+      elif [[ $1 = query ]]; then
+        _stet_read queries
+        _stet_way nospace
+        _stet_each - "$_stet_query_starts"
+      else
+        if [[ -n $2 ]]; then _stet_read slugs; fi
+        _stet_way nospace
+        _stet_each - "$_stet_change_starts"
+      fi
+      ;;
+    files | folders) _stet_way "$1" ;;
+  esac
+}
+
+_stet_after_comma() { # of a,b,c only what follows the last comma is sought
+  if [[ $_stet_prefix = *,* ]]; then _stet_head+=\${_stet_prefix%,*}, _stet_prefix=\${_stet_prefix##*,}; fi
+}
+
+_stet_complete() {
+  local _stet_name= _stet_first=none _stet_rest=none _stet_flags= _stet_root= _stet_head= _stet_prefix=$_stet_word
+  local _stet_start=$PWD _stet_store=$STET_STORE
+  local REPLY= word= waiting= count=0
+  local -a _stet_list
+  for word in "\${_stet_line[@]:1}"; do
+    if [[ -n $waiting ]]; then
+      case $waiting in
+        -C | --cd) _stet_start=$word ;;
+        --store) _stet_store=$word ;;
+      esac
+      waiting=
+      continue
+    fi
+    case $word in
+      --*=*) ;;
+      -?*) if _stet_value "$_stet_name" "$word" && [[ $REPLY != +* ]]; then waiting=$word; fi ;;
+      *) if [[ -n $_stet_name ]]; then count=$((count + 1)); else _stet_command "$word"; fi ;;
+    esac
+  done
+  if [[ -n $waiting ]]; then
+    _stet_value "$_stet_name" "$waiting"
+    _stet_offer "$REPLY" "$_stet_word"
+  elif [[ $_stet_word = --*=* ]]; then
+    _stet_value "$_stet_name" "\${_stet_word%%=*}" || return
+    _stet_head=\${_stet_word%%=*}=
+    _stet_offer "\${REPLY#+}" "\${_stet_word#*=}"
+  elif [[ $_stet_word = -* && ! ( $_stet_first = query && $_stet_word = -[a-z]* ) ]]; then
+    _stet_each "$_stet_name" "$_stet_flags"
+    _stet_each "" "$_stet_everywhere"
+  elif [[ -z $_stet_name ]]; then
+    _stet_each "" "$_stet_commands"
+  elif [[ $count -eq 0 ]]; then
+    _stet_offer "$_stet_first" "$_stet_word"
+  else
+    _stet_offer "$_stet_rest" "$_stet_word"
+  fi
+}
+`;

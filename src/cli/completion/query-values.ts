@@ -1,0 +1,39 @@
+// What stands behind a query field's colon and behind `key=` of stet set, for completion: fixed words or a list of the newsroom.
+import { KINDS, STATUSES } from "../../article/article.ts";
+import { FIELDS } from "../../article/fields.ts";
+import { STATES } from "../../article/state.ts";
+import { HAS } from "../../query/query.ts";
+import { QUERY_NAMES } from "../../query/query-field.ts";
+
+/** By field, as `case` patterns of a shell hold them: names apart by `|`. Sources as in table.ts. */
+export const FIELD_VALUES: readonly (readonly [names: string, source: string])[] = [
+  ["section|in", "sections"],
+  ["tag|tags", "tags"],
+  ["author|authors|by", "authors"],
+  ["slug|related", "slugs"],
+  ["status", `one:${STATUSES.join(",")}`],
+  ["kind", `one:${KINDS.join(",")}`],
+  ["is", `one:${[...STATES, "corrected", "invalid", "mine", "stale"].join(",")}`],
+  ["has", `one:${HAS.join(",")}`],
+];
+
+/** `section:`, `is:`. */
+export const QUERY_STARTS: readonly string[] = QUERY_NAMES.map((name) => `${name}:`);
+
+const UNCHANGEABLE: ReadonlySet<string> = new Set([
+  "id",
+  "slug",
+  "former_slugs",
+  "x",
+  "image",
+  "corrections",
+]);
+
+/** `section=`, `tag+=`. */
+export const CHANGE_STARTS: readonly string[] = [
+  ...FIELDS.filter(({ name }) => !UNCHANGEABLE.has(name)).map(({ name }) => `${name}=`),
+  "tag+=",
+  "tag-=",
+  "author+=",
+  "image.alt=",
+];

@@ -1,0 +1,114 @@
+// What can stand where on a command line, made of the declarations: the one table that every shell's script is printed from.
+import { KINDS, STATUSES } from "../../article/article.ts";
+import { LIST_FIELDS } from "../../desk/list-fields.ts";
+import type { ArgumentDeclaration, CommandDeclaration, OptionDeclaration } from "../declaration.ts";
+import { GLOBAL_OPTIONS } from "../global-options.ts";
+import { TOPICS } from "../help/topics.ts";
+import { OUTPUT_OPTIONS } from "../output-options.ts";
+
+/**
+ * Where words come from, as one word that is safe in every shell: `one:a,b` a word of these, `some:a,b` several with
+ * commas between, a list of the newsroom (`slugs` `tags` `sections` `authors`), `query`, `changes` (key=value, else
+ * slugs), `files`, `folders`, or `none`.
+ */
+export type Source = string;
+
+export interface CompletedOption {
+  /** `-n`, `--limit`. */
+  readonly names: readonly string[];
+  /** What follows it, `none` where nobody knows; absent for a flag. */
+  readonly takes?: Source;
+  /** Its value stands behind `=` or not at all. */
+  readonly isAttached: boolean;
+  readonly description: string;
+}
+
+export interface CompletedCommand {
+  readonly names: readonly string[];
+  readonly summary: string;
+  /** What its first word is, and every later one. */
+  readonly first: Source;
+  readonly rest: Source;
+  readonly options: readonly CompletedOption[];
+}
+
+export interface CompletionTable {
+  readonly commands: readonly CompletedCommand[];
+  readonly everywhere: readonly CompletedOption[];
+}
+
+/** The table of these commands, and of `help`, which is none of them. */
+export function completionTable(declarations: readonly CommandDeclaration[]): CompletionTable {
+  const names = [...new Set([...declarations, ...TOPICS].map(({ name }) => name))];
+  const pages = oneOf(names);
+  const commands = declarations.map((declaration): CompletedCommand => {
+    const { name, aliases = [], summary, arguments: words, options } = declaration;
+    const [first = "none", second = "none"] = words.map((word) => argumentSource(word, pages));
+    const rest = words.length === 1 && words[0]?.isVariadic === true ? first : second;
+    return { names: [name, ...aliases], summary, first, rest, options: options.map(completed) };
+  });
+  const help: CompletedCommand = {
+    names: ["help"],
+    summary: "Explain a command or a topic",
+    first: pages,
+    rest: "none",
+    options: [],
+  };
+  return { commands: [...commands, help], everywhere: [...GLOBAL_OPTIONS, HELP_OPTION].map(completed) };
+}
+
+const HELP_OPTION: OptionDeclaration = { flags: "-h, --help", description: "what the command takes" };
+
+function oneOf(words: readonly string[]): Source {
+  return `one:${safe(words).join(",")}`;
+}
+
+function someOf(words: readonly string[]): Source {
+  return `some:${safe(words).join(",")}`;
+}
+
+/** Only what no shell could read as anything else gets into a script. */
+function safe(words: readonly string[]): readonly string[] {
+  return words.filter((word) => /^[\w.+-]+$/.test(word));
+}
+
+function argumentSource({ name }: ArgumentDeclaration, pages: Source): Source {
+  if (name === "command|topic") return pages;
+  if (name.startsWith("key=value")) return "changes";
+  if (name === "query") return "query";
+  if (name === "dir") return "folders";
+  if (/^article(?! *\||s)/.test(name)) return "slugs";
+  return /^[a-z]+(?:\|[a-z]+)+$/.test(name) ? oneOf(name.split("|")) : "none";
+}
+
+function completed(option: OptionDeclaration): CompletedOption {
+  const { flags, description } = option;
+  const names = flags.match(/(?<![\w-])--?[a-zA-Z0-9][\w-]*/g) ?? [];
+  const placeholder = /[<[]=?([^>\]]+)[>\]]/.exec(flags)?.[1];
+  const takes =
+    placeholder === undefined ? {} : { takes: optionSource(option, names.at(-1) ?? "", placeholder) };
+  return { names, ...takes, isAttached: flags.includes("[="), description };
+}
+
+const BY_NAME: Readonly<Record<string, Source>> = {
+  "--tag": "tags",
+  "--section": "sections",
+  "--author": "authors",
+  "--related": "slugs",
+  "--kind": oneOf(KINDS),
+  "--status": oneOf(STATUSES),
+  "--query-file": "files",
+};
+
+const BY_PLACEHOLDER: Readonly<Record<string, Source>> = {
+  FILE: "files",
+  PATH: "files",
+  DIR: "folders",
+  QUERY: "query",
+};
+
+function optionSource(option: OptionDeclaration, name: string, placeholder: string): Source {
+  if (option.choices !== undefined) return oneOf(option.choices);
+  if (placeholder === "LIST" && OUTPUT_OPTIONS.includes(option)) return someOf(LIST_FIELDS);
+  return BY_NAME[name] ?? BY_PLACEHOLDER[placeholder] ?? "none";
+}

@@ -1,0 +1,78 @@
+// Completion for zsh, 5 and later: a script that starts no process but grep, printed from the table.
+import { NEWSROOM_SCRIPT } from "./newsroom-script.ts";
+import { OFFER_SCRIPT } from "./offer-script.ts";
+import { quoted, shellText } from "./shell-text.ts";
+import type { CompletedOption, CompletionTable } from "./table.ts";
+import { longName, tablesScript } from "./tables-script.ts";
+
+/** The whole script, to be the file `_stet` in a folder of $fpath, or sourced behind compinit. */
+export function zshScript(table: CompletionTable): string {
+  return `#compdef stet\n# zsh completion for stet, made by: stet completion zsh\n${tablesScript(table)}${aboutScript(table)}${NEWSROOM_SCRIPT}${OFFER_SCRIPT}${ZSH_SCRIPT}`;
+}
+
+function aboutScript({ commands, everywhere }: CompletionTable): string {
+  const cases = [
+    ...commands.flatMap(({ names, summary }) => names.map((name) => aboutCase("", name, summary))),
+    ...commands.flatMap(({ names: [name = ""], options }) => optionCases(name, options)),
+    ...optionCases("", everywhere),
+  ];
+  return `
+_stet_about() { # COMMAND WORD: what is said about it
+  case \${1}:\${2} in
+${cases.join("\n")}
+    *) REPLY= ;;
+  esac
+}
+`;
+}
+
+function optionCases(command: string, options: readonly CompletedOption[]): string[] {
+  return options.flatMap((option) =>
+    longName(option).map((name) => aboutCase(command, name, option.description)),
+  );
+}
+
+function aboutCase(command: string, word: string, description: string): string {
+  return `    ${command}:${word}) REPLY=${quoted(description)} ;;`;
+}
+
+const ZSH_SCRIPT = shellText`
+_stet_add() { # a word and how it is shown, if it begins as what is typed does
+  if [[ $1 != "$_stet_prefix"* || $1 = *[[:cntrl:]]* ]]; then return; fi
+  _stet_found+=("$_stet_head$1")
+  _stet_shown+=("$1\${2:+  -- \${2//[[:cntrl:]]/ }}")
+  if [[ -n $_stet_open ]]; then _stet_starts+=("$_stet_head$1"); fi
+}
+
+_stet_way() {
+  case $1 in
+    nospace) _stet_open=1 ;;
+    nosort) _stet_order=-V ;;
+    files) _files ;;
+    folders) _files -/ ;;
+  esac
+}
+
+_stet_split_list() { _stet_list=("\${(@s:,:)1}"); }
+
+_stet() {
+  setopt local_options null_glob
+  local _stet_word= _stet_open= _stet_order=-J at=0
+  local -a _stet_line _stet_found _stet_shown _stet_starts
+  _stet_line=("\${(@Q)words[1,CURRENT-1]}")
+  _stet_word=\${(Q)PREFIX}
+  # a quote that is still open
+  if [[ $_stet_word = *[\"\']* ]]; then _stet_word=\${_stet_word//[\"\']/}; fi
+  _stet_complete
+  at=$(($#_stet_found - $#_stet_starts))
+  if ((at > 0)); then
+    compadd $_stet_order stet -l -d _stet_shown -- "\${(@)_stet_found[1,at]}"
+  fi
+  if (($#_stet_starts > 0)); then
+    shift at _stet_shown
+    compadd -J starts -S '' -d _stet_shown -- "\${(@)_stet_starts}"
+  fi
+}
+
+if [[ \${funcstack[1]} = _stet ]]; then _stet "$@"; else compdef _stet stet; fi
+`;

@@ -1,0 +1,62 @@
+// The help a command line asks for, as text: the first screen, a command, a topic or the version.
+import { nearest } from "../../base/nearest.ts";
+import { StetError } from "../../base/stet-error.ts";
+import { VERSION } from "../../base/version.ts";
+import { commandPlace } from "../command-word.ts";
+import type { CommandDeclaration } from "../declaration.ts";
+import { beforeDashes } from "./asks-help.ts";
+import { commandPage } from "./command-page.ts";
+import { printPage } from "./print-page.ts";
+import { rootHelp } from "./root-help.ts";
+import { topicPage, TOPICS } from "./topics.ts";
+
+/**
+ * `stet -h`, `stet list -h`, `stet help query`, `stet help errors bad-query`, `stet --version`. A name that is a command
+ * and a topic has both. Throws StetError usage/unknown-command where `help` is given a name that is neither.
+ */
+export async function answerHelp(
+  line: readonly string[],
+  commands: readonly CommandDeclaration[],
+): Promise<string> {
+  const words = beforeDashes(line);
+  if (words.includes("--version") || words.includes("-V")) return `stet ${VERSION}\n`;
+  const named = words.slice(commandPlace(words)).filter((word) => !word.startsWith("-"));
+  if (named[0] !== "help") return (await helpOn(named[0] ?? "", commands)) ?? rootHelp(commands);
+  const [, name, detail] = named;
+  if (name === undefined) return rootHelp(commands);
+  if (name === "errors" && detail !== undefined) return errorHelp(detail);
+  const help = await helpOn(name, commands);
+  if (help === undefined) throw unknownTopic(name, commands);
+  return help;
+}
+
+async function helpOn(name: string, commands: readonly CommandDeclaration[]): Promise<string | undefined> {
+  const command = commandNamed(name, commands);
+  const topic = TOPICS.find((each) => each.name === name);
+  const pages = [
+    ...(command === undefined ? [] : [commandPage(command)]),
+    ...(topic === undefined ? [] : [await topicPage(topic, commands)]),
+  ];
+  return pages.length === 0 ? undefined : pages.map(printPage).join("\n");
+}
+
+/** The command with this name or alias. */
+function commandNamed(name: string, commands: readonly CommandDeclaration[]): CommandDeclaration | undefined {
+  return commands.find((each) => each.name === name || each.aliases?.includes(name) === true);
+}
+
+async function errorHelp(code: string): Promise<string> {
+  const { errorPage } = await import("./topics/errors.ts");
+  return printPage(errorPage(code));
+}
+
+/** There is no help on `name`; the nearest command or topic is offered. */
+export function unknownTopic(name: string, commands: readonly CommandDeclaration[]): StetError {
+  const known = [...commands, ...TOPICS].map((each) => each.name);
+  const [near] = nearest(name, known);
+  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
+  return new StetError("usage", "unknown-command", `there is no help on "${name}"${guess}`, {
+    hint: near === undefined ? "stet -h lists commands and topics" : `stet help ${near}`,
+    ...(near === undefined ? {} : { candidates: [near] }),
+  });
+}

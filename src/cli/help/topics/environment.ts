@@ -1,0 +1,41 @@
+// `stet help environment`: every variable that stet reads; a test compares the table with the source.
+import { lineSection, termSection, type Section, type Term } from "../page.ts";
+
+const OWN: readonly Term[] = [
+  ["STET_STORE", "the newsroom's folder, as --store"],
+  ["STET_CEILING_DIRS", "folders above which no newsroom is looked for, with : between them"],
+  ["STET_AUTHOR", "who you are in bylines: is:mine, author:@me and stet today"],
+  ["STET_EDITOR", "the editor, before VISUAL and EDITOR; vi otherwise"],
+  ["STET_PAGER", "the pager, before PAGER; less otherwise, cat or nothing for none"],
+  ["STET_NO_INPUT", "anything: never ask, as --no-input"],
+  ["STET_NOW", "an instant: act as if it were then, as --now"],
+  ["STET_JSON_ERRORS", "1: errors as JSON on stderr, as with --json"],
+];
+
+const OTHERS: readonly Term[] = [
+  ["VISUAL EDITOR", "the editor"],
+  ["PAGER LESS", "the pager, and its options (FRX where LESS is not set)"],
+  ["NO_COLOR", "anything: no colour"],
+  ["FORCE_COLOR", "0 or false: no colour; 1, 2 or 3: colour, even in a pipe"],
+  ["CLICOLOR CLICOLOR_FORCE", "0: no colour; and anything but 0: colour, even in a pipe"],
+  ["TERM", "dumb: no colour, no questions, no pager; linux: symbols in ASCII"],
+  ["LC_ALL LC_CTYPE LANG", "an encoding other than UTF-8: symbols in ASCII"],
+  ["ACCESSIBLE", "anything: questions are plain lines that nothing redraws"],
+  ["CI", "anything: never ask"],
+  ["TZ", "the zone that stet init offers"],
+  ["PATH PATHEXT", "where programs are looked for"],
+  ["GITHUB_WORKSPACE", "the folder that findings for GitHub are placed in"],
+  ["USER HOME", "your name and folder"],
+  ["XDG_STATE_HOME", "where the rows of the last list are remembered; ~/.local/state otherwise"],
+];
+
+export function environmentSections(): readonly Section[] {
+  return [
+    lineSection("Examples", [
+      "STET_NOW=2026-12-24T18:00:00+01:00 stet list is:live --count",
+      "STET_JSON_ERRORS=1 stet show the-salt-ledger",
+    ]),
+    termSection("stet's own", OWN),
+    termSection("Everybody's", OTHERS),
+  ];
+}

@@ -1,0 +1,92 @@
+// Real shells offer the right words, and nothing that stands in an article or its cache can make them run anything.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { refreshCompletion } from "../../../src/desk/refresh-completion.ts";
+import { sampleNewsroom } from "../../support/sample-newsroom.ts";
+import { complete, hasShell, SHELLS } from "../../support/shell-completion.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { testDesk } from "../../support/test-desk.ts";
+
+/** Of bash only what stands behind the last : or = is replaced, so it offers no more; the others offer whole words. */
+const LINES = [
+  ["stet li", ["list"], ["list"]],
+  ["stet rend", ["render"], ["render"]],
+  ["stet list --js", ["--json"], ["--json"]],
+  ["stet list --json=slug,he", ["slug,headline"], ["--json=slug,headline"]],
+  ["stet list sec", ["section:"], ["section:"]],
+  ["stet list section:culture/b", ["culture/books"], ["section:culture/books"]],
+  ["stet list section:world,culture/m", ["world,culture/music"], ["section:world,culture/music"]],
+  ["stet list -section:culture/b", ["culture/books"], ["-section:culture/books"]],
+  ["stet list is:l", ["live"], ["is:live"]],
+  ["stet list @h", ["@hot"], ["@hot"]],
+  ["stet set status=rev", ["review"], ["status=review"]],
+  ["stet set kick", ["kicker="], ["kicker="]],
+  ["stet set tag+=rail", ["railways"], ["tag+=railways"]],
+  ["stet set status=review the-s", ["the-salt-ledger"], ["the-salt-ledger"]],
+  ["stet show the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
+  ["stet -C . show the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
+  ["stet -C /nowhere show the-salt", [], []],
+  ["stet render x --to h", ["html"], ["html"]],
+  ["stet render x --to=h", ["html"], ["--to=html"]],
+  ["stet --color al", ["always"], ["always"]],
+  ["stet help que", ["query"], ["query"]],
+  ["stet export -Q tag:rail", ["railways"], ["tag:railways"]],
+  ["stet new --section culture/b", ["culture/books"], ["culture/books"]],
+  ["stet schema n", ["newsroom"], ["newsroom"]],
+  ["stet show the[s", [], []],
+  ["stet show .*", [], []],
+] as const;
+
+describe.each(SHELLS)("%s", (shell) => {
+  describe.skipIf(!hasShell(shell))("offers", () => {
+    test("the words of a table of lines", async () => {
+      const cwd = sampleNewsroom();
+      await refreshCompletion(testDesk(cwd));
+      const offered = LINES.map(([line]) => [line, complete(shell, line, cwd).words]);
+      expect(offered).toEqual(
+        LINES.map(([line, replaced, whole]) => [line, shell === "bash" ? replaced : whole]),
+      );
+    });
+
+    test("a word with blanks as the shell reads it", async () => {
+      const cwd = sampleNewsroom();
+      await refreshCompletion(testDesk(cwd));
+      const word = shell === "bash" ? String.raw`Ilse\ Vandermoor` : "author:Ilse Vandermoor";
+      expect(complete(shell, "stet list author:Ilse", cwd).words).toEqual([word]);
+    });
+
+    test("nothing, and says nothing, outside of a newsroom and before the words were made", () => {
+      const cwd = temporaryFolder();
+      expect(complete(shell, "stet show a", cwd)).toMatchObject({ words: [], stderr: "" });
+      writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+      expect(complete(shell, "stet show a", cwd)).toMatchObject({ words: [], stderr: "" });
+    });
+
+    test("hostile words, which run nothing", () => {
+      const cwd = temporaryFolder();
+      const folder = path.join(cwd, ".stet/cache/complete");
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+      const hostile = [
+        "z$(touch pwned)",
+        "z`touch pwned`",
+        "z'; touch pwned; '",
+        'z"; touch pwned',
+        "z\\",
+        "z*",
+      ];
+      writeFileSync(
+        path.join(folder, "tags.tsv"),
+        [...hostile, "z\u001B]0;x\u0007"].map((tag) => `${tag}\tx\n`).join(""),
+      );
+      writeFileSync(path.join(folder, "stamp"), "");
+      for (const line of ["stet list tag:z", "stet set tag+=z", "stet new --tag z", "stet list 'tag:z"]) {
+        const { words } = complete(shell, line, cwd);
+        expect(words.filter((word) => word.includes("\u001B"))).toEqual([]);
+        if (!line.includes("'")) expect(words.length, line).toBe(hostile.length);
+      }
+      expect(existsSync(path.join(cwd, "pwned"))).toBe(false);
+    });
+  });
+});

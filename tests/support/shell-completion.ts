@@ -1,0 +1,73 @@
+// What real shells offer for a line with stet's script loaded: each in a process of its own, with no settings of anybody.
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import { bashScript } from "../../src/cli/completion/bash.ts";
+import { fishScript } from "../../src/cli/completion/fish.ts";
+import { completionTable } from "../../src/cli/completion/table.ts";
+import { zshScript } from "../../src/cli/completion/zsh.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** Where a shell is not installed its tests are skipped, visibly. */
+export function hasShell(shell: Shell): boolean {
+  return spawnSync(shell, ["-c", "true"]).error === undefined;
+}
+
+const table = completionTable(COMMANDS);
+const SCRIPTS: Readonly<Record<Shell, string>> = {
+  bash: bashScript(table),
+  zsh: zshScript(table),
+  fish: fishScript(table),
+};
+
+/** How each shell is asked without a terminal: by its own means, or in the place of its line editor. */
+const ASKING: Readonly<Record<Shell, string>> = {
+  bash: String.raw`
+compopt() { :; }
+COMP_WORDBREAKS=$' \t\n"\'@><=;|&(:' COMP_LINE=$LINE COMP_POINT=${"$"}{#LINE}
+source "$SCRIPT"
+_stet
+printf '%s\n' "${"$"}{COMPREPLY[@]}"`,
+  zsh: String.raw`
+compdef() { : }
+source "$SCRIPT"
+compadd() { while [[ $1 != -- ]]; do shift; done; shift; print -rl -- "$@" }
+_files() { : }
+words=(${"$"}{(z)LINE})
+[[ $LINE = *' ' ]] && words+=('')
+CURRENT=$#words PREFIX=${"$"}{words[-1]}
+_stet`,
+  fish: String.raw`
+source "$SCRIPT"
+complete -C "$LINE"`,
+};
+
+export interface Completion {
+  /** The words offered, in the order of the shell, without what it shows beside them. */
+  readonly words: readonly string[];
+  readonly stderr: string;
+  readonly ms: number;
+}
+
+/** What `shell` offers at the end of `line` in the folder `cwd`; `stet` is no program there. */
+export function complete(shell: Shell, line: string, cwd: string): Completion {
+  const script = path.join(temporaryFolder(), "script");
+  writeFileSync(script, SCRIPTS[shell]);
+  const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"] }[shell];
+  const began = performance.now();
+  const { stdout, stderr } = spawnSync(shell, [...flags, "-c", ASKING[shell]], {
+    cwd,
+    encoding: "utf8",
+    env: { PATH: "/usr/bin:/bin", HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },
+  });
+  const ms = performance.now() - began;
+  const words = stdout
+    .split("\n")
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/\t.*/, ""));
+  return { words, stderr, ms };
+}

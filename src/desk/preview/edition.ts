@@ -1,0 +1,52 @@
+// What a preview shows at one instant: the files that publish would write, by path, none of them made yet, and what is
+// wrong with files that hold no article.
+import type { Problem } from "../../base/problem.ts";
+import { storedErrors } from "../../index/select-files.ts";
+import type { PlannedFile } from "../../publish/planned-file.ts";
+import type { Theme } from "../../render/theme/theme.ts";
+import type { PreviewLink } from "../../render/preview/preview-page.ts";
+import type { Desk } from "../desk.ts";
+import type { FreshIndex } from "../fresh-index.ts";
+import { planSite } from "../site/plan-site.ts";
+import { planUnreleased, type Unreleased } from "./plan-unreleased.ts";
+
+export interface Edition {
+  readonly desk: Desk;
+  /** By path in the site. */
+  readonly files: ReadonlyMap<string, PlannedFile>;
+  /** Pages of what was withdrawn or killed. */
+  readonly gone: ReadonlySet<string>;
+  /** Why files hold no article. */
+  readonly problems: readonly Problem[];
+  /** Articles that are not live, with `drafts`. */
+  readonly unreleased: readonly PreviewLink[];
+  /** Images that only their pages show. */
+  readonly images: ReadonlyMap<string, PlannedFile>;
+  /** When the next article goes up or comes down, epoch milliseconds. */
+  readonly until: number;
+}
+
+/** Plans the edition of the desk's instant, as planSite does and at its cost. */
+export function planEdition(
+  desk: Desk,
+  { index, problems }: FreshIndex,
+  { theme, drafts }: { readonly theme: Theme; readonly drafts: boolean },
+): Edition {
+  const { rows, files: planned } = planSite(desk, index, theme);
+  const files = new Map<string, PlannedFile>();
+  // Of two that claim a path publish writes neither over the other: the first stays.
+  for (const file of planned) if (!files.has(file.path)) files.set(file.path, file);
+  const more = drafts ? planUnreleased(desk, index, { rows, theme }) : NOTHING;
+  for (const file of more.files) if (!files.has(file.path)) files.set(file.path, file);
+  return {
+    desk,
+    files,
+    gone: new Set(rows.gone.map(({ file }) => file)),
+    problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
+    unreleased: more.links,
+    images: more.images,
+    until: rows.nextChange ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+const NOTHING: Unreleased = { files: [], links: [], images: new Map() };

@@ -1,0 +1,104 @@
+// The preview of the site: an edition that follows the newsroom's files, settings and theme, and the clock.
+import { StetError } from "../../base/stet-error.ts";
+import { readImageFile } from "../../newsroom/read-image-file.ts";
+import { readSettingsFile } from "../../newsroom/read-settings-file.ts";
+import { openDesk, type Desk } from "../desk.ts";
+import { closeIndexOf, freshIndex } from "../fresh-index.ts";
+import { imageStampsSeen } from "../site/image-sizes.ts";
+import { seenKey } from "../site/publish-memory.ts";
+import { readTheme } from "../site/read-theme.ts";
+import { planEdition, type Edition } from "./edition.ts";
+
+export interface PreviewRequest {
+  /** Where the preview is served, with `/` at the end: links lead there. */
+  readonly url: string;
+  /** Shows what is not live, too. */
+  readonly drafts: boolean;
+  /** The instant to show, epoch milliseconds; asked again and again. */
+  readonly now: () => number;
+}
+
+export interface Preview {
+  /**
+   * The edition as everything is now, or why there is none. One walk (4 us a file) where nothing has changed, a plan
+   * where anything has. Calls at the same time share one answer.
+   */
+  look(): Promise<Edition | StetError>;
+  close(): void;
+}
+
+interface Shown {
+  readonly edition: Edition;
+  readonly settingsText: string;
+  readonly seen: string;
+  /** The stamps of all images the edition knew of when it was planned. */
+  readonly stamps: ReadonlyMap<string, string | null>;
+}
+
+/** Opens a preview; nothing is read before the first look, and nothing of the site is ever written. */
+export function openPreview(desk: Desk, request: PreviewRequest): Preview {
+  let shown: Shown | undefined;
+  let looking: Promise<Edition | StetError> | undefined;
+  const lookOnce = async (): Promise<Edition | StetError> => {
+    try {
+      const next = await follow(desk, request, shown);
+      if (shown !== undefined && next.edition.desk !== shown.edition.desk) closeIndexOf(shown.edition.desk);
+      shown = next;
+      return next.edition;
+    } catch (error) {
+      if (error instanceof StetError) return error;
+      throw error;
+    } finally {
+      looking = undefined;
+    }
+  };
+  return {
+    look: () => (looking ??= lookOnce()),
+    close: () => {
+      if (shown !== undefined) closeIndexOf(shown.edition.desk);
+    },
+  };
+}
+
+/** What is shown already where it is right still; else a new edition with a desk of its own, which remembers nothing. */
+async function follow(desk: Desk, request: PreviewRequest, shown: Shown | undefined): Promise<Shown> {
+  const settingsText = readSettingsFile(desk.root);
+  if (shown !== undefined && settingsText === shown.settingsText && !isOver(shown, request.now())) {
+    const current = shown.edition.desk;
+    const { index } = await freshIndex(current);
+    if (seenKey(current, index, readTheme(current)) === shown.seen && areSame(shown)) return shown;
+  }
+  const opened = deskFor(desk, request);
+  try {
+    return await plan(opened, settingsText, request);
+  } catch (error) {
+    closeIndexOf(opened);
+    throw error;
+  }
+}
+
+async function plan(desk: Desk, settingsText: string, { drafts }: PreviewRequest): Promise<Shown> {
+  const fresh = await freshIndex(desk);
+  const theme = readTheme(desk);
+  const edition = planEdition(desk, fresh, { theme, drafts });
+  const stamps = new Map(Object.entries(imageStampsSeen(desk)));
+  return { edition, settingsText, seen: seenKey(desk, fresh.index, theme), stamps };
+}
+
+function isOver({ edition }: Shown, now: number): boolean {
+  return now >= edition.until || now < edition.desk.now;
+}
+
+/** More than a few images are not looked at each time: a change of theirs shows when the page is loaded again. */
+const IMAGES_WATCHED = 50;
+
+function areSame({ edition: { desk }, stamps }: Shown): boolean {
+  if (stamps.size > IMAGES_WATCHED) return true;
+  return [...stamps].every(([path, stamp]) => (readImageFile(desk.root, path)?.stamp ?? null) === stamp);
+}
+
+/** The settings as stet.yaml has them now, with the preview's own address. Throws StetError store as openDesk does. */
+function deskFor(desk: Desk, { url, now }: PreviewRequest): Desk {
+  const opened = openDesk({ ...desk, store: desk.root, now: now() });
+  return { ...opened, settings: { ...opened.settings, url } };
+}

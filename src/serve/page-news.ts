@@ -1,0 +1,49 @@
+// Open pages that wait to be told when they are another: looked after only while there are any.
+import type { ServerResponse } from "node:http";
+
+/** What a page shows: its address and the name of its content. */
+export interface OpenPage {
+  readonly page: string;
+  readonly key: string;
+}
+
+export interface PageNews {
+  /** Keeps the response open and tells it once, when the page's key is another. */
+  listen(page: OpenPage, response: ServerResponse): void;
+  close(): void;
+}
+
+/** How often pages are compared; where that takes long, a quarter of the time at most goes into it. */
+const EVERY_MS = 100;
+
+/** `keysOf` says what the pages' keys are now. */
+export function pageNews(keysOf: (pages: readonly OpenPage[]) => Promise<readonly string[]>): PageNews {
+  const listening = new Map<ServerResponse, OpenPage>();
+  let timer: NodeJS.Timeout | undefined;
+  const tell = async (): Promise<void> => {
+    const started = performance.now();
+    const open = [...listening];
+    const keys = await keysOf(open.map(([, page]) => page));
+    for (const [at, [response, { key }]] of open.entries()) {
+      if (keys[at] !== key) response.write("data: changed\n\n");
+    }
+    wait(Math.max(EVERY_MS, 3 * (performance.now() - started)));
+  };
+  const wait = (ms: number): void => {
+    timer = listening.size === 0 ? undefined : setTimeout(() => void tell().catch(() => wait(1000)), ms);
+  };
+  return {
+    listen: (page, response) => {
+      response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+      response.write("retry: 200\n\n");
+      listening.set(response, page);
+      response.on("close", () => listening.delete(response));
+      if (timer === undefined) wait(0);
+    },
+    close: () => {
+      clearTimeout(timer);
+      for (const response of listening.keys()) response.end();
+      listening.clear();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+// The preview over HTTP, for browsers of this machine alone: an address in, what the edition has there out.
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { StetError } from "../base/stet-error.ts";
+import type { Desk } from "../desk/desk.ts";
+import { answerFailure, answerPath, type Answer, type Elsewhere } from "../desk/preview/answer-path.ts";
+import { openPreview, type Preview, type PreviewRequest } from "../desk/preview/open-preview.ts";
+import { contentType } from "./content-type.ts";
+import { pageNews, type PageNews } from "./page-news.ts";
+import { refusalOf } from "./refusal-of.ts";
+
+export interface Served {
+  /** `http://127.0.0.1:PORT/` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Listens on 127.0.0.1; port 0 is any that is free. Throws StetError external where the port cannot be had. */
+export async function servePreview(
+  desk: Desk,
+  port: number,
+  request: Omit<PreviewRequest, "url">,
+): Promise<Served> {
+  const server = http.createServer();
+  const taken = await listening(server, port);
+  const url = `http://127.0.0.1:${taken}/`;
+  const preview = openPreview(desk, { ...request, url });
+  const news = pageNews(async (pages) => {
+    const found = await preview.look();
+    return pages.map(({ page }) =>
+      keyAt(found instanceof StetError ? answerFailure(found, page) : answerPath(found, page)),
+    );
+  });
+  server.on("request", (asked: IncomingMessage, response: ServerResponse) => {
+    void respond({ preview, news, port: taken }, asked, response).catch(() => response.destroy());
+  });
+  const close = async (): Promise<void> => {
+    news.close();
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+    preview.close();
+  };
+  return { url, close };
+}
+
+function listening(server: http.Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === "EADDRINUSE" ? "is taken" : `cannot be used: ${cause.message}`;
+      const hint = "stet preview takes any free port where none is named";
+      reject(new StetError("external", "io", `port ${port} ${why}`, { cause, hint }));
+    });
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+function keyAt(answer: Answer | Elsewhere): string {
+  return "key" in answer ? answer.key : answer.location;
+}
+
+interface Serving {
+  readonly preview: Preview;
+  readonly news: PageNews;
+  readonly port: number;
+}
+
+async function respond(
+  { preview, news, port }: Serving,
+  asked: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  for (const [name, value] of GUARDS) response.setHeader(name, value);
+  const refusal = refusalOf(asked, port);
+  if (refusal !== undefined) return sendText(response, ...refusal);
+  const [pathname = "/", search = ""] = (asked.url ?? "/").split(/\?(.*)/s);
+  if (pathname === "/-/events") {
+    const words = new URLSearchParams(search);
+    return news.listen({ page: words.get("page") ?? "/", key: words.get("key") ?? "" }, response);
+  }
+  const found = await preview.look();
+  const answer = found instanceof StetError ? answerFailure(found, pathname) : answerPath(found, pathname);
+  if ("location" in answer) {
+    response.writeHead(302, { Location: answer.location }).end();
+    return;
+  }
+  await sendAnswer(response, answer, asked.method === "HEAD");
+}
+
+/** Nothing is kept, nothing is framed, and no other site gets at anything. */
+const GUARDS: readonly (readonly [string, string])[] = [
+  ["Cache-Control", "no-store"],
+  ["X-Content-Type-Options", "nosniff"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ["Referrer-Policy", "no-referrer"],
+  ["X-Robots-Tag", "noindex"],
+];
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response
+    .writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" })
+    .end(`${text}\n`);
+}
+
+/** The policy of pages stands in them; a file that is opened by itself, an SVG above all, may do nothing. */
+async function sendAnswer(
+  response: ServerResponse,
+  { status, file, make }: Answer,
+  isHead: boolean,
+): Promise<void> {
+  const content = await make();
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  const policy = file.endsWith(".html")
+    ? "frame-ancestors 'none'"
+    : "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+  response.writeHead(status, {
+    "Content-Type": contentType(file),
+    "Content-Length": bytes.length,
+    "Content-Security-Policy": policy,
+  });
+  response.end(isHead ? undefined : bytes);
+}

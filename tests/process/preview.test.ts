@@ -1,0 +1,92 @@
+// `stet preview` as a person runs it: the built program, asked over loopback.
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync, writeFileSync, existsSync } from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { environmentOf, PROGRAM } from "../support/run-stet.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+
+interface Running {
+  readonly root: string;
+  readonly url: string;
+  readonly child: ChildProcess;
+}
+
+/** Starts a preview of the sample newsroom and waits for its address. */
+async function preview(...options: readonly string[]): Promise<Running> {
+  const root = sampleNewsroom();
+  const child = spawn(process.execPath, [PROGRAM, "preview", ...options], {
+    cwd: root,
+    env: environmentOf({ cwd: root }),
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.once("data", (data: Buffer) => resolve(data.toString().trim()));
+    child.once("exit", (code) => reject(new Error(`preview ended with ${code ?? "a signal"}`)));
+  });
+  return { root, url, child };
+}
+
+const textAt = async (url: string): Promise<string> => (await fetch(url)).text();
+
+/** The status of a request with a Host header of its own, which fetch does not send. */
+function statusFor(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    http.get(url, { headers: { host } }, ({ statusCode }) => resolve(statusCode)).once("error", reject);
+  });
+}
+
+test("serves what publish would write, and writes nothing", async () => {
+  const { root, url } = await preview();
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  expect(await textAt(url)).toContain("Storm Ilva");
+  const page = await textAt(`${url}2026/11/live-storm-ilva/`);
+  expect(page).toContain(`href="${url}climate/"`);
+  expect(page).not.toContain("https://courier.example/climate/");
+  expect((await fetch(`${url}feed.xml`)).headers.get("content-type")).toContain("xml");
+  expect((await fetch(`${url}2026/11/who-owns-the-seabed/`)).status).toBe(404);
+  expect(existsSync(path.join(root, "public"))).toBe(false);
+});
+
+test("shows drafts where they are asked for, marked as what they are", async () => {
+  const { url } = await preview("--drafts");
+  const page = await textAt(`${url}2026/11/who-owns-the-seabed/`);
+  expect(page).toContain("Who owns the seabed");
+  expect(page).toMatch(/Draft/);
+});
+
+test("answers this machine alone, and no path outside the plan", async () => {
+  const { url } = await preview();
+  expect(await statusFor(url, "evil.example")).toBe(403);
+  expect(await statusFor(url, new URL(url).host)).toBe(200);
+  expect((await fetch(`${url}..%2f..%2fstet.yaml`)).status).toBe(404);
+  expect((await fetch(`${url}stet.yaml`)).status).toBe(404);
+  expect((await fetch(url, { method: "POST" })).status).toBe(405);
+});
+
+test("tells an open page that its article was saved, and what is wrong with one that broke", async () => {
+  const { root, url } = await preview();
+  const article = path.join(root, "articles/2026/11/live-storm-ilva.yaml");
+  const page = await textAt(`${url}2026/11/live-storm-ilva/`);
+  const [, shown = "", key = ""] = /data-page="([^"]*)" data-key="([^"]*)"/.exec(page) ?? [];
+  const events = await fetch(`${url}-/events?${new URLSearchParams({ page: shown, key }).toString()}`);
+  const reader = events.body?.getReader();
+  const text = readFileSync(article, "utf8");
+  writeFileSync(article, text.replace(/^headline: .*$/m, 'headline: "Barrier holds after all"'));
+  let news = "";
+  while (!news.includes("data:")) news += Buffer.from((await reader?.read())?.value ?? []).toString();
+  expect(await textAt(`${url}2026/11/live-storm-ilva/`)).toContain("Barrier holds after all");
+  await reader?.cancel();
+  writeFileSync(article, text.replace(/^headline: .*$/m, "headline: Brexit: what now?"));
+  const broken = await textAt(`${url}2026/11/live-storm-ilva/`);
+  expect(broken).toContain("the headline needs quotes");
+  expect(broken).toContain("Brexit: what now?");
+});
+
+test("ends when it is told to", async () => {
+  const { child } = await preview();
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});

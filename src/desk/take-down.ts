@@ -1,6 +1,7 @@
 // `stet withdraw` (quiet: it may come back) and `stet kill` (loud: the public is told that it is void).
 import type { FieldEdit } from "../article/edit-article.ts";
 import { StetError } from "../base/stet-error.ts";
+import { wasPublic } from "../article/moves.ts";
 import { appendNote } from "./append-note.ts";
 import { changeArticles, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
@@ -14,7 +15,7 @@ export function withdrawArticles(
   { reason = "", dryRun }: { readonly reason?: string; readonly dryRun: boolean },
 ): ChangeResult {
   const editsFor = (entry: ArticleEntry): FieldEdit[] => {
-    const moves = moveTo(desk, entry, "withdrawn");
+    const moves = takeDown(desk, entry, "withdrawn");
     const hasNote = moves.length > 0 && reason.trim() !== "";
     return hasNote ? [...moves, appendNote(desk, entry.article, "Withdrawn", reason)] : moves;
   };
@@ -33,8 +34,19 @@ export function killArticles(
     });
   }
   const editsFor = (entry: ArticleEntry): FieldEdit[] => {
-    const moves = moveTo(desk, entry, "killed");
+    const moves = takeDown(desk, entry, "killed");
     return moves.length === 0 ? [] : [...moves, appendNote(desk, entry.article, "Killed", reason)];
   };
   return changeArticles(desk, entries, { editsFor, dryRun });
+}
+
+/**
+ * What readers never had loses its date: once that had passed, it would look as if they had, and its address would
+ * stand among those that are gone.
+ */
+function takeDown(desk: Desk, entry: ArticleEntry, to: "withdrawn" | "killed"): FieldEdit[] {
+  const moves = moveTo(desk, entry, to);
+  const { article } = entry;
+  const isUnseen = article.published !== undefined && !wasPublic(article, desk.now);
+  return moves.length > 0 && isUnseen ? [...moves, { kind: "clear", path: ["published"] }] : moves;
 }

@@ -113,7 +113,7 @@ async function reportPublished(session: Session, published: Published): Promise<
   if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
   const { describeDistance } = await import("../../base/describe-moment.ts");
   for (const { slug, due } of late) {
-    await remark(session, `${slug} went out ${describeDistance(due, session.now)} late`);
+    await remark(session, `${slug} is late: it was due ${describeDistance(session.now, due)}`);
   }
   if (withoutId.length > 0) {
     await tell(

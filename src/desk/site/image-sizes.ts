@@ -22,6 +22,11 @@ export function ownImage(desk: Desk, src: string): OwnImage | undefined {
   return images.get(src);
 }
 
+/** Changes with the file that `src` of an article names; null where there is none. */
+export function imageStampOf(desk: Desk, src: string): string | null {
+  return ownImage(desk, src)?.stamp ?? null;
+}
+
 export function imageSizeOf(desk: Desk, src: string): ImageSize | undefined {
   return ownImage(desk, src)?.size;
 }
@@ -30,12 +35,17 @@ export function imageSizeOf(desk: Desk, src: string): ImageSize | undefined {
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 function readOwn({ root }: Desk, src: string): OwnImage | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src) || !IMAGE.test(src)) return undefined;
-  const path = decoded(src).replace(/^\.\//, "");
-  const file = path.split("/").includes("..") ? undefined : readImageFile(root, path);
-  if (file === undefined) return undefined;
+  const path = ownPath(src);
+  const file = path === undefined ? undefined : readImageFile(root, path);
+  if (path === undefined || file === undefined) return undefined;
   const size = imageSize(file.bytes);
   return { path, stamp: file.stamp, ...(size === undefined ? {} : { size }) };
+}
+
+function ownPath(src: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src) || !IMAGE.test(src)) return undefined;
+  const path = decoded(src).replace(/^\.\//, "");
+  return path.split("/").includes("..") ? undefined : path;
 }
 
 function decoded(src: string): string {
@@ -46,7 +56,11 @@ function decoded(src: string): string {
   }
 }
 
-/** Every image file looked at so far, in no particular order. */
-export function ownImagesSeen(desk: Desk): OwnImage[] {
-  return [...(known.get(desk)?.values() ?? [])].filter((image) => image !== undefined);
+/** The stamp by path of every image looked for so far; null where there is no such file yet. */
+export function imageStampsSeen(desk: Desk): Readonly<Record<string, string | null>> {
+  const stamps = [...(known.get(desk) ?? [])].flatMap(([src, image]): [string, string | null][] => {
+    const path = ownPath(src);
+    return path === undefined ? [] : [[path, image?.stamp ?? null]];
+  });
+  return Object.fromEntries(stamps);
 }

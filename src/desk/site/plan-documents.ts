@@ -4,7 +4,9 @@ import { isLive } from "../../article/state.ts";
 import type { FeedSettings } from "../../article/settings.ts";
 import { selectFiles } from "../../index/select-files.ts";
 import { matchesQuery } from "../../query/matches-query.ts";
+import type { QueryNode } from "../../query/query.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
+import type { Desk } from "../desk.ts";
 import { feedDocuments, type SiteDocument } from "../feed-documents.ts";
 import { feedRowOf, type FiledRow } from "../feed-entry-of.ts";
 import { askedOf } from "../list-articles.ts";
@@ -28,7 +30,7 @@ function* planFeed(context: SiteContext, feed: FeedSettings): Generator<PlannedF
   const { live, killed } = feedRows(context, feed);
   const documents = feedDocuments(context.desk, feed, [...live, ...killed]);
   for (const [at, document] of documents.entries()) {
-    const entries = document.rows.map(({ path }) => entryKey(context, path));
+    const entries = document.rows.map(({ path, updated }) => [entryKey(context, path), updated]);
     const around = at === 0 ? [killed, documents.length] : [at];
     yield documentFile(document, keyOf(context.frameKey, feed, entries, around));
   }
@@ -57,12 +59,17 @@ function feedRows(
   };
 }
 
+/** What a feed's query asks at the desk's instant: `published:-7d..` is another tree tomorrow. */
+export function feedQuery(desk: Desk, text: string): QueryNode {
+  return (text.trim() === "" ? readQuery(desk, []) : readQueryText(desk, text)).node;
+}
+
 type Matcher = (row: SiteRow) => boolean;
 
 /** A query is asked of the index once; killed articles, which it knows as killed, are looked at one by one. */
 function matcherOf({ desk, index, byPath }: SiteContext, text: string | undefined): Matcher {
   if (text === undefined) return () => true;
-  const { node } = text.trim() === "" ? readQuery(desk, []) : readQueryText(desk, text);
+  const node = feedQuery(desk, text);
   const { files, isExact } = selectFiles(index, node, { at: desk.now, sort: [], limit: 0 });
   const found = new Set<string>();
   for (const file of files) if (isExact || matchesQuery(askedOf(desk, file), node)) found.add(file.path);

@@ -9,6 +9,7 @@ import type { Listing, PageOfList, Site, SiteLink } from "../../render/site/site
 import { siteLabelsFor } from "../../render/site/site-labels.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import { cutPages, type CutPage } from "./cut-pages.ts";
+import { imageStampOf } from "./image-sizes.ts";
 import { pageFileOf, siteAddress } from "./page-file.ts";
 import { listedStories } from "./read-listed.ts";
 import { keyOf, type SiteContext } from "./site-context.ts";
@@ -123,7 +124,7 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
         context.frameKey,
         frame,
         pagination,
-        page.rows.map(({ hash, url }) => hash + url),
+        page.rows.map((row) => storyKey(context, row)),
       ),
       content: () =>
         renderListingPage(
@@ -132,6 +133,11 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
         ),
     };
   }
+}
+
+/** Changes with all that a list shows of a story. */
+function storyKey({ desk }: SiteContext, { hash, url, head: { image } }: SiteRow): string {
+  return `${hash}${url} ${image === undefined ? "" : imageStampOf(desk, image.src)}`;
 }
 
 function addressOf({ href }: List, number: number | undefined): string {
@@ -162,7 +168,7 @@ function frontPage(context: SiteContext): PlannedFile {
     return { ...link, rows: others.slice(0, SECTION_STORIES) };
   });
   const hashes = [shown, ...sections.map((section) => section.rows)].map((list) =>
-    list.map(({ hash, url }) => hash + url),
+    list.map((row) => storyKey(context, row)),
   );
   return {
     path: "index.html",

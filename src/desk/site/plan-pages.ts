@@ -11,7 +11,7 @@ import type { ImageSize } from "../../render/image-size.ts";
 import type { Crumb, RelatedStory } from "../../render/story.ts";
 import { isReadable, readEntry, type ArticleEntry } from "../read-entries.ts";
 import { storyOf } from "../story-of.ts";
-import { ownImage } from "./image-sizes.ts";
+import { imageStampOf, ownImage } from "./image-sizes.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { siteAddress } from "./page-file.ts";
 import { listedStory } from "./read-listed.ts";
@@ -71,7 +71,7 @@ function findNeighbours({ groups, index }: SiteContext, row: SiteRow): SiteRow[]
 
 function imageStamps({ desk }: SiteContext, { head, refs }: SiteRow): readonly unknown[] {
   const sources = [...(head.image === undefined ? [] : [head.image.src]), ...(refs?.images ?? [])];
-  return sources.map((src) => ownImage(desk, src)?.stamp ?? null);
+  return sources.map((src) => imageStampOf(desk, src));
 }
 
 function renderPage(context: SiteContext, row: SiteRow): string {

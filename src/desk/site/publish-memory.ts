@@ -4,10 +4,12 @@ import { identityOf } from "../../index/write-rows.ts";
 import type { Index } from "../../index/open-index.ts";
 import { startedAt } from "../../newsroom/processors.ts";
 import { readImageFile } from "../../newsroom/read-image-file.ts";
+import { standingAt } from "../../newsroom/publish-stamp.ts";
 import { readPublishMemory, writePublishMemory } from "../../newsroom/publish-memory.ts";
 import { VERSION } from "../../base/version.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { Desk } from "../desk.ts";
+import { feedQuery } from "./plan-documents.ts";
 import { keyOf, settingsKey } from "./site-context.ts";
 
 /** What a publish that left nothing undone saw. Instants are epoch milliseconds. */
@@ -19,22 +21,25 @@ export interface PublishMemory {
   readonly until: number | null;
   /** By the machine's clock. */
   readonly done: number;
-  /** The images of the newsroom that are on the site, by path, with their stamps. */
-  readonly images: Readonly<Record<string, string>>;
+  /** The images that live articles name, by path, with their stamps; null for those that were not there. */
+  readonly images: Readonly<Record<string, string | null>>;
 }
 
 /** Somebody may have changed the site itself: at least this often it is looked at. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 
 /** Names everything the site is made of but the instant and the images. */
-export function seenKey({ settings }: Desk, index: Index, theme: Theme): string {
+export function seenKey(desk: Desk, index: Index, theme: Theme): string {
+  const { settings, root } = desk;
+  const { feeds, theme: folder = "" } = settings.publish;
   return keyOf(
     VERSION,
     identityOf(index),
     settingsKey(settings),
     [...theme.templates],
     theme.style,
-    theme.files,
+    theme.files.map((path) => [path, readImageFile(root, `${folder}/${path}`)?.stamp ?? null]),
+    feeds.map(({ query }) => (query === undefined ? null : feedQuery(desk, query))),
   );
 }
 
@@ -45,8 +50,9 @@ export function isNothingDue(desk: Desk, memory: PublishMemory | undefined, seen
   const age = desk.clock() - memory.done;
   // A power cut may have taken with it what was never waited for.
   if (age < 0 || age > LOOK_AGAIN_MS || memory.done < startedAt()) return false;
+  if (standingAt(`${desk.root}/${desk.settings.publish.to}/index.html`) !== "file") return false;
   return Object.entries(memory.images).every(
-    ([path, stamp]) => readImageFile(desk.root, path)?.stamp === stamp,
+    ([path, stamp]) => (readImageFile(desk.root, path)?.stamp ?? null) === stamp,
   );
 }
 

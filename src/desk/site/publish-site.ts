@@ -4,12 +4,13 @@ import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { unreadableFiles } from "../../index/published-files.ts";
 import { storedErrors } from "../../index/select-files.ts";
+import { notePublished } from "../../newsroom/last-publish.ts";
 import type { Destination, Reconciled, ReconcileOptions } from "../../publish/planned-file.ts";
 import { reconcile } from "../../publish/reconcile.ts";
 import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
 import { freshIndex, type FreshIndex } from "../fresh-index.ts";
-import { ownImagesSeen } from "./image-sizes.ts";
+import { imageStampsSeen } from "./image-sizes.ts";
 import { planSite, type SitePlan } from "./plan-site.ts";
 import {
   isNothingDue,
@@ -56,16 +57,22 @@ export async function publishSite(desk: Desk, request: PublishRequest): Promise<
   const memory = recallPublish(desk);
   const found = problemsOf(fresh);
   const isQuiet = !request.force && !request.dryRun && found.length === 0;
-  if (isQuiet && isNothingDue(desk, memory, seen)) return NOTHING_DUE;
+  if (isQuiet && isNothingDue(desk, memory, seen)) {
+    notePublished(desk.root, desk.clock());
+    return NOTHING_DUE;
+  }
   const plan = planSite(desk, fresh.index, theme);
   const keeps = new Set(unreadableFiles(fresh.index));
   if (request.strict)
     await requireNothingWrong(desk, { plan: planSite(desk, fresh.index, theme), keeps, found });
+  // A publish that is killed half-way must not leave behind the word that nothing is due.
+  if (!request.dryRun) rememberPublish(desk, undefined);
   const result = await reconcile(destinationOf(desk), plan.files, optionsOf(request, keeps));
   const problems = [...found, ...result.refused.map(({ problem }) => problem)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
     rememberPublish(desk, isWhole ? memoryOf(desk, plan, seen) : undefined);
+    if (isWhole) notePublished(desk.root, desk.clock());
   }
   return { ...result, problems, late: lateIn(desk, plan, { result, memory }), withoutId: withoutId(plan) };
 }
@@ -139,7 +146,7 @@ async function requireNothingWrong(desk: Desk, { plan, keeps, found }: Checking)
 }
 
 function memoryOf(desk: Desk, { rows }: SitePlan, seen: string): PublishMemory {
-  const images = Object.fromEntries(ownImagesSeen(desk).map(({ path, stamp }) => [path, stamp]));
+  const images = imageStampsSeen(desk);
   return { seen, at: desk.now, until: rows.nextChange ?? null, done: desk.clock(), images };
 }
 

@@ -42,7 +42,7 @@ function ancestry(section: string | undefined): string[] {
 }
 
 /** `2026/11`, in the newsroom's zone. */
-export function monthOf({ published }: SiteRow, { timezone }: Settings): string {
+function monthOf({ published }: SiteRow, { timezone }: Settings): string {
   const { year, month } = wallTimeAt(published, timezone);
   return `${String(year).padStart(4, "0")}/${String(month).padStart(2, "0")}`;
 }

@@ -1,0 +1,39 @@
+// An index that somebody wrote to, while the files and their stamps stay: nothing goes out that the files do not allow.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { openDatabase } from "../../../src/database/open-database.ts";
+import { article, newsroomOf, publishAt, SETTINGS, siteTree, write } from "./site-newsroom.ts";
+
+const NOW = "2026-11-22T12:00:00Z";
+const PUBLIC = article(1, "headline: Public\nstatus: published\npublished: 2026-01-05T09:00:00Z");
+
+function secret(state: string): string {
+  const words =
+    "former_slugs: [secret-old]\ntags: [secret-tag]\nauthors: [Secret Author]\nsection: world/secret";
+  return article(2, `headline: Secret\n${words}\npublished: 2026-01-05T09:00:00Z\n${state}`);
+}
+
+function tamper(root: string, statement: string): void {
+  const folder = path.join(root, ".stet/index");
+  const name = readdirSync(folder).find((file) => /^\d+\.db$/.test(file)) ?? "";
+  const database = openDatabase(path.join(folder, name), { waitMs: 1000, pragmas: [] });
+  database.exec(statement);
+  database.close();
+}
+
+const FLIP = `UPDATE file SET status = 'STATUS',
+  head = json_remove(json_set(head, '$.status', 'STATUS'), '$.embargo') WHERE path = 'articles/secret.yaml'`;
+
+test.each(["published", "withdrawn", "killed"])("a %s that the index alone knows of", async (status) => {
+  for (const state of ["status: draft", "status: published\nembargo: open"]) {
+    const root = newsroomOf({ "articles/public.yaml": PUBLIC, "articles/secret.yaml": secret(state) });
+    await publishAt(root, NOW);
+    tamper(root, FLIP.replaceAll("STATUS", status));
+    write(root, { "stet.yaml": `${SETTINGS}# touched\n` });
+    await publishAt(root, NOW, { force: true });
+    const all = [...siteTree(root)].flat().join("\n");
+    expect(all).toContain("Public");
+    expect(all.toLowerCase()).not.toContain("secret");
+  }
+});

@@ -1,0 +1,109 @@
+// `stet publish` as people and cron see it: what is named, what is printed, with which exit code, and what stays.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { article, newsroomOf, SETTINGS, siteTree, write } from "./desk/site/site-newsroom.ts";
+import { runStet, type Outcome } from "./support/run-stet.ts";
+
+const LIVE = "status: published\npublished: 2026-01-05T09:00:00Z";
+const one = article(1, `headline: One\n${LIVE}`);
+const two = article(2, `headline: Two\n${LIVE}`);
+
+function newsroom(settings: string = SETTINGS): string {
+  return newsroomOf({ "articles/one.yaml": one, "articles/two.yaml": two }, settings);
+}
+
+function stet(cwd: string, line: string, now?: string): Promise<Outcome> {
+  return runStet(line.split(" "), { cwd, ...(now === undefined ? {} : { env: { STET_NOW: now } }) });
+}
+
+function page(root: string, name: string): string {
+  return readFileSync(path.join(root, "public", name), "utf8");
+}
+
+test("what publish prints is what --dry-run said, and -q and a second run say nothing", async () => {
+  const root = newsroom();
+  const planned = await stet(root, "publish --dry-run");
+  expect(existsSync(path.join(root, "public"))).toBe(false);
+  expect(await stet(root, "publish -q --changed list.txt")).toEqual({ stdout: "", stderr: "", exit: 0 });
+  const changed = readFileSync(path.join(root, "list.txt"), "utf8").trim().split("\n");
+  expect(
+    planned.stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.slice(2)),
+  ).toEqual(changed);
+  expect(new Set(changed)).toEqual(new Set([...siteTree(root).keys()].filter((name) => !name.endsWith("/"))));
+  expect(await stet(root, "publish")).toEqual({ stdout: "", stderr: "", exit: 0 });
+});
+
+test("a broken article keeps its last page and is named; --strict refuses everything", async () => {
+  const root = newsroom();
+  await stet(root, "publish");
+  const before = page(root, "2026/01/one/index.html");
+  write(root, {
+    "articles/one.yaml": "headline: [",
+    "articles/new.yaml": article(3, `headline: New\n${LIVE}`),
+  });
+  const strict = await stet(root, "publish --strict");
+  expect(strict.exit).toBe(6);
+  expect(strict.stderr).toContain("articles/one.yaml");
+  expect(existsSync(path.join(root, "public/2026/01/new"))).toBe(false);
+  const { exit, stderr } = await stet(root, "publish");
+  expect(exit).toBe(6);
+  expect(stderr).toContain("articles/one.yaml");
+  expect(page(root, "2026/01/one/index.html")).toBe(before);
+  expect(page(root, "2026/01/new/index.html")).toContain("New");
+});
+
+test("two articles at one address: neither is written, both are named", async () => {
+  const root = newsroom(SETTINGS.replace("publish:", "permalinks: /{year}/story/\npublish:"));
+  const { exit, stderr } = await stet(root, "publish");
+  expect(exit).toBe(6);
+  expect(stderr).toContain("articles/one.yaml");
+  expect(stderr).toContain("articles/two.yaml");
+  expect(existsSync(path.join(root, "public/2026/story"))).toBe(false);
+});
+
+test("a renamed article keeps its feed id, and its old address leads to the new one", async () => {
+  const root = newsroom();
+  await stet(root, "publish");
+  const id = "01958f5c-9a3e-7c11-b0f4-000000000001";
+  expect(page(root, "feed.xml")).toContain(id);
+  rmSync(path.join(root, "articles/one.yaml"));
+  write(root, { "articles/uno.yaml": one.replace("headline", "former_slugs: [one]\nheadline") });
+  expect((await stet(root, "publish")).exit).toBe(0);
+  expect(page(root, "feed.xml")).toContain(id);
+  expect(page(root, "2026/01/one/index.html")).toContain("https://courier.example/2026/01/uno/");
+  expect(page(root, "_redirects")).toContain("/2026/01/one/ /2026/01/uno/ 301");
+});
+
+test("an article that went out three days late is told of, on time is not", async () => {
+  const root = newsroom();
+  await stet(root, "publish", "2026-11-20T09:00:00+01:00");
+  write(root, {
+    "articles/new.yaml": article(3, "headline: New\nstatus: published\npublished: 2026-11-21T09:00:00+01:00"),
+  });
+  const { stderr } = await stet(root, "publish", "2026-11-24T09:00:00+01:00");
+  expect(stderr).toBe("new is late: it was due 3 d ago\n");
+});
+
+test("editions: --rollback shows the one before, and publish goes forward again", async () => {
+  const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  releases: 3"));
+  await stet(root, "publish");
+  const first = page(root, "index.html");
+  write(root, { "articles/one.yaml": one.replace("One", "Another") });
+  await stet(root, "publish");
+  const second = page(root, "index.html");
+  expect(second).not.toBe(first);
+  expect((await stet(root, "publish --rollback")).exit).toBe(0);
+  expect(page(root, "index.html")).toBe(first);
+  expect((await stet(root, "publish")).exit).toBe(0);
+  expect(page(root, "index.html")).toBe(second);
+});
+
+test("without a url nothing is published, and the line to add is shown", async () => {
+  const { exit, stderr } = await stet(newsroom("stet: 1\nname: The Courier\n"), "publish");
+  expect(exit).toBe(8);
+  expect(stderr).toContain("url: https://");
+});

@@ -8,7 +8,9 @@ import { parseSettings } from "../src/article/parse-settings.ts";
 import { LIMITS } from "../src/article/limits.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { EXIT_MEANINGS } from "../src/cli/exit-codes.ts";
-import { commandHelp, rootHelp } from "../src/cli/help.ts";
+import { commandPage } from "../src/cli/help/command-page.ts";
+import { printPage } from "../src/cli/help/print-page.ts";
+import { rootHelp } from "../src/cli/help/root-help.ts";
 import { VERSION } from "../src/base/version.ts";
 import { runStet } from "./support/run-stet.ts";
 import { PROJECT } from "./support/sample-newsroom.ts";
@@ -16,7 +18,9 @@ import { PROJECT } from "./support/sample-newsroom.ts";
 const read = (file: string): string => readFileSync(path.join(PROJECT, file), "utf8");
 
 function commandsPage(): string {
-  const pages = COMMANDS.map((each) => `## stet ${each.name}\n\n\`\`\`\n${commandHelp(each)}\`\`\`\n`);
+  const pages = COMMANDS.map(
+    (each) => `## stet ${each.name}\n\n\`\`\`\n${printPage(commandPage(each))}\`\`\`\n`,
+  );
   const codes = EXIT_MEANINGS.map(([code, name, when]) => `| ${code} | ${name} | ${when} |`);
   const exits = `## Exit codes\n\n| code | name | when |\n|---|---|---|\n${codes.join("\n")}\n`;
   const intro = "# Commands\n\nThe program's own help, page by page. `npm run golden` writes this file.\n";
@@ -69,7 +73,7 @@ describe("docs", () => {
     const manifest: { dependencies: object; devDependencies: object } = JSON.parse(read("package.json"));
     const { dependencies, devDependencies } = manifest;
     const wanted = { ...dependencies, ...devDependencies };
-    const rows = [...read("docs/dependencies.md").matchAll(/^\| `([^`]+)` \| ([\d.]+) \|/gm)];
+    const rows = [...read("docs/dependencies.md").matchAll(/^\| `([^`]+)` \| (\d[\w.-]*) \|/gm)];
     expect(Object.fromEntries(rows.map(([, name, version]) => [name, version]))).toEqual(wanted);
   });
 

@@ -2,17 +2,24 @@
 import { approve } from "./commands/approve.ts";
 import { calendar } from "./commands/calendar.ts";
 import { check } from "./commands/check.ts";
+import { completion } from "./commands/completion.ts";
+import { config } from "./commands/config.ts";
 import { correct } from "./commands/correct.ts";
+import { doctor } from "./commands/doctor.ts";
 import { due } from "./commands/due.ts";
 import { edit } from "./commands/edit.ts";
 import { embargo } from "./commands/embargo.ts";
 import { exportCommand } from "./commands/export.ts";
+import { indexCommand } from "./commands/index-command.ts";
 import { init } from "./commands/init.ts";
 import { kill } from "./commands/kill.ts";
 import { list } from "./commands/list.ts";
+import { man } from "./commands/man.ts";
 import { newCommand } from "./commands/new.ts";
 import { pick } from "./commands/pick.ts";
+import { preview } from "./commands/preview.ts";
 import { publish } from "./commands/publish.ts";
+import { related } from "./commands/related.ts";
 import { rename } from "./commands/rename.ts";
 import { render } from "./commands/render.ts";
 import { restore } from "./commands/restore.ts";
@@ -25,7 +32,9 @@ import { show } from "./commands/show.ts";
 import { stats } from "./commands/stats.ts";
 import { submit } from "./commands/submit.ts";
 import { tags } from "./commands/tags.ts";
+import { theme } from "./commands/theme.ts";
 import { today } from "./commands/today.ts";
+import { undo } from "./commands/undo.ts";
 import { why } from "./commands/why.ts";
 import { withdraw } from "./commands/withdraw.ts";
 import type { CommandDeclaration } from "./declaration.ts";
@@ -37,8 +46,10 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   rename,
   rm,
   restore,
+  undo,
   list,
   search,
+  related,
   show,
   pick,
   stats,
@@ -57,7 +68,14 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   render,
   exportCommand,
   publish,
+  preview,
   check,
   init,
+  config,
+  doctor,
+  indexCommand,
   schema,
+  theme,
+  completion,
+  man,
 ];

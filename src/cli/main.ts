@@ -1,26 +1,24 @@
 // stet from words to exit code: parse, run, and the one place where errors are caught and printed.
 import type { Limits } from "../article/limits.ts";
 import { StetError } from "../base/stet-error.ts";
-import { nearest } from "../base/nearest.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT } from "./exit-codes.ts";
-import { commandHelp, exitCodesHelp, rootHelp } from "./help.ts";
+import { asksHelp } from "./help/asks-help.ts";
 import { ReaderGone, type Io } from "./io.ts";
 import { parseLine, type ParsedLine } from "./program.ts";
+import { progressLine } from "./progress.ts";
 import { describeError, errorAsJson } from "./report-error.ts";
 import { rewriteLine } from "./rewrite-line.ts";
 import type { Session } from "./session.ts";
 import { styleFor, type ColorChoice } from "./style.ts";
-import { VERSION } from "../base/version.ts";
 import { wordsOf } from "./words.ts";
 
 /** Runs one command line (the words behind `stet`) and returns its exit code. Never throws. */
 export async function main(line: readonly string[], io: Io): Promise<number> {
   let session = bareSession(io, line);
   try {
-    const help = helpFor(line);
-    if (help !== undefined) return await printHelp(help, line, session);
+    if (asksHelp(line)) return await printHelp(line, session);
     const parsed = parseLine(rewriteLine(line, COMMANDS), COMMANDS);
     session = await sessionFor(parsed, io, session.jsonErrors);
     if (io.stdout.descriptor !== undefined) {
@@ -29,13 +27,16 @@ export async function main(line: readonly string[], io: Io): Promise<number> {
     }
     return await parsed.declaration.run(parsed.words, session);
   } catch (error) {
+    session.progress.wipe();
     return await report(error, session);
   } finally {
     await session.close();
   }
 }
 
-async function printHelp(help: string, line: readonly string[], session: Session): Promise<number> {
+async function printHelp(line: readonly string[], session: Session): Promise<number> {
+  const { answerHelp } = await import("./help/answer-help.ts");
+  const help = await answerHelp(line, COMMANDS);
   const write = async ({ io }: Session): Promise<number> => {
     await io.stdout.write(help);
     return EXIT.ok;
@@ -45,36 +46,11 @@ async function printHelp(help: string, line: readonly string[], session: Session
   return withPager(session, write);
 }
 
-function helpFor(line: readonly string[]): string | undefined {
-  const end = line.indexOf("--");
-  const words = end === -1 ? line : line.slice(0, end);
-  if (words.length === 0) return rootHelp(COMMANDS);
-  if (words.includes("--version") || words.includes("-V")) return `stet ${VERSION}\n`;
-  const asksHelp = words.includes("-h") || words.includes("--help") || words[0] === "help";
-  if (!asksHelp) return undefined;
-  const named = words.find((word) => word !== "help" && !word.startsWith("-"));
-  const declaration = COMMANDS.find(
-    ({ name, aliases }) => name === named || aliases?.includes(named ?? "") === true,
-  );
-  if (declaration !== undefined) return commandHelp(declaration);
-  if (named === "exit-codes") return exitCodesHelp();
-  if (words[0] === "help" && named !== undefined) throw unknownTopic(named);
-  return rootHelp(COMMANDS);
-}
-
-function unknownTopic(topic: string): StetError {
-  const known = [...COMMANDS.map(({ name }) => name), "exit-codes"];
-  const near = nearest(topic, known)[0];
-  return new StetError("usage", "unknown-command", `there is no help on "${topic}"`, {
-    hint: near === undefined ? "stet -h lists the commands" : `stet help ${near}`,
-  });
-}
-
 function bareSession(io: Io, line: readonly string[]): Session {
   const nothing = wordsOf([], {});
   const style = styleFor(io.stderr, io, "auto", line.includes("--ascii"));
   const jsonErrors =
-    (io.env["STET_JSON_ERRORS"] ?? "") === "1" || line.some((word) => /^--(?:nd)?json\b/.test(word));
+    (io.env["STET_JSON_ERRORS"] ?? "") === "1" || line.some((word) => /^--(?:(?:nd)?json|jq)\b/.test(word));
   const noDesk = (): Promise<never> => Promise.reject(new Error("no command is running"));
   return {
     io,
@@ -84,6 +60,7 @@ function bareSession(io: Io, line: readonly string[]): Session {
     err: style,
     now: io.now(),
     jsonErrors,
+    progress: progressLine(io, { quiet: true }),
     desk: noDesk,
     close: () => Promise.resolve(),
   };
@@ -91,12 +68,13 @@ function bareSession(io: Io, line: readonly string[]): Session {
 
 async function sessionFor(
   { declaration, globals }: ParsedLine,
-  io: Io,
+  world: Io,
   jsonErrors: boolean,
 ): Promise<Session> {
-  const choice: ColorChoice =
-    globals.text("color") === "always" ? "always" : isNever(globals) ? "never" : "auto";
-  const ascii = globals.flag("ascii");
+  const { configured } = await import("./configured.ts");
+  const io = configured(world, globals);
+  const choice = colorOf(globals, io);
+  const ascii = globals.flag("ascii") || io.env["STET_ASCII"] === "true";
   const session: Session = {
     io,
     globals,
@@ -105,6 +83,7 @@ async function sessionFor(
     err: styleFor(io.stderr, io, choice, ascii),
     now: await instantOf(globals.text("now") ?? io.env["STET_NOW"], io),
     jsonErrors,
+    progress: progressLine(io, { quiet: globals.flag("quiet") }),
     desk: () => (desk ??= openDeskOf(session)),
     close: () => closeDeskOf(desk),
   };
@@ -112,8 +91,12 @@ async function sessionFor(
   return session;
 }
 
-function isNever(globals: Session["globals"]): boolean {
-  return globals.text("color") === "never" || globals.flag("no-color");
+/** The option, else what is configured; NO_COLOR is heard before the configuration. */
+function colorOf(globals: Session["globals"], { env }: Io): ColorChoice {
+  if (globals.flag("no-color")) return "never";
+  const isPlain = (env["NO_COLOR"] ?? "") !== "";
+  const choice = globals.text("color") ?? (isPlain ? undefined : env["STET_COLOR"]);
+  return choice === "always" || choice === "never" ? choice : "auto";
 }
 
 /** An opening that failed leaves nothing to close. */
@@ -130,7 +113,9 @@ async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
     import("./directory-of.ts"),
   ]);
   const { io, globals } = session;
-  const seconds = globals.count("lock-timeout") ?? (io.stderr.isTerminal ? 5 : 10);
+  const configured = Number.parseInt(io.env["STET_LOCK_TIMEOUT"] ?? "", 10);
+  const usual = configured >= 0 ? configured : io.stderr.isTerminal ? 5 : 10;
+  const seconds = globals.count("lock-timeout") ?? usual;
   return openDesk({
     cwd: directoryOf(session),
     store: globals.text("store"),
@@ -141,6 +126,7 @@ async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
     command: session.command,
     lockWaitMs: seconds * 1000,
     limits: await limitsOf(globals.list("limit")),
+    onProgress: session.progress.show,
   });
 }
 

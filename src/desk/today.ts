@@ -52,7 +52,9 @@ export async function readToday(desk: Desk, me: string | undefined): Promise<Tod
 
 /** One for each file. */
 function firstOfEach(problems: readonly Problem[]): Problem[] {
-  return [...new Map([...problems].reverse().map((problem) => [problem.file, problem])).values()].reverse();
+  const first = new Map<string | undefined, Problem>();
+  for (const problem of problems) if (!first.has(problem.file)) first.set(problem.file, problem);
+  return [...first.values()];
 }
 
 function isEmbargo({ what, before }: DueEvent): boolean {

@@ -1,4 +1,5 @@
 // Paths typed by a person, made absolute. Only this room knows the machine's path rules.
+import fs from "node:fs";
 import path from "node:path";
 
 /** `typed` as an absolute path, read from the folder `from`. */
@@ -14,4 +15,9 @@ export function join(folder: string, name: string): string {
 /** The last step of a path. */
 export function nameOf(file: string): string {
   return path.basename(file);
+}
+
+/** True where anything at all has this absolute path. */
+export function isThere(file: string): boolean {
+  return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }

@@ -8,6 +8,7 @@ import type { FeedEntry, FeedHead } from "../formats/feed-entry.ts";
 import { archivePath, planFeed } from "../formats/feed-plan.ts";
 import { printJsonFeed } from "../formats/jsonfeed.ts";
 import { printRss } from "../formats/rss.ts";
+import { hubsOf } from "./after-publish.ts";
 import type { Desk } from "./desk.ts";
 import { feedEntryOf, type FiledRow } from "./feed-entry-of.ts";
 import { feedHeadOf, siteUrl } from "./feed-head-of.ts";
@@ -31,7 +32,7 @@ export function feedDocuments(
 ): readonly [SiteDocument, ...SiteDocument[]] {
   const { settings, now } = desk;
   const { limit, format } = feed;
-  const head = feedHeadOf(settings, feed);
+  const head = feedHeadOf(settings, feed, hubsOf(desk));
   const plan = planFeed(rows, { format, limit, timezone: settings.timezone, at: now });
   const paths = plan.archives.map(({ name }) => archivePath(feed.path, name));
   const urls = paths.map((path) => siteUrl(settings, path));

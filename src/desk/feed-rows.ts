@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 import { feedRowOf, type FiledRow } from "./feed-entry-of.ts";
 import { mintId } from "./mint-id.ts";
 import { knownArticles, type KnownArticle } from "./known-articles.ts";
-import { askedOf, listArticles } from "./list-articles.ts";
+import { askedOf, entriesOf, listArticles } from "./list-articles.ts";
 
 /** Rows, and what was wrong with the files and articles that gave none. */
 export interface FeedRows {
@@ -15,13 +15,20 @@ export interface FeedRows {
   readonly problems: readonly Problem[];
 }
 
-/** The rows of every article the query matches. A killed one is asked as if it were published still. */
+/**
+ * The rows of every article the query matches, as its file has it: what leaves the newsroom is not taken from the index.
+ * A killed one is asked as if it were published still.
+ */
 export async function matchingRows(desk: Desk, query: Query): Promise<FeedRows> {
   const { files, problems } = await listArticles(desk, {
     query,
     sort: [{ field: "path", isDescending: false }],
   });
-  const found = [...files].flatMap(({ path, head }) => (head === undefined ? [] : [{ path, article: head }]));
+  const found: KnownArticle[] = [];
+  for (const { path, article } of entriesOf(desk, files)) {
+    const { body: _, ...head } = article;
+    found.push({ path, article: head });
+  }
   const { articles: killed } = await knownArticles(desk, { kind: "state", state: "killed" });
   const matching = [
     ...found,

@@ -21,7 +21,7 @@ function threadProgram(): string | undefined {
 
 /**
  * Makes the rows of all requests and hands them to `take`, a batch at a time, in no particular order. Each thread has two
- * batches under way, so memory does not grow with the number of files. Rejects with what `take` or a thread throws.
+ * batches under way, so memory does not grow with the number of files. Rejects with what `take` throws.
  */
 export async function makeRows(
   source: RowSource,
@@ -32,8 +32,8 @@ export async function makeRows(
   const threads = startThreads(source, requests.length);
   try {
     const lanes = threads.flatMap((thread) => [
-      threadLane(thread, batches, take),
-      threadLane(thread, batches, take),
+      threadLane(thread, source, batches, take),
+      threadLane(thread, source, batches, take),
     ]);
     await Promise.all([...lanes, ownLane(source, batches, take)]);
   } finally {
@@ -48,9 +48,14 @@ function* batchesOf(requests: readonly RowRequest[]): Generator<readonly RowRequ
 type Batches = Iterator<readonly RowRequest[], void, undefined>;
 type Take = (rows: readonly MadeRow[]) => void;
 
-async function threadLane(thread: Thread, batches: Batches, take: Take): Promise<void> {
-  for (let next = batches.next(); next.done !== true; next = batches.next())
-    take(await thread.send(next.value));
+/** Where a thread does not start, or ends, its batch is made here, and the others have the rest. */
+async function threadLane(thread: Thread, source: RowSource, batches: Batches, take: Take): Promise<void> {
+  for (let next = batches.next(); next.done !== true; next = batches.next()) {
+    const requests = next.value;
+    const rows = await thread.send(requests).catch(() => undefined);
+    take(rows ?? requests.map((request) => makeRow(source, request)));
+    if (rows === undefined) return;
+  }
 }
 
 /** This thread makes rows, too, whenever it has none to take. */

@@ -278,6 +278,17 @@ describe("what is read again", () => {
   );
 });
 
+describe("a folder that may be listed and not entered", () => {
+  // src/newsroom/walk-articles.ts lets the error of lstat through, though nothing on the disk is to make it throw.
+  test.fails("is no reason not to list the others", () =>
+    withNewsroom({ ...FILES, "articles/c/c.yaml": "headline: Three\n" }, async (root) => {
+      const denied: Decide = ({ name, path: file }) =>
+        name === "lstatSync" && file.endsWith("/c/c.yaml") ? { error: "EACCES" } : "pass";
+      const found = await withDesk(root, (desk) => injecting(denied, () => listed(desk)));
+      expect(found).toContain("articles/a.yaml: One");
+    }));
+});
+
 describe(".stet goes away", () => {
   test("between two lists of one desk", () =>
     withNewsroom(FILES, (root) =>

@@ -21,7 +21,7 @@ export const config: CommandDeclaration = {
   examples: [
     "stet config list --origin",
     'stet config set author "Ilse Vandermoor"',
-    "stet config get author",
+    "stet config unset author",
   ],
   options: [
     { flags: "--origin", description: "with list: the variable or file each value comes from" },

@@ -58,6 +58,7 @@ async function runPublish(words: Words, session: Session): Promise<number> {
   if (isDryRun) await printPlan(session, published);
   await writeChanged(words, session, published);
   await reportPublished(session, published);
+  if (!isDryRun) await follow(session, published);
   if (published.failure !== undefined) throw published.failure;
   return published.problems.length > 0 ? EXIT.partial : EXIT.ok;
 }
@@ -105,6 +106,13 @@ async function writeChanged(words: Words, session: Session, published: Published
     import("../place-of.ts"),
   ]);
   writeOutput(await placeOf(session, place), text);
+}
+
+/** What a person has set up to follow a publish. */
+async function follow(session: Session, published: Published): Promise<void> {
+  const { afterPublish } = await import("../../desk/after-publish.ts");
+  for (const failure of await afterPublish(await session.desk(), published))
+    await remark(session, visibleText(failure));
 }
 
 async function reportPublished(session: Session, published: Published): Promise<void> {

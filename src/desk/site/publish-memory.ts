@@ -8,6 +8,7 @@ import { standingAt } from "../../newsroom/publish-stamp.ts";
 import { readPublishMemory, writePublishMemory } from "../../newsroom/publish-memory.ts";
 import { VERSION } from "../../base/version.ts";
 import type { Theme } from "../../render/theme/theme.ts";
+import { hubsOf } from "../after-publish.ts";
 import type { Desk } from "../desk.ts";
 import { feedQuery } from "./plan-documents.ts";
 import { keyOf, settingsKey } from "./site-context.ts";
@@ -34,6 +35,7 @@ export function seenKey(desk: Desk, index: Index, theme: Theme): string {
   const { feeds, theme: folder = "" } = settings.publish;
   return keyOf(
     VERSION,
+    hubsOf(desk),
     identityOf(index),
     settingsKey(settings),
     [...theme.templates],

@@ -5,6 +5,7 @@ import { contentHash } from "../../newsroom/content-hash.ts";
 import type { Site, SiteHead } from "../../render/site/site.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { Index } from "../../index/open-index.ts";
+import { hubsOf } from "../after-publish.ts";
 import type { Desk } from "../desk.ts";
 import { feedTitle, siteUrl } from "../feed-head-of.ts";
 import type { SiteGroups } from "./site-groups.ts";
@@ -42,7 +43,14 @@ export function siteContext(
     groups,
     site: { head, theme, assetsAt },
     byPath: new Map(rows.live.map((row) => [row.path, row])),
-    frameKey: keyOf(VERSION, settingsKey(desk.settings), head, [...theme.templates], theme.style),
+    frameKey: keyOf(
+      VERSION,
+      hubsOf(desk),
+      settingsKey(desk.settings),
+      head,
+      [...theme.templates],
+      theme.style,
+    ),
   };
 }
 

@@ -9,6 +9,12 @@ const OWN: readonly Term[] = [
   ["STET_PAGER", "the pager, before PAGER; less otherwise, cat or nothing for none"],
   ["STET_NO_INPUT", "anything: never ask, as --no-input"],
   ["STET_NOW", "an instant: act as if it were then, as --now"],
+  ["STET_COLOR", "auto, always or never, as --color"],
+  ["STET_ASCII", "true: no symbols beyond ASCII, as --ascii"],
+  ["STET_LOCK_TIMEOUT", "seconds to wait for another stet, as --lock-timeout"],
+  ["STET_DEFAULT_STORE", "the newsroom where none is found above"],
+  ["STET_PUBLISH_HUBS", "WebSub hubs told of changed feeds, with commas between them"],
+  ["STET_PUBLISH_HOOK", "a program run after a publish, with the changed paths on its stdin"],
   ["STET_JSON_ERRORS", "1: errors as JSON on stderr, as with --json"],
 ];
 
@@ -25,7 +31,9 @@ const OTHERS: readonly Term[] = [
   ["TZ", "the zone that stet init offers"],
   ["PATH PATHEXT", "where programs are looked for"],
   ["GITHUB_WORKSPACE", "the folder that findings for GitHub are placed in"],
-  ["USER HOME", "your name and folder"],
+  ["USER HOME USERPROFILE", "your name and folder"],
+  ["BROWSER", "what stet preview --open starts"],
+  ["XDG_CONFIG_HOME", "where stet config keeps what is yours; ~/.config otherwise"],
   ["XDG_STATE_HOME", "where the rows of the last list are remembered; ~/.local/state otherwise"],
 ];
 

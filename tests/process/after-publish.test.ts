@@ -1,0 +1,79 @@
+// What a person's own configuration lets follow a publish: a hub on loopback is told, a program gets the paths.
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { environmentOf, PROGRAM } from "../support/run-stet.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+
+/** A hub that answers with these statuses, one after the other; what it was told. */
+async function hub(...statuses: readonly number[]): Promise<{ url: string; told: string[] }> {
+  const told: string[] = [];
+  const server = http.createServer((request, response) => {
+    let body = "";
+    request.on("data", (data: Buffer) => (body += data.toString()));
+    request.on("end", () => {
+      response.statusCode = statuses[told.length] ?? 204;
+      told.push(body);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}/`, told };
+}
+
+/** Not spawnSync: the hub answers from this very process. */
+function publish(
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ exit: number | null; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [PROGRAM, "publish"], { cwd, env: environmentOf({ cwd, env }) });
+    let stderr = "";
+    child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
+    child.once("close", (exit) => resolve({ exit, stderr }));
+  });
+}
+
+test("a hub is told of each changed feed, again where it stumbles, and named in the feed", async () => {
+  const { url, told } = await hub(503);
+  const cwd = sampleNewsroom();
+  const env = { STET_PUBLISH_HUBS: url };
+  expect(await publish(cwd, env)).toEqual({ exit: 0, stderr: "" });
+  const topics = told.map((body) => new URLSearchParams(body).get("hub.url"));
+  expect(new Set(topics)).toEqual(
+    new Set(["feed.xml", "europe.atom", "science.json"].map((file) => `https://courier.example/${file}`)),
+  );
+  expect(told).toHaveLength(4);
+  expect(readFileSync(path.join(cwd, "public/feed.xml"), "utf8")).toContain(`rel="hub"`);
+  expect(await publish(cwd, env)).toEqual({ exit: 0, stderr: "" });
+  expect(told).toHaveLength(4);
+});
+
+test("a hub that refuses does not fail the publish, and is told of", async () => {
+  const { url } = await hub(...Array.from({ length: 9 }, () => 500));
+  const { exit, stderr } = await publish(sampleNewsroom(), { STET_PUBLISH_HUBS: url });
+  expect(exit).toBe(0);
+  expect(stderr).toContain("was not told of https://courier.example/feed.xml: it answered 500");
+});
+
+test("the hook gets the changed paths, and stet.yaml cannot name one", async () => {
+  const cwd = sampleNewsroom();
+  const settings = path.join(cwd, "stet.yaml");
+  writeFileSync(settings, `${readFileSync(settings, "utf8")}  hook: touch stolen\n`);
+  const { exit, stderr } = await publish(cwd, { STET_PUBLISH_HOOK: "tee paths.txt" });
+  expect(exit).toBe(0);
+  expect(readFileSync(path.join(cwd, "paths.txt"), "utf8")).toContain("index.html\n");
+  expect(() => readFileSync(path.join(cwd, "stolen"))).toThrow("ENOENT");
+  expect(stderr).not.toContain("stolen");
+});
+
+test("a hook that fails does not fail the publish", async () => {
+  const { exit, stderr } = await publish(sampleNewsroom(), { STET_PUBLISH_HOOK: "false" });
+  expect(exit).toBe(0);
+  expect(stderr).toContain("the hook false ended with 1");
+});

@@ -64,7 +64,18 @@ export async function matchingArticles(
 ): Promise<Iterable<ArticleEntry>> {
   const listing = await listArticles(desk, { query, sort: [{ field: "path", isDescending: false }] });
   problems.push(...listing.problems);
-  return entriesOf(desk, listing.files);
+  return stillMatching(desk, query, listing.files);
+}
+
+/** What leaves the newsroom is asked once more, by its file: the index is not the authority for what is live. */
+function* stillMatching(
+  desk: Desk,
+  { node }: Query,
+  files: Iterable<ListedFile>,
+): Generator<ArticleEntry, void, undefined> {
+  for (const entry of entriesOf(desk, files)) {
+    if (matchesQuery(askedOfArticle(desk, entry.article), node)) yield entry;
+  }
 }
 
 /** The articles of listed files, each read as it is asked for; what holds none any more is passed over. */
@@ -112,6 +123,11 @@ function* matching(
 ): Generator<ListedFile, void, undefined> {
   const { files, isExact } = selectFiles(index, query.node, { at: desk.now, sort, limit });
   for (const file of files) if (isExact || matchesQuery(askedOf(desk, file), query.node)) yield file;
+}
+
+function askedOfArticle({ settings, now }: Desk, article: Article): Asked {
+  const url = permalinkOf(settings, article);
+  return { article, at: now, timezone: settings.timezone, ...(url === undefined ? {} : { url }) };
 }
 
 /** The article of a row, to be looked at by matchesQuery; its body is read only where the query comes to it. */

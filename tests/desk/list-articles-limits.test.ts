@@ -62,6 +62,7 @@ describe("a query as long as a script makes it", () => {
     ["2,000 terms, all of them", many(2_000, (at) => `-tag:none-${at}`).join(" ") + " tag:rail"],
     ["2,000 periods", `created:2025 OR tag:rail OR ${many(2_000, () => "created:2024").join(" OR ")}`],
     ["2,000 parts of texts", `headline~alph OR ${many(2_000, (at) => `headline~none${at}`).join(" OR ")}`],
+    ["17,000 fields", `tag:rail OR ${many(17_000, (at) => `x.none${at}:1`).join(" OR ")}`],
     ["a phrase of 2,000 words", `tag:rail OR "${many(2_000, () => "alpha").join(" ")}"`],
   ])("%s", async (_, text) => expect(await found(TWO, text)).toEqual(["a"]));
 });

@@ -86,4 +86,24 @@ describe("listArticles finds what looking at every file finds", () => {
       { numRuns: 25 },
     );
   });
+
+  test("sorted by embargo across the hour that a clock goes through twice, the open ones last", () => {
+    const files = {
+      "stet.yaml": "stet: 1\ntimezone: Europe/Brussels\n",
+      "articles/first.yaml": "headline: a\nembargo: 2026-10-25T02:30:00+02:00\n",
+      "articles/none.yaml": "headline: a\n",
+      "articles/open.yaml": "headline: a\nembargo: open\n",
+      "articles/second.yaml": "headline: a\nembargo: 2026-10-25T02:15:00+01:00\n",
+    };
+    return withNewsroom(files, (root) =>
+      withDesk(root, async (desk) => {
+        const query = readQuery(desk, []);
+        const { files: listed } = await listArticles(desk, {
+          query,
+          sort: [{ field: "embargo", isDescending: false }],
+        });
+        expect([...listed].map(({ slug }) => slug)).toEqual(["first", "second", "open", "none"]);
+      }),
+    );
+  });
 });

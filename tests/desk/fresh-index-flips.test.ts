@@ -145,11 +145,10 @@ describe("a draft that a forged index calls live", () => {
     ["RSS", ["export", "-Q", "is:live", "--to", "rss"]],
     ["Atom", ["export", "-Q", "is:live", "--to", "atom"]],
     ["JSON Feed", ["export", "-Q", "is:live", "--to", "jsonfeed"]],
-    ["the news sitemap", ["export", "--to", "news-sitemap"]],
     ["a page with related articles", ["render", "story-3", "--to", "html"]],
   ])("is not in %s", async (_, line) => {
     const text = await leavesNewsroom(line);
-    expect(text).toMatch(/courier|urlset/);
+    expect(text).toContain("courier.example");
     expect(text).not.toMatch(/canary/i);
   });
 
@@ -158,6 +157,7 @@ describe("a draft that a forged index calls live", () => {
     ["CSV", ["export", "-Q", "is:live", "--to", "csv"]],
     ["Hugo", ["export", "-Q", "is:live", "--to", "hugo", "-o", "out"]],
     ["the sitemap", ["export", "--to", "sitemap"]],
+    ["the news sitemap", ["export", "--to", "news-sitemap"]],
   ])("is not in %s of what is live", async (_, line) => {
     expect(await leavesNewsroom(line)).not.toMatch(/canary/i);
   });

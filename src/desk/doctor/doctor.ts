@@ -9,7 +9,7 @@ import { examinePrograms, examineVersions } from "./examine-machine.ts";
 import { examineAge, examineStore } from "./examine-store.ts";
 import type { Finding } from "./finding.ts";
 
-export type { Finding, FindingStatus } from "./finding.ts";
+export type { Finding } from "./finding.ts";
 export { examineVersions } from "./examine-machine.ts";
 
 export interface Examination {

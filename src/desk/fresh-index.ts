@@ -44,7 +44,20 @@ const MAKING_WAIT_MS = 60_000;
  * Where `.stet` cannot be written, has no room or is taken away, the answers are the same, from a private index, only
  * slower.
  */
-export async function freshIndex(desk: Desk): Promise<FreshIndex> {
+export function freshIndex(desk: Desk): Promise<FreshIndex> {
+  // One after the other: a connection has one transaction, and the lock of a making is waited for without a turn.
+  const before = freshening.get(desk) ?? Promise.resolve();
+  const next = before.then(
+    () => freshen(desk),
+    () => freshen(desk),
+  );
+  freshening.set(desk, next);
+  return next;
+}
+
+const freshening = new WeakMap<Desk, Promise<FreshIndex | void>>();
+
+async function freshen(desk: Desk): Promise<FreshIndex> {
   let current: FreshIndex;
   try {
     current = await repairing(desk, () => sharedIndex(desk));

@@ -71,9 +71,10 @@ function stamped({ root }: Walk, { path: folder }: Folder, listing: readonly Lis
     if (step.kind === "problem") problems.push(step.problem);
     if (step.kind !== "file") continue;
     const absolute = `${root}/${below(folder, name)}`;
-    const stats = isLink ? fs.statSync(absolute, STAMP) : fs.lstatSync(absolute, STAMP);
+    const stats = statsOf(absolute, isLink);
     if (stats === undefined) continue;
     const at = names.push(name) * 4;
+    if (stats === "refused") continue;
     stamps[at - 4] = stats.size;
     stamps[at - 3] = stats.mtimeNs;
     stamps[at - 2] = stats.ctimeNs;
@@ -81,6 +82,16 @@ function stamped({ root }: Walk, { path: folder }: Folder, listing: readonly Lis
   }
   const used = stamps.subarray(0, names.length * 4);
   return { path: folder, names, stamps: used, digest: digestOf(names, used), problems };
+}
+
+/** A file that may not be looked at keeps stamps of nothing: its reading says why, and is tried again. */
+function statsOf(absolute: string, isLink: boolean): fs.BigIntStats | "refused" | undefined {
+  try {
+    return isLink ? fs.statSync(absolute, STAMP) : fs.lstatSync(absolute, STAMP);
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    return "refused";
+  }
 }
 
 function digestOf(names: readonly string[], stamps: BigInt64Array): string {

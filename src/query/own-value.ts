@@ -5,10 +5,7 @@ import { parseInstant } from "../base/parse-instant.ts";
 export function ownValue(x: Readonly<Record<string, unknown>>, path: string): unknown {
   return path
     .split(".")
-    .reduce<unknown>(
-      (value, key) => (isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-      x,
-    );
+    .reduce<unknown>((value, key) => (isMapping(value) && isKey(value, key) ? value[key] : undefined), x);
 }
 
 /** Every path that ownValue answers, with its value; mappings stand before what is in them. */
@@ -35,6 +32,11 @@ export function numberOfValue(value: unknown, timezone: string): number | undefi
   if (typeof value === "number") return isEndless(value) ? undefined : value;
   const reading = typeof value === "string" ? parseInstant(value, timezone) : undefined;
   return reading?.kind === "instant" ? reading.instant.epochMs : undefined;
+}
+
+/** A list's length is no key of it. */
+function isKey(value: object, key: string): boolean {
+  return Object.prototype.propertyIsEnumerable.call(value, key);
 }
 
 /** `.inf` and `.nan` are numbers in YAML and in nothing else. */

@@ -155,7 +155,7 @@ function globPattern(glob: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
 
 /** The words of a value; a `*` at its end makes the last one a beginning. */

@@ -8,7 +8,6 @@ import { freshIndex } from "../../src/desk/fresh-index.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { currentIndexFile } from "../../src/newsroom/index-files.ts";
 import { walkFolders } from "../../src/newsroom/walk-articles.ts";
-import { injectFaults, type Decide } from "../faults/inject-faults.ts";
 import { listed, trueList } from "../index/expect-true-list.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import type { Files } from "../index/random-newsroom.ts";
@@ -233,91 +232,4 @@ describe("edits that no stamp shows", () => {
   test("of a file that was old when it was listed cannot be: its stamps would show it", async () => {
     expect(await traceless(LATER.clock)).toEqual(["articles/a.yaml: One", "articles/b.yaml: Two"]);
   });
-});
-
-/** Runs `work` while file operations are shown to `decide`. */
-async function injecting<T>(decide: Decide, work: () => Promise<T>): Promise<T> {
-  const end = injectFaults(fs, decide);
-  try {
-    return await work();
-  } finally {
-    end();
-  }
-}
-
-describe("what is read again", () => {
-  test("nothing, where nothing has changed; what is too young, until it is not", () =>
-    withNewsroom(FILES, async (root) => {
-      const opened = async (clock: () => number): Promise<string[]> => {
-        const paths: string[] = [];
-        const note: Decide = ({ name, path: file }) => {
-          if (name === "openSync" && file.endsWith(".yaml")) paths.push(path.basename(file));
-          return "pass";
-        };
-        await withDesk(root, (desk) => injecting(note, () => listed(desk)), { clock });
-        return paths;
-      };
-      const young = (): number => Date.now();
-      expect(await opened(young)).toEqual(["a.yaml", "b.yaml"]);
-      expect(await opened(young)).toEqual(["a.yaml", "b.yaml"]);
-      expect(await opened(LATER.clock)).toEqual(["a.yaml", "b.yaml"]);
-      expect(await opened(LATER.clock)).toEqual([]);
-      await sleep(TICK_MS);
-      put(root, "articles/b.yaml", "headline: Six\n");
-      expect(await opened(LATER.clock)).toEqual(["b.yaml"]);
-    }));
-
-  test.each(["EIO", "EMFILE", "EACCES", "ESTALE"])("a file that could not be read for once (%s)", (error) =>
-    withNewsroom(FILES, async (root) => {
-      const failing: Decide = ({ name, path: file }) =>
-        name === "openSync" && file.endsWith("a.yaml") ? { error } : "pass";
-      const found = await withDesk(root, (desk) => injecting(failing, () => listed(desk)), LATER);
-      expect(found).toEqual(["articles/a.yaml: -", "articles/b.yaml: Two"]);
-      expect(await trueList(root, LATER)).toEqual(["articles/a.yaml: One", "articles/b.yaml: Two"]);
-    }),
-  );
-});
-
-describe("a folder that may be listed and not entered", () => {
-  // src/newsroom/walk-articles.ts lets the error of lstat through, though nothing on the disk is to make it throw.
-  test.fails("is no reason not to list the others", () =>
-    withNewsroom({ ...FILES, "articles/c/c.yaml": "headline: Three\n" }, async (root) => {
-      const denied: Decide = ({ name, path: file }) =>
-        name === "lstatSync" && file.endsWith("/c/c.yaml") ? { error: "EACCES" } : "pass";
-      const found = await withDesk(root, (desk) => injecting(denied, () => listed(desk)));
-      expect(found).toContain("articles/a.yaml: One");
-    }));
-});
-
-describe(".stet goes away", () => {
-  test("between two lists of one desk", () =>
-    withNewsroom(FILES, (root) =>
-      withDesk(root, async (desk) => {
-        await listed(desk);
-        fs.rmSync(`${root}/.stet`, { recursive: true });
-        put(root, "articles/a.yaml", "headline: Three\n");
-        expect(await listed(desk)).toEqual(["articles/a.yaml: Three", "articles/b.yaml: Two"]);
-        expect(await trueList(root)).toEqual(["articles/a.yaml: Three", "articles/b.yaml: Two"]);
-        put(root, "articles/b.yaml", "headline: Four\n");
-        expect(await listed(desk)).toEqual(["articles/a.yaml: Three", "articles/b.yaml: Four"]);
-      }),
-    ));
-
-  test("while the index is made", () =>
-    withNewsroom(FILES, async (root) => {
-      const onProgress = (): void => fs.rmSync(`${root}/.stet`, { recursive: true, force: true });
-      const found = await withDesk(root, listed, { onProgress });
-      expect(found).toEqual(["articles/a.yaml: One", "articles/b.yaml: Two"]);
-      expect(await trueList(root)).toEqual(found);
-    }));
-
-  test("while the index is brought up to the files", () =>
-    withNewsroom(FILES, async (root) => {
-      await trueList(root);
-      put(root, "articles/a.yaml", "headline: Three\n");
-      const onProgress = (): void => fs.rmSync(`${root}/.stet`, { recursive: true, force: true });
-      const found = await withDesk(root, listed, { onProgress });
-      expect(found).toEqual(["articles/a.yaml: Three", "articles/b.yaml: Two"]);
-      expect(await trueList(root)).toEqual(found);
-    }));
 });

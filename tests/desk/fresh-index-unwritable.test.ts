@@ -6,8 +6,9 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { freshIndex } from "../../src/desk/fresh-index.ts";
 import { copyIndexFile, currentIndexFile } from "../../src/newsroom/index-files.ts";
-import { injectFaults, type Decide } from "../faults/inject-faults.ts";
+import type { Decide } from "../faults/inject-faults.ts";
 import { listed, trueList } from "../index/expect-true-list.ts";
+import { injecting } from "../index/injecting.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { numberedNewsroom } from "../index/numbered-newsroom.ts";
 import { runProgram, type Run, type Running } from "../index/run-program.ts";
@@ -123,16 +124,6 @@ describe("no room for the index", () => {
       expect(starved).toEqual(await runProgram(["list", "other", "--json"], { cwd: root }));
     }));
 });
-
-/** Runs `work` while file operations are shown to `decide`. */
-async function injecting<T>(decide: Decide, work: () => Promise<T>): Promise<T> {
-  const end = injectFaults(fs, decide);
-  try {
-    return await work();
-  } finally {
-    end();
-  }
-}
 
 describe("the folder of the index fails", () => {
   const files = numberedNewsroom(4);

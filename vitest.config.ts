@@ -9,6 +9,7 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: ["tests/support/build-once.ts"],
     setupFiles: ["tests/support/fixed-seed.ts"],
     pool: "threads",
+    maxWorkers: "100%",
     testTimeout: 60_000,
     env: { TZ: "UTC", LANG: "C.UTF-8" },
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],

@@ -28,6 +28,7 @@ interface Import {
   readonly file: string;
   readonly room: string;
   readonly target: string;
+  readonly isLazy: boolean;
 }
 
 function importsOf(file: string): Import[] {
@@ -39,6 +40,7 @@ function importsOf(file: string): Import[] {
     file,
     room,
     target: match.slice(1).find(Boolean) ?? "",
+    isLazy: match[0].startsWith("import("),
   }));
 }
 
@@ -57,6 +59,27 @@ function packageOf(target: string): string {
     .split("/")
     .slice(0, target.startsWith("@") ? 2 : 1)
     .join("/");
+}
+
+/** What a file cannot be loaded without; what a command loads as it runs (the list of all commands) does not count. */
+const loadedWith = new Map(
+  files.map((file) => {
+    const relative = imports.filter(
+      (each) => each.file === file && !each.isLazy && each.target.startsWith("."),
+    );
+    return [file, relative.map(({ target }) => path.posix.join(path.posix.dirname(file), target))];
+  }),
+);
+
+function reachedFrom(file: string): Set<string> {
+  const reached = new Set<string>();
+  const next = [...(loadedWith.get(file) ?? [])];
+  for (let target = next.pop(); target !== undefined; target = next.pop()) {
+    if (reached.has(target)) continue;
+    reached.add(target);
+    next.push(...(loadedWith.get(target) ?? []));
+  }
+  return reached;
 }
 
 describe("rooms", () => {
@@ -93,6 +116,11 @@ describe("rooms", () => {
       .filter((file) => PURE.has(file.split("/")[1] ?? ""))
       .filter((file) => /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(/.test(withoutComments(file)));
     expect([...impure, ...ambient]).toEqual([]);
+  });
+
+  test("no file imports itself by way of others", () => {
+    const circles = files.filter((file) => reachedFrom(file).has(file));
+    expect(circles).toEqual([]);
   });
 
   test("nothing exports a default, and no file has a name that says nothing", () => {

@@ -1,11 +1,16 @@
 // The mistakes that quotes would have prevented: text with a colon, text that begins with an indicator, text in
 // quotes that ends too early. Finds the place, says why, and offers the line as it should be (explain-yaml.ts).
 import { correctLine, lineHolding, splitComment, type Line } from "./correct-line.ts";
-import type { Explanation } from "./explain-yaml.ts";
+import type { Complaint } from "./field-reader.ts";
 import { fieldNamed, type FieldShape } from "./fields.ts";
 import { printDouble } from "./print-scalar.ts";
 import type { YamlFinding } from "./read-yaml.ts";
 import { lineEnd } from "./text-position.ts";
+
+/** What to say about a mistake, and where: a character's offset in the text. */
+export interface Explanation extends Complaint {
+  readonly offset: number;
+}
 
 /** Beyond this nobody wants to see the line, and no pattern is tried on it. */
 const LONGEST_LINE = 4_000;

@@ -2,15 +2,10 @@
 // often names the place where it noticed), plain words, and a corrected line that has been tried and reads right.
 import { Lexer } from "yaml";
 import { correctLine, lineHolding, splitComment } from "./correct-line.ts";
-import { explainMissingQuotes } from "./explain-quotes.ts";
-import type { Complaint } from "./field-reader.ts";
+import { explainMissingQuotes, type Explanation } from "./explain-quotes.ts";
 import { fieldNamed } from "./fields.ts";
 import type { YamlFinding } from "./read-yaml.ts";
 import { lineEnd } from "./text-position.ts";
-
-export interface Explanation extends Complaint {
-  readonly offset: number;
-}
 
 /** What to say about one finding. Pure; reads the text up to four more times to try a correction. */
 export function explainYaml(text: string, finding: YamlFinding): Explanation {

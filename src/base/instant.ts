@@ -17,3 +17,11 @@ export interface WallTime {
   readonly second: number;
   readonly millisecond: number;
 }
+
+/** Milliseconds since the epoch of a wall time read as UTC; years 0 to 9999 as written. */
+export function epochOfUtc(wall: WallTime): number {
+  const date = new Date(0);
+  date.setUTCFullYear(wall.year, wall.month - 1, wall.day);
+  date.setUTCHours(wall.hour, wall.minute, wall.second, wall.millisecond);
+  return date.getTime();
+}

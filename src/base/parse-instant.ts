@@ -1,6 +1,6 @@
 // Reads the instants people type into articles: RFC 3339, the same without an offset, and a bare date.
 // Strict: a text that is no real date is refused, never moved to a neighbouring one (V8's Date would).
-import type { Instant, WallTime } from "./instant.ts";
+import { epochOfUtc, type Instant, type WallTime } from "./instant.ts";
 import { instantsOfWallTime, type WallTimeReading } from "./zone.ts";
 
 /** Why a text is not an instant, or the instant and whether its wall time happens twice in the zone. */
@@ -76,12 +76,4 @@ function withoutOffset(written: string, reading: WallTimeReading, startsDay: boo
   // A day whose midnight is skipped starts when the clock lands (Africa/Cairo, America/Havana).
   if (startsDay) return { kind: "instant", instant: { epochMs: reading.jump, written }, happensTwice: false };
   return { kind: "skipped", before: reading.before, after: reading.after };
-}
-
-/** Milliseconds since the epoch of a wall time read as UTC; years 0 to 9999 as written. */
-export function epochOfUtc(wall: WallTime): number {
-  const date = new Date(0);
-  date.setUTCFullYear(wall.year, wall.month - 1, wall.day);
-  date.setUTCHours(wall.hour, wall.minute, wall.second, wall.millisecond);
-  return date.getTime();
 }

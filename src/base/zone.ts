@@ -1,7 +1,6 @@
 // Time zones as pure arithmetic over Intl's zone data: an instant to a wall clock and back.
 // Checked in the tests against temporal-polyfill, which costs 5 ms more at start-up.
-import type { WallTime } from "./instant.ts";
-import { epochOfUtc } from "./parse-instant.ts";
+import { epochOfUtc, type WallTime } from "./instant.ts";
 
 /** What a wall time is in a zone; instants are epoch milliseconds, `before` and `after` local `HH:MM`. */
 export type WallTimeReading =

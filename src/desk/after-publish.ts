@@ -3,16 +3,11 @@
 import { spawn } from "node:child_process";
 import type { Desk } from "./desk.ts";
 import { siteUrl } from "./feed-head-of.ts";
+import { hubsOf } from "./hubs-of.ts";
 import type { Published } from "./site/publish-site.ts";
 
 const TRIES = 3;
 const PATIENCE_MS = 10_000;
-
-/** The hubs of STET_PUBLISH_HUBS: absolute addresses, commas between them. */
-export function hubsOf({ env }: Desk): readonly string[] {
-  const hubs = (env["STET_PUBLISH_HUBS"] ?? "").split(",").map((hub) => hub.trim());
-  return hubs.filter((hub) => /^https?:\/\//.test(hub) && URL.canParse(hub));
-}
 
 /** Tells the hubs and runs the hook, where there are any and something changed. Returns what did not work, in words. */
 export async function afterPublish(desk: Desk, published: Published): Promise<string[]> {

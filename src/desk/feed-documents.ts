@@ -8,7 +8,7 @@ import type { FeedEntry, FeedHead } from "../formats/feed-entry.ts";
 import { archivePath, planFeed } from "../formats/feed-plan.ts";
 import { printJsonFeed } from "../formats/jsonfeed.ts";
 import { printRss } from "../formats/rss.ts";
-import { hubsOf } from "./after-publish.ts";
+import { hubsOf } from "./hubs-of.ts";
 import type { Desk } from "./desk.ts";
 import { feedEntryOf, type FiledRow } from "./feed-entry-of.ts";
 import { feedHeadOf, siteUrl } from "./feed-head-of.ts";

@@ -2,7 +2,8 @@
 import { StetError } from "../base/stet-error.ts";
 import { contentHash } from "../newsroom/content-hash.ts";
 import { installArticle, type Installed } from "../newsroom/install-article.ts";
-import { withLock, type Lock } from "../newsroom/lock.ts";
+import type { Lock } from "../newsroom/held-lock.ts";
+import { withLock } from "../newsroom/lock.ts";
 import { readArticleFile } from "../newsroom/read-article-file.ts";
 import { rememberWritten } from "../newsroom/recent.ts";
 import { isJournalling, journalling, recordChange } from "../newsroom/undo-journal.ts";

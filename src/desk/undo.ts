@@ -1,6 +1,7 @@
 // `stet undo`: stet's last write taken back, where the files are still as it left them. No git is needed.
 import { StetError } from "../base/stet-error.ts";
-import { withLock, type Lock } from "../newsroom/lock.ts";
+import type { Lock } from "../newsroom/held-lock.ts";
+import { withLock } from "../newsroom/lock.ts";
 import { planTakingBack, takeBack, type UndoDeed } from "../newsroom/take-back.ts";
 import { forgetUndoStep, lastUndoStep, listUndoSteps, type UndoStep } from "../newsroom/undo-steps.ts";
 import type { Desk } from "./desk.ts";

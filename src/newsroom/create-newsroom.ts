@@ -6,7 +6,8 @@ import { requireInside } from "./confine.ts";
 import { SETTINGS_FILE } from "./find-newsroom.ts";
 import { installFile } from "./install-article.ts";
 import { errnoOf, explainingFailure, ioError } from "./io-error.ts";
-import { withLock, type Lock, type LockOptions } from "./lock.ts";
+import type { Lock } from "./held-lock.ts";
+import { withLock, type LockOptions } from "./lock.ts";
 import { makeFolders } from "./make-folders.ts";
 import { readArticleFile } from "./read-article-file.ts";
 

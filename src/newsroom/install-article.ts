@@ -7,7 +7,7 @@ import { StetError } from "../base/stet-error.ts";
 import { isHidden, outside, realPathInside, relativeInside, requireInside } from "./confine.ts";
 import { contentHash } from "./content-hash.ts";
 import { errnoOf, explainingFailure } from "./io-error.ts";
-import type { Lock } from "./lock.ts";
+import type { Lock } from "./held-lock.ts";
 import { makeFolders, removeFolders } from "./make-folders.ts";
 import { placeNew, placeOver } from "./place-file.ts";
 import { readOpenFile } from "./read-open-file.ts";

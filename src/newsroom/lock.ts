@@ -7,16 +7,9 @@ import { openDatabase, sqliteCode, type Database } from "../database/open-databa
 import { clearLeftovers } from "./clear-leftovers.ts";
 import { explainingFailure, ioError } from "./io-error.ts";
 import { describeHolder, noteHolder, removeNote } from "./lock-note.ts";
+import type { Lock } from "./held-lock.ts";
 import { makeStetFolder, STET_FOLDER } from "./stet-folder.ts";
 import { syncFolder } from "./sync-folder.ts";
-
-/** Proof that the lock is held; every function of this room that changes an article asks for it. */
-export interface Lock {
-  /** The newsroom's root: a real, absolute path. */
-  readonly root: string;
-  /** Absolute paths of folders whose names changed; synced once, before the lock is released. */
-  readonly unsynced: Set<string>;
-}
 
 /** `command` is the word others read when they have to wait ("publish"); `now` is epoch milliseconds. */
 export interface LockOptions {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
 import { isHidden, outside, realPathInside, requireInside } from "./confine.ts";
 import { errnoOf, explainingFailure } from "./io-error.ts";
-import type { Lock } from "./lock.ts";
+import type { Lock } from "./held-lock.ts";
 import { makeFolders } from "./make-folders.ts";
 import { moveFile, type FileMove } from "./move-file.ts";
 import { syncFolder } from "./sync-folder.ts";

@@ -7,7 +7,7 @@ import { claimName, dropOldName, requireFree } from "./claim-name.ts";
 import { relativeInside } from "./confine.ts";
 import { errnoOf, explainingFailure } from "./io-error.ts";
 import { noteLeftover, siblingPath } from "./leftover-note.ts";
-import type { Lock } from "./lock.ts";
+import type { Lock } from "./held-lock.ts";
 import { makeFolders, removeFolders } from "./make-folders.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { removeTemp } from "./temp-file.ts";

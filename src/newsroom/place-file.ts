@@ -6,7 +6,7 @@ import { claimName } from "./claim-name.ts";
 import { relativeInside } from "./confine.ts";
 import { errnoOf } from "./io-error.ts";
 import { noteLeftover, siblingPath } from "./leftover-note.ts";
-import type { Lock } from "./lock.ts";
+import type { Lock } from "./held-lock.ts";
 import { makeStetFolder } from "./stet-folder.ts";
 import { randomName, removeTemp, writeTempFile, type TempContent } from "./temp-file.ts";
 

@@ -4,7 +4,7 @@ import { StetError } from "../base/stet-error.ts";
 import { contentHash } from "./content-hash.ts";
 import { explainingFailure } from "./io-error.ts";
 import { installArticle } from "./install-article.ts";
-import type { Lock } from "./lock.ts";
+import type { Lock } from "./held-lock.ts";
 import { moveArticle } from "./move-article.ts";
 import { moveToTrash, restoreFromTrash } from "./trash.ts";
 import { placeInTrash, stateOf } from "./undo-state.ts";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
 import { isHidden, outside, realPathInside, requireInside } from "./confine.ts";
 import { errnoOf, explainingFailure } from "./io-error.ts";
-import type { Lock } from "./lock.ts";
+import type { Lock } from "./held-lock.ts";
 import { makeFolders, removeFolders } from "./make-folders.ts";
 import { moveFile } from "./move-file.ts";
 import { hasStetFolder, makeStetFolder, STET_FOLDER, stetPath } from "./stet-folder.ts";

@@ -2,7 +2,7 @@
 // `stet undo`. Undo is a convenience: where nothing can be written down, the change is made all the same.
 import fs from "node:fs";
 import path from "node:path";
-import type { Lock } from "./lock.ts";
+import type { Lock } from "./held-lock.ts";
 import { makeStetFolder, stetPath } from "./stet-folder.ts";
 import { randomName, removeTemp, writeAll } from "./temp-file.ts";
 import { MOST_BYTES, promoteJournal, readJournal, type UndoChange } from "./undo-steps.ts";

@@ -2,7 +2,7 @@
 // date of the query language. Everything that is counted by time is counted by these.
 import type { CalendarDay } from "../base/calendar-day.ts";
 import { addDays, dayAt, weekdayOf } from "../base/calendar-day.ts";
-import { epochOfUtc } from "../base/parse-instant.ts";
+import { epochOfUtc } from "../base/instant.ts";
 import { readPeriod, type Period } from "./read-period.ts";
 import type { QueryContext } from "./query.ts";
 

@@ -3,7 +3,8 @@
 import fs from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { installArticle } from "../../src/newsroom/install-article.ts";
-import { withLock, type Lock } from "../../src/newsroom/lock.ts";
+import type { Lock } from "../../src/newsroom/held-lock.ts";
+import { withLock } from "../../src/newsroom/lock.ts";
 import { moveArticle } from "../../src/newsroom/move-article.ts";
 import { readArticleFile } from "../../src/newsroom/read-article-file.ts";
 import { moveToTrash, restoreFromTrash } from "../../src/newsroom/trash.ts";

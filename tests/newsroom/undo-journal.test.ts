@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentHash } from "../../src/newsroom/content-hash.ts";
-import type { Lock } from "../../src/newsroom/lock.ts";
+import type { Lock } from "../../src/newsroom/held-lock.ts";
 import { withLock } from "../../src/newsroom/lock.ts";
 import { sweep } from "../../src/newsroom/sweep.ts";
 import { journalling, recordChange } from "../../src/newsroom/undo-journal.ts";

@@ -8,7 +8,7 @@ import { standingAt } from "../../newsroom/publish-stamp.ts";
 import { readPublishMemory, writePublishMemory } from "../../newsroom/publish-memory.ts";
 import { VERSION } from "../../base/version.ts";
 import type { Theme } from "../../render/theme/theme.ts";
-import { hubsOf } from "../after-publish.ts";
+import { hubsOf } from "../hubs-of.ts";
 import type { Desk } from "../desk.ts";
 import { feedQuery } from "./plan-documents.ts";
 import { keyOf, settingsKey } from "./site-context.ts";

@@ -5,7 +5,7 @@ import { contentHash } from "../../newsroom/content-hash.ts";
 import type { Site, SiteHead } from "../../render/site/site.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { Index } from "../../index/open-index.ts";
-import { hubsOf } from "../after-publish.ts";
+import { hubsOf } from "../hubs-of.ts";
 import type { Desk } from "../desk.ts";
 import { feedTitle, siteUrl } from "../feed-head-of.ts";
 import type { SiteGroups } from "./site-groups.ts";

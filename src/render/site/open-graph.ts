@@ -2,8 +2,13 @@
 import { writeInstant } from "../../base/zone.ts";
 import { resolveImage } from "../html-dialect.ts";
 import type { Story } from "../story.ts";
-import type { MetaTag } from "./render-page.ts";
 import type { SiteHead } from "./site.ts";
+
+/** A name and a value of a `meta` element. */
+export interface MetaTag {
+  readonly name: string;
+  readonly content: string;
+}
 
 /** Of a story's page; `canonical` is og:url too. */
 export function articleProperties(story: Story, canonical: string): MetaTag[] {

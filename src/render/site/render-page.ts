@@ -9,15 +9,10 @@ import type { Crumb } from "../story.ts";
 import { fillTemplate } from "../theme/templates.ts";
 import { stylePath } from "../theme/theme.ts";
 import { markup, markupOf, type View, type ViewValue } from "../theme/view.ts";
+import type { MetaTag } from "./open-graph.ts";
 import { siteLabelsFor } from "./site-labels.ts";
 import type { FeedLink, PageOfList, Site, SiteHead } from "./site.ts";
 import { printStructuredData } from "./structured-data.ts";
-
-/** A name and a value of a `meta` element. */
-export interface MetaTag {
-  readonly name: string;
-  readonly content: string;
-}
 
 /** What one page has of its own; absent or empty parts are left out. */
 export interface Page {

@@ -36,15 +36,16 @@ const YIELDS: readonly { readonly field: RowField; readonly to: number }[] = [
   { field: "snippet", to: 10 },
   { field: "why", to: 10 },
   { field: "slug", to: 12 },
-  { field: "headline", to: 10 },
-  { field: "slug", to: 10 },
 ];
 
-/** The whole table, with row numbers, ready for the terminal; under 40 columns two lines a row. */
+/** Below this a row takes two lines: side by side neither slug nor headline would be worth reading. */
+const NARROW = 60;
+
+/** The whole table, with row numbers, ready for the terminal; on a narrow one two lines a row. */
 export function printTable(desk: Desk, { files, fields, style, width }: TableRequest): string {
   const numbers = numberColumn(files.length);
   const columns = fields.map((field) => columnOf(desk, files, { field, style }));
-  if (width < 40) return narrow(columns, files.length, { style, width });
+  if (width < NARROW) return records(columns, files.length, { style, width });
   const fitting = fit([numbers, ...columns], width);
   const header = style.bold(
     lineOf(fitting.map(({ column, width: room }) => padTo(column.title, room, column.isNumber))),
@@ -146,16 +147,24 @@ function paint(
   return column.field === "state" ? paintState(cell, state, style) : cell;
 }
 
-function narrow(
+/** Two lines a row: the headline (or the slug, where no headline is asked for), below it the rest, what may be cut last. */
+function records(
   columns: readonly Column[],
   count: number,
   { style, width }: { style: Style; width: number },
 ): string {
-  const headline = columns.find(({ field }) => field === "headline") ?? columns[0];
-  const others = columns.filter((column) => column !== headline);
+  const title = columns.find(({ field }) => field === "headline") ?? columns.find(isSlug) ?? columns[0];
+  const below = columns.filter((column) => column !== title);
+  const others = [...below.filter((column) => !isSlug(column)), ...below.filter(isSlug)];
+  const indent = String(count).length + 1;
   return Array.from({ length: count }, (_, row) => {
-    const first = truncateToWidth(`${row + 1} ${headline?.cells[row] ?? ""}`, width);
-    const second = truncateToWidth(`  ${others.map((column) => column.cells[row] ?? "").join(" · ")}`, width);
-    return `${style.bold(first)}\n${style.dim(second)}\n`;
+    const head = `${String(row + 1).padStart(indent - 1)} ${title?.cells[row] ?? ""}`;
+    const rest = others.map((column) => column.cells[row] ?? "").filter((cell) => cell !== "");
+    const foot = `${" ".repeat(indent)}${rest.join(" · ")}`;
+    return `${style.bold(truncateToWidth(head, width))}\n${style.dim(truncateToWidth(foot, width))}\n`;
   }).join("");
+}
+
+function isSlug({ field }: Column): boolean {
+  return field === "slug";
 }

@@ -21,8 +21,8 @@ export async function answerHelp(
   const words = beforeDashes(line);
   if (words.includes("--version") || words.includes("-V")) return `stet ${VERSION}\n`;
   const named = words.slice(commandPlace(words)).filter((word) => !word.startsWith("-"));
-  if (named[0] !== "help") return (await helpOn(named[0] ?? "", commands)) ?? rootHelp(commands);
-  const [, name, detail] = named;
+  const [command = "", name, detail] = named;
+  if (command !== "help") return (await helpOn(command, commands)) ?? rootHelp(commands);
   if (name === undefined) return rootHelp(commands);
   if (name === "errors" && detail !== undefined) return errorHelp(detail);
   const help = await helpOn(name, commands);

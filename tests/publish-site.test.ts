@@ -88,6 +88,40 @@ test("an article that went out three days late is told of, on time is not", asyn
   expect(stderr).toBe("new is late: it was due 3 d ago\n");
 });
 
+test("lateness is told with -q too, at exit 0, once, and after runs that had problems", async () => {
+  const root = newsroom();
+  write(root, { "articles/one.yaml": "headline: [" });
+  expect((await stet(root, "publish -q", "2026-11-20T09:00:00+01:00")).exit).toBe(6);
+  expect((await stet(root, "publish -q", "2026-11-20T09:05:00+01:00")).exit).toBe(6);
+  write(root, {
+    "articles/one.yaml": one,
+    "articles/new.yaml": article(3, "headline: New\nstatus: published\npublished: 2026-11-21T09:00:00+01:00"),
+  });
+  const late = { stdout: "", stderr: "new is late: it was due 3 d ago\n", exit: 0 };
+  expect(await stet(root, "publish -q", "2026-11-24T09:00:00+01:00")).toEqual(late);
+  expect(await stet(root, "publish", "2026-11-24T09:01:00+01:00")).toEqual({
+    stdout: "",
+    stderr: "",
+    exit: 0,
+  });
+});
+
+test("a run that could not write, and --rollback, do not make the next one forget what is late", async () => {
+  const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  releases: 3"));
+  await stet(root, "publish", "2026-11-20T09:00:00+01:00");
+  write(root, { "articles/one.yaml": one.replace("One", "Another") });
+  await stet(root, "publish", "2026-11-20T10:00:00+01:00");
+  await stet(root, "publish --rollback", "2026-11-20T10:05:00+01:00");
+  write(root, {
+    "articles/new.yaml": article(3, "headline: New\nstatus: published\npublished: 2026-11-21T09:00:00+01:00"),
+    "articles/two.yaml": "headline: [",
+  });
+  expect((await stet(root, "publish --strict", "2026-11-24T08:59:00+01:00")).exit).toBe(6);
+  const { exit, stderr } = await stet(root, "publish", "2026-11-24T09:00:00+01:00");
+  expect(exit).toBe(6);
+  expect(stderr).toContain("new is late: it was due 3 d ago\n");
+});
+
 test("editions: --rollback shows the one before, and publish goes forward again", async () => {
   const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  releases: 3"));
   await stet(root, "publish");

@@ -14,14 +14,10 @@ export function readPublishMemory(root: string): string | undefined {
   }
 }
 
-/** Remembers `text`, or forgets. Never throws for the disk. */
-export function writePublishMemory(root: string, text: string | undefined): void {
+/** Remembers `text`. Never throws for the disk. */
+export function writePublishMemory(root: string, text: string): void {
   const file = stetPath(root, "publish", FILE);
   try {
-    if (text === undefined) {
-      fs.rmSync(file, { force: true });
-      return;
-    }
     makeStetFolder(root, "publish");
     fs.writeFileSync(`${file}.${process.pid}`, text);
     fs.renameSync(`${file}.${process.pid}`, file);

@@ -31,13 +31,13 @@ CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 PRAGMA user_version=${VERSION};`;
 
 /**
- * Opens the manifest, or begins one, and locks it until it is closed. 3 ms. Throws StetError busy at once while
- * somebody else has it, store/newer-format, external where the disk refuses or the file is damaged.
+ * Opens the manifest, or begins one, and locks it until it is closed. 3 ms. Throws StetError busy while
+ * somebody else has it for longer than `waitMs`, store/newer-format, external where the disk refuses or the file is damaged.
  */
-export function openManifest(place: ManifestPlace): Manifest {
-  return explainingManifest(place, () => {
+export function openManifest(place: ManifestPlace, waitMs: number): Manifest {
+  return explainingManifest({ ...place, waitMs }, () => {
     const pragmas = ["locking_mode=EXCLUSIVE", "trusted_schema=OFF"];
-    const database = openDatabase(place.file, { waitMs: 0, pragmas });
+    const database = openDatabase(place.file, { waitMs, pragmas });
     try {
       // In this locking mode the lock outlives the transaction.
       database.exec("BEGIN EXCLUSIVE");
@@ -80,6 +80,11 @@ export function closeManifest({ database }: Manifest): void {
   database.close();
 }
 
+interface Patience {
+  /** How long it was tried; absent where it was not. */
+  readonly waitMs?: number;
+}
+
 const BUSY = 5;
 const REFUSALS: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   8: ["io-permission", "it may not be written"],
@@ -89,7 +94,7 @@ const REFUSALS: Readonly<Record<number, readonly [ErrorCode, string]>> = {
 };
 
 /** Runs `work`; what SQLite refuses becomes a StetError that names the file. */
-export function explainingManifest<T>(place: ManifestPlace, work: () => T): T {
+export function explainingManifest<T>(place: ManifestPlace & Patience, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -102,8 +107,9 @@ export function explainingManifest<T>(place: ManifestPlace, work: () => T): T {
   }
 }
 
-function busy({ site }: ManifestPlace, cause: unknown): StetError {
-  return new StetError("busy", "busy", `another stet is publishing to ${site}`, {
+function busy({ site, waitMs = 0 }: ManifestPlace & Patience, cause: unknown): StetError {
+  const waited = waitMs === 0 ? "" : `; waited ${waitMs / 1000} s`;
+  return new StetError("busy", "busy", `another stet is publishing to ${site}${waited}`, {
     hint: "nothing was changed: try again",
     cause,
   });

@@ -95,7 +95,7 @@ function lockedManifest(root: string, { home, name, options }: Locking): Manifes
   if (options.dryRun === true && !hasPublishFile(home, MANIFEST_FILE)) return emptyManifest(place);
   makePublishHome(root, home);
   try {
-    return openManifest(place);
+    return openManifest(place, options.waitMs ?? 0);
   } catch (error) {
     if (error instanceof StetError && error.kind === "busy" && options.whenBusy === "skip") return undefined;
     throw error;

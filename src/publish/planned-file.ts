@@ -45,6 +45,8 @@ export interface ReconcileOptions {
   readonly force?: boolean;
   /** What to do while another stet publishes there: throw (the default) or answer "skipped". */
   readonly whenBusy?: "throw" | "skip";
+  /** How long to wait for the other stet before that, in milliseconds; 0 where absent. */
+  readonly waitMs?: number;
   /** Files made from these stay as they are, planned or not: articles that cannot be read at the moment. */
   readonly keeps?: ReadonlySet<string>;
   /**

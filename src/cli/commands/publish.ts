@@ -1,5 +1,6 @@
 // `stet publish`: releases articles if any are named, and makes the site what should be public now.
-import type { Published } from "../../desk/site/publish-site.ts";
+import { describeDistance } from "../../base/describe-moment.ts";
+import type { Published, PublishRequest } from "../../desk/site/publish-site.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { MANY_OPTIONS } from "../change-many.ts";
@@ -26,8 +27,8 @@ export const publish: CommandDeclaration = {
     { flags: "--strict", description: "write nothing where anything is wrong" },
     {
       flags: "--if-busy <WHAT>",
-      description: "skip: leave quietly while another publishes",
-      choices: ["skip", "fail"],
+      description: "while another publishes: skip (exit 0), wait, or fail (exit 7)",
+      choices: ["skip", "wait", "fail"],
     },
     { flags: "--changed <FILE>", description: "list changed and removed paths there, - for stdout" },
     { flags: "--rollback", description: "go back to the edition before (publish: releases)" },
@@ -38,6 +39,7 @@ export const publish: CommandDeclaration = {
     "The site lies in the folder that publish: to names in stet.yaml. It is a function",
     "of the newsroom and the instant: what was withdrawn or expired is removed, what",
     "did not change is not touched. Nothing wrong, nothing printed: made for cron.",
+    "What goes out more than 15 minutes after it was due is named, with -q too.",
   ],
   seeAlso: ["why", "due", "export"],
   run: runPublish,
@@ -53,7 +55,7 @@ async function runPublish(words: Words, session: Session): Promise<number> {
     dryRun: isDryRun,
     force: words.flag("force"),
     strict: words.flag("strict"),
-    whenBusy: words.text("if-busy") === "skip" ? "skip" : "throw",
+    whenBusy: whenBusyIn(words.text("if-busy")),
   });
   if (isDryRun) await printPlan(session, published);
   await writeChanged(words, session, published);
@@ -61,6 +63,10 @@ async function runPublish(words: Words, session: Session): Promise<number> {
   if (!isDryRun) await follow(session, published);
   if (published.failure !== undefined) throw published.failure;
   return published.problems.length > 0 ? EXIT.partial : EXIT.ok;
+}
+
+function whenBusyIn(text: string | undefined): PublishRequest["whenBusy"] {
+  return text === "skip" || text === "wait" ? text : "fail";
 }
 
 async function runRollback(session: Session): Promise<number> {
@@ -115,14 +121,24 @@ async function follow(session: Session, published: Published): Promise<void> {
     await remark(session, visibleText(failure));
 }
 
+/** As many as a mail of cron's can take. */
+const LATE_SHOWN = 10;
+
+/** Told with `-q` too: readers had to wait, and whoever runs stet from cron hears of it by this alone. */
+function lateLines(session: Session, late: Published["late"]): string[] {
+  const shown = session.globals.flag("verbose") ? late : late.slice(0, LATE_SHOWN);
+  const lines = shown.map(
+    ({ slug, due }) => `${slug} is late: it was due ${describeDistance(session.now, due)}`,
+  );
+  const more = late.length - shown.length;
+  return more === 0 ? lines : [...lines, `and ${more} more are late: -v names them`];
+}
+
 async function reportPublished(session: Session, published: Published): Promise<void> {
   const { added, rewritten, removed, outcome, late, withoutId, problems } = published;
   await reportProblems(session, problems);
   if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
-  const { describeDistance } = await import("../../base/describe-moment.ts");
-  for (const { slug, due } of late) {
-    await remark(session, `${slug} is late: it was due ${describeDistance(session.now, due)}`);
-  }
+  for (const line of lateLines(session, late)) await session.io.stderr.write(`${line}\n`);
   if (withoutId.length > 0) {
     await tell(
       session,

@@ -13,11 +13,11 @@ import type { Desk } from "../desk.ts";
 import { feedQuery } from "./plan-documents.ts";
 import { keyOf, settingsKey } from "./site-context.ts";
 
-/** What a publish that left nothing undone saw. Instants are epoch milliseconds. */
+/** What the last publish saw. Instants are epoch milliseconds. */
 export interface PublishMemory {
-  /** Of the index, the settings, the theme and the program. */
+  /** Of the index, the settings, the theme and the program; UNDONE where something was left to do. */
   readonly seen: string;
-  /** The instant of the edition, and the next at which it is another. */
+  /** The instant of the last edition that readers got, and the next at which it is another. */
   readonly at: number;
   readonly until: number | null;
   /** By the machine's clock. */
@@ -25,6 +25,9 @@ export interface PublishMemory {
   /** The images that live articles name, by path, with their stamps; null for those that were not there. */
   readonly images: Readonly<Record<string, string | null>>;
 }
+
+/** Equals no key of what was seen: the next publish looks at everything, and still knows what is late by `at`. */
+export const UNDONE = "";
 
 /** Somebody may have changed the site itself: at least this often it is looked at. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
@@ -86,7 +89,12 @@ function isMemory(value: unknown): value is PublishMemory {
   );
 }
 
-/** Remembers a publish; undefined forgets the last one. */
-export function rememberPublish({ root }: Desk, memory: PublishMemory | undefined): void {
-  writePublishMemory(root, memory === undefined ? undefined : JSON.stringify(memory));
+/** Remembers a publish. */
+export function rememberPublish({ root }: Desk, memory: PublishMemory): void {
+  writePublishMemory(root, JSON.stringify(memory));
+}
+
+/** Lets the next publish look at everything: this one may be killed half-way. Keeps the instant of the last edition. */
+export function distrustPublish(desk: Desk, memory: PublishMemory | undefined): void {
+  if (memory !== undefined && memory.seen !== UNDONE) rememberPublish(desk, { ...memory, seen: UNDONE });
 }

@@ -13,6 +13,8 @@ import { freshIndex, type FreshIndex } from "../fresh-index.ts";
 import { imageStampsSeen } from "./image-sizes.ts";
 import { planSite, type SitePlan } from "./plan-site.ts";
 import {
+  UNDONE,
+  distrustPublish,
   isNothingDue,
   recallPublish,
   rememberPublish,
@@ -28,7 +30,8 @@ export interface PublishRequest {
   readonly force: boolean;
   /** Writes nothing where anything is wrong. */
   readonly strict: boolean;
-  readonly whenBusy: "throw" | "skip";
+  /** `wait` is as long as for any other lock, then `fail`. */
+  readonly whenBusy: "fail" | "skip" | "wait";
 }
 
 /** An article that went out later than it should have. Instants are epoch milliseconds. */
@@ -65,13 +68,13 @@ export async function publishSite(desk: Desk, request: PublishRequest): Promise<
   const keeps = new Set(unreadableFiles(fresh.index));
   if (request.strict)
     await requireNothingWrong(desk, { plan: planSite(desk, fresh.index, theme), keeps, found });
-  // A publish that is killed half-way must not leave behind the word that nothing is due.
-  if (!request.dryRun) rememberPublish(desk, undefined);
-  const result = await reconcile(destinationOf(desk), plan.files, optionsOf(request, keeps));
+  if (!request.dryRun) distrustPublish(desk, memory);
+  const result = await reconcile(destinationOf(desk), plan.files, optionsOf(desk, request, keeps));
   const problems = [...found, ...result.refused.map(({ problem }) => problem)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
-    rememberPublish(desk, isWhole ? memoryOf(desk, plan, seen) : undefined);
+    // What the disk refused is as late at the next run as it is at this one.
+    if (result.failure === undefined) rememberPublish(desk, memoryOf(desk, plan, isWhole ? seen : UNDONE));
     if (isWhole) notePublished(desk.root, desk.clock());
   }
   return { ...result, problems, late: lateIn(desk, plan, { result, memory }), withoutId: withoutId(plan) };
@@ -80,7 +83,7 @@ export async function publishSite(desk: Desk, request: PublishRequest): Promise<
 /** Goes back to the edition before; the next publish goes forward again. Throws StetError where there is none. */
 export function rollbackSite(desk: Desk): { readonly from: number; readonly to: number } {
   requirePublishable(desk);
-  rememberPublish(desk, undefined);
+  distrustPublish(desk, recallPublish(desk));
   return rollback(destinationOf(desk));
 }
 
@@ -113,10 +116,12 @@ function destinationOf({ root, settings }: Desk): Destination {
 }
 
 function optionsOf(
+  { lockWaitMs }: Desk,
   { dryRun, force, whenBusy }: PublishRequest,
   keeps: ReadonlySet<string>,
 ): ReconcileOptions {
-  return { dryRun, force, whenBusy, keeps };
+  const waitMs = whenBusy === "wait" ? lockWaitMs : 0;
+  return { dryRun, force, whenBusy: whenBusy === "skip" ? "skip" : "throw", waitMs, keeps };
 }
 
 function problemsOf({ index, problems }: FreshIndex): Problem[] {

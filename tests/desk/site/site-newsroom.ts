@@ -46,7 +46,7 @@ export function article(number: number, fields: string, body = "Text."): string 
   return `id: ${id}\n${fields}\nbody: |\n${body.replaceAll(/^/gm, "  ")}\n`;
 }
 
-const PLAIN: PublishRequest = { dryRun: false, force: false, strict: false, whenBusy: "throw" };
+const PLAIN: PublishRequest = { dryRun: false, force: false, strict: false, whenBusy: "fail" };
 
 /** Publishes the newsroom as it is at `now`, with a desk of its own, as every command has. */
 export function publishAt(

@@ -4,6 +4,8 @@ import { lineSection, termSection, textSection, type Section } from "../page.ts"
 
 const PUBLISH_LINE = "*/5 * * * *  stet -C /srv/news publish";
 
+const IF_BUSY = ["publish --if-busy skip", "leaves quietly while the run before is still at work"] as const;
+
 export function cronSections(commands: readonly CommandDeclaration[]): readonly Section[] {
   const publishes = commands.some(({ name }) => name === "publish");
   return [
@@ -15,6 +17,7 @@ export function cronSections(commands: readonly CommandDeclaration[]): readonly 
     ]),
     termSection("What helps", [
       ["-C DIR", "the newsroom; cron starts in your home folder"],
+      ...(publishes ? [IF_BUSY] : []),
       ["--lock-timeout N", "seconds to wait for another stet that is writing; then exit code 7"],
       ["--no-input", "nothing is ever asked without a terminal; this says so outright"],
       ["STET_JSON_ERRORS=1", "errors that a program can read"],

@@ -1,13 +1,14 @@
-// What lists and the index ask of a body, without parsing it where its Markdown cannot matter: its length in words and
-// whether anybody is quoted. Nine of ten bodies are plain enough.
+// What lists, exports and the index ask of a body, without parsing it where its Markdown cannot matter: its length in
+// words and who is quoted. Nine of ten bodies are plain enough.
 import { countWords, countWordsOf } from "./count-words.ts";
 import { parseBody } from "./parse-body.ts";
-import { pullQuotes } from "./pull-quotes.ts";
+import { pullQuotes, type QuotedWords } from "./pull-quotes.ts";
 
 export interface BodyMeasure {
   /** As countWords counts them. */
   readonly words: number;
-  readonly hasPullQuote: boolean;
+  /** As pullQuotes finds them. */
+  readonly quotes: readonly QuotedWords[];
 }
 
 /** Signs with which Markdown takes words out of what is read, or puts some in: links, HTML, entities, tables, code, escapes. */
@@ -20,7 +21,7 @@ const MAY_NAME_SPEAKER = /^[^\n]*>[\s>]*(?:—|--|―)/m;
 export function measureBody(markdown: string): BodyMeasure {
   const isPlain = !MAY_CHANGE_WORDS.test(markdown);
   const mayQuote = MAY_NAME_SPEAKER.test(markdown);
-  if (isPlain && !mayQuote) return { words: countWordsOf(markdown), hasPullQuote: false };
+  if (isPlain && !mayQuote) return { words: countWordsOf(markdown), quotes: [] };
   const body = parseBody(markdown);
-  return { words: countWords(body), hasPullQuote: mayQuote && pullQuotes(body).length > 0 };
+  return { words: countWords(body), quotes: mayQuote ? pullQuotes(body) : [] };
 }

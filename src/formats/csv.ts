@@ -1,8 +1,7 @@
 // CSV export (RFC 4180): one article a row, for spreadsheets and data desks. The one lossy export; JSON holds all.
 import type { Embargo } from "../article/article.ts";
 import type { Instant } from "../base/instant.ts";
-import { countWords } from "../body/count-words.ts";
-import { parseBody } from "../body/parse-body.ts";
+import { measureBody } from "../body/measure-body.ts";
 import { csvRecord } from "./csv-record.ts";
 import type { ExportEntry, ExportOptions, StreamFormat } from "./export-format.ts";
 import { zonedText } from "./zoned-text.ts";
@@ -27,7 +26,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   updated: ({ article }, { timezone }) => moment(article.updated, timezone),
   embargo: ({ article }, { timezone }) => moment(article.embargo, timezone),
   expires: ({ article }, { timezone }) => moment(article.expires, timezone),
-  words: ({ article }) => String(countWords(parseBody(article.body))),
+  words: ({ article }) => String(measureBody(article.body).words),
   url: ({ permalink }) => permalink,
   source: ({ article }) => article.source,
   path: ({ path }) => path,

@@ -2,9 +2,8 @@
 // back as the same article. json.ts and ndjson.ts put these lines together.
 import { FIELDS } from "../article/fields.ts";
 import { fieldsOf } from "../article/print-article.ts";
-import { countWords } from "../body/count-words.ts";
-import { parseBody } from "../body/parse-body.ts";
-import { pullQuotes, type QuotedWords } from "../body/pull-quotes.ts";
+import { measureBody } from "../body/measure-body.ts";
+import type { QuotedWords } from "../body/pull-quotes.ts";
 import type { ExportEntry } from "./export-format.ts";
 
 /** What stet works out about an article; the last key of its exported object, ignored when the object is read again. */
@@ -19,7 +18,7 @@ export interface Derived {
 
 /**
  * The article's own fields in the order of an article file, without `notes`, then `derived`; no line break. Lossless
- * but for `.inf` and `.nan` in `x`, which JSON lacks: null. Costs one parse of the body.
+ * but for `.inf` and `.nan` in `x`, which JSON lacks: null. Costs a parse of the body where measureBody does.
  */
 export function printObject(entry: ExportEntry): string {
   const fields = fieldsOf(entry.article, { withNotes: false });
@@ -30,9 +29,8 @@ export function printObject(entry: ExportEntry): string {
 }
 
 function derivedOf({ article, path, state, permalink }: ExportEntry): Derived {
-  const body = parseBody(article.body);
-  const words = countWords(body);
-  return { path, state, live: state === "live", url: permalink ?? null, words, quotes: pullQuotes(body) };
+  const { words, quotes } = measureBody(article.body);
+  return { path, state, live: state === "live", url: permalink ?? null, words, quotes };
 }
 
 /** What JSON allows but JavaScript, YAML or a terminal would take for a line break, a mark or a command. */

@@ -102,7 +102,7 @@ export function namesOf({ slug, formerSlugs, id }: ArticleHead): NameClaim[] {
 function storyRowOf(article: Article, timezone: string): StoryRow {
   const { body: markdown, notes: _, ...head } = article;
   const { status, created, published, updated, embargo, expires } = article;
-  const { words, hasPullQuote } = measureBody(markdown);
+  const { words, quotes } = measureBody(markdown);
   const changed = updated ?? published ?? created;
   return {
     head,
@@ -113,7 +113,7 @@ function storyRowOf(article: Article, timezone: string): StoryRow {
     embargo: embargo === "open" ? OPEN : (embargo?.epochMs ?? null),
     expires: expires?.epochMs ?? null,
     words,
-    has: hasBits(article, hasPullQuote),
+    has: hasBits(article, quotes.length > 0),
     ...refsOf(markdown),
     terms: termsOf(head, timezone),
     prose: proseOf(article),

@@ -7,7 +7,7 @@ import { pullQuotes } from "../../src/body/pull-quotes.ts";
 
 function parsed(markdown: string): ReturnType<typeof measureBody> {
   const body = parseBody(markdown);
-  return { words: countWords(body), hasPullQuote: pullQuotes(body).length > 0 };
+  return { words: countWords(body), quotes: pullQuotes(body) };
 }
 
 const PIECES = [
@@ -52,8 +52,8 @@ test("a body measures the same parsed or not", () => {
 });
 
 test.each([
-  ["Two words", { words: 2, hasPullQuote: false }],
-  ["> It cracked.\n>\n> — Zoë", { words: 3, hasPullQuote: true }],
-  ["1. one\n2. two", { words: 2, hasPullQuote: false }],
-  ["[one](http://two.three)", { words: 1, hasPullQuote: false }],
+  ["Two words", { words: 2, quotes: [] }],
+  ["> It cracked.\n>\n> — Zoë", { words: 3, quotes: [{ text: "It cracked.", source: "Zoë" }] }],
+  ["1. one\n2. two", { words: 2, quotes: [] }],
+  ["[one](http://two.three)", { words: 1, quotes: [] }],
 ])("%j", (markdown, measure) => expect(measureBody(markdown)).toEqual(measure));

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articleLinks, articleSlug, imagesOf } from "../../src/body/body-links.ts";
 import { countWords, countWordsOf } from "../../src/body/count-words.ts";
@@ -29,6 +30,28 @@ describe("countWords", () => {
     ["*** --- …", 0],
   ])("%j has %i words", (text, words) => {
     expect(countWordsOf(text)).toBe(words);
+  });
+  test("any text has as many as the definition says", () => {
+    const han = /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/gu;
+    const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/g;
+    const defined = (text: string): number =>
+      (text.match(han)?.length ?? 0) +
+      Math.ceil((text.match(unspaced)?.length ?? 0) / 5) +
+      (text
+        .replace(han, " ")
+        .replace(unspaced, " ")
+        .match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0);
+    const character = fc.oneof(
+      fc.constantFrom(..."aZ9é’-. \n—–東かงကក٣𠀀𝒜😀\u0301\uD840\uDC00\u00A0"),
+      fc.string({ unit: "binary", maxLength: 1 }),
+    );
+    const text = fc.array(character, { maxLength: 40 }).map((characters) => characters.join(""));
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(countWordsOf(each)).toBe(defined(each));
+      }),
+      { numRuns: 500 },
+    );
   });
   test("counts footnotes and captions, not addresses", () => {
     expect(countWords(parseBody("[a](https://b.test)[^1]\n\n![c](d 'e f')\n\n[^1]: g"))).toBe(5);

@@ -1,5 +1,6 @@
 // Why an article was killed, withdrawn or brought back goes into its notes, which no reader ever sees: a reason may be
 // legal, and a correction is something that readers are told (article-format.md "notes").
+import { joinLines } from "../base/join-lines.ts";
 import type { Article } from "../article/article.ts";
 import type { FieldEdit } from "../article/edit-article.ts";
 import { writeInstant } from "../base/zone.ts";
@@ -13,7 +14,7 @@ export function appendNote(
   what: string,
   reason: string,
 ): FieldEdit {
-  const line = `${what} ${writeInstant(now, settings.timezone)}: ${reason.trim().replace(/\s+/g, " ")}`;
+  const line = `${what} ${writeInstant(now, settings.timezone)}: ${joinLines(reason)}`;
   const before = notes.trimEnd();
   return setText("notes", before === "" ? line : `${before}\n${line}`);
 }

@@ -1,4 +1,5 @@
 // `stet correct ARTICLE TEXT`: what readers were told wrongly, added to the corrections of an article they have had.
+import { joinLines } from "../base/join-lines.ts";
 import { wasPublic } from "../article/moves.ts";
 import { contentOf, type FieldEdit } from "../article/field-edit.ts";
 import { readYaml } from "../article/read-yaml.ts";
@@ -19,7 +20,7 @@ export function correctArticle(
   text: string,
   { dryRun }: { readonly dryRun: boolean },
 ): ChangeResult {
-  const correction = text.trim().replace(/\s+/g, " ");
+  const correction = joinLines(text);
   if (correction === "") {
     throw new StetError("usage", "need-input", "a correction says what was wrong", {
       hint: `stet correct ${entry.article?.slug ?? entry.path} "An earlier version misstated the fine."`,

@@ -1,5 +1,6 @@
 // The last look at an entry before any feed prints it, so that RSS, Atom and JSON Feed say the same to the letter.
 import { dropIllegalCharacters } from "../base/escape-html.ts";
+import { joinLines } from "../base/join-lines.ts";
 import type { FeedEntry, FeedHead } from "./feed-entry.ts";
 
 /** The entry with every text on one line and without characters that XML forbids; HTML keeps its line breaks. */
@@ -38,7 +39,5 @@ export function cleanHead(head: FeedHead): FeedHead {
 
 /** Plain text without line breaks and forbidden characters, blanks in a row as one. */
 export function oneLine(text: string): string {
-  return dropIllegalCharacters(text.replace(/[\r\n\u0085]/g, " "))
-    .replace(/\s+/g, " ")
-    .trim();
+  return joinLines(dropIllegalCharacters(joinLines(text)));
 }

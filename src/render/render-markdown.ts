@@ -1,4 +1,5 @@
 // A whole story as one Markdown document that reads well as it is: `stet render --to markdown`.
+import { joinLines } from "../base/join-lines.ts";
 import type { Body, Heading } from "../body/blocks.ts";
 import { PLAIN_DIALECT, type MarkdownDialect } from "./markdown-dialect.ts";
 import { destination, escapeLines, escapeText } from "./markdown-escape.ts";
@@ -48,7 +49,7 @@ function withoutNotes({ blocks }: Body): Body {
 
 /** Plain text as one line that begins no block. */
 function line(text: string): string {
-  return escapeLines(escapeText(text.replace(/\s+/g, " ").trim()));
+  return escapeLines(escapeText(joinLines(text)));
 }
 
 function linked(text: string, href: string | undefined, story: Story): string {

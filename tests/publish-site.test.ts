@@ -136,8 +136,8 @@ test("editions: --rollback shows the one before, and publish goes forward again"
   expect(page(root, "index.html")).toBe(second);
 });
 
-test("without a url nothing is published, and the line to add is shown", async () => {
+test("without a url nothing is published, and the command that sets it is shown", async () => {
   const { exit, stderr } = await stet(newsroom("stet: 1\nname: The Courier\n"), "publish");
   expect(exit).toBe(8);
-  expect(stderr).toContain("url: https://");
+  expect(stderr).toContain("config set url https://");
 });

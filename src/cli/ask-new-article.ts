@@ -75,11 +75,14 @@ async function askSection(session: Session, { settings }: Desk): Promise<string 
   return askOne(session, { message: "Section:", choices, instead: "--section" });
 }
 
-/** The person themself first, where stet.yaml has an author under the name they are logged in with. */
+/** The person themself first, where stet.yaml has an author of the name they configured, or are logged in with. */
 async function askAuthors(session: Session, { settings, env }: Desk): Promise<string[]> {
+  const me = env["STET_AUTHOR"] ?? "";
   const known = [...settings.authors].map(([key, { name }]) => ({ value: [key], label: name }));
-  if (known.length === 0) return askOtherAuthor(session);
-  const usual = known.find(({ value: [key] }) => key === env["USER"])?.value;
+  if (known.length === 0) return askOtherAuthor(session, me);
+  const usual = known.find(
+    ({ value: [key], label }) => [me, env["USER"]].includes(key) || label === me,
+  )?.value;
   const choices: readonly Choice<string[] | "other">[] = [
     ...known,
     { value: "other", label: "Somebody else" },
@@ -90,8 +93,13 @@ async function askAuthors(session: Session, { settings, env }: Desk): Promise<st
   return chosen === "other" ? askOtherAuthor(session) : chosen;
 }
 
-async function askOtherAuthor(session: Session): Promise<string[]> {
-  const name = await askLine(session, { message: "Author's name:", instead: "--author" });
+async function askOtherAuthor(session: Session, initial = ""): Promise<string[]> {
+  const name = await askLine(session, {
+    message: "Author's name:",
+    instead: "--author",
+    initial,
+    remark: (line) => (line === "" ? "empty: no byline" : "stet config set author remembers yours"),
+  });
   return name === "" ? [] : [name];
 }
 

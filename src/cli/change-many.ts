@@ -70,8 +70,17 @@ export async function reportChanges(
       changed.flatMap(({ warnings }) => warnings),
     );
   }
+  if (!dryRun && session.command !== "publish") await tellOfSite(session, desk, changed);
   for (const failure of failures) await session.io.stderr.write(describeError(failure, session.err));
   return failures.length > 0 ? EXIT.partial : EXIT.ok;
+}
+
+/** What readers have, or now may have, reaches them only when the site is published. */
+async function tellOfSite(session: Session, desk: Desk, changed: readonly Changed[]): Promise<void> {
+  const isPublic = ({ change, before, after }: Changed): boolean =>
+    change === "changed" && [before, after].some((article) => stateAt(article, desk.now) === "live");
+  if (desk.settings.url !== undefined && changed.some(isPublic))
+    await tell(session, `${symbols(session.err).next} stet publish`);
 }
 
 /** `review → scheduled for Fri 27 Nov 2026 09:00 CET (08:00 UTC), in 4 d 23 h`. */

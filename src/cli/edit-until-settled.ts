@@ -82,10 +82,15 @@ async function afterFault(
   { desk, entry, editing }: Round,
   edited: InvalidEdit | RefusedEdit,
 ): Promise<Step> {
-  const { askConfirm, askKey } = await import("./ask.ts");
+  const [{ askConfirm, askKey }, { installMended, mendedDraft }] = await Promise.all([
+    import("./ask.ts"),
+    import("../desk/mend-draft.ts"),
+  ]);
   const line = lineOf(edited);
+  const mended = edited.outcome === "invalid" ? mendedDraft(desk, edited) : undefined;
   const choices: readonly KeyChoice[] = [
     { key: "e", label: line === undefined ? "edit again" : `edit again at line ${line}` },
+    ...(mended === undefined ? [] : [{ key: "f", label: "fix as shown" }]),
     { key: "k", label: "keep as draft" },
     { key: "d", label: "discard" },
   ];
@@ -93,6 +98,14 @@ async function afterFault(
     const key = await askKey(session, choices);
     const again = { ...editing, draft: edited.draft };
     if (key === "e") return { entry, editing: line === undefined ? again : { ...again, line } };
+    if (key === "f" && mended !== undefined) {
+      const { isMinor } = editing;
+      return afterEdit(
+        session,
+        { desk, entry, editing },
+        installMended(desk, entry, edited, { text: mended, isMinor }),
+      );
+    }
     if (key === "k") return { ...keptOf(edited), outcome: "kept" };
     if (!(await askConfirm(session, "Throw away what you wrote?"))) continue;
     const { removeDraft } = await import("../newsroom/drafts.ts");

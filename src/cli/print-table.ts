@@ -89,7 +89,8 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 function whenOf(epochMs: number | undefined, { now, settings }: Desk): string {
   if (epochMs === undefined) return "";
   const minutes = Math.floor((now - epochMs) / 60_000);
-  if (minutes >= 0 && minutes < 60) return `${minutes}m ago`;
+  if (minutes === 0) return "just now";
+  if (minutes > 0 && minutes < 60) return `${minutes}m ago`;
   if (minutes >= 0 && minutes < 24 * 60) return `${Math.floor(minutes / 60)}h ago`;
   const { year, month, day } = wallTimeAt(epochMs, settings.timezone);
   const date = `${day} ${MONTHS[month - 1] ?? ""}`;

@@ -1,15 +1,18 @@
 // `stet edit`: the person's editor works on a private draft; only what parses and validates takes the article's
 // place, and whatever the editor saved stays in a file whose path is told (reliability.md P8).
+import type { Article } from "../article/article.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { contentHash } from "../newsroom/content-hash.ts";
 import { baseHash, keepDraft, latestDraft, readDraft, removeDraft, type Draft } from "../newsroom/drafts.ts";
+import { beginStory, endGuide } from "./begin-story.ts";
 import type { Desk } from "./desk.ts";
 import { fileSlugOf, parseFile } from "./parse-file.ts";
 import type { Entry } from "./read-entries.ts";
-import type { EditorEnd, OpenEditor } from "./run-editor.ts";
+import type { EditorEnd, EditorPlace, OpenEditor } from "./run-editor.ts";
 import { saveArticle, whileLocked } from "./save-article.ts";
 import { settleEdit } from "./settle-edit.ts";
+import { strayProblem } from "./stray-story.ts";
 
 export interface Editing {
   readonly open: OpenEditor;
@@ -20,6 +23,8 @@ export interface Editing {
   readonly line?: number;
   /** Leave `updated` alone: nothing a reader should notice changed. */
   readonly isMinor: boolean;
+  /** A person writes: an article without a body opens with how to write one, and a line left outside is asked about. */
+  readonly withGuide: boolean;
 }
 
 /** Words that are not in the article but in a draft that is kept, and what to call the article. */
@@ -42,7 +47,7 @@ export interface RefusedEdit extends Kept {
 }
 
 export type Edited =
-  | { readonly outcome: "saved"; readonly path: string; readonly slug: string }
+  | { readonly outcome: "saved"; readonly path: string; readonly slug: string; readonly article: Article }
   | { readonly outcome: "unchanged"; readonly path: string }
   | { readonly outcome: "emptied"; readonly path: string }
   | InvalidEdit
@@ -60,9 +65,16 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
     });
   const slug = slugOf(entry);
   const isKept = editing.resume || editing.draft !== undefined;
-  const draft = editing.draft ?? (isKept ? keptDraft(desk, slug) : keepDraft(desk.root, slug, file.text));
+  const isBegun = editing.withGuide && !isKept;
+  const begun = isBegun ? beginStory(desk.root, slug, file.text) : undefined;
+  const draft =
+    editing.draft ??
+    (isKept ? keptDraft(desk, slug) : (begun?.draft ?? keepDraft(desk.root, slug, file.text)));
   const faulty = isKept ? undefined : entry.problems.find(({ severity }) => severity === "error")?.line;
-  const ended = await openEditor(desk, draft, { ...editing, resume: isKept }, editing.line ?? faulty);
+  const line = editing.line ?? faulty;
+  const place = line === undefined ? begun : { line };
+  const ended = await openEditor(desk, draft, { ...editing, resume: isKept }, place);
+  endGuide(desk.root, draft, file.text);
   if (ended.status !== 0) throw editorFailed(desk, ended, { path, slug, draft });
   const text = readDraft(desk.root, draft);
   if (text === file.text) {
@@ -73,6 +85,9 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
     removeDraft(desk.root, draft);
     return { outcome: "emptied", path };
   }
+  const stray =
+    editing.withGuide && strayProblem(path, file.text) === undefined ? strayProblem(path, text) : undefined;
+  if (stray !== undefined) return { outcome: "invalid", path, slug, draft, problems: [stray] };
   return installDraft(desk, entry, draft, {
     isMinor: editing.isMinor,
     replaces: baseHash(desk.root, draft) ?? file.hash,
@@ -88,10 +103,10 @@ async function openEditor(
   desk: Desk,
   draft: Draft,
   { open, resume }: Editing,
-  line: number | undefined,
+  place: EditorPlace | undefined,
 ): Promise<EditorEnd> {
   try {
-    return await open(draft.file, line);
+    return await open(draft.file, place);
   } catch (error) {
     // The editor never ran: a draft just made is only a copy.
     if (!resume) removeDraft(desk.root, draft);
@@ -154,7 +169,7 @@ export function installDraft(
     return { outcome: "refused", ...kept, error: keeping(error, kept) };
   }
   removeDraft(desk.root, draft);
-  return { outcome: "saved", path, slug: after.slug };
+  return { outcome: "saved", path, slug: after.slug, article: after };
 }
 
 /** Whatever went wrong, the words are in the draft, and the message says so. */

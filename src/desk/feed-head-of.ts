@@ -12,7 +12,7 @@ export function homeOf({ url }: Settings): string {
     "stet.yaml has no url, and a feed is nothing without addresses",
     {
       where: { file: "stet.yaml" },
-      hint: "add a line such as url: https://courier.example/",
+      hint: "stet config set url https://courier.example/",
     },
   );
 }

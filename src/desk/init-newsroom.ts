@@ -11,15 +11,19 @@ import { withLock } from "../newsroom/lock.ts";
 import { mintId } from "./mint-id.ts";
 import { fillPattern } from "./permalink.ts";
 
-export interface NewNewsroom {
-  /** Absolute. */
-  readonly directory: string;
+/** What stet.yaml of a new newsroom says. */
+export interface NewsroomAnswers {
   readonly name: string;
   readonly url?: string;
   readonly timezone: string;
   readonly language: string;
   /** Section names, as `World, World/Europe`. */
   readonly sections: readonly string[];
+}
+
+export interface NewNewsroom extends NewsroomAnswers {
+  /** Absolute. */
+  readonly directory: string;
   /** One article to begin with. */
   readonly withSample: boolean;
   /** Epoch milliseconds. */
@@ -46,7 +50,18 @@ export function initNewsroom(wanted: NewNewsroom): CreatedNewsroom {
   return { ...created, made: [...created.made, addSample(created.root, wanted)] };
 }
 
-function settingsText({ name, url, timezone, language, sections }: NewNewsroom): string {
+/** Why one of its answers is none, where it is one of those that may be wrong; undefined when all are right. */
+export function newsroomFault(wanted: NewsroomAnswers): string | undefined {
+  try {
+    settingsText(wanted);
+  } catch (error) {
+    if (error instanceof StetError) return error.message;
+    throw error;
+  }
+  return undefined;
+}
+
+function settingsText({ name, url, timezone, language, sections }: NewsroomAnswers): string {
   if (!isTimezone(timezone)) {
     throw new StetError("usage", "usage", `"${timezone}" is no time zone`, {
       hint: "--timezone Europe/Brussels",
@@ -64,6 +79,14 @@ function settingsText({ name, url, timezone, language, sections }: NewNewsroom):
   const text = `${lines.join("\n")}\n`;
   requireSettings(text);
   return text;
+}
+
+/** `World, World/Europe`: names apart by commas. */
+export function sectionList(line: string): readonly string[] {
+  return line
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 function sectionLine(path: string): string {

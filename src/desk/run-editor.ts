@@ -11,8 +11,15 @@ export interface EditorEnd {
   readonly signal: string | null;
 }
 
-/** Opens an absolute path at a line. Rejects with StetError external/program-missing where the editor is not found. */
-export type OpenEditor = (file: string, line?: number) => Promise<EditorEnd>;
+/** A place in a text, from 1. */
+export interface EditorPlace {
+  readonly line: number;
+  /** Counted in characters; the line's beginning when absent. */
+  readonly column?: number;
+}
+
+/** Opens an absolute path at a place. Rejects with StetError external/program-missing where the editor is not found. */
+export type OpenEditor = (file: string, place?: EditorPlace) => Promise<EditorEnd>;
 
 /** Editors that return at once unless told to wait. */
 const WAITING: Readonly<Record<string, string>> = {
@@ -44,17 +51,25 @@ function nameOf(program: string): string {
   return program.replace(/^.*[/\\]/, "").replace(/\.(?:exe|cmd|bat)$/i, "");
 }
 
-const PLUS_LINE = /^(?:n?vim?|gvim|nano|pico|emacs|emacsclient|micro|kak|joe|mg|ne|gedit)$/;
+const PLUS_LINE = /^(?:n?vim?|gvim|pico|joe|mg|ne|gedit)$/;
+/** `+LINE,COLUMN` and `+LINE:COLUMN`. */
+const PLUS_COMMA = /^nano$/;
+const PLUS_COLON = /^(?:emacs|emacsclient|micro|kak)$/;
 const GOTO = /^(?:code|code-insiders|codium|cursor|windsurf)$/;
 const COLON_LINE = /^(?:subl|zed|atom|hx|helix)$/;
 
-/** The words that open `file`, at `line` where the editor is known to take one. */
-function fileArguments(program: string, file: string, line: number | undefined): readonly string[] {
+/** The words that open `file`, at `place` where the editor is known to take one. */
+function fileArguments(program: string, file: string, place: EditorPlace | undefined): readonly string[] {
   const name = nameOf(program);
-  if (line === undefined) return [file];
+  if (place === undefined) return [file];
+  const { line, column } = place;
+  const at = (sign: string): string => (column === undefined ? String(line) : `${line}${sign}${column}`);
+  if (PLUS_COMMA.test(name)) return [`+${at(",")}`, file];
+  if (PLUS_COLON.test(name)) return [`+${at(":")}`, file];
+  if (/^n?vim$/.test(name) && column !== undefined) return [`+call cursor(${line},${column})`, file];
   if (PLUS_LINE.test(name)) return [`+${line}`, file];
-  if (GOTO.test(name)) return ["--goto", `${file}:${line}`];
-  return [COLON_LINE.test(name) ? `${file}:${line}` : file];
+  if (GOTO.test(name)) return ["--goto", `${file}:${at(":")}`];
+  return [COLON_LINE.test(name) ? `${file}:${at(":")}` : file];
 }
 
 /** Which of stet's own streams a person sits at. */
@@ -70,13 +85,13 @@ export interface EditorTerminal {
  */
 export function editorOf(desk: Desk, terminal: EditorTerminal): OpenEditor {
   const [program = "vi", ...args] = editorCommand(desk.env);
-  return (file, line) => {
+  return (file, place) => {
     const signals = holdSignals();
     const isPiped = terminal.stdin !== terminal.stdout;
     const own = isPiped ? openTerminal() : undefined;
     const stream = (isTerminal: boolean): number | "inherit" =>
       isTerminal || own === undefined ? "inherit" : own.descriptor;
-    const child = spawn(program, [...args, ...fileArguments(program, file, line)], {
+    const child = spawn(program, [...args, ...fileArguments(program, file, place)], {
       stdio: [stream(terminal.stdin), stream(terminal.stdout), "inherit"],
       cwd: desk.cwd,
       env: { ...desk.env },

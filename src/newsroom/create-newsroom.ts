@@ -46,6 +46,11 @@ export function createNewsroom(directory: string, plan: NewNewsroom): CreatedNew
   });
 }
 
+/** True where `directory` (absolute) holds a stet.yaml, whatever is in it. */
+export function isNewsroom(directory: string): boolean {
+  return fs.lstatSync(path.join(directory, SETTINGS_FILE), { throwIfNoEntry: false }) !== undefined;
+}
+
 function makeRoot(directory: string): string {
   try {
     fs.mkdirSync(directory, { recursive: true });
@@ -62,7 +67,7 @@ function makeArticlesFolder(lock: Lock, folder: string): readonly string[] {
 }
 
 function makeSettings(lock: Lock, plan: NewNewsroom): readonly string[] {
-  if (fs.lstatSync(path.join(lock.root, SETTINGS_FILE), { throwIfNoEntry: false }) !== undefined) return [];
+  if (isNewsroom(lock.root)) return [];
   installFile(lock, { path: SETTINGS_FILE, text: plan.settings, replaces: null, verify: plan.verify });
   return [SETTINGS_FILE];
 }

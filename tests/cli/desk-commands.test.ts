@@ -70,14 +70,14 @@ describe("on a terminal", () => {
     ],
     [
       ["embargo", "the-salt-ledger", "open"],
-      "✓ the-salt-ledger: embargoed until somebody lifts it; the next stet publish takes it off the site\n",
+      "✓ the-salt-ledger: embargoed until somebody lifts it; the next stet publish takes it off the site\n→ stet publish\n",
     ],
     [
       ["embargo", "harbour-pension-fund-audit", "none"],
-      "✓ harbour-pension-fund-audit: embargo lifted, live\n",
+      "✓ harbour-pension-fund-audit: embargo lifted, live\n→ stet publish\n",
     ],
-    [["withdraw", "the-salt-ledger"], "✓ the-salt-ledger: live → withdrawn\n"],
-    [["correct", "the-salt-ledger", "One."], "✓ the-salt-ledger: corrected\n"],
+    [["withdraw", "the-salt-ledger"], "✓ the-salt-ledger: live → withdrawn\n→ stet publish\n"],
+    [["correct", "the-salt-ledger", "One."], "✓ the-salt-ledger: corrected\n→ stet publish\n"],
     [["submit", "the-bog-that-pays-rent"], "the-bog-that-pays-rent: no change (review)\n"],
     [["approve", "the-bog-that-pays-rent", "--dry-run"], "~ the-bog-that-pays-rent: review → ready\n"],
   ])("%j", async (line, stderr) => {

@@ -98,7 +98,7 @@ describe.skipIf(!HAS_TERMINAL)("stet edit, when what was saved is no article", (
     const { terminal } = editing([SPOIL]);
     await terminal.shows("[d] discard");
     terminal.type("x");
-    await terminal.shows("press one of e, k, d");
+    await terminal.shows("press one of e, f, k, d");
     terminal.type("k");
     expect((await terminal.ended()).exit).toBe(1);
   });

@@ -12,7 +12,7 @@ import type { Words } from "../words.ts";
 export const config: CommandDeclaration = {
   name: "config",
   group: "store",
-  summary: "Show and change your own configuration of stet",
+  summary: "Show and change the configuration of stet",
   arguments: [
     { name: "list|get|set|unset", isOptional: true },
     { name: "key", isOptional: true },
@@ -21,7 +21,7 @@ export const config: CommandDeclaration = {
   examples: [
     "stet config list --origin",
     'stet config set author "Ilse Vandermoor"',
-    "stet config unset author",
+    "stet config set timezone Europe/Brussels",
   ],
   options: [
     { flags: "--origin", description: "with list: the variable or file each value comes from" },
@@ -32,6 +32,8 @@ export const config: CommandDeclaration = {
     "Keys: author editor pager color ascii lock-timeout default_store publish.hubs",
     "publish.hook. An option wins over a STET_ variable, that over --local, that over",
     "--user. Programs are taken from --user alone: no newsroom can make stet run one.",
+    "Keys of the newsroom, kept in its stet.yaml: name url language timezone articles",
+    "permalinks slugs publish.to. stet help config has all of stet.yaml.",
   ],
   seeAlso: ["doctor"],
   run: runConfig,
@@ -44,6 +46,10 @@ async function runConfig(words: Words, session: Session): Promise<number> {
   }
   if (deed === "list" && key === undefined) return list(session, words.flag("origin"));
   if (deed === "get" && key !== undefined && value === undefined) return get(session, key);
+  const isNewsrooms =
+    key !== undefined && (await isNewsroomKey(key)) && !words.flag("user") && !words.flag("local");
+  if (isNewsrooms && (deed === "set") === (value !== undefined) && ["set", "unset"].includes(deed))
+    return changeNewsroom(session, { key, value });
   const level: ConfigLevel = words.flag("local") ? "local" : "user";
   if (deed === "set" && key !== undefined && value !== undefined)
     return change(session, level, { key, value });
@@ -73,8 +79,37 @@ async function list(session: Session, withOrigin: boolean): Promise<number> {
   return EXIT.ok;
 }
 
+async function isNewsroomKey(key: string): Promise<boolean> {
+  const { NEWSROOM_KEYS } = await import("../../desk/newsroom-settings.ts");
+  return NEWSROOM_KEYS.includes(key);
+}
+
+/** Where the newsroom is looked for. */
+function searchOf(session: Session): { start: string; env: ConfigPlace["env"]; store?: string } {
+  const { env, cwd: start, store } = placeOf(session);
+  return { start, env, ...(store === undefined ? {} : { store }) };
+}
+
+async function changeNewsroom(
+  session: Session,
+  setting: { readonly key: string; readonly value: string | undefined },
+): Promise<number> {
+  const { changeNewsroomSetting } = await import("../../desk/newsroom-settings.ts");
+  const waitMs = (session.globals.count("lock-timeout") ?? 5) * 1000;
+  changeNewsroomSetting(searchOf(session), setting, { command: "config", waitMs, now: session.now });
+  if (!session.io.stdout.isTerminal) await print(session, setting.key);
+  await tell(session, `${session.err.green(symbols(session.err).ok)} ${setting.key} in stet.yaml`);
+  return EXIT.ok;
+}
+
 /** A key that is not set is exit 1, as in git. */
 async function get(session: Session, name: string): Promise<number> {
+  if (await isNewsroomKey(name)) {
+    const { newsroomSetting } = await import("../../desk/newsroom-settings.ts");
+    const value = newsroomSetting(searchOf(session), name);
+    if (value !== undefined) await print(session, visibleText(value));
+    return value === undefined ? EXIT.no : EXIT.ok;
+  }
   const [{ readConfiguration }, { configKey }] = await Promise.all([
     import("../../desk/config.ts"),
     import("../../article/config.ts"),

@@ -1,11 +1,12 @@
 // `stet edit`: the article in the person's editor; only what reads as an article takes its place.
 import { StetError } from "../../base/stet-error.ts";
+import type { Status } from "../../article/article.ts";
 import type { Entry } from "../../desk/read-entries.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import type { Settled } from "../edit-until-settled.ts";
 import { EXIT } from "../exit-codes.ts";
 import { selectOne } from "../select.ts";
-import { print, remark, tell, type Session } from "../session.ts";
+import { canAsk, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
 
@@ -64,7 +65,11 @@ export async function editFound(
   const { stdin, stdout } = session.io;
   const open = editorOf(desk, { stdin: stdin.isTerminal, stdout: stdout.isTerminal });
   const started = session.io.now();
-  const settled = await editUntilSettled(session, entry, { open, ...how });
+  const settled = await editUntilSettled(session, entry, {
+    open,
+    withGuide: canAsk(session),
+    ...how,
+  });
   return report(session, settled, session.io.now() - started);
 }
 
@@ -83,7 +88,7 @@ async function remarkKept(session: Session, { path, article }: Entry): Promise<v
 const AT_ONCE_MS = 500;
 
 async function report(session: Session, settled: Settled, tookMs: number): Promise<number> {
-  const { ok, next } = symbols(session.err);
+  const { next } = symbols(session.err);
   switch (settled.outcome) {
     case "unchanged":
       await tell(session, "No change.");
@@ -98,7 +103,7 @@ async function report(session: Session, settled: Settled, tookMs: number): Promi
       return EXIT.ok;
     case "saved":
       if (!session.io.stdout.isTerminal) await print(session, settled.slug);
-      await tell(session, `${session.err.green(ok)} Saved ${settled.slug}`);
+      await tellSaved(session, settled);
       return EXIT.ok;
     case "discarded":
       await tell(session, "Discarded; the article stays as it is.");
@@ -109,6 +114,26 @@ async function report(session: Session, settled: Settled, tookMs: number): Promi
       return EXIT.no;
   }
 }
+
+async function tellSaved(
+  session: Session,
+  { slug, article }: Extract<Settled, { outcome: "saved" }>,
+): Promise<void> {
+  const { measureBody } = await import("../../body/measure-body.ts");
+  const { ok, next } = symbols(session.err);
+  const { words } = measureBody(article.body);
+  const size = words === 1 ? "1 word" : `${words} words`;
+  await tell(session, `${session.err.green(ok)} Saved ${slug}: ${size}`);
+  const step = NEXT_STEPS[article.status];
+  await tell(session, `${next} stet show @last${step === undefined ? "" : `    ${next} ${step}`}`);
+}
+
+const NEXT_STEPS: Partial<Record<Status, string>> = {
+  draft: "stet submit @last",
+  review: "stet approve @last",
+  ready: 'stet schedule @last "tomorrow 6:00"',
+  published: "stet publish",
+};
 
 /** vi is for people; where nobody sits at a terminal an editor must have been named. */
 function requireEditor({ io }: Session): void {

@@ -1,8 +1,10 @@
 // `stet init`: makes a folder a newsroom.
+import { visibleText } from "../../base/visible-text.ts";
+import type { NewsroomAnswers } from "../../desk/init-newsroom.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { directoryOf } from "../directory-of.ts";
 import { EXIT } from "../exit-codes.ts";
-import { print, remark, tell, type Session } from "../session.ts";
+import { canAsk, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
 
@@ -23,39 +25,75 @@ export const init: CommandDeclaration = {
     { flags: "--sections <LIST>", description: "names, as World,World/Europe,Culture" },
     { flags: "--sample", description: "with an article to try things on" },
   ],
-  notes: ["Run again, it changes nothing that is there."],
+  notes: [
+    "A terminal is asked for what no option says; -y takes what is usual. Run again, it",
+    "changes nothing that is there.",
+  ],
   seeAlso: ["new", "schema"],
   run: runInit,
 };
 
 async function runInit(words: Words, session: Session): Promise<number> {
-  const [{ initNewsroom }, { resolve, nameOf }] = await Promise.all([
+  const [{ initNewsroom, sectionList }, { resolve, nameOf }, { isNewsroom }] = await Promise.all([
     import("../../desk/init-newsroom.ts"),
     import("../../newsroom/paths.ts"),
+    import("../../newsroom/create-newsroom.ts"),
   ]);
   const { io, globals } = session;
   const directory = resolve(directoryOf(session), words.args[0] ?? ".");
-  const url = words.text("url");
+  const sections = words.text("sections");
+  const said = {
+    ...answersIn(words),
+    ...(sections === undefined ? {} : { sections: sectionList(sections) }),
+  };
+  const usual = { name: nameOf(directory), timezone: machineZone(io.env), language: "en", sections: [] };
   const { root, made } = initNewsroom({
+    ...usual,
+    ...(isNewsroom(directory) ? said : await answersFor(session, said, usual)),
     directory,
-    name: words.text("name") ?? nameOf(directory),
-    timezone: words.text("timezone") ?? machineZone(io.env),
-    language: words.text("language") ?? "en",
-    sections: (words.text("sections") ?? "").split(",").filter((section) => section.trim() !== ""),
     withSample: words.flag("sample"),
     now: session.now,
     lockWaitMs: (globals.count("lock-timeout") ?? 5) * 1000,
     random: io.random,
-    ...(url === undefined ? {} : { url }),
   });
   for (const name of made) {
     if (!io.stdout.isTerminal) await print(session, name);
     await tell(session, `+ ${name}`);
   }
-  const { ok, next } = symbols(session.err);
   if (made.length === 0) await remark(session, `${root} is a newsroom already; nothing was changed`);
-  else await tell(session, `${session.err.green(ok)} ${root} is a newsroom\n${next} stet new "A headline"`);
+  else await tellMade(session, root, words.args[0]);
   return EXIT.ok;
+}
+
+async function tellMade(session: Session, root: string, folder: string | undefined): Promise<void> {
+  const { ok, next } = symbols(session.err);
+  await tell(session, `${session.err.green(ok)} ${root} is a newsroom`);
+  if (folder !== undefined && root !== directoryOf(session))
+    await tell(session, `${next} cd ${quoted(folder)}`);
+  await tell(session, `${next} stet new`);
+}
+
+/** Fit to be pasted into a shell. */
+function quoted(folder: string): string {
+  return /^[\w./~-]+$/.test(folder) ? folder : `'${visibleText(folder).replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** What the options say in one line each. */
+function answersIn(words: Words): Partial<NewsroomAnswers> {
+  const names = ["name", "url", "timezone", "language"] as const;
+  const values = names.map((name) => [name, words.text(name)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+/** On a terminal, what the options do not say is asked; `-y` takes what is usual. */
+async function answersFor(
+  session: Session,
+  said: Partial<NewsroomAnswers>,
+  usual: NewsroomAnswers,
+): Promise<Partial<NewsroomAnswers>> {
+  if (!canAsk(session) || session.globals.flag("yes")) return said;
+  const { askNewNewsroom } = await import("../ask-new-newsroom.ts");
+  return askNewNewsroom(session, said, usual);
 }
 
 /** TZ where it names a zone, else what the system says. */

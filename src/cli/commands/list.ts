@@ -4,7 +4,8 @@ import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { OUTPUT_OPTIONS } from "../output-options.ts";
 import { reportProblems } from "../report-error.ts";
-import type { Session } from "../session.ts";
+import { tell, type Session } from "../session.ts";
+import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
 
 export const list: CommandDeclaration = {
@@ -71,6 +72,8 @@ async function runList(words: Words, session: Session): Promise<number> {
   const { files, count, problems } = await listArticles(desk, { query, sort: keys, limit });
   const isAny = await writeRows(session, desk, { output, files, count });
   await reportProblems(session, problems);
+  if (!isAny && query.canonical === "" && output.isForPeople)
+    await tell(session, `${symbols(session.err).next} stet new`);
   if (problems.length > 0) return EXIT.partial;
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }

@@ -124,14 +124,14 @@ async function runNew(words: Words, session: Session): Promise<number> {
   if (!session.io.stdout.isTerminal) await print(session, created.slug);
   if (!created.isNew) await tell(session, `${created.path} exists already`);
   else if (words.flag("dry-run")) await tell(session, `+ ${created.path}`);
-  else
-    await tell(
-      session,
-      `${session.err.green(ok)} Created ${created.path} (${fields.status ?? "draft"})\n${next} stet edit @new`,
-    );
-  if (!(asked?.opensEditor ?? words.flag("edit")) || words.flag("dry-run")) return EXIT.ok;
-  const { editFound } = await import("./edit.ts");
-  return editFound(session, created.path, { resume: false, isMinor: true });
+  else await tell(session, `${session.err.green(ok)} Created ${created.path} (${fields.status ?? "draft"})`);
+  if (words.flag("dry-run")) return EXIT.ok;
+  if (asked?.opensEditor ?? words.flag("edit")) {
+    const { editFound } = await import("./edit.ts");
+    return editFound(session, created.path, { resume: false, isMinor: true });
+  }
+  if (created.isNew) await tell(session, `${next} stet edit @new`);
+  return EXIT.ok;
 }
 
 /** What no flag says is asked of a person at a terminal who gave no headline. */

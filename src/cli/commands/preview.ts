@@ -40,7 +40,8 @@ async function runPreview(words: Words, session: Session): Promise<number> {
   const served = await servePreview(desk, port, { drafts: words.flag("drafts"), now: clockOf(session) });
   try {
     await print(session, served.url);
-    await tell(session, "Ctrl-C ends the preview");
+    const more = words.flag("drafts") ? "" : "; --drafts shows what is not live, too";
+    await tell(session, `Ctrl-C ends the preview${more}`);
     if (words.flag("open")) await open(session, served.url);
     await stopped;
   } finally {

@@ -85,8 +85,18 @@ async function release(words: Words, session: Session): Promise<number> {
       hint: "stet publish budget-deal --at 'tomorrow 6:00'",
     });
   }
-  const { releaseNamed } = await import("../release-named.ts");
+  const [{ releaseNamed }, { requirePublishable }] = await Promise.all([
+    import("../release-named.ts"),
+    import("../../desk/site/publish-site.ts"),
+  ]);
+  requirePublishable(await session.desk());
   return releaseNamed(words, session);
+}
+
+/** The folder of the site as stet.yaml names it. */
+async function placeOfSite(session: Session): Promise<string> {
+  const { settings } = await session.desk();
+  return visibleText(`${settings.publish.to}/`);
 }
 
 async function printPlan(session: Session, { added, rewritten, removed }: Published): Promise<void> {
@@ -148,5 +158,8 @@ async function reportPublished(session: Session, published: Published): Promise<
   const counts = [`${added.length} added`, `${rewritten.length} rewritten`, `${removed.length} removed`].join(
     ", ",
   );
-  await tell(session, outcome === "planned" ? `would be: ${counts}` : counts);
+  await tell(
+    session,
+    outcome === "planned" ? `would be: ${counts}` : `${counts} in ${await placeOfSite(session)}`,
+  );
 }

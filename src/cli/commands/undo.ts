@@ -42,8 +42,18 @@ async function runUndo(words: Words, session: Session): Promise<number> {
   }
   const what = await describeStep(session, step);
   if (deeds.length === 0) await tell(session, `${what} was taken back already.`);
-  else if (!dryRun) await tell(session, `${session.err.green(symbols(session.err).ok)} Took back ${what}`);
+  else if (!dryRun) await tellTaken(session, what, step);
   return EXIT.ok;
+}
+
+/** These change what readers may see. */
+const PUBLIC_STEPS: ReadonlySet<string> = new Set(["publish", "withdraw", "kill", "correct", "embargo"]);
+
+async function tellTaken(session: Session, what: string, { command }: UndoStep): Promise<void> {
+  const { ok, next } = symbols(session.err);
+  await tell(session, `${session.err.green(ok)} Took back ${what}`);
+  const { settings } = await session.desk();
+  if (settings.url !== undefined && PUBLIC_STEPS.has(command)) await tell(session, `${next} stet publish`);
 }
 
 /** `~ path` gets its old text, `- path` goes to the trash, `+ path` comes back, `path → path` is moved. */

@@ -41,8 +41,8 @@ export const editLine: Prompt = createPrompt<string, LineQuestion & { readonly t
       }
     });
     if (isDone) return `${theme.prefix.done} ${message} ${theme.style.answer(line.trim())}`;
-    const below =
-      fault === "" ? theme.style.help(question.remark?.(line.trim()) ?? "") : theme.style.error(fault);
+    const said = [question.remark?.(line.trim()) ?? "", theme.lineKeys].filter((part) => part !== "");
+    const below = fault === "" ? theme.style.help(said.join(theme.dot)) : theme.style.error(fault);
     return [`${theme.prefix.idle} ${theme.style.message(message)} ${line}`, below];
   },
 );

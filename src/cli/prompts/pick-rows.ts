@@ -44,7 +44,10 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   const columns = process.stderr.columns || 80;
   const size = Math.max(1, Math.min(PAGE, (process.stderr.rows || 24) - 4));
   const screen = { state, answer: source(state.term), all, many, verb, style, columns, size };
-  return [`${promptTheme(style).prefix.idle} ${style.bold(verb)} ${state.term}`, drawPick(screen)];
+  return [
+    `${promptTheme(style).prefix.idle} ${style.bold(`Article to ${verb}:`)} ${state.term}`,
+    drawPick(screen),
+  ];
 });
 
 type Prompt = (

@@ -6,6 +6,10 @@ import { symbols, type Style } from "../style.ts";
 export interface PromptTheme {
   readonly prefix: { readonly idle: string; readonly done: string };
   readonly icon: { readonly cursor: string };
+  /** What stands between parts of a line. */
+  readonly dot: string;
+  /** The keys that a line of text is answered with. */
+  readonly lineKeys: string;
   readonly spinner: { readonly interval: number; readonly frames: string[] };
   readonly style: Readonly<
     Record<
@@ -25,10 +29,12 @@ type Painter = (text: string) => string;
 export function promptTheme(style: Style): PromptTheme {
   const { ok } = symbols(style);
   const arrows = style.unicode ? "↑↓" : "up down";
-  const dot = style.unicode ? "·" : "-";
+  const dot = style.unicode ? " · " : " - ";
   return {
     prefix: { idle: style.cyan("?"), done: style.green(ok) },
     icon: { cursor: style.unicode ? "❯" : ">" },
+    dot,
+    lineKeys: `enter accept${dot}esc cancel`,
     spinner: { interval: 1000, frames: [style.dim("...")] },
     style: {
       answer: style.cyan,
@@ -40,7 +46,7 @@ export function promptTheme(style: Style): PromptTheme {
       description: style.dim,
       confirmDefault: (text) => text.toUpperCase(),
       disabled: style.dim,
-      keysHelpTip: () => style.dim(`${arrows} move ${dot} enter choose ${dot} esc cancel`),
+      keysHelpTip: () => style.dim(`${arrows} move${dot}enter choose${dot}esc cancel`),
     },
   };
 }

@@ -99,14 +99,15 @@ const NOTHING_DUE: Published = {
   withoutId: [],
 };
 
-function requirePublishable({ settings }: Desk): void {
+/** Throws StetError store/bad-config where stet.yaml does not say what a site cannot do without. */
+export function requirePublishable({ settings }: Desk): void {
   const missing =
     settings.url === undefined ? "url" : settings.name === DEFAULT_SETTINGS.name ? "name" : undefined;
   if (missing === undefined) return;
-  const example = missing === "url" ? "url: https://courier.example/" : "name: The Courier";
+  const example = missing === "url" ? "url https://courier.example/" : 'name "The Courier"';
   throw new StetError("store", "bad-config", `stet.yaml has no ${missing}, which a site cannot do without`, {
     where: { file: "stet.yaml" },
-    hint: `add a line such as ${example}`,
+    hint: `stet config set ${example}`,
   });
 }
 

@@ -68,8 +68,9 @@ async function bundle(source, name) {
 }
 
 mkdirSync(dist, { recursive: true });
-// The threads that read many articles at once; stet.cjs expects it beside itself.
+// The programs of threads; stet.cjs expects them beside itself.
 await bundle("desk/row-worker.ts", "row-worker.cjs");
+await bundle("desk/walk-worker.ts", "walk-worker.cjs");
 await bundle("cli/start.ts", "stet.cjs");
 
 // V8's compiled form of what ran, for the Node that runs this; bin/stet.cjs goes without it on any other. Rendering

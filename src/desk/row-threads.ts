@@ -3,6 +3,7 @@
 import { Worker } from "node:worker_threads";
 import type { FileRow } from "../index/file-row.ts";
 import { processors } from "../newsroom/processors.ts";
+import { programOf } from "./thread-program.ts";
 import { makeRow, type RowRequest, type RowSource } from "./make-rows.ts";
 
 /** A row, or nothing for a file that is as the index has it. */
@@ -13,11 +14,6 @@ const WORTH_A_THREAD = 600;
 const BATCH = 32;
 /** Beyond this the one writer of the index is what the threads wait for. */
 const MOST_THREADS = 4;
-
-/** The program of a thread, beside the bundle; undefined where stet runs from its source. */
-function threadProgram(): string | undefined {
-  return typeof __filename === "string" ? __filename.replace(/[^/\\]+$/, "row-worker.cjs") : undefined;
-}
 
 /**
  * Makes the rows of all requests and hands them to `take`, a batch at a time, in no particular order. Each thread has two
@@ -73,7 +69,7 @@ interface Thread {
 }
 
 function startThreads({ root, settings, limits }: RowSource, files: number): Thread[] {
-  const program = threadProgram();
+  const program = programOf("row-worker.cjs");
   const count =
     program === undefined || files < WORTH_A_THREAD ? 0 : Math.min(MOST_THREADS, processors() - 1);
   return Array.from({ length: count }, () => startThread(program ?? "", { root, settings, limits }));

@@ -1,12 +1,13 @@
 // What each folder looked like when it was last read: the way to tell in one comparison that nothing in it has changed.
+import { STAMPS } from "../newsroom/walk-folders.ts";
 import { prepared, type Index } from "./open-index.ts";
 
-/** The article files of one folder in the order of their names; four stamps a file: size, mtime and ctime in ns, inode. */
+/** The article files of one folder in the order of their names; four stamps a file, as the walk has them. */
 export interface FolderState {
   readonly path: string;
   readonly names: readonly string[];
-  readonly stamps: BigInt64Array;
-  /** Of names and stamps together. */
+  readonly stamps: Float64Array;
+  /** The same for a folder in which nothing has changed. */
   readonly digest: string;
   /** Names of files that were too young to tell by their stamps: they are read again the next time. */
   readonly unsure: readonly string[];
@@ -19,16 +20,27 @@ export interface StoredFolder {
   readonly unsure: string;
 }
 
-/** The digest of every stored folder, by its path; empty for one with files that are to be read again. */
-export function storedDigests(index: Index): Map<string, string> {
-  const digests = new Map<string, string>();
-  for (const { path, digest } of prepared(index, DIGESTS).all()) {
-    if (typeof path === "string" && typeof digest === "string") digests.set(path, digest);
-  }
-  return digests;
+/** All stored folders at a glance. */
+export interface StoredFolders {
+  /** By path; empty for one with files that are to be read again. */
+  readonly digests: Map<string, string>;
+  /** How many files there are in all of them. */
+  readonly files: number;
 }
 
-const DIGESTS = "SELECT path, iif(unsure = '', digest, '') AS digest FROM folder";
+/** Cost: one page of the database a folder. */
+export function storedFolders(index: Index): StoredFolders {
+  const digests = new Map<string, string>();
+  let bytes = 0;
+  for (const { path, digest, size } of prepared(index, DIGESTS).all()) {
+    if (typeof path === "string" && typeof digest === "string") digests.set(path, digest);
+    if (typeof size === "number") bytes += size;
+  }
+  return { digests, files: bytes / (STAMPS * Float64Array.BYTES_PER_ELEMENT) };
+}
+
+const DIGESTS =
+  "SELECT path, iif(unsure = '', digest, '') AS digest, length(stamps) AS size FROM folder ORDER BY path";
 
 /** The whole of one stored folder; undefined where there is none. */
 export function storedFolder(index: Index, path: string): StoredFolder | undefined {
@@ -41,11 +53,11 @@ export function storedFolder(index: Index, path: string): StoredFolder | undefin
 
 export function putFolder(index: Index, { path, names, stamps, digest, unsure }: FolderState): void {
   const bytes = new Uint8Array(stamps.buffer, stamps.byteOffset, stamps.byteLength);
-  prepared(index, PUT_FOLDER).run(path, names.join("/"), bytes, digest, unsure.join("/"));
+  prepared(index, PUT_FOLDER).run(path, digest, unsure.join("/"), names.join("/"), bytes);
 }
 
 const PUT_FOLDER =
-  "INSERT OR REPLACE INTO folder (path, names, stamps, digest, unsure) VALUES (?, ?, ?, ?, ?)";
+  "INSERT OR REPLACE INTO folder (path, digest, unsure, names, stamps) VALUES (?, ?, ?, ?, ?)";
 
 export function removeFolder(index: Index, path: string): void {
   prepared(index, "DELETE FROM folder WHERE path = ?").run(path);
@@ -72,17 +84,15 @@ export function namesIn(text: string): string[] {
   return text === "" ? [] : text.split("/");
 }
 
-const STAMPS = 4;
-
-function stampsByName({ names, stamps }: StoredFolder): Map<string, BigInt64Array> {
-  // SQLite hands out bytes at any address; 64-bit numbers are read from an aligned copy.
-  const aligned = new BigInt64Array(stamps.slice().buffer);
+function stampsByName({ names, stamps }: StoredFolder): Map<string, Float64Array> {
+  // SQLite hands out bytes at any address; numbers are read from an aligned copy.
+  const aligned = new Float64Array(stamps.slice().buffer);
   return new Map(
     namesIn(names).map((name, at) => [name, aligned.subarray(at * STAMPS, (at + 1) * STAMPS)] as const),
   );
 }
 
-function isSame(stamps: BigInt64Array, at: number, known: BigInt64Array): boolean {
+function isSame(stamps: Float64Array, at: number, known: Float64Array): boolean {
   for (let stamp = 0; stamp < STAMPS; stamp++) {
     if (stamps[at * STAMPS + stamp] !== known[stamp]) return false;
   }

@@ -20,15 +20,30 @@ export interface WalkPlace {
   readonly folder: string;
 }
 
-/** Undefined for what is passed over: hidden names, the settings, files of other kinds, links to walked files. */
-export function classifyEntry(place: WalkPlace, file: string, entry: fs.Dirent): WalkStep | undefined {
-  if (entry.name.startsWith(".") || file === SETTINGS_FILE) return undefined;
-  if (entry.isSymbolicLink()) return followLink(place, file);
-  const named = isArticleName(entry.name);
-  if (entry.isDirectory()) return named ? notAFile(file, `this is ${kindOf(entry)}, not a file`) : FOLDER;
-  if (!named) return undefined;
-  if (!entry.isFile()) return notAFile(file, `this is ${kindOf(entry)}, not a file`);
-  return isNamedInUtf8(place, file) ? FILE : notAFile(file, "the file's name is not UTF-8");
+/**
+ * What `entry` of `folder` (relative to the root) is. Undefined for what is passed over: hidden names, the settings, files
+ * of other kinds, links to walked files.
+ */
+export function classifyEntry(place: WalkPlace, folder: string, entry: fs.Dirent): WalkStep | undefined {
+  const { name } = entry;
+  if (name.startsWith(".") || (folder === "" && name === SETTINGS_FILE)) return undefined;
+  const isNamed = isArticleName(name);
+  // First what nearly all of them are: no path is put together for it.
+  if (isNamed && entry.isFile()) return classifyFile(place, folder, name);
+  if (entry.isSymbolicLink()) return followLink(place, below(folder, name));
+  if (entry.isDirectory() && !isNamed) return FOLDER;
+  return isNamed ? notAFile(below(folder, name), `this is ${kindOf(entry)}, not a file`) : undefined;
+}
+
+function classifyFile(place: WalkPlace, folder: string, name: string): WalkStep {
+  return isNamedInUtf8(place, folder, name)
+    ? FILE
+    : notAFile(below(folder, name), "the file's name is not UTF-8");
+}
+
+/** The path of an entry of a folder, both relative to the root. */
+export function below(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
 }
 
 const FILE: WalkStep = { kind: "file" };
@@ -89,9 +104,9 @@ function deadLink(file: string, error: unknown): WalkStep {
 }
 
 /** Node shows bytes that are no UTF-8 as U+FFFD; such a name opens nothing. */
-function isNamedInUtf8(place: WalkPlace, file: string): boolean {
-  if (!file.includes("\uFFFD")) return true;
-  return fs.lstatSync(path.join(place.root, file), { throwIfNoEntry: false }) !== undefined;
+function isNamedInUtf8(place: WalkPlace, folder: string, name: string): boolean {
+  if (!name.includes("\uFFFD")) return true;
+  return fs.lstatSync(path.join(place.root, folder, name), { throwIfNoEntry: false }) !== undefined;
 }
 
 function notAFile(file: string, message: string): WalkStep {

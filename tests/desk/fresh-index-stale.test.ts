@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { freshIndex } from "../../src/desk/fresh-index.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { currentIndexFile } from "../../src/newsroom/index-files.ts";
-import { walkFolders } from "../../src/newsroom/walk-articles.ts";
+import { walkFolders } from "../../src/newsroom/walk-folders.ts";
 import { listed, trueList } from "../index/expect-true-list.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import type { Files } from "../index/random-newsroom.ts";

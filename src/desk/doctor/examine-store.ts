@@ -3,7 +3,7 @@ import { describeMoment } from "../../base/describe-moment.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import { listDrafts } from "../../newsroom/drafts.ts";
 import { leftovers } from "../../newsroom/clear-leftovers.ts";
-import { walkFolders } from "../../newsroom/walk-articles.ts";
+import { STAMPS, walkFolders } from "../../newsroom/walk-folders.ts";
 import type { Desk } from "../desk.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
 
@@ -58,10 +58,9 @@ function examineClock(desk: Desk): readonly Finding[] {
 }
 
 function filesFromTheFuture({ root, settings }: Desk, latestMs: number): readonly string[] {
-  const latest = BigInt(Math.ceil(latestMs)) * 1_000_000n;
   const files: string[] = [];
   for (const { path, names, stamps } of walkFolders(root, articlesFolder(settings))) {
-    const ahead = names.filter((_, at) => (stamps[at * 4 + 1] ?? 0n) > latest);
+    const ahead = names.filter((_, at) => (stamps[at * STAMPS + 1] ?? 0) > latestMs);
     files.push(...ahead.map((name) => (path === "" ? name : `${path}/${name}`)));
   }
   return files;

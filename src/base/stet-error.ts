@@ -38,6 +38,7 @@ export type ErrorCode =
   | "not-a-file"
   | "not-text"
   | "no-store"
+  | "no-repository"
   | "bad-config"
   | "newer-format"
   | "busy"

@@ -5,6 +5,7 @@ import { check } from "./commands/check.ts";
 import { completion } from "./commands/completion.ts";
 import { config } from "./commands/config.ts";
 import { correct } from "./commands/correct.ts";
+import { diff } from "./commands/diff.ts";
 import { doctor } from "./commands/doctor.ts";
 import { due } from "./commands/due.ts";
 import { edit } from "./commands/edit.ts";
@@ -14,6 +15,7 @@ import { indexCommand } from "./commands/index-command.ts";
 import { init } from "./commands/init.ts";
 import { kill } from "./commands/kill.ts";
 import { list } from "./commands/list.ts";
+import { log } from "./commands/log.ts";
 import { man } from "./commands/man.ts";
 import { newCommand } from "./commands/new.ts";
 import { pick } from "./commands/pick.ts";
@@ -70,6 +72,8 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   publish,
   preview,
   check,
+  log,
+  diff,
   init,
   config,
   doctor,

@@ -19,7 +19,11 @@ export const EXIT: Readonly<Record<ErrorKind | "ok" | "bug", number>> = {
 /** What each code means, for help and the manual. */
 export const EXIT_MEANINGS: readonly (readonly [number, string, string])[] = [
   [0, "ok", "done, or nothing to do, or an empty list"],
-  [1, "no", "the answer is no: check found problems, -e matched nothing, the editor failed"],
+  [
+    1,
+    "no",
+    "the answer is no: check found problems, -e and nothing matched or diff found some, the editor failed",
+  ],
   [2, "usage", "a wrong flag or query, or input needed where nobody can be asked"],
   [3, "not-found", "no such article or file"],
   [4, "invalid", "an article that cannot be read, or a change that would make it so"],

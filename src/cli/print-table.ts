@@ -1,13 +1,13 @@
 // The table of `stet list` on a terminal: columns that fit the width, states with their word, times as people say them.
 import { displayWidth, padToWidth, truncateToWidth } from "../base/display-width.ts";
 import { visibleText } from "../base/visible-text.ts";
-import { wallTimeAt } from "../base/zone.ts";
 import type { State } from "../article/state.ts";
 import type { Desk } from "../desk/desk.ts";
 import { lastChange, rowOf, type ListedFile, type RowField } from "../desk/list-fields.ts";
 import { cellText } from "./cell-text.ts";
 import { paintState, stateOf, stateText } from "./state-cell.ts";
 import type { Style } from "./style.ts";
+import { whenCell } from "./when-cell.ts";
 
 export interface TableRequest {
   readonly files: readonly ListedFile[];
@@ -79,22 +79,8 @@ interface Shown {
 function cellOf(desk: Desk, file: ListedFile, { field, style }: Shown): string {
   if (field === "state") return stateText(stateOf(file, desk.now), style);
   if (field === "updated")
-    return whenOf(file.head === undefined ? undefined : lastChange(file.head)?.epochMs, desk);
+    return whenCell(file.head === undefined ? undefined : lastChange(file.head)?.epochMs, desk);
   return cellText(rowOf(desk, file, [field])[field]);
-}
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** `3h ago` within a day, else `12 Jun`, with the year when it is another one. */
-function whenOf(epochMs: number | undefined, { now, settings }: Desk): string {
-  if (epochMs === undefined) return "";
-  const minutes = Math.floor((now - epochMs) / 60_000);
-  if (minutes === 0) return "just now";
-  if (minutes > 0 && minutes < 60) return `${minutes}m ago`;
-  if (minutes >= 0 && minutes < 24 * 60) return `${Math.floor(minutes / 60)}h ago`;
-  const { year, month, day } = wallTimeAt(epochMs, settings.timezone);
-  const date = `${day} ${MONTHS[month - 1] ?? ""}`;
-  return year === wallTimeAt(now, settings.timezone).year ? date : `${date} ${year}`;
 }
 
 interface Fitted {

@@ -8,8 +8,8 @@ import { syncFolder } from "./sync-folder.ts";
 /** stet's own folder, relative to the newsroom's root. */
 export const STET_FOLDER = ".stet";
 
-/** What lies under it: unfinished writes, removed articles, kept drafts, the index, what can be undone. */
-export type StetSubfolder = "tmp" | "trash" | "drafts" | "index" | "publish" | "undo";
+/** What lies under it: unfinished writes, removed articles, kept drafts, the index, what can be undone, how publishing went. */
+export type StetSubfolder = "tmp" | "trash" | "drafts" | "index" | "publish" | "undo" | "log";
 
 /** The absolute path of one of stet's folders, whether it exists or not. */
 export function stetPath(root: string, ...names: readonly string[]): string {

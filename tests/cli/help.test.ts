@@ -138,6 +138,11 @@ describe("examples", () => {
   });
 });
 
+/** Two commits, so that there is something before the last one. */
+const HISTORY = `export GIT_AUTHOR_NAME=I GIT_AUTHOR_EMAIL=i@x GIT_COMMITTER_NAME=I GIT_COMMITTER_EMAIL=i@x
+export GIT_COMMITTER_DATE=2026-11-20T09:00:00+01:00; git init -q; git add stet.yaml articles; git commit -qm One
+stet set kicker=Stage the-salt-ledger >/dev/null; git commit -qam Two; `;
+
 /** A line of shell in the folder `cwd`, with the built program as `stet`. */
 function runLine(line: string, cwd: string) {
   const bin = path.join(cwd, ".bin");
@@ -148,7 +153,8 @@ function runLine(line: string, cwd: string) {
   writeFileSync(path.join(cwd, "half"), '#!/bin/sh\necho >> "$1"\nexit 1\n', { mode: 0o755 });
   const env = environmentOf({ cwd, env: { EDITOR: "true" } });
   // The draft that --resume goes on with is left by an editor that fails.
-  const prepared = line.includes("--resume") ? "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; " : "";
+  const draft = line.includes("--resume") ? "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; " : "";
+  const prepared = draft + (/^stet (?:log|diff)\b/.test(line) ? HISTORY : "");
   return spawnSync("/bin/bash", ["-o", "pipefail", "-c", prepared + line], {
     cwd,
     env: { ...env, PATH: `${bin}:${env["PATH"] ?? ""}` },

@@ -40,8 +40,9 @@ export const publish: CommandDeclaration = {
     "of the newsroom and the instant: what was withdrawn or expired is removed, what",
     "did not change is not touched. Nothing wrong, nothing printed: made for cron.",
     "What goes out more than 15 minutes after it was due is named, with -q too.",
+    "Runs that did something or had trouble are kept: stet log --runs.",
   ],
-  seeAlso: ["why", "due", "export"],
+  seeAlso: ["why", "due", "export", "log"],
   run: runPublish,
 };
 
@@ -50,8 +51,7 @@ async function runPublish(words: Words, session: Session): Promise<number> {
   const isDryRun = words.flag("dry-run");
   const released = await release(words, session);
   if (released !== EXIT.ok) return released;
-  const { publishSite } = await import("../../desk/site/publish-site.ts");
-  const published = await publishSite(await session.desk(), {
+  const published = await publishNoted(session, {
     dryRun: isDryRun,
     force: words.flag("force"),
     strict: words.flag("strict"),
@@ -62,7 +62,31 @@ async function runPublish(words: Words, session: Session): Promise<number> {
   await reportPublished(session, published);
   if (!isDryRun) await follow(session, published);
   if (published.failure !== undefined) throw published.failure;
-  return published.problems.length > 0 ? EXIT.partial : EXIT.ok;
+  return exitOf(published);
+}
+
+function exitOf({ failure, problems }: Published): number {
+  if (failure !== undefined) return EXIT[failure.kind];
+  return problems.length > 0 ? EXIT.partial : EXIT.ok;
+}
+
+/** What was done, or stopped it, goes into the log of runs; a dry run does not. */
+async function publishNoted(session: Session, request: PublishRequest): Promise<Published> {
+  const [{ publishSite }, { noteRun }, desk] = await Promise.all([
+    import("../../desk/site/publish-site.ts"),
+    import("../../desk/publish-runs.ts"),
+    session.desk(),
+  ]);
+  if (request.dryRun) return publishSite(desk, request);
+  const began = desk.clock();
+  try {
+    const published = await publishSite(desk, request);
+    noteRun(desk, { began, exit: exitOf(published), published });
+    return published;
+  } catch (error) {
+    noteRun(desk, { began, exit: error instanceof StetError ? EXIT[error.kind] : EXIT.bug, error });
+    throw error;
+  }
 }
 
 function whenBusyIn(text: string | undefined): PublishRequest["whenBusy"] {
@@ -70,8 +94,14 @@ function whenBusyIn(text: string | undefined): PublishRequest["whenBusy"] {
 }
 
 async function runRollback(session: Session): Promise<number> {
-  const { rollbackSite } = await import("../../desk/site/publish-site.ts");
-  const { from, to } = rollbackSite(await session.desk());
+  const [{ rollbackSite }, { noteRun }, desk] = await Promise.all([
+    import("../../desk/site/publish-site.ts"),
+    import("../../desk/publish-runs.ts"),
+    session.desk(),
+  ]);
+  const began = desk.clock();
+  const { from, to } = rollbackSite(desk);
+  noteRun(desk, { began, exit: EXIT.ok, release: to });
   await tell(session, `edition ${to} is shown again in place of ${from}`);
   return EXIT.ok;
 }

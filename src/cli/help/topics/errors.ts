@@ -115,6 +115,10 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCode, ErrorMeaning>> = {
     remedy: "Go to the newsroom, name it with -C, or make one: stet init.",
     example: "stet -C / list",
   },
+  "no-repository": {
+    meaning: "the newsroom is in no git repository and has no history",
+    remedy: "git init makes one; stet undo --list shows what stet itself wrote last.",
+  },
   "bad-config": {
     meaning: "stet.yaml cannot be used as it is",
     remedy: "The message has the line; stet help config has the keys.",

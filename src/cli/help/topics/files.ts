@@ -14,6 +14,7 @@ export function fileSections(): readonly Section[] {
       ["drafts/", "texts that an edit could not save: stet edit --resume"],
       ["trash/", "removed articles: stet restore"],
       ["tmp/", "files being written; what a crash leaves is cleared by the next command"],
+      ["log/", "how publishing went: stet log --runs"],
       ["lock.db", "held while something is written"],
       ["recent.json", "what @last, @prev and @new mean"],
     ]),

@@ -1,0 +1,25 @@
+// Which of the changed articles the words of a command name.
+import type { ChangedArticle } from "../../desk/history/changed-articles.ts";
+import { selectMany } from "../select.ts";
+import type { Session } from "../session.ts";
+import type { Words } from "../words.ts";
+
+/** All of them where nothing is named. One that was removed is named by its slug or path. Throws what selectMany throws. */
+export async function namedChanges(
+  words: Words,
+  session: Session,
+  all: readonly ChangedArticle[],
+): Promise<readonly ChangedArticle[]> {
+  if (words.args.length === 0 && words.text("query") === undefined) return all;
+  const gone = words.args.filter((name) =>
+    all.some(({ change: { kind, slug, path } }) => kind === "removed" && (name === slug || name === path)),
+  );
+  const rest = words.args.filter((name) => !gone.includes(name));
+  const isAll = rest.length === 0 && words.text("query") === undefined;
+  const entries = isAll ? [] : await selectMany(session, words, rest, { isChange: false });
+  const paths = new Set(entries.map(({ path }) => path));
+  return all.filter(({ change: { kind, slug, path, from = "" } }) => {
+    if (kind === "removed" && (gone.includes(slug) || gone.includes(path))) return true;
+    return paths.has(path) || paths.has(from);
+  });
+}

@@ -1,0 +1,76 @@
+// The lines of `stet log`: on a terminal a line for each commit with its articles under it, elsewhere a row for each.
+import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import { writeInstant } from "../../base/zone.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { LogRow } from "../../desk/history/article-log.ts";
+import { describeChange } from "../../desk/history/describe-change.ts";
+import type { Commit } from "../../desk/history/read-commits.ts";
+import { symbols, type Style } from "../style.ts";
+import { whenCell } from "../when-cell.ts";
+import { changeObject } from "./change-object.ts";
+
+export interface LogLook {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** `3h ago      Ilse Vandermoor    Ready for the desk  a1b2c3d4`. */
+export function commitLine(desk: Desk, { at, author, subject, name }: Commit, look: LogLook): string {
+  const when = padToWidth(whenCell(at, desk), 11);
+  const who = padToWidth(truncateToWidth(visibleText(author), 18), 18);
+  const short = name.slice(0, 8);
+  const start = `${when} ${who} `;
+  const room = look.width - displayWidth(start) - short.length - 2;
+  if (room < 10) return look.style.bold(truncateToWidth(`${when} ${visibleText(subject)}`, look.width));
+  const about = padToWidth(truncateToWidth(visibleText(subject), room), room);
+  return `${look.style.bold(start + about)}  ${look.style.dim(short)}`;
+}
+
+/** What changed, under its commit; with the slug where several articles may be meant. */
+export function changeLine(
+  { change }: LogRow,
+  { style, width, withSlug }: LogLook & { readonly withSlug: boolean },
+): string {
+  const text = visibleText(describeChange(change, symbols(style).next));
+  if (!withSlug) return truncateToWidth(`  ${text}`, width);
+  const slug = padToWidth(truncateToWidth(visibleText(change.slug), SLUG_ROOM), SLUG_ROOM);
+  const room = width - SLUG_ROOM - 4;
+  if (room < 12) return truncateToWidth(`  ${visibleText(change.slug)}  ${text}`, width);
+  return `  ${style.cyan(slug)}  ${truncateToWidth(text, room)}`;
+}
+
+const SLUG_ROOM = 30;
+
+/** With tabs between: when, commit, who, slug, what changed, the commit's subject. */
+export function logRow({ settings }: Desk, { commit, change }: LogRow): string {
+  const cells = [
+    writeInstant(commit.at, settings.timezone),
+    commit.name,
+    commit.author,
+    change.slug,
+    describeChange(change, "->"),
+    commit.subject,
+  ];
+  return cells.map((cell) => visibleText(cell.replace(/[\t\r\n]+/g, " "))).join("\t");
+}
+
+/** A row as an object of JSON; `at` is RFC 3339 in the newsroom's zone. */
+export function logObject({ settings }: Desk, { commit, change }: LogRow): Readonly<Record<string, unknown>> {
+  const { at, name, author, email, subject } = commit;
+  return {
+    at: writeInstant(at, settings.timezone),
+    commit: name,
+    author,
+    email,
+    subject,
+    ...changeObject(change),
+  };
+}
+
+/** A commit above its patches, as `git log -p` prints it. */
+export function patchHead({ settings }: Desk, { at, name, author, email, subject }: Commit): string {
+  const when = writeInstant(at, settings.timezone);
+  return `commit ${name}\nAuthor: ${author} <${email}>\nDate:   ${when}\n\n    ${subject}\n\n`;
+}

@@ -1,0 +1,35 @@
+// Texts out of git's store, many at a time and as they were committed: no filter, no conversion.
+import type { Desk } from "../desk.ts";
+import { pipeGit } from "../run-git.ts";
+
+const MOST_BYTES = 2 ** 28;
+
+/**
+ * The text of each blob, by its name; one that is not there, or too large to read, is missing. One process for all of
+ * them. What is not UTF-8 is read with replacement characters.
+ */
+export function readBlobs(desk: Desk, names: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = [...new Set(names)];
+  if (wanted.length === 0) return new Map();
+  const input = wanted.map((name) => `${name}\n`).join("");
+  const answer = pipeGit(desk, ["cat-file", "--batch"], { input, most: MOST_BYTES });
+  if (answer !== undefined) return textsIn(answer);
+  if (wanted.length === 1) return new Map();
+  const half = wanted.length >> 1;
+  return new Map([...readBlobs(desk, wanted.slice(0, half)), ...readBlobs(desk, wanted.slice(half))]);
+}
+
+/** `NAME blob SIZE`, a line break, the bytes, a line break; or `NAME missing`. */
+function textsIn(answer: Buffer): Map<string, string> {
+  const texts = new Map<string, string>();
+  let at = 0;
+  while (at < answer.length) {
+    const end = answer.indexOf(10, at);
+    const [name = "", type, size = "0"] = answer.toString("latin1", at, end).split(" ");
+    at = end + 1;
+    if (type === "missing") continue;
+    if (type === "blob") texts.set(name, answer.toString("utf8", at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return texts;
+}

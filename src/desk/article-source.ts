@@ -4,12 +4,11 @@ import { StetError } from "../base/stet-error.ts";
 import { formatDate } from "../base/format-date.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { fold } from "../query/fold-text.ts";
-import type { Index } from "../index/open-index.ts";
 import type { IndexedFile } from "../index/read-rows.ts";
 import { fileAt, selectFiles } from "../index/select-files.ts";
 import type { Query } from "../query/query.ts";
 import type { Desk } from "./desk.ts";
-import { freshIndexOnce } from "./fresh-index.ts";
+import { askIndex } from "./ask-index.ts";
 import { lastChange } from "./list-fields.ts";
 import { readQueryText } from "./read-query.ts";
 
@@ -47,8 +46,7 @@ const MOST_OTHERS = 500;
  * its words, or parts of words, and behind them those it matches as a query. Costs one walk and the names of all, now.
  */
 export function articleSource(desk: Desk, query: Query): ArticleSource {
-  const { index } = freshIndexOnce(desk);
-  const known = [...filesFor(index, desk, query)].map(({ path, slug, head }) => ({
+  const known = filesFor(desk, query).map(({ path, slug, head }) => ({
     path,
     names: fold(`${slug} ${head?.headline ?? ""}`),
   }));
@@ -59,17 +57,17 @@ export function articleSource(desk: Desk, query: Query): ArticleSource {
     const inName = new Set(named.map(({ path }) => path));
     const asked = named.length === known.length ? undefined : queryOf(desk, term);
     const others: string[] = [];
-    for (const { path } of asked === undefined ? [] : filesFor(index, desk, asked, MOST_OTHERS)) {
+    for (const { path } of asked === undefined ? [] : filesFor(desk, asked, MOST_OTHERS)) {
       if (paths.has(path) && !inName.has(path)) others.push(path);
     }
     const shown = [...inName, ...others].slice(0, MOST_ROWS);
-    return { rows: shown.flatMap((path) => rowAt(desk, index, path)), total: named.length + others.length };
+    return { rows: shown.flatMap((path) => rowAt(desk, path)), total: named.length + others.length };
   };
 }
 
 /** Where the index alone cannot decide, what it leaves in is left in. */
-function filesFor(index: Index, { now }: Desk, { node }: Query, limit = 0): Iterable<IndexedFile> {
-  return selectFiles(index, node, { at: now, sort: [], limit }).files;
+function filesFor(desk: Desk, { node }: Query, limit = 0): IndexedFile[] {
+  return askIndex(desk, (index) => [...selectFiles(index, node, { at: desk.now, sort: [], limit }).files]);
 }
 
 /** A word being typed is itself, or the beginning of one; half a query is none yet. */
@@ -89,8 +87,9 @@ function parsed(desk: Desk, text: string): Query | undefined {
   }
 }
 
-function rowAt({ settings, now }: Desk, index: Index, path: string): SourceRow[] {
-  const head = fileAt(index, path)?.head;
+function rowAt(desk: Desk, path: string): SourceRow[] {
+  const { settings, now } = desk;
+  const head = askIndex(desk, (index) => fileAt(index, path))?.head;
   if (head === undefined) return [];
   const { slug, headline, summary = "", section = "" } = head;
   const changed = lastChange(head);

@@ -7,7 +7,7 @@ import { byPlace, type CheckedFile, type Finding } from "./checks/finding.ts";
 import type { Newsroom } from "./checks/rule.ts";
 import { RULES } from "./checks/rules.ts";
 import type { Desk } from "./desk.ts";
-import { freshIndex, guarded } from "./fresh-index.ts";
+import { freshIndex } from "./fresh-index.ts";
 import { readEntries, type Entry } from "./read-entries.ts";
 
 /** Looks at one article; paragraphs it has seen in others it remembers. */
@@ -15,8 +15,8 @@ export type CheckEntry = (entry: Entry) => CheckedFile;
 
 /** Made ready for one run. Whose names clash and where links lead is asked of the index. */
 export async function articleChecker(desk: Desk): Promise<CheckEntry> {
-  const { index } = await freshIndex(desk);
-  const newsroom: Newsroom = { desk, index };
+  await freshIndex(desk);
+  const newsroom: Newsroom = { desk };
   const checks = beginRules(RULES, newsroom);
   return (entry) => {
     const findings = examine(entry, checks, desk.limits).map(({ finding }) => finding);
@@ -38,7 +38,7 @@ export function checkArticles(
   check: CheckEntry,
   entries?: readonly Entry[],
 ): Iterable<CheckedFile> {
-  return guarded(desk, checkAll(entries ?? readEntries(desk), check));
+  return checkAll(entries ?? readEntries(desk), check);
 }
 
 function* checkAll(entries: Iterable<Entry>, check: CheckEntry): Generator<CheckedFile> {

@@ -8,7 +8,8 @@ import { readRecent } from "../newsroom/recent.ts";
 import { allSlugs, filesNamed, filesNamedFrom, type NamedFile } from "../index/names.ts";
 import type { Index } from "../index/open-index.ts";
 import type { Desk } from "./desk.ts";
-import { freshIndex, knownIndex } from "./fresh-index.ts";
+import { withFreshIndex } from "./ask-index.ts";
+import { knownIndex, repairingNow } from "./fresh-index.ts";
 import { fileSlugOf } from "./parse-file.ts";
 import { articlePaths, readEntry, type Entry } from "./read-entries.ts";
 
@@ -34,12 +35,14 @@ export interface Found {
 export async function findArticle(desk: Desk, selector: string, selecting: Selecting): Promise<Found> {
   if (selector.startsWith("@")) return { entry: readEntry(desk, recentPath(desk, selector)) };
   if (selector.includes("/") || /\.ya?ml$/i.test(selector)) return { entry: byPath(desk, selector) };
-  const named = byKnownSlug(desk, selector);
+  const named = repairingNow(desk, () => byKnownSlug(desk, selector));
   if (named !== undefined) return { entry: named };
   if (/^[0-9]{1,4}$/.test(selector)) return byRow(desk, selector, selecting);
-  const { index } = await freshIndex(desk);
-  if (selector.startsWith("id:")) return { entry: byId(desk, index, selector.slice("id:".length)) };
-  return bySlug(desk, index, selector, selecting);
+  return withFreshIndex(desk, ({ index }) =>
+    selector.startsWith("id:")
+      ? { entry: byId(desk, index, selector.slice("id:".length)) }
+      : bySlug(desk, index, selector, selecting),
+  );
 }
 
 /** Six hexadecimal digits or more, laid out as the beginning of a UUID. */

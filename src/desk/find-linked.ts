@@ -3,7 +3,8 @@ import { slugKey } from "../article/slug.ts";
 import { filesNamed, type NamedFile } from "../index/names.ts";
 import type { Index } from "../index/open-index.ts";
 import type { Desk } from "./desk.ts";
-import { freshIndexOnce, knownIndex } from "./fresh-index.ts";
+import { askIndex } from "./ask-index.ts";
+import { knownIndex, repairingNow } from "./fresh-index.ts";
 import { fileSlugOf } from "./parse-file.ts";
 import { articlePaths, isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 
@@ -13,9 +14,13 @@ import { articlePaths, isReadable, readEntry, type ArticleEntry } from "./read-e
  */
 export function findLinked(desk: Desk, name: string): ArticleEntry | undefined {
   const key = slugKey(name.replace(/^id:/, ""));
+  const found = repairingNow(desk, () => byKnownName(desk, key));
+  return found ?? askIndex(desk, (index) => readNamed(desk, index, key));
+}
+
+function byKnownName(desk: Desk, key: string): ArticleEntry | undefined {
   const known = knownIndex(desk);
-  const found = known === undefined ? byFileName(desk, key) : readNamed(desk, known, key);
-  return found ?? readNamed(desk, freshIndexOnce(desk).index, key);
+  return known === undefined ? byFileName(desk, key) : readNamed(desk, known, key);
 }
 
 /** A slug beats a former slug, and both an id. What the file says now decides, not what the index says of it. */

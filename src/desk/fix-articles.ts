@@ -11,7 +11,6 @@ import type { FileMend } from "./checks/file-mend.ts";
 import { byPlace, type CheckedFile, type Finding } from "./checks/finding.ts";
 import { MENDING_RULES } from "./checks/rules.ts";
 import type { Desk } from "./desk.ts";
-import { freshIndexOnce } from "./fresh-index.ts";
 import { mintId } from "./mint-id.ts";
 import { parseFile } from "./parse-file.ts";
 import { isReadable, readEntry, type Entry } from "./read-entries.ts";
@@ -107,7 +106,7 @@ function mended(desk: Desk, entry: Entry): Mended {
 }
 
 function examineText(desk: Desk, entry: Entry, text: string): Examined[] {
-  const checks = beginRules(MENDING_RULES, { desk, index: freshIndexOnce(desk).index });
+  const checks = beginRules(MENDING_RULES, { desk });
   return examine(withText(desk, entry, text), checks, desk.limits);
 }
 

@@ -123,28 +123,6 @@ export async function privateIndex(desk: Desk): Promise<Index> {
   return index;
 }
 
-/** Runs `work` on the fresh index; a damaged one is thrown away, once, and made anew. */
-export async function withFreshIndex<T>(desk: Desk, work: (fresh: FreshIndex) => T): Promise<T> {
-  try {
-    return work(await freshIndex(desk));
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    discardHeld(desk);
-    return work(await freshIndex(desk));
-  }
-}
-
-/** Passes rows on; where they turn out to come from a damaged index, that is thrown away for the next command. */
-export function* guarded<T>(desk: Desk, rows: Iterable<T>): Generator<T, void, undefined> {
-  try {
-    yield* rows;
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    discardHeld(desk);
-    throw damagedIndex(error);
-  }
-}
-
 /** Closes the index, if one was opened: the last to close it folds its journal in. The desk is done with. */
 export function closeIndexOf(desk: Desk): void {
   const known = held.get(desk);
@@ -154,7 +132,8 @@ export function closeIndexOf(desk: Desk): void {
   held.delete(desk);
 }
 
-async function repairing(desk: Desk, work: () => Promise<FreshIndex>): Promise<FreshIndex> {
+/** Runs `work`, which asks the index; where that turns out to be damaged it is thrown away, and all of `work` done once more. */
+export async function repairing<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -164,7 +143,8 @@ async function repairing(desk: Desk, work: () => Promise<FreshIndex>): Promise<F
   }
 }
 
-function repairingNow(desk: Desk, work: () => FreshIndex): FreshIndex {
+/** As repairing, at once. */
+export function repairingNow<T>(desk: Desk, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -209,7 +189,7 @@ function openHeld(desk: Desk): Held | undefined {
   const known = held.get(desk);
   if (known !== undefined && !isKnownDamaged(known.index)) return known;
   discardHeld(desk);
-  const file = currentIndexFile(desk.root);
+  const file = distrusted.has(desk) ? undefined : currentIndexFile(desk.root);
   if (file === undefined) return undefined;
   if (!isWritableIndex(file)) return openCopy(desk, file);
   const index = openIndex(file, keyOf(desk));
@@ -227,12 +207,18 @@ function hold(desk: Desk, holding: Held): Held {
   return holding;
 }
 
-function discardHeld(desk: Desk): void {
+/** Desks whose newsroom has a damaged index that cannot be removed: its copy would be as damaged a second time. */
+const distrusted = new WeakSet<Desk>();
+
+/** Throws the index away that this desk has open: the next reading makes it anew. */
+export function discardHeld(desk: Desk): void {
   const known = held.get(desk);
   held.delete(desk);
+  fresh.delete(desk);
   if (known === undefined) return;
   closeIndex(known.index);
-  if (known.file !== undefined) discardIndexFile(known.file);
+  if (known.file === undefined) distrusted.add(desk);
+  else discardIndexFile(known.file);
 }
 
 async function make(desk: Desk, making: Making | undefined): Promise<FreshIndex> {

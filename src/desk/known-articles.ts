@@ -4,7 +4,7 @@ import { countFiles, selectFiles, storedErrors } from "../index/select-files.ts"
 import type { Problem } from "../base/problem.ts";
 import type { QueryNode } from "../query/query.ts";
 import type { Desk } from "./desk.ts";
-import { withFreshIndex } from "./fresh-index.ts";
+import { withFreshIndex } from "./ask-index.ts";
 
 /** An article without its text. */
 export interface KnownArticle {

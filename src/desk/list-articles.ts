@@ -19,7 +19,7 @@ import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { nearest } from "../base/nearest.ts";
 import type { Desk } from "./desk.ts";
-import { guarded, withFreshIndex } from "./fresh-index.ts";
+import { askIndex, rowsOnce, withFreshIndex } from "./ask-index.ts";
 import { lastChange, LIST_FIELDS, rowOf, type ListedFile, type ListField } from "./list-fields.ts";
 import { permalinkOf } from "./permalink.ts";
 import { isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
@@ -48,10 +48,11 @@ export interface Listing {
 /** The files that match, from the index, which is brought up to the files first. Reads a file only for what no index knows. */
 export async function listArticles(desk: Desk, request: ListRequest): Promise<Listing> {
   return withFreshIndex(desk, ({ index, problems }) => ({
-    files: guarded(desk, filesIn(desk, index, request)),
-    count: () =>
-      countFiles(index, request.query.node, desk.now) ??
-      countOf(matching(desk, index, { query: request.query, sort: [], limit: 0 })),
+    files: first(
+      rowsOnce(desk, (asked) => filesIn(desk, asked, request)),
+      request.limit ?? 0,
+    ),
+    count: () => askIndex(desk, (asked) => countIn(desk, asked, request.query)),
     problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
   }));
 }
@@ -101,11 +102,13 @@ function* filesIn(
     isSortField(field) ? [{ field, isDescending }] : [],
   );
   const isSortable = sortable.length === keys.length;
-  yield* first(
-    isSortable
-      ? matching(desk, index, { query, sort: sortable, limit })
-      : sortedHere(desk, index, query, keys),
-    limit,
+  if (isSortable) yield* matching(desk, index, { query, sort: sortable, limit });
+  else yield* sortedHere(desk, index, query, keys);
+}
+
+function countIn(desk: Desk, index: Index, query: Query): number {
+  return (
+    countFiles(index, query.node, desk.now) ?? countOf(matching(desk, index, { query, sort: [], limit: 0 }))
   );
 }
 

@@ -3,7 +3,7 @@ import { isBefore } from "../base/code-point-order.ts";
 import { readKnownWords, type KnownWords, type Tally } from "../index/read-known-words.ts";
 import { writeCompletionFiles } from "../newsroom/completion-files.ts";
 import type { Desk } from "./desk.ts";
-import { withFreshIndex } from "./fresh-index.ts";
+import { withFreshIndex } from "./ask-index.ts";
 
 /** A word and what a shell shows beside it. */
 type Offer = readonly [word: string, description: string];

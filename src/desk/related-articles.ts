@@ -8,7 +8,7 @@ import { relatedFiles, type Kinship } from "../index/related-files.ts";
 import { fileAt } from "../index/select-files.ts";
 import { slugKey } from "../article/slug.ts";
 import type { Desk } from "./desk.ts";
-import { withFreshIndex } from "./fresh-index.ts";
+import { withFreshIndex } from "./ask-index.ts";
 import type { ListedFile } from "./list-fields.ts";
 
 /** One related article; `kinship` is absent for one that is pinned. */

@@ -6,7 +6,7 @@ import { renderHtmlPage } from "../render/html-page.ts";
 import { renderMarkdown } from "../render/render-markdown.ts";
 import { renderText } from "../render/render-text.ts";
 import type { Desk } from "./desk.ts";
-import { freshIndexOnce } from "./fresh-index.ts";
+import { askIndex } from "./ask-index.ts";
 import type { ArticleEntry } from "./read-entries.ts";
 import { relatedTo, type RelatedHit } from "./related-articles.ts";
 import { storyOf } from "./story-of.ts";
@@ -50,7 +50,6 @@ const RELATED = 5;
 /** Every live pin, and as many others as make up a block. */
 function relatedForReaders(desk: Desk, entry: ArticleEntry): RelatedHit[] {
   const limit = Math.max(RELATED, entry.article.related.length);
-  return relatedTo(desk, freshIndexOnce(desk).index, entry, { limit, onlyLive: true }).filter(
-    ({ kinship }, at) => kinship === undefined || at < RELATED,
-  );
+  const hits = askIndex(desk, (index) => relatedTo(desk, index, entry, { limit, onlyLive: true }));
+  return hits.filter(({ kinship }, at) => kinship === undefined || at < RELATED);
 }

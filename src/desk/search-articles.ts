@@ -7,7 +7,7 @@ import { matchesQuery } from "../query/matches-query.ts";
 import type { Query, QueryNode } from "../query/query.ts";
 import { soughtPhrases, withBylines, type SoughtPhrase } from "../query/sought-phrases.ts";
 import type { Desk } from "./desk.ts";
-import { guarded, withFreshIndex } from "./fresh-index.ts";
+import { askIndex, rowsOnce, withFreshIndex } from "./ask-index.ts";
 import { askedOf, first, type Listing } from "./list-articles.ts";
 import type { ListedFile } from "./list-fields.ts";
 
@@ -26,9 +26,11 @@ export async function searchArticles(desk: Desk, { query, limit = 0 }: SearchReq
   if (sought.length === 0) throw nothingSought(query);
   const search = { node: withBylines(query.node), sought };
   return withFreshIndex(desk, ({ index, problems }) => ({
-    files: guarded(desk, first(foundIn(desk, index, { ...search, limit }), limit)),
-    count: () =>
-      countFiles(index, search.node, desk.now) ?? countOf(foundIn(desk, index, { ...search, limit: 0 })),
+    files: first(
+      rowsOnce(desk, (asked) => foundIn(desk, asked, { ...search, limit })),
+      limit,
+    ),
+    count: () => askIndex(desk, (asked) => countIn(desk, asked, search)),
     problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
   }));
 }
@@ -37,6 +39,11 @@ function nothingSought({ canonical }: Query): StetError {
   return new StetError("usage", "need-input", "search needs a word or phrase to look for", {
     hint: `stet list ${canonical}`.trimEnd(),
   });
+}
+
+function countIn(desk: Desk, index: Index, search: Omit<Search, "limit">): number {
+  const exact = countFiles(index, search.node, desk.now);
+  return exact ?? countOf(foundIn(desk, index, { ...search, limit: 0 }));
 }
 
 interface Search {

@@ -8,7 +8,7 @@ import { stateChanges, type StateChange } from "../article/state-changes.ts";
 import { describeDistance, describeMoment } from "../base/describe-moment.ts";
 import { filesNamed } from "../index/names.ts";
 import type { Desk } from "./desk.ts";
-import { freshIndex } from "./fresh-index.ts";
+import { withFreshIndex } from "./ask-index.ts";
 import { fileSlugOf } from "./parse-file.ts";
 import { permalinkOf } from "./permalink.ts";
 import type { Entry } from "./read-entries.ts";
@@ -74,9 +74,9 @@ function fileCondition({ path, problems }: Entry): Condition {
 
 /** The paths of other articles whose slug or former slug it is. */
 async function otherClaimants(desk: Desk, slug: string, path: string): Promise<readonly string[]> {
-  const { index } = await freshIndex(desk);
-  const claiming = filesNamed(index, slugKey(slug)).filter(({ kind }) => kind !== "id");
-  return [...new Set(claiming.map((claim) => claim.path))].filter((claimant) => claimant !== path);
+  const named = await withFreshIndex(desk, ({ index }) => filesNamed(index, slugKey(slug)));
+  const claiming = named.filter(({ kind }) => kind !== "id").map((claim) => claim.path);
+  return [...new Set(claiming)].filter((claimant) => claimant !== path);
 }
 
 function slugCondition(slug: string, others: readonly string[]): Condition {

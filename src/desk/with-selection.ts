@@ -5,7 +5,7 @@ import { conditionIn, storedErrors } from "../index/select-files.ts";
 import type { Index } from "../index/open-index.ts";
 import type { Query } from "../query/query.ts";
 import type { Desk } from "./desk.ts";
-import { withFreshIndex } from "./fresh-index.ts";
+import { withFreshIndex } from "./ask-index.ts";
 import { listArticles } from "./list-articles.ts";
 
 /** The files a query means, as an exact condition over the rows of a fresh index. */

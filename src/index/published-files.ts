@@ -1,7 +1,7 @@
 // Every file whose article is out or has been: what a site is planned from.
 import type { BodyRefs } from "./file-row.ts";
-import { prepared, type Index } from "./open-index.ts";
-import { FILE_COLUMNS, readFile, type IndexedFile } from "./read-rows.ts";
+import { damagedIndex, prepared, type Index } from "./open-index.ts";
+import { FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows.ts";
 
 /** A file of the index with what its body points at. */
 export interface PublishedFile extends IndexedFile {
@@ -15,9 +15,20 @@ const PUBLISHED = `SELECT ${FILE_COLUMNS}, refs FROM file
 export function publishedFiles(index: Index): PublishedFile[] {
   const rows = prepared(index, PUBLISHED).all();
   return rows.map((row) => {
-    const refs: BodyRefs | undefined = typeof row["refs"] === "string" ? JSON.parse(row["refs"]) : undefined;
+    const refs = refsIn(row["refs"]);
     return refs === undefined ? readFile(row) : { ...readFile(row), refs };
   });
+}
+
+function refsIn(column: unknown): BodyRefs | undefined {
+  if (typeof column !== "string") return undefined;
+  const { articles, images }: Partial<Record<string, unknown>> = { ...Object(parseJson(column)) };
+  if (isTexts(articles) && isTexts(images)) return { articles, images };
+  throw damagedIndex();
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 /** The paths of files that hold no article at the moment. */

@@ -53,7 +53,8 @@ function isProblem(value: unknown): value is Problem {
   return typeof message === "string" && severity === "error";
 }
 
-function parseJson(text: string): unknown {
+/** A column of JSON. Throws StetError index-damaged for what is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

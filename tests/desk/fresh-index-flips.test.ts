@@ -1,5 +1,5 @@
 // Bytes of the index that turned over, wherever they lie, and values that somebody changed on purpose: no command fails
-// twice, and nothing that leaves the newsroom says what the files do not.
+// for it, and nothing that leaves the newsroom says what the files do not.
 import fs from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
@@ -43,10 +43,16 @@ const LINES: readonly (readonly string[])[] = [
   ["show", "old-7", "--json"],
   ["render", "story-3", "--to", "html"],
   ["export", "-Q", "is:live", "--to", "ndjson"],
+  ["search", "sea7 OR words"],
+  ["stats", "--by", "tag"],
+  ["tags"],
+  ["calendar"],
+  ["related", "story-3"],
+  ["publish", "--dry-run"],
 ];
 
 describe("bytes that turned over", () => {
-  test("make no command fail in a way it should not, and none fail twice", () =>
+  test("make no command fail", () =>
     withNewsroom(FILES, async (root) => {
       await run(root, ["list"]);
       const file = currentIndexFile(root) ?? "";
@@ -58,20 +64,22 @@ describe("bytes that turned over", () => {
           const bytes = Buffer.from(sound);
           for (const [at, byte] of turned) bytes[at] = byte;
           put(root, path.relative(root, file), bytes);
-          const first = await run(root, line);
-          expect({ turned, line, ...first }).toMatchObject({ exit: expect.toBeOneOf([0, 8]) });
-          if (first.exit === 8) expect(first.stderr).toContain("the index holds what stet never wrote");
-          expect({ turned, line, exit: (await run(root, line)).exit }).toEqual({ turned, line, exit: 0 });
+          const { exit, stderr } = await run(root, line);
+          expect({ turned, line, exit, stderr: exit === 0 ? "" : stderr }).toEqual({
+            turned,
+            line,
+            exit: 0,
+            stderr: "",
+          });
         }),
         { numRuns: 60 },
       );
     }));
 
-  test("where names are kept: one command says so, and the next is right", () =>
+  test("where names are kept keep nobody from finding an article", () =>
     withNewsroom(FILES, async (root) => {
       const before = await run(root, ["show", "old-7"]);
       zeroPages(currentIndexFile(root) ?? "", "name");
-      expect(await run(root, ["show", "old-7"])).toMatchObject({ exit: 8, stdout: "" });
       expect(await run(root, ["show", "old-7"])).toEqual(before);
     }));
 });

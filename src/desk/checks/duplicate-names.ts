@@ -1,5 +1,6 @@
 // Slugs, former ones too, and ids that two files claim: neither can be published, and a link to either leads nowhere.
 import { clashes } from "../../index/names.ts";
+import { askIndex } from "../ask-index.ts";
 import type { Newsroom, Remark, Rule } from "./rule.ts";
 
 export const DUPLICATE_NAMES: Rule = {
@@ -14,10 +15,10 @@ export const DUPLICATE_NAMES: Rule = {
   },
 };
 
-function clashing({ index }: Newsroom, what: "slug" | "id"): (readonly [string, Remark])[] {
+function clashing({ desk }: Newsroom, what: "slug" | "id"): (readonly [string, Remark])[] {
   const hint =
     what === "slug" ? "stet rename gives one of them another slug" : "remove the id line from the copy";
-  return clashes(index, what).flatMap(({ name, paths }) =>
+  return askIndex(desk, (index) => clashes(index, what)).flatMap(({ name, paths }) =>
     paths.map((path) => {
       const others = paths.filter((other) => other !== path).join(" and ");
       return [

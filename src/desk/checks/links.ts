@@ -4,7 +4,10 @@ import { stateAt, type State } from "../../article/state.ts";
 import { articleLinks, articleSlug } from "../../body/body-links.ts";
 import { parseBody } from "../../body/parse-body.ts";
 import { filesNamed, type NamedFile } from "../../index/names.ts";
+import type { Index } from "../../index/open-index.ts";
 import { fileAt } from "../../index/select-files.ts";
+import { askIndex } from "../ask-index.ts";
+import type { Desk } from "../desk.ts";
 import type { Newsroom, Place, Story } from "./rule.ts";
 
 /** A link or pin; `what` is what to call it in a message. */
@@ -42,17 +45,21 @@ export function stateOfTarget(newsroom: Newsroom): StateOfTarget {
   return lookUp;
 }
 
-function rememberingStates(newsroom: Newsroom): StateOfTarget {
+function rememberingStates({ desk }: Newsroom): StateOfTarget {
   const states = new Map<string, State | undefined>();
   return (name) => {
     const key = slugKey(name.replace(/^id:/, ""));
-    if (!states.has(key)) states.set(key, findState(newsroom, key));
+    if (!states.has(key))
+      states.set(
+        key,
+        askIndex(desk, (index) => findState(desk, index, key)),
+      );
     return states.get(key);
   };
 }
 
 /** A slug beats a former slug, and both an id. */
-function findState({ desk, index }: Newsroom, key: string): State | undefined {
+function findState(desk: Desk, index: Index, key: string): State | undefined {
   const named = filesNamed(index, key);
   for (const kind of ["slug", "former", "id"] as const) {
     const [path, ...others] = pathsOf(named, kind);

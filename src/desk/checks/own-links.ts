@@ -4,6 +4,7 @@ import type { Settings } from "../../article/settings.ts";
 import { withoutCode } from "../../body/prose-of.ts";
 import { filesNamed } from "../../index/names.ts";
 import { fileAt } from "../../index/select-files.ts";
+import { askIndex } from "../ask-index.ts";
 import { permalinkOf } from "../permalink.ts";
 import type { Newsroom, Rule } from "./rule.ts";
 
@@ -36,11 +37,14 @@ function* addressesUnder(body: string, url: string): Generator<{ index: number; 
 }
 
 /** The slug of the article whose page is at an address: one of its steps is a name, and its permalink is the address. */
-function slugAt({ desk, index }: Newsroom, address: string): string | undefined {
+function slugAt({ desk }: Newsroom, address: string): string | undefined {
   const steps = decoded(address).split("/").filter(Boolean);
   for (const step of steps.toReversed()) {
-    const files = filesNamed(index, slugKey(step));
-    const file = files.find(({ path }) => isPageOf(desk.settings, fileAt(index, path)?.head, address));
+    const file = askIndex(desk, (index) =>
+      filesNamed(index, slugKey(step)).find(({ path }) =>
+        isPageOf(desk.settings, fileAt(index, path)?.head, address),
+      ),
+    );
     if (file !== undefined) return file.slug;
   }
   return undefined;

@@ -2,7 +2,6 @@
 // remarks on what it does not like. Every file beside this one that exports a Rule holds one (rules.ts lists them).
 import type { Article } from "../../article/article.ts";
 import type { Severity } from "../../base/problem.ts";
-import type { Index } from "../../index/open-index.ts";
 import type { Desk } from "../desk.ts";
 
 /** One article under the eye of the rules. */
@@ -17,7 +16,6 @@ export interface Story {
 /** What the rules may ask besides the article. */
 export interface Newsroom {
   readonly desk: Desk;
-  readonly index: Index;
 }
 
 /**

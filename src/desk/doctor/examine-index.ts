@@ -4,7 +4,8 @@ import { indexDamage, tallyIndex } from "../../index/inspect-index.ts";
 import { isDamage, type Index } from "../../index/open-index.ts";
 import { compareFolders } from "../compare-folders.ts";
 import type { Desk } from "../desk.ts";
-import { knownIndex, withFreshIndex } from "../fresh-index.ts";
+import { withFreshIndex } from "../ask-index.ts";
+import { knownIndex } from "../fresh-index.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
 
 /** Looks at the index as it lies there, then brings it up to the files and asks it about them. */

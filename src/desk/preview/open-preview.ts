@@ -3,7 +3,7 @@ import { StetError } from "../../base/stet-error.ts";
 import { readImageFile } from "../../newsroom/read-image-file.ts";
 import { readSettingsFile } from "../../newsroom/read-settings-file.ts";
 import { openDesk, type Desk } from "../desk.ts";
-import { closeIndexOf, freshIndex } from "../fresh-index.ts";
+import { closeIndexOf, freshIndex, repairing } from "../fresh-index.ts";
 import { imageStampsSeen } from "../site/image-sizes.ts";
 import { seenKey } from "../site/publish-memory.ts";
 import { readTheme } from "../site/read-theme.ts";
@@ -70,7 +70,7 @@ async function follow(desk: Desk, request: PreviewRequest, shown: Shown | undefi
   }
   const opened = deskFor(desk, request);
   try {
-    return await plan(opened, settingsText, request);
+    return await repairing(opened, () => plan(opened, settingsText, request));
   } catch (error) {
     closeIndexOf(opened);
     throw error;

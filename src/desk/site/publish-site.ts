@@ -9,7 +9,7 @@ import type { Destination, Reconciled, ReconcileOptions } from "../../publish/pl
 import { reconcile } from "../../publish/reconcile.ts";
 import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
-import { freshIndex, type FreshIndex } from "../fresh-index.ts";
+import { freshIndex, repairing, type FreshIndex } from "../fresh-index.ts";
 import { imageStampsSeen } from "./image-sizes.ts";
 import { planSite, type SitePlan } from "./plan-site.ts";
 import {
@@ -52,8 +52,13 @@ export interface Published extends Reconciled {
  * Publishes. Costs one walk where nothing is due, 20 us an article where anything is, and the making of what changed.
  * Throws StetError store (no url), invalid (a template), busy, conflict, external; with `strict` partial, nothing written.
  */
-export async function publishSite(desk: Desk, request: PublishRequest): Promise<Published> {
+export function publishSite(desk: Desk, request: PublishRequest): Promise<Published> {
   requirePublishable(desk);
+  // Done again as a whole where the index turns out to be damaged: it goes on from what is on the site by then.
+  return repairing(desk, () => publishOnce(desk, request));
+}
+
+async function publishOnce(desk: Desk, request: PublishRequest): Promise<Published> {
   const fresh = await freshIndex(desk);
   const theme = readTheme(desk);
   const seen = seenKey(desk, fresh.index, theme);

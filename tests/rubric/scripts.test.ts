@@ -1,0 +1,164 @@
+// The rubric of the command line, 36 to 43: stet where nobody watches, and what it writes.
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import { withLock } from "../../src/newsroom/lock.ts";
+import { buildProcess } from "../faults/build-process.ts";
+import { filesIn } from "../faults/newsroom-folder.ts";
+import { environmentOf, PROGRAM, runStet } from "../support/run-stet.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { HAS_TERMINAL, KEYS, openTerminal } from "../support/terminal.ts";
+
+const SALT = "articles/2025/11/the-salt-ledger.yaml";
+
+/** The newsroom's own files; what stet keeps for itself is left out. */
+function ownFiles(cwd: string): Record<string, string> {
+  const files = Object.entries(filesIn(cwd)).filter(([name]) => !name.startsWith(".stet/"));
+  return Object.fromEntries(files);
+}
+
+describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
+  test("36 cancelled prompt has its own non-zero rc", async () => {
+    const terminal = openTerminal("stet pick", { cwd: sampleNewsroom() });
+    await terminal.shows("esc cancel");
+    terminal.type(KEYS.esc);
+    expect((await terminal.ended()).exit).toBe(130);
+  });
+});
+
+test("37 stdin=/dev/null never prompts; error names the flag", () => {
+  const cwd = sampleNewsroom();
+  const stdin = openSync("/dev/null", "r");
+  const env = environmentOf({ cwd });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [PROGRAM, "rm", "-Q", "is:live"], {
+    cwd,
+    env,
+    encoding: "utf8",
+    stdio: [stdin, "pipe", "pipe"],
+  });
+  closeSync(stdin);
+  expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
+  expect(stderr).toContain("--yes");
+});
+
+test("38 --no-input switch", async () => {
+  const cwd = sampleNewsroom();
+  for (const line of [["pick"], ["new"], ["edit"], ["rm", "-Q", "is:live"], ["kill", "the-salt-ledger"]]) {
+    const asked = await runStet(["--no-input", ...line], { cwd, terminal: 80 });
+    const env = { STET_NO_INPUT: "1" };
+    expect({ line, exit: asked.exit }).toEqual({ line, exit: 2 });
+    expect((await runStet(line, { cwd, terminal: 80, env })).exit).toBe(2);
+  }
+});
+
+/** Lines that would change the sample newsroom, one of each command that can. */
+const MUTATING: readonly (readonly string[])[] = [
+  ["new", "Tide tables"],
+  ["set", "kicker=New", "the-salt-ledger"],
+  ["rename", "the-salt-ledger", "salt"],
+  ["rm", "the-salt-ledger"],
+  ["submit", "who-owns-the-seabed"],
+  ["approve", "the-bog-that-pays-rent"],
+  ["schedule", "chess-on-the-night-shift", "+2h"],
+  ["embargo", "chess-on-the-night-shift", "+2h"],
+  ["correct", "the-salt-ledger", "One."],
+  ["withdraw", "the-salt-ledger"],
+  ["kill", "the-salt-ledger", "--reason", "Wrong."],
+  ["publish"],
+  ["check", "--fix"],
+];
+
+test("39 --dry-run on all mutators", async () => {
+  const cwd = sampleNewsroom();
+  const before = ownFiles(cwd);
+  for (const line of MUTATING) {
+    const { exit, stderr } = await runStet([...line, "--dry-run"], { cwd });
+    expect({ line, exit }).toEqual({ line, exit: line[0] === "check" ? expect.any(Number) : 0 });
+    expect(stderr).not.toMatch(/has no option/);
+  }
+  expect(ownFiles(cwd)).toEqual(before);
+  await runStet(["rm", "the-salt-ledger"], { cwd });
+  const without = ownFiles(cwd);
+  for (const line of [["restore", "the-salt-ledger"], ["undo"]]) {
+    expect((await runStet([...line, "--dry-run"], { cwd })).exit).toBe(0);
+  }
+  expect(ownFiles(cwd)).toEqual(without);
+  const named = new Set([...MUTATING.map(([name]) => name), "restore", "undo"]);
+  const dry = COMMANDS.filter(({ options }) => options.some(({ flags }) => flags.startsWith("--dry-run")));
+  expect(dry.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
+});
+
+test("40 second run rewrites nothing (mtime)", async () => {
+  const cwd = sampleNewsroom();
+  const changed = (name: string): bigint => statSync(path.join(cwd, name), { bigint: true }).mtimeNs;
+  await runStet(["set", "kicker=New", "the-salt-ledger"], { cwd });
+  await runStet(["publish"], { cwd });
+  const page = "public/2025/11/the-salt-ledger/index.html";
+  const before = [SALT, page].map(changed);
+  await runStet(["set", "kicker=New", "the-salt-ledger"], { cwd });
+  await runStet(["publish"], { cwd });
+  await runStet(["publish", "--force"], { cwd });
+  expect([SALT, page].map(changed)).toEqual(before);
+});
+
+test("41 nothing to do: zero bytes out, rc 0", async () => {
+  const cwd = sampleNewsroom();
+  await runStet(["publish"], { cwd });
+  const silent = { stdout: "", stderr: "", exit: 0 };
+  expect(await runStet(["publish"], { cwd })).toEqual(silent);
+  expect(await runStet(["set", "kicker=Opera", "the-salt-ledger"], { cwd })).toEqual(silent);
+  expect(await runStet(["check", "the-salt-ledger"], { cwd })).toEqual(silent);
+});
+
+test("42 6 parallel writers: none lost; busy has own rc", async () => {
+  const cwd = sampleNewsroom();
+  const exits = Array.from({ length: 6 }, (_, index) => {
+    const words = [PROGRAM, "set", `tag+=t${index}`, "the-salt-ledger"];
+    const child = spawn(process.execPath, words, { cwd, env: environmentOf({ cwd }), stdio: "ignore" });
+    return new Promise((resolve) => child.on("close", resolve));
+  });
+  expect(await Promise.all(exits)).toEqual([0, 0, 0, 0, 0, 0]);
+  const text = readFileSync(path.join(cwd, SALT), "utf8");
+  for (let index = 0; index < 6; index++) expect(text).toMatch(new RegExp(`\\bt${index}\\b`));
+  const held = whileHeld(cwd, ["--lock-timeout", "0", "set", "kicker=x", "the-salt-ledger"]);
+  expect(held.status).toBe(7);
+  expect(held.stderr).toContain("is writing");
+});
+
+function whileHeld(cwd: string, line: readonly string[]) {
+  return withLock(cwd, { command: "test", waitMs: 0, now: 0 }, () =>
+    spawnSync(process.execPath, [PROGRAM, ...line], { cwd, env: environmentOf({ cwd }), encoding: "utf8" }),
+  );
+}
+
+test("43 kill -9 at any write: files old or new, never half", () => {
+  // A few moments of one command; faults/ takes every moment of every command.
+  const preload = buildProcess("preload.ts", "rubric");
+  const cwd = temporaryFolder();
+  const file = path.join(cwd, "articles/a.yaml");
+  writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+  spawnSync("mkdir", ["-p", path.dirname(file)]);
+  const old = "headline: A\nkicker: Old\n";
+  const changed = "headline: A\nkicker: New\n";
+  const seen = new Set<string>();
+  for (const plan of [1, 5, 9, 13, 17, 200].flatMap((at) => [
+    ["kill", at] as const,
+    ["kill-half", at] as const,
+  ])) {
+    writeFileSync(file, old);
+    const [mode, at] = plan;
+    const countFile = path.join(cwd, ".count");
+    const env = environmentOf({ cwd, env: { STET_FAULT_PLAN: JSON.stringify({ mode, at, countFile }) } });
+    const words = ["--require", preload, PROGRAM, "set", "kicker=New", "a"];
+    const { signal, status } = spawnSync(process.execPath, words, { cwd, env, encoding: "utf8" });
+    expect({ plan, ended: signal ?? status }).toEqual({ plan, ended: existsSync(countFile) ? 0 : "SIGKILL" });
+    spawnSync("rm", ["-f", countFile]);
+    const text = readFileSync(file, "utf8");
+    expect([old, changed]).toContain(text);
+    seen.add(text);
+  }
+  expect([...seen].toSorted()).toEqual([changed, old]);
+});

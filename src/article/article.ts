@@ -67,6 +67,8 @@ export interface Article {
   readonly image?: Image;
   /** Pinned slugs or ids, in order. */
   readonly related: readonly string[];
+  /** The article this one translates: a slug or id. */
+  readonly translationOf?: string;
   readonly corrections: readonly Correction[];
   readonly source?: string;
   /** Internal: leaves the newsroom in no output but the YAML itself. */

@@ -49,6 +49,7 @@ const TABLE = [
   ["expires", "instant"],
   ["image", "image"],
   ["related", "lines"],
+  ["translation_of", "line"],
   ["corrections", "corrections"],
   ["source", "line"],
   ["notes", "text"],

@@ -131,6 +131,8 @@ function readOptional(reading: Reading, article: Mutable<Article>): Article {
     const value = line(reading, name);
     if (value !== undefined && value !== "") article[name] = value;
   }
+  const original = line(reading, "translation_of");
+  if (original !== undefined && original !== "") article.translationOf = original;
   for (const name of ["summary", "notes"] as const) {
     const value = text(reading, name);
     if (value !== undefined && value !== "") article[name] = value;

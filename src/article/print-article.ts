@@ -32,6 +32,7 @@ export interface ArticleFields {
     readonly credit?: string;
   };
   readonly related?: readonly string[];
+  readonly translation_of?: string;
   readonly corrections?: readonly { readonly at: string; readonly text: string }[];
   readonly source?: string;
   readonly notes?: string;
@@ -62,6 +63,7 @@ export function fieldsOf(article: Article, options: { readonly withNotes: boolea
     expires: writtenOf(article.expires),
     image: article.image,
     related: article.related,
+    translation_of: article.translationOf,
     corrections: article.corrections.map(({ at, text }) => ({ at: at.written, text })),
     source: article.source,
     notes: options.withNotes ? article.notes : undefined,

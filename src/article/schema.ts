@@ -77,6 +77,7 @@ function articleFields(settings: Settings | undefined): Readonly<Record<FieldNam
     expires: described(INSTANT, "When it comes off the site."),
     image: described({ anyOf: [IMAGE, { type: "null" }] }, "The lead image."),
     related: described(listOf(LINE), "Pinned related articles, by slug or id; stet adds more by itself."),
+    translation_of: described(LINE, "The article this one translates, by slug or id."),
     corrections: described(listOf(CORRECTION), "What readers were told wrongly, and when it was put right."),
     source: described(LINE, "The canonical URL when the story first ran elsewhere."),
     notes: described(TEXT, "Internal. Leaves the newsroom in no output but the YAML itself."),

@@ -43,7 +43,16 @@ export const USUAL_FIELDS = [
 ] as const;
 
 /** Fields that are printed only when named. */
-export const NAMED_FIELDS = ["body", "text", "quotes", "related", "corrections", "raw", "sha256"] as const;
+export const NAMED_FIELDS = [
+  "body",
+  "text",
+  "quotes",
+  "related",
+  "translation_of",
+  "corrections",
+  "raw",
+  "sha256",
+] as const;
 
 /** Fields that only a search or `stet related` can say something of. */
 export type HitField = "score" | "snippet" | "why";
@@ -124,6 +133,7 @@ const COMPUTE: Readonly<Record<RowField, Compute>> = {
   text: read(({ article }) => plainText(parseBody(article.body))),
   quotes: read(({ article }) => pullQuotes(parseBody(article.body))),
   related: of((head) => head.related),
+  translation_of: of((head) => head.translationOf),
   corrections: ({ desk, file }) =>
     file.head?.corrections.map(({ at, text }) => ({
       at: writeInstant(at.epochMs, desk.settings.timezone),

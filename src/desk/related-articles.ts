@@ -2,11 +2,10 @@
 import type { Article } from "../article/article.ts";
 import { isLive } from "../article/state.ts";
 import type { ArticleHead } from "../index/file-row.ts";
-import { filesNamed } from "../index/names.ts";
+import { fileMeant } from "../index/names.ts";
 import type { Index } from "../index/open-index.ts";
 import { relatedFiles, type Kinship } from "../index/related-files.ts";
 import { fileAt } from "../index/select-files.ts";
-import { slugKey } from "../article/slug.ts";
 import type { Desk } from "./desk.ts";
 import { withFreshIndex } from "./ask-index.ts";
 import type { ListedFile } from "./list-fields.ts";
@@ -63,16 +62,10 @@ export async function relatedArticles(
 
 type RelatedFrom = ListedFile & Pick<RelatedHit, "kinship">;
 
-/** The file a pin means: by slug, else former slug, else id; nothing where two answer. */
 function pinned(index: Index, name: string): ListedFile[] {
-  const named = filesNamed(index, slugKey(name.replace(/^id:/, "")));
-  for (const kind of ["slug", "former", "id"] as const) {
-    const paths = new Set(named.filter((file) => file.kind === kind).map((file) => file.path));
-    const [path] = paths;
-    if (path !== undefined)
-      return paths.size === 1 ? [fileAt(index, path)].filter((file) => file !== undefined) : [];
-  }
-  return [];
+  const path = fileMeant(index, name);
+  const file = path === undefined ? undefined : fileAt(index, path);
+  return file === undefined ? [] : [file];
 }
 
 /** More would not be read. */

@@ -129,7 +129,7 @@ function refsOf(markdown: string): { readonly refs?: BodyRefs } {
 }
 
 function hasBits(
-  { image, corrections, related, embargo, summary, body }: Article,
+  { image, corrections, related, translationOf, embargo, summary, body }: Article,
   hasQuote: boolean,
 ): number {
   return (
@@ -137,6 +137,7 @@ function hasBits(
     (image === undefined ? 0 : HAS_BIT.image) |
     (corrections.length === 0 ? 0 : HAS_BIT.correction) |
     (related.length === 0 ? 0 : HAS_BIT.related) |
+    (translationOf === undefined ? 0 : HAS_BIT.translation) |
     (embargo === undefined ? 0 : HAS_BIT.embargo) |
     ((summary ?? "") === "" ? 0 : HAS_BIT.summary) |
     (body === "" ? 0 : HAS_BIT.body)

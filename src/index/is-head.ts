@@ -63,6 +63,7 @@ const CHECKS: Readonly<Record<keyof ArticleHead, Check>> = {
   expires: orAbsent(isInstant),
   image: orAbsent(isImage),
   related: eachOf(isText),
+  translationOf: orAbsent(isText),
   corrections: eachOf(isCorrection),
   source: orAbsent(isText),
   x: isObject,

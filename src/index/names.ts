@@ -1,4 +1,5 @@
 // Which files answer to a name: a slug, a former slug, an id, or the beginning of one.
+import { slugKey } from "../article/slug.ts";
 import { prepared, reading, type Index } from "./open-index.ts";
 
 /** How a file answers to a name. */
@@ -15,6 +16,19 @@ export interface NamedFile {
 export function filesNamed(index: Index, key: string): NamedFile[] {
   const sql = `SELECT path, slug, kind FROM name JOIN file ON file.id = name.file WHERE key = ? ORDER BY path, kind`;
   return reading(index, () => prepared(index, sql).all(key).flatMap(readNamed));
+}
+
+/**
+ * The file that a pin or `translation_of` means, by slug, else former slug, else id (`id:` may stand before it); undefined
+ * where none answers, or two do.
+ */
+export function fileMeant(index: Index, name: string): string | undefined {
+  const named = filesNamed(index, slugKey(name.replace(/^id:/, "")));
+  for (const kind of ["slug", "former", "id"] as const) {
+    const [path, ...others] = new Set(named.filter((file) => file.kind === kind).map((file) => file.path));
+    if (path !== undefined) return others.length === 0 ? path : undefined;
+  }
+  return undefined;
 }
 
 /** Those with a name of this kind that begins so, in the order of the names. */

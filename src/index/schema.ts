@@ -48,4 +48,5 @@ export const HAS_BIT = {
   embargo: 16,
   summary: 32,
   body: 64,
+  translation: 128,
 } as const;

@@ -141,7 +141,7 @@ function isWithin(number: number, { from, to }: Range): boolean {
   return (from === undefined || number >= from) && (to === undefined || number < to);
 }
 
-function has({ image, corrections, related, embargo, body }: Article, what: Having): boolean {
+function has({ image, corrections, related, translationOf, embargo, body }: Article, what: Having): boolean {
   switch (what) {
     case "image":
       return image !== undefined;
@@ -149,6 +149,8 @@ function has({ image, corrections, related, embargo, body }: Article, what: Havi
       return corrections.length > 0;
     case "related":
       return related.length > 0;
+    case "translation":
+      return translationOf !== undefined;
     case "embargo":
       return embargo !== undefined;
     case "quote":

@@ -31,7 +31,7 @@ export type NamedField = keyof typeof QUERY_FIELDS;
 export type QueryField = NamedField | `x.${string}`;
 
 /** What an article may be asked to have. */
-export const HAS = ["quote", "image", "correction", "related", "embargo"] as const;
+export const HAS = ["quote", "image", "correction", "related", "translation", "embargo"] as const;
 export type Having = (typeof HAS)[number];
 
 /** Words in a row, folded (fold-text.ts); the last may be the beginning of a word. */

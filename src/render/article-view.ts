@@ -7,6 +7,7 @@ import { htmlFootnotes } from "./html-footnotes.ts";
 import type { ImageSize } from "./image-size.ts";
 import { safeHref } from "./safe-url.ts";
 import { siteLabelsFor } from "./site/site-labels.ts";
+import { versionsView } from "./site/versions-view.ts";
 import { bylineOf, datesOf, dayOf, labelsOf, markerOf } from "./story-facts.ts";
 import type { Crumb, Story } from "./story.ts";
 import { bareCopy, markup, type View, type ViewValue } from "./theme/view.ts";
@@ -21,6 +22,7 @@ export function articleView(story: Story): View {
     section: article.section === undefined ? "" : linkView(breadcrumb.at(-1) ?? { name: article.section }),
     byline: bylineView(story),
     dates: datesView(story),
+    versions: versionsView(story),
     image: imageView(story),
     body: markup(htmlBlocks(body.blocks, dialect)),
     footnotes: body.footnotes.length === 0 ? "" : markup(htmlFootnotes(body.footnotes, dialect)),
@@ -40,7 +42,8 @@ function plainFields({ article, state, ...story }: Story): View {
 
 function labelsView(story: Story): View {
   const { credit, footnotes, corrections, related } = labelsOf(story);
-  return { credit, footnotes, corrections, related, topics: siteLabelsFor(story.article.language).topics };
+  const { topics, versions } = siteLabelsFor(story.article.language);
+  return { credit, footnotes, corrections, related, topics, versions };
 }
 
 /** A name and where it leads, empty where nothing safe. */

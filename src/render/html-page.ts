@@ -6,6 +6,7 @@ import { articleProperties } from "./site/open-graph.ts";
 import { renderPage } from "./site/render-page.ts";
 import type { Site } from "./site/site.ts";
 import { breadcrumbList, newsArticle } from "./site/structured-data.ts";
+import { alternatesOf } from "./site/versions-view.ts";
 import type { Story } from "./story.ts";
 import { BUILT_IN_THEME } from "./theme/theme.ts";
 
@@ -30,6 +31,7 @@ export function renderHtmlPage(story: Story, site: Site = siteOf(story)): string
       isHidden: state !== "live",
       breadcrumb,
       properties: isPublic ? articleProperties(story, canonical) : [],
+      alternates: isPublic ? alternatesOf(story) : [],
       data: isPublic ? [newsArticle(story, canonical), breadcrumbList(breadcrumb, canonical)] : [],
       view: { article: articleView(story) },
     },

@@ -17,6 +17,17 @@ export interface RelatedStory {
   readonly href?: string;
 }
 
+/** The story in one language, its own or another; `href` is the page's absolute address. */
+export interface Version {
+  /** BCP 47. */
+  readonly language: string;
+  readonly href: string;
+  /** The story itself; the article it translates; one that translates it; another translation of the same original. */
+  readonly is: "itself" | "original" | "translation" | "sibling";
+  /** Its text ran first elsewhere, where search engines are sent. */
+  readonly isElsewhere: boolean;
+}
+
 /** Where an `article:` link leads. */
 export interface LinkTarget {
   readonly href: string;
@@ -49,5 +60,7 @@ export interface Story {
   readonly imageSizes?: ReadonlyMap<string, ImageSize>;
   /** The story's tags with their pages, in order; shown at its end. */
   readonly topics?: readonly Crumb[];
+  /** Itself and the live translations of it, one a language, the first published first; absent where there are none. */
+  readonly versions?: readonly Version[];
   readonly state: State;
 }

@@ -69,6 +69,7 @@ test("every field at once", () => {
     "expires: 2027-11-23",
     'image: {src: images/chip.jpg, alt: "A wafer", caption: "...", credit: "Li Wei"}',
     "related: [chip-act-explained]",
+    "translation_of: puce-l-amende",
     "corrections:",
     '  - {at: 2026-11-23T09:00:00+01:00, text: "An earlier version misstated the fine."}',
     "source: https://wire.example/991",
@@ -108,6 +109,7 @@ test("every field at once", () => {
     expires: instant("2027-11-23", "2027-11-22T23:00:00Z"),
     image: { src: "images/chip.jpg", alt: "A wafer", caption: "...", credit: "Li Wei" },
     related: ["chip-act-explained"],
+    translationOf: "puce-l-amende",
     corrections: [
       {
         at: instant("2026-11-23T09:00:00+01:00", "2026-11-23T08:00:00Z"),
@@ -229,7 +231,7 @@ describe("the schema decides the type, not YAML", () => {
 describe("absent values", () => {
   test("a key without a value is as good as none", () => {
     const keys =
-      "id slug former_slugs kicker summary section authors dateline tags language kind status created published updated embargo expires image related corrections source notes x body";
+      "id slug former_slugs kicker summary section authors dateline tags language kind status created published updated embargo expires image related translation_of corrections source notes x body";
     const text = `headline: a\n${keys
       .split(" ")
       .map((key) => `${key}:\n`)

@@ -309,6 +309,7 @@ const fields = fc.record({
   notes: text.filter((words) => words !== ""),
   tags: fc.uniqueArray(tag, { minLength: 1, maxLength: 8 }),
   related: fc.array(tag, { minLength: 12, maxLength: 20 }),
+  translation_of: tag,
   authors: fc.array(fc.oneof(tag, fc.record({ name: tag, role: tag })), { minLength: 1, maxLength: 4 }),
   image: fc.record({ src: tag, alt: tag, caption: tag }),
   x: fc.dictionary(key, own.value, { minKeys: 1, maxKeys: 6, noNullPrototype: true }),

@@ -112,6 +112,8 @@ test("every field of the contract is a flag of new", async () => {
     ...[
       "--related",
       "the-salt-ledger",
+      "--translation-of",
+      "the-salt-ledger",
       "--correction",
       "2026-01-03 It was Tuesday.",
       "--source",

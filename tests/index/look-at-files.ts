@@ -103,6 +103,7 @@ const VALUES: Readonly<Record<ListField, Read>> = {
   text: of(({ body }) => plainText(parseBody(body))),
   quotes: of(({ body }) => pullQuotes(parseBody(body))),
   related: of(({ related }) => related),
+  translation_of: of(({ translationOf }) => translationOf),
   corrections: ({ settings }, { article }) =>
     article === undefined
       ? undefined

@@ -179,6 +179,7 @@ const FIELDS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   expires: instant,
   image: fc.constant("{src: images/a.jpg}"),
   related: fc.constantFrom("[a]", "[]"),
+  translation_of: fc.constantFrom("a", ""),
   corrections: fc.array(fc.oneof(line, fc.constant("")), { maxLength: 2 }).map(corrections),
   x: ownKeys(ownValue),
   unknown_key: fc.constant("kept"),

@@ -59,6 +59,11 @@ export const newCommand: CommandDeclaration = {
     },
     {
       heading: "Fields",
+      flags: "--translation-of <SLUG>",
+      description: "the article that this one translates",
+    },
+    {
+      heading: "Fields",
       flags: "--correction <TEXT>",
       description: "a correction of now, or TIME TEXT; may be repeated",
       isRepeatable: true,
@@ -199,7 +204,9 @@ async function flagFields(words: Words, session: Session): Promise<Partial<Artic
       words.list("correction").map((text) => correctionOf(text, (time) => read("corrections", time))),
     ] as const,
   ];
+  const original = words.text("translation-of");
   return {
+    ...(original === undefined ? {} : { translation_of: original }),
     ...Object.fromEntries([...texts, ...lists.filter(([, values]) => values.length > 0)]),
     ...imageFields(words),
   };

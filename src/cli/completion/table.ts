@@ -95,6 +95,7 @@ const BY_NAME: Readonly<Record<string, Source>> = {
   "--section": "sections",
   "--author": "authors",
   "--related": "slugs",
+  "--translation-of": "slugs",
   "--kind": oneOf(KINDS),
   "--status": oneOf(STATUSES),
   "--query-file": "files",

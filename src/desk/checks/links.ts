@@ -1,29 +1,41 @@
 // Where the links and pins of an article lead, for the rules about them: asked of the index, each name once for a run.
-import { slugKey } from "../../article/slug.ts";
 import { stateAt, type State } from "../../article/state.ts";
 import { articleLinks, articleSlug } from "../../body/body-links.ts";
 import { parseBody } from "../../body/parse-body.ts";
-import { filesNamed, type NamedFile } from "../../index/names.ts";
+import type { ArticleHead } from "../../index/file-row.ts";
+import { fileMeant } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
 import { fileAt } from "../../index/select-files.ts";
 import { askIndex } from "../ask-index.ts";
 import type { Desk } from "../desk.ts";
 import type { Newsroom, Place, Story } from "./rule.ts";
 
-/** A link or pin; `what` is what to call it in a message. */
+/** A link or pin; `what` is what to call it in a message, `effect` what readers get of one that is not live. */
 export interface Pointer {
   readonly name: string;
   readonly what: string;
+  readonly effect: string;
   readonly place: Place;
 }
 
-/** The `article:` links of the body and the pinned related articles. */
+const PLAIN = "readers get its text without a link";
+
+/** The `article:` links of the body, the pinned related articles, and the one that this one translates. */
 export function* pointersOf({ article }: Story): Generator<Pointer> {
-  const { body, related } = article;
+  const { body, related, translationOf } = article;
   for (const name of /article:/i.test(body) ? articleLinks(parseBody(body)) : [])
-    yield { name, what: `the link article:${name}`, place: { way: ["body"], at: linkAt(body, name) } };
+    yield {
+      name,
+      what: `the link article:${name}`,
+      effect: PLAIN,
+      place: { way: ["body"], at: linkAt(body, name) },
+    };
   for (const [at, name] of related.entries())
-    yield { name, what: `related ${name}`, place: { way: ["related", at] } };
+    yield { name, what: `related ${name}`, effect: PLAIN, place: { way: ["related", at] } };
+  if (translationOf !== undefined) {
+    const what = `translation_of ${translationOf}`;
+    yield { name: translationOf, what, effect: "its page is not named", place: { way: ["translation_of"] } };
+  }
 }
 
 /** Where it stands among the links, written with percent signs perhaps; else the first that might be it. */
@@ -33,43 +45,40 @@ function linkAt(body: string, name: string): number {
   return (links.find(([href]) => articleSlug(href) === name) ?? first)?.index ?? 0;
 }
 
-/** The state of the article that a name leads to; undefined where it leads to none, or to two. */
-export type StateOfTarget = (name: string) => State | undefined;
+/** The article that a name leads to. */
+export interface Target {
+  readonly path: string;
+  readonly head: ArticleHead;
+  readonly state: State;
+}
 
-const known = new WeakMap<Newsroom, StateOfTarget>();
+/** Undefined where the name leads to no article, or to two. */
+export type FindTarget = (name: string) => Target | undefined;
+
+const known = new WeakMap<Newsroom, FindTarget>();
 
 /** What the names of this run lead to; the rules that ask share the answers. */
-export function stateOfTarget(newsroom: Newsroom): StateOfTarget {
-  const lookUp = known.get(newsroom) ?? rememberingStates(newsroom);
+export function targetFinder(newsroom: Newsroom): FindTarget {
+  const lookUp = known.get(newsroom) ?? rememberingTargets(newsroom);
   known.set(newsroom, lookUp);
   return lookUp;
 }
 
-function rememberingStates({ desk }: Newsroom): StateOfTarget {
-  const states = new Map<string, State | undefined>();
+function rememberingTargets({ desk }: Newsroom): FindTarget {
+  const targets = new Map<string, Target | undefined>();
   return (name) => {
-    const key = slugKey(name.replace(/^id:/, ""));
-    if (!states.has(key))
-      states.set(
-        key,
-        askIndex(desk, (index) => findState(desk, index, key)),
+    if (!targets.has(name))
+      targets.set(
+        name,
+        askIndex(desk, (index) => findTarget(desk, index, name)),
       );
-    return states.get(key);
+    return targets.get(name);
   };
 }
 
-/** A slug beats a former slug, and both an id. */
-function findState(desk: Desk, index: Index, key: string): State | undefined {
-  const named = filesNamed(index, key);
-  for (const kind of ["slug", "former", "id"] as const) {
-    const [path, ...others] = pathsOf(named, kind);
-    if (others.length > 0) return undefined;
-    const head = path === undefined ? undefined : fileAt(index, path)?.head;
-    if (head !== undefined) return stateAt(head, desk.now);
-  }
-  return undefined;
-}
-
-function pathsOf(named: readonly NamedFile[], kind: NamedFile["kind"]): string[] {
-  return [...new Set(named.filter((file) => file.kind === kind).map(({ path }) => path))];
+function findTarget(desk: Desk, index: Index, name: string): Target | undefined {
+  const path = fileMeant(index, name);
+  const head = path === undefined ? undefined : fileAt(index, path)?.head;
+  if (path === undefined || head === undefined) return undefined;
+  return { path, head, state: stateAt(head, desk.now) };
 }

@@ -16,6 +16,7 @@ import { OWN_LINKS } from "./own-links.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
 import { PREFERRED_WORDS } from "./preferred-words.ts";
 import type { Rule } from "./rule.ts";
+import { SAME_LANGUAGE } from "./same-language.ts";
 import { TOO_LONG } from "./too-long.ts";
 import { UNATTRIBUTED_QUOTES } from "./unattributed-quotes.ts";
 import { UNPUBLISHED_LINKS } from "./unpublished-links.ts";
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   DUPLICATE_NAMES,
   BROKEN_LINKS,
   UNPUBLISHED_LINKS,
+  SAME_LANGUAGE,
   OWN_LINKS,
   MISSING_IMAGE,
   MISSING_ALT,

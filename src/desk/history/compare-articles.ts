@@ -61,6 +61,7 @@ const READ: Readonly<Record<FieldName, Read>> = {
   expires: one("expires", ({ expires }) => written(expires)),
   image: ({ image }) => partsOf("image", image ?? {}),
   related: one("related", ({ related }) => related),
+  translation_of: one("translation_of", ({ translationOf }) => translationOf),
   corrections: one("corrections", ({ corrections }) => corrections.map(({ text }) => text)),
   source: one("source", ({ source }) => source),
   notes: one("notes", ({ notes }) => notes),

@@ -1,14 +1,13 @@
 // The pages of articles: one for each live one, made from its file, and what it shows of others.
 import { StetError } from "../../base/stet-error.ts";
-import { slugFrom } from "../../article/slug.ts";
+import { slugFrom, slugKey } from "../../article/slug.ts";
 import { isLive } from "../../article/state.ts";
 import { imagesOf } from "../../body/body-links.ts";
 import { filesNamed } from "../../index/names.ts";
-import { slugKey } from "../../article/slug.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import { renderHtmlPage } from "../../render/html-page.ts";
 import type { ImageSize } from "../../render/image-size.ts";
-import type { Crumb, RelatedStory } from "../../render/story.ts";
+import type { Crumb, RelatedStory, Version } from "../../render/story.ts";
 import { isReadable, readEntry, type ArticleEntry } from "../read-entries.ts";
 import { storyOf } from "../story-of.ts";
 import { imageStampOf, ownImage } from "./image-sizes.ts";
@@ -17,6 +16,7 @@ import { siteAddress } from "./page-file.ts";
 import { listedStory } from "./read-listed.ts";
 import { keyOf, type SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-rows.ts";
+import { versionsBeside } from "./versions.ts";
 
 /** How many related stories a page shows; more only where more are pinned. */
 const RELATED = 4;
@@ -38,7 +38,8 @@ export function* planPages(context: SiteContext): Generator<PlannedFile, void, u
 export function pageKey(context: SiteContext, row: SiteRow): string {
   const pointed = [...row.head.related, ...(row.refs?.articles ?? [])].map((name) => shownOf(context, name));
   const beside = neighbours(context, row).map(teaser);
-  return keyOf(context.frameKey, row.hash, pointed, beside, imageStamps(context, row));
+  const versions = versionsBeside(context.versions, row).map(({ hash, url }) => [hash, url]);
+  return keyOf(context.frameKey, row.hash, pointed, beside, imageStamps(context, row), versions);
 }
 
 /** What a page shows of an article it names: nothing of one that is not live. */
@@ -84,6 +85,7 @@ function renderPage(context: SiteContext, row: SiteRow): string {
     ...story,
     related,
     topics: topicsOf(context, row),
+    versions: versionsOf(context, row),
     imageSizes: sizesIn(context, entry, story),
   };
   return renderHtmlPage(page, site);
@@ -104,6 +106,28 @@ function relatedStories(context: SiteContext, row: SiteRow): RelatedStory[] {
       ? []
       : [{ slug: other.head.slug, headline: listed.headline, href: listed.href }];
   });
+}
+
+/** Its language and address are read from its file, as everything that is shown. */
+function versionsOf({ desk, versions }: SiteContext, row: SiteRow): Version[] {
+  return versionsBeside(versions, row).flatMap((other) => {
+    const listed = listedStory(desk, other);
+    if (listed === undefined) return [];
+    const { language, href } = listed;
+    return [{ language, href, is: kinship(row, other), isElsewhere: other.head.source !== undefined }];
+  });
+}
+
+function kinship(row: SiteRow, other: SiteRow): Version["is"] {
+  if (other === row) return "itself";
+  if (isNamed(other, row.head.translationOf)) return "original";
+  return isNamed(row, other.head.translationOf) ? "translation" : "sibling";
+}
+
+function isNamed({ head }: SiteRow, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const key = slugKey(name.replace(/^id:/, ""));
+  return [head.slug, ...head.formerSlugs, head.id ?? ""].some((each) => slugKey(each) === key);
 }
 
 function topicsOf({ desk, groups }: SiteContext, { head }: SiteRow): Crumb[] {

@@ -11,6 +11,7 @@ import { feedTitle, siteUrl } from "../feed-head-of.ts";
 import type { SiteGroups } from "./site-groups.ts";
 import { siteAddress } from "./page-file.ts";
 import type { SiteRow, SiteRows } from "./site-rows.ts";
+import { storyVersions, type Versions } from "./versions.ts";
 
 export interface SiteContext {
   readonly desk: Desk;
@@ -20,6 +21,7 @@ export interface SiteContext {
   readonly site: Site;
   /** Live rows by the path of their file. */
   readonly byPath: ReadonlyMap<string, SiteRow>;
+  readonly versions: Versions;
   /** Part of every key: settings, theme, frame and the program's version. */
   readonly frameKey: string;
 }
@@ -43,6 +45,7 @@ export function siteContext(
     groups,
     site: { head, theme, assetsAt },
     byPath: new Map(rows.live.map((row) => [row.path, row])),
+    versions: storyVersions(index, rows.live),
     frameKey: keyOf(
       VERSION,
       hubsOf(desk),

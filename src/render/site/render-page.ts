@@ -13,6 +13,7 @@ import type { MetaTag } from "./open-graph.ts";
 import { siteLabelsFor } from "./site-labels.ts";
 import type { FeedLink, PageOfList, Site, SiteHead } from "./site.ts";
 import { printStructuredData } from "./structured-data.ts";
+import type { Alternate } from "./versions-view.ts";
 
 /** What one page has of its own; absent or empty parts are left out. */
 export interface Page {
@@ -34,6 +35,8 @@ export interface Page {
   readonly data: readonly object[];
   readonly feeds?: readonly FeedLink[] | undefined;
   readonly pages?: PageOfList | undefined;
+  /** The same page in every language, itself included. */
+  readonly alternates?: readonly Alternate[];
 }
 
 /** The whole document. */
@@ -61,6 +64,7 @@ function pageView(page: Page, site: Site): View {
     is_front: kind === "front",
     title: page.title === "" ? name : `${page.title} · ${name}`,
     canonical: safe(canonical),
+    versions: (page.alternates ?? []).map(({ language, href }) => ({ language, href: safe(href) })),
     newer: safe(pages?.newer),
     older: safe(pages?.older),
     meta: metaTags(page).map(({ name, content }) => ({ name, content })),
@@ -172,6 +176,7 @@ function siteLabelsView(language: string): View {
     gone: _3,
     goneText: _4,
     moved: _5,
+    versions: _6,
     ...words
   } = siteLabelsFor(language);
   const { toFront, nothingYet, ...plain } = words;

@@ -14,6 +14,8 @@ export interface SiteLabels {
   readonly topic: string;
   readonly topics: string;
   readonly feeds: string;
+  /** Before the languages a story is to be had in besides its own, with the colon. */
+  readonly versions: string;
   readonly notFound: string;
   readonly notFoundText: string;
   readonly gone: string;

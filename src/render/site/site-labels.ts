@@ -16,6 +16,7 @@ const ENGLISH: SiteLabels = {
   topic: "Topic",
   topics: "Topics",
   feeds: "Feeds",
+  versions: "Also in:",
   notFound: "Page not found",
   notFoundText: "There is nothing at this address. It may have been mistyped.",
   gone: "No longer available",

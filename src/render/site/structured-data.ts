@@ -4,6 +4,7 @@ import { dropIllegalCharacters } from "../../base/escape-html.ts";
 import { writeInstant } from "../../base/zone.ts";
 import { safeHref } from "../safe-url.ts";
 import type { Crumb, Story } from "../story.ts";
+import { translationsData } from "./versions-view.ts";
 import { absoluteImage, sectionOf } from "./open-graph.ts";
 
 /** The kinds that schema.org has a type for; each is a NewsArticle too, which is the one search engines look for. */
@@ -35,6 +36,7 @@ export function newsArticle(story: Story, canonical: string): object {
     author: article.authors.map(personOf),
     publisher: present({ "@type": "NewsMediaOrganization", name: newsroom.name, url: newsroom.url }),
     isAccessibleForFree: true,
+    ...translationsData(story),
     correction: corrections.length === 0 ? undefined : corrections.map((each) => correctionOf(each, story)),
   });
 }

@@ -20,6 +20,9 @@ export const ARTICLE = `{{#article}}
 {{#dates}}
 <p class="dates">{{#dateline}}<span class="dateline">{{dateline}}</span> {{/dateline}}{{#moments}}<time datetime="{{datetime}}">{{text}}</time> {{/moments}}</p>
 {{/dates}}
+{{#versions}}
+<p class="versions">{{labels.versions}} {{#links}}<a href="{{href}}" hreflang="{{language}}" lang="{{language}}" dir="{{dir}}">{{name}}</a> {{/links}}</p>
+{{/versions}}
 </header>
 {{#image}}
 <figure class="lead">

@@ -18,6 +18,9 @@ export const LAYOUT = `<!DOCTYPE html>
 {{#page.canonical}}
 <link rel="canonical" href="{{page.canonical}}">
 {{/page.canonical}}
+{{#page.versions}}
+<link rel="alternate" hreflang="{{language}}" href="{{href}}">
+{{/page.versions}}
 {{#page.newer}}
 <link rel="prev" href="{{page.newer}}">
 {{/page.newer}}

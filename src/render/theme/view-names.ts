@@ -46,6 +46,8 @@ export const VIEW_NAMES: Readonly<Record<string, string>> = {
   before: "what stands before a name",
   after: "what stands after a name, as a role in brackets",
   dates: "dateline and moments",
+  versions:
+    "the story in other languages: links, each with its language and dir; of page, language and href of all; of labels, the words",
   dateline: "the place the story was written at",
   moments: "datetime and text: when published, when updated",
   datetime: "RFC 3339 in the newsroom's zone",

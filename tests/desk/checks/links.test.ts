@@ -71,3 +71,22 @@ test("two files that claim one slug, and one id", async () => {
     "b.yaml:2:5 error duplicate-slug: the id 01a1a942-ab7c-7524-b4c2-e38b2af3f3ba is also claimed by articles/a.yaml",
   ]);
 });
+
+test("a translation of nothing, of a draft, of itself, and into the language of the original", async () => {
+  const found = await checked({
+    a: article("Text.", ["translation_of: nowhere"]),
+    b: article("Text.", ["language: fr", "translation_of: a"]),
+    c: article("Text.", ["translation_of: c"]),
+    d: article("Text.", ["translation_of: live"]),
+    e: article("Text.", ["language: fr", "translation_of: live"]),
+    live: LIVE,
+  });
+  const language = "warning same-language: translation_of names an article in the same language, en";
+  expect(found).toEqual([
+    "a.yaml:2:17 warning broken-link: translation_of nowhere leads to no article",
+    "b.yaml:3:17 warning unpublished-link: translation_of a leads to an article that is not live; its page is not named",
+    "c.yaml:2:17 warning unpublished-link: translation_of c leads to an article that is not live; its page is not named",
+    "c.yaml:2:17 warning same-language: translation_of names the article itself",
+    `d.yaml:2:17 ${language}`,
+  ]);
+});

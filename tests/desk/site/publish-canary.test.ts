@@ -16,6 +16,8 @@ function hidden(number: number, canary: string, state: string): Files {
     `authors: ["Author ${canary}"]`,
     `tags: [tag-${canary}, rail]`,
     `related: [public-one]`,
+    `translation_of: public-one`,
+    `language: fr`,
     `image: {src: images/${canary}.png, alt: "Alt ${canary}", caption: "Caption ${canary}"}`,
     `notes: "notes-never"`,
     state,
@@ -34,7 +36,7 @@ function hidden(number: number, canary: string, state: string): Files {
 function pointing(canary: string): Files {
   const id = "01958f5c-9a3e-7c11-b0f4-000000000001";
   const pins = `headline: Pins\n${LIVE}\ntags: [rail]\nrelated: [slug-${canary}, former-${canary}, ${id}]`;
-  const links = `headline: Links\n${LIVE}\ntags: [rail]`;
+  const links = `headline: Links\n${LIVE}\ntags: [rail]\nlanguage: de\ntranslation_of: slug-${canary}`;
   return {
     "articles/public-one.yaml": article(8, pins),
     "articles/public-two.yaml": article(

@@ -38,6 +38,8 @@ const fields = fc.record({
   authors: fc.subarray(["Jane Doe", "Li Wei"]),
   image: fc.option(fc.constantFrom("images/a.gif", "images/b.gif")),
   related: fc.subarray(slugs, { maxLength: 2 }),
+  translation_of: fc.option(fc.constantFrom(...slugs), { freq: 2 }),
+  language: fc.option(fc.constantFrom("fr", "ar")),
   corrections: fc.array(instant, { maxLength: 2 }),
   former: fc.option(fc.constantFrom("old-one", "old-two"), { freq: 5 }),
   link: fc.option(fc.constantFrom(...slugs)),
@@ -58,6 +60,8 @@ function text(number: number, f: Fields): string {
     `authors: [${f.authors.join(", ")}]`,
     ...(f.image === null ? [] : [`image: {src: ${f.image}, alt: A}`]),
     `related: [${f.related.join(", ")}]`,
+    ...(f.translation_of === null ? [] : [`translation_of: ${f.translation_of}`]),
+    ...(f.language === null ? [] : [`language: ${f.language}`]),
     ...(f.former === null || number > 1 ? [] : [`former_slugs: [${f.former}${number}]`]),
     ...(f.corrections.length === 0
       ? []

@@ -20,7 +20,7 @@ import {
   renderRedirectPage,
 } from "../../../src/render/site/render-message.ts";
 import type { ListedStory, Listing, Site } from "../../../src/render/site/site.ts";
-import type { Crumb, Story } from "../../../src/render/story.ts";
+import type { Crumb, Story, Version } from "../../../src/render/story.ts";
 import { BUILT_IN_THEME, type Theme } from "../../../src/render/theme/theme.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -102,8 +102,22 @@ function storyOf(article: Article, base: string): Story {
     imagesAt: base,
     imageSizes: sizes,
     topics: article.tags.map((tag) => ({ name: tag, href: `${base}tags/${encodeURIComponent(tag)}/` })),
+    ...versionsOf(article, base),
     state: "live",
   };
+}
+
+/** Two stories of the sample taken for one in two languages: what the theme makes of that is looked at here. */
+const VERSIONS = ["maktabat-al-mina", "port-averne-harbour-list-loses-majority"];
+
+function versionsOf(article: Article, base: string): Pick<Story, "versions"> {
+  if (!VERSIONS.includes(article.slug)) return {};
+  const both = articles.filter(({ slug }) => VERSIONS.includes(slug));
+  const versions = both.map((each): Version => {
+    const is = each === article ? "itself" : "sibling";
+    return { language: each.language, href: base + pathOf(each), is, isElsewhere: false };
+  });
+  return { versions };
 }
 
 function listed(article: Article, base: string): ListedStory {

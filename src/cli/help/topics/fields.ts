@@ -36,6 +36,7 @@ const ROW_MEANINGS: Readonly<Record<RowField, string>> = {
   text: "text: the body without markup",
   quotes: "list of text and source",
   related: "list of slugs or ids",
+  translation_of: "slug or id, or null",
   corrections: "list of at and text",
   raw: "text: the file as it is",
   sha256: "text: of the file",

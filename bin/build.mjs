@@ -1,7 +1,7 @@
 // Bundles src/ into dist/stet.cjs, the one file that bin/stet.cjs starts: `npm run build`, and `npm install` by itself.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as yaml from "yaml";
 
@@ -17,6 +17,41 @@ const lazyChildProcess = {
     );
     bundler.onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
       contents: "module.exports = { spawn: (...args) => require('child_process').spawn(...args) };",
+    }));
+  },
+};
+
+/**
+ * Node's own modules for stet's code, without the copy of every property that a bundler makes for each importer; those
+ * that take a millisecond to load, and that many commands do without, when they are first used.
+ */
+const builtins = {
+  name: "builtins",
+  setup(bundler) {
+    const inSource = (importer) => importer.startsWith(`${root}src/`);
+    bundler.onResolve(
+      { filter: /^node:(?:fs|path|process|crypto|os|worker_threads)$/ },
+      ({ path, importer }) =>
+        inSource(importer) ? { path, namespace: "builtin", sideEffects: false } : undefined,
+    );
+    bundler.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: /crypto|os|threads/.test(path)
+        ? `export default new Proxy({}, { get: (_, name) => require("${path}")[name] });`
+        : `export default require("${path}");`,
+    }));
+  },
+};
+
+/** chalk asks what the terminal can do as it loads, a fifth of all that help costs; stet has decided that by itself. */
+const paintOnly = {
+  name: "paint-only",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^#supports-color$/ }, () => ({
+      path: "supports-color",
+      namespace: "no-color",
+    }));
+    bundler.onLoad({ filter: /.*/, namespace: "no-color" }, () => ({
+      contents: "export default { stdout: false, stderr: false };",
     }));
   },
 };
@@ -58,7 +93,7 @@ async function bundle(source, name) {
     minifyWhitespace: true,
     legalComments: "none",
     external: ["@photostructure/sqlite"],
-    plugins: [lazyChildProcess, lazyYaml],
+    plugins: [builtins, lazyChildProcess, paintOnly, lazyYaml],
     // The code takes __filename where a bundle has no import.meta.url.
     logOverride: { "empty-import-meta": "silent" },
     logLevel: "warning",
@@ -68,6 +103,8 @@ async function bundle(source, name) {
 }
 
 mkdirSync(dist, { recursive: true });
+// One made from another place holds that place's names.
+for (const name of readdirSync(dist)) if (name.endsWith(".cache")) rmSync(`${dist}${name}`);
 // The programs of threads; stet.cjs expects them beside itself.
 await bundle("desk/row-worker.ts", "row-worker.cjs");
 await bundle("desk/walk-worker.ts", "walk-worker.cjs");

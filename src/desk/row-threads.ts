@@ -1,6 +1,6 @@
 // Rows made in worker threads beside this one, where there are enough files to pay for the threads and the program is
 // built: a thread starts from a file of JavaScript (row-worker.ts in the bundle).
-import { Worker } from "node:worker_threads";
+import threads, { type Worker } from "node:worker_threads";
 import type { FileRow } from "../index/file-row.ts";
 import { processors } from "../newsroom/processors.ts";
 import { programOf } from "./thread-program.ts";
@@ -81,7 +81,7 @@ interface Waiting {
 }
 
 function startThread(program: string, source: RowSource): Thread {
-  const worker = new Worker(program, { workerData: source });
+  const worker = new threads.Worker(program, { workerData: source });
   const waiting: Waiting[] = [];
   worker.on("message", (rows: readonly MadeRow[]) => waiting.shift()?.resolve(rows));
   worker.on("error", (error) => {

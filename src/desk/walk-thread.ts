@@ -1,6 +1,6 @@
 // A second thread for the walk of a large newsroom: it looks, from the other end, at the folders that the index knows, and
 // says of each whether anything in it has changed. What it does not get to, or is not sure of, the walk looks at itself.
-import { Worker } from "node:worker_threads";
+import threads from "node:worker_threads";
 import { articlesFolder } from "../article/settings.ts";
 import type { StoredFolders } from "../index/folders.ts";
 import { processors } from "../newsroom/processors.ts";
@@ -25,7 +25,7 @@ export function walkThread(desk: Desk, stored: StoredFolders): WalkHelp {
   if (program === undefined || stored.files < WORTH_A_THREAD || processors() < 2) return NO_HELP;
   const order = orderOf(desk, stored);
   try {
-    const worker = new Worker(program, { workerData: order });
+    const worker = new threads.Worker(program, { workerData: order });
     // One that does not start claims no folder, so nobody waits for it.
     worker.on("error", () => undefined);
     worker.unref();

@@ -21,3 +21,8 @@ export function nameOf(file: string): string {
 export function isThere(file: string): boolean {
   return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
+
+/** The folder that holds a file; `.` for one without a folder. */
+export function folderOf(file: string): string {
+  return path.dirname(file);
+}

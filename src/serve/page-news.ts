@@ -16,28 +16,52 @@ export interface PageNews {
 /** How often pages are compared; where that takes long, a quarter of the time at most goes into it. */
 const EVERY_MS = 100;
 
-/** `keysOf` says what the pages' keys are now. */
-export function pageNews(keysOf: (pages: readonly OpenPage[]) => Promise<readonly string[]>): PageNews {
+/** How soon after a hint: a save is often more than one change of its folder. */
+const AT_ONCE_MS = 10;
+
+/** Where pages are looked after. */
+export interface PageWatch {
+  /** What the pages' keys are now. */
+  keysOf(pages: readonly OpenPage[]): Promise<readonly string[]>;
+  /** Calls `wake` when a page may have changed, until the function returned is called; pages are compared without it, too. */
+  watch(page: OpenPage, wake: () => void): () => void;
+}
+
+export function pageNews({ keysOf, watch }: PageWatch): PageNews {
   const listening = new Map<ServerResponse, OpenPage>();
   let timer: NodeJS.Timeout | undefined;
+  let isTelling = false;
+  let isWoken = false;
   const tell = async (): Promise<void> => {
     const started = performance.now();
+    isWoken = false;
+    isTelling = true;
     const open = [...listening];
-    const keys = await keysOf(open.map(([, page]) => page));
+    const keys = await keysOf(open.map(([, page]) => page)).finally(() => (isTelling = false));
     for (const [at, [response, { key }]] of open.entries()) {
       if (keys[at] !== key) response.write("data: changed\n\n");
     }
-    wait(Math.max(EVERY_MS, 3 * (performance.now() - started)));
+    wait(isWoken ? AT_ONCE_MS : Math.max(EVERY_MS, 3 * (performance.now() - started)));
   };
   const wait = (ms: number): void => {
+    clearTimeout(timer);
     timer = listening.size === 0 ? undefined : setTimeout(() => void tell().catch(() => wait(1000)), ms);
+  };
+  const wake = (): void => {
+    if (isWoken) return;
+    isWoken = true;
+    if (!isTelling) wait(AT_ONCE_MS);
   };
   return {
     listen: (page, response) => {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       response.write("retry: 200\n\n");
       listening.set(response, page);
-      response.on("close", () => listening.delete(response));
+      const stop = watch(page, wake);
+      response.on("close", () => {
+        listening.delete(response);
+        stop();
+      });
       if (timer === undefined) wait(0);
     },
     close: () => {

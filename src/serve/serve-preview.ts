@@ -24,11 +24,14 @@ export async function servePreview(
   const taken = await listening(server, port);
   const url = `http://127.0.0.1:${taken}/`;
   const preview = openPreview(desk, { ...request, url });
-  const news = pageNews(async (pages) => {
-    const found = await preview.look();
-    return pages.map(({ page }) =>
-      keyAt(found instanceof StetError ? answerFailure(found, page) : answerPath(found, page)),
-    );
+  const news = pageNews({
+    keysOf: async (pages) => {
+      const found = await preview.look();
+      return pages.map(({ page }) =>
+        keyAt(found instanceof StetError ? answerFailure(found, page) : answerPath(found, page)),
+      );
+    },
+    watch: ({ page }, wake) => preview.watch(page, wake),
   });
   server.on("request", (asked: IncomingMessage, response: ServerResponse) => {
     void respond({ preview, news, port: taken }, asked, response).catch(() => response.destroy());

@@ -1,32 +1,9 @@
 // `stet preview` as a person runs it: the built program, asked over loopback.
-import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync, writeFileSync, existsSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { environmentOf, PROGRAM } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
-
-interface Running {
-  readonly root: string;
-  readonly url: string;
-  readonly child: ChildProcess;
-}
-
-/** Starts a preview of the sample newsroom and waits for its address. */
-async function preview(...options: readonly string[]): Promise<Running> {
-  const root = sampleNewsroom();
-  const child = spawn(process.execPath, [PROGRAM, "preview", ...options], {
-    cwd: root,
-    env: environmentOf({ cwd: root }),
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.once("data", (data: Buffer) => resolve(data.toString().trim()));
-    child.once("exit", (code) => reject(new Error(`preview ended with ${code ?? "a signal"}`)));
-  });
-  return { root, url, child };
-}
+import { expect, test } from "vitest";
+import { startPreview } from "../support/running-preview.ts";
 
 const textAt = async (url: string): Promise<string> => (await fetch(url)).text();
 
@@ -38,7 +15,7 @@ function statusFor(url: string, host: string): Promise<number | undefined> {
 }
 
 test("serves what publish would write, and writes nothing", async () => {
-  const { root, url } = await preview();
+  const { root, url } = await startPreview();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(await textAt(url)).toContain("Storm Ilva");
   const page = await textAt(`${url}2026/11/live-storm-ilva/`);
@@ -50,14 +27,14 @@ test("serves what publish would write, and writes nothing", async () => {
 });
 
 test("shows drafts where they are asked for, marked as what they are", async () => {
-  const { url } = await preview("--drafts");
+  const { url } = await startPreview(["--drafts"]);
   const page = await textAt(`${url}2026/11/who-owns-the-seabed/`);
   expect(page).toContain("Who owns the seabed");
   expect(page).toMatch(/Draft/);
 });
 
 test("answers this machine alone, and no path outside the plan", async () => {
-  const { url } = await preview();
+  const { url } = await startPreview();
   expect(await statusFor(url, "evil.example")).toBe(403);
   expect(await statusFor(url, new URL(url).host)).toBe(200);
   expect((await fetch(`${url}..%2f..%2fstet.yaml`)).status).toBe(404);
@@ -66,7 +43,7 @@ test("answers this machine alone, and no path outside the plan", async () => {
 });
 
 test("tells an open page that its article was saved, and what is wrong with one that broke", async () => {
-  const { root, url } = await preview();
+  const { root, url } = await startPreview();
   const article = path.join(root, "articles/2026/11/live-storm-ilva.yaml");
   const page = await textAt(`${url}2026/11/live-storm-ilva/`);
   const [, shown = "", key = ""] = /data-page="([^"]*)" data-key="([^"]*)"/.exec(page) ?? [];
@@ -85,7 +62,7 @@ test("tells an open page that its article was saved, and what is wrong with one 
 });
 
 test("ends when it is told to", async () => {
-  const { child } = await preview();
+  const { child } = await startPreview();
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   expect(await ended).toBe(0);

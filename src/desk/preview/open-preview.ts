@@ -1,12 +1,15 @@
 // The preview of the site: an edition that follows the newsroom's files, settings and theme, and the clock.
 import { StetError } from "../../base/stet-error.ts";
 import { readImageFile } from "../../newsroom/read-image-file.ts";
+import { folderOf } from "../../newsroom/paths.ts";
 import { readSettingsFile } from "../../newsroom/read-settings-file.ts";
+import { watchFolder } from "../../newsroom/watch-folder.ts";
 import { openDesk, type Desk } from "../desk.ts";
 import { closeIndexOf, freshIndex, repairing } from "../fresh-index.ts";
 import { imageStampsSeen } from "../site/image-sizes.ts";
 import { seenKey } from "../site/publish-memory.ts";
 import { readTheme } from "../site/read-theme.ts";
+import { sourceAt } from "./answer-path.ts";
 import { planEdition, type Edition } from "./edition.ts";
 
 export interface PreviewRequest {
@@ -24,6 +27,8 @@ export interface Preview {
    * where anything has. Calls at the same time share one answer.
    */
   look(): Promise<Edition | StetError>;
+  /** Calls `wake` when something beside the article at `pathname` changes, until the function returned is called. */
+  watch(pathname: string, wake: () => void): () => void;
   close(): void;
 }
 
@@ -54,6 +59,10 @@ export function openPreview(desk: Desk, request: PreviewRequest): Preview {
   };
   return {
     look: () => (looking ??= lookOnce()),
+    watch: (pathname, wake) => {
+      const source = shown === undefined ? undefined : sourceAt(shown.edition, pathname);
+      return source === undefined ? () => undefined : watchFolder(desk.root, folderOf(source), wake);
+    },
     close: () => {
       if (shown !== undefined) closeIndexOf(shown.edition.desk);
     },

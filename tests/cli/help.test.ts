@@ -12,7 +12,7 @@ import { ERROR_MEANINGS } from "../../src/cli/help/topics/errors.ts";
 import { FILTER_MEANINGS } from "../../src/cli/help/topics/templates.ts";
 import { FILTERS } from "../../src/cli/templates/filters.ts";
 import { commandLines, PAGES, TOPIC_PAGES } from "../support/help-pages.ts";
-import { environmentOf, PROGRAM, runStet } from "../support/run-stet.ts";
+import { environmentOf, PROGRAM, runStet, type Outcome } from "../support/run-stet.ts";
 import { PROJECT, sampleNewsroom } from "../support/sample-newsroom.ts";
 
 describe("help", () => {
@@ -91,8 +91,8 @@ describe("topics agree with the program", () => {
   const codes = Object.entries(ERROR_MEANINGS).flatMap(([code, { example }]) =>
     example === undefined || example.includes(">") ? [] : [[code, example] as const],
   );
-  test.each(codes)("error code %s: %s", (code, example) => {
-    const { stderr } = runLine(`STET_JSON_ERRORS=1 ${example}`, sampleNewsroom());
+  test.each(codes)("error code %s: %s", async (code, example) => {
+    const { stderr } = await runLine(example, sampleNewsroom(), { STET_JSON_ERRORS: "1" });
     expect(JSON.parse(stderr)).toMatchObject({ error: { code } });
   });
 });
@@ -131,10 +131,11 @@ describe("examples", () => {
   test.each([
     ...unattended.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const)),
     ...TOPIC_PAGES.flatMap((page) => commandLines(page).map((line) => [page.name, line] as const)),
-  ])("%s: %s", (_, example) => {
+  ])("%s: %s", async (_, example) => {
     const cwd = sampleNewsroom();
-    const { status, stderr } = runLine(example.replaceAll("/srv/", `${cwd}/`).replace(/-C \S+/, "-C ."), cwd);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining("error:") });
+    const line = example.replaceAll("/srv/", `${cwd}/`).replace(/-C \S+/, "-C .");
+    const { exit, stderr } = await runLine(line, cwd);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.not.stringContaining("error:") });
   });
 });
 
@@ -143,22 +144,48 @@ const HISTORY = `export GIT_AUTHOR_NAME=I GIT_AUTHOR_EMAIL=i@x GIT_COMMITTER_NAM
 export GIT_COMMITTER_DATE=2026-11-20T09:00:00+01:00; git init -q; git add stet.yaml articles; git commit -qm One
 stet set kicker=Stage the-salt-ledger >/dev/null; git commit -qam Two; `;
 
-/** A line of shell in the folder `cwd`, with the built program as `stet`. */
-function runLine(line: string, cwd: string) {
+/** What has to be done, by a shell, before the line can do what it is there for. */
+function preparationFor(line: string): string {
+  // The draft that --resume goes on with is left by an editor that fails.
+  if (line.includes("--resume")) return "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; ";
+  return /^stet (?:log|diff)\b/.test(line) ? HISTORY : "";
+}
+
+/** A line as a person types it in the folder `cwd`: by a shell where it takes a shell, else as runStet runs it. */
+async function runLine(line: string, cwd: string, env: Record<string, string> = {}): Promise<Outcome> {
+  const words = wordsOfLine(line);
+  return words?.[0] === "stet" && preparationFor(line) === ""
+    ? runStet(words.slice(1), { cwd, env: { EDITOR: "true", ...env } })
+    : runInShell(line, cwd, env);
+}
+
+/** The words of a line that means to a shell nothing but words; undefined for every other. */
+function wordsOfLine(line: string): string[] | undefined {
+  const word = /(?:[\w@%+=:,./^-]|'[^']*'|"[^"$`\\!]*")+/;
+  if (!new RegExp(`^${word.source}(?: +${word.source})*$`).test(line)) return undefined;
+  return Array.from(line.matchAll(new RegExp(word, "g")), ([written]) =>
+    written.replace(/'([^']*)'|"([^"]*)"/g, "$1$2"),
+  );
+}
+
+/** A line of shell, with the built program as `stet`. */
+function runInShell(line: string, cwd: string, more: Record<string, string>): Outcome {
   const bin = path.join(cwd, ".bin");
   mkdirSync(bin);
   writeFileSync(path.join(bin, "stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`, {
     mode: 0o755,
   });
   writeFileSync(path.join(cwd, "half"), '#!/bin/sh\necho >> "$1"\nexit 1\n', { mode: 0o755 });
-  const env = environmentOf({ cwd, env: { EDITOR: "true" } });
-  // The draft that --resume goes on with is left by an editor that fails.
-  const draft = line.includes("--resume") ? "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; " : "";
-  const prepared = draft + (/^stet (?:log|diff)\b/.test(line) ? HISTORY : "");
-  return spawnSync("/bin/bash", ["-o", "pipefail", "-c", prepared + line], {
-    cwd,
-    env: { ...env, PATH: `${bin}:${env["PATH"] ?? ""}` },
-    encoding: "utf8",
-    input: "",
-  });
+  const env = environmentOf({ cwd, env: { EDITOR: "true", ...more } });
+  const { stdout, stderr, status } = spawnSync(
+    "/bin/bash",
+    ["-o", "pipefail", "-c", preparationFor(line) + line],
+    {
+      cwd,
+      env: { ...env, PATH: `${bin}:${env["PATH"] ?? ""}` },
+      encoding: "utf8",
+      input: "",
+    },
+  );
+  return { stdout, stderr, exit: status };
 }

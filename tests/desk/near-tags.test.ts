@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { nearTags } from "../../src/desk/near-tags.ts";
+import { threadTime } from "../support/thread-time.ts";
 
 const near = (...names: string[]): Record<string, readonly string[]> => Object.fromEntries(nearTags(names));
 
@@ -22,7 +23,7 @@ test.each([
 
 test("20,000 tags take well under a second", () => {
   const names = Array.from({ length: 20_000 }, (_, at) => `tag number ${at * 7919}`);
-  const start = performance.now();
+  const start = threadTime();
   nearTags(names);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(threadTime() - start).toBeLessThan(5000);
 });

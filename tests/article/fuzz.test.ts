@@ -96,10 +96,17 @@ function checkProblem(text: string, problem: Problem): void {
   ).toEqual([]);
 }
 
-function checkReading(text: string): void {
+/** Once more, on this thread's own clock, which is slower to ask: the machine may have done something else. */
+function timeToRead(text: string): number {
   const start = threadTime();
+  readArticle(text);
+  return threadTime() - start;
+}
+
+function checkReading(text: string): void {
+  const start = performance.now();
   const { article, problems } = readArticle(text);
-  expect(threadTime() - start).toBeLessThan(1_000);
+  if (performance.now() - start > 1_000) expect(timeToRead(text)).toBeLessThan(1_000);
   expect(article === undefined).toBe(problems.some(({ severity }) => severity === "error"));
   for (const problem of problems) checkProblem(text, problem);
 }

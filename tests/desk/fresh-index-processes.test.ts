@@ -78,7 +78,7 @@ describe("at once", () => {
       const writer = openDatabase(currentIndexFile(root) ?? "", { waitMs: 0, pragmas: [] });
       writer.exec("BEGIN IMMEDIATE");
       writer.exec("DELETE FROM file");
-      expect(await runProgram(LIST, { cwd: root, killAfter: 20_000 })).toEqual(before);
+      expect(await runProgram(LIST, { cwd: root, killAfter: 120_000 })).toEqual(before);
       writer.exec("ROLLBACK");
       writer.close();
     }));

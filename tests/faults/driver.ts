@@ -13,7 +13,7 @@ import { sweep } from "../../src/newsroom/sweep.ts";
 import { listTrash, moveToTrash, restoreFromTrash } from "../../src/newsroom/trash.ts";
 
 const [root = "", command = "", ...words] = process.argv.slice(2);
-const waitMs = Number(process.env["STET_WAIT"] ?? 10_000);
+const waitMs = Number(process.env["STET_WAIT"] ?? 120_000);
 const now = 1_795_356_000_000;
 
 function locked<T>(work: (lock: Lock) => T): T {

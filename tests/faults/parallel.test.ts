@@ -38,7 +38,7 @@ test("a holder makes others wait, then refuse in words that name it; killed with
   });
   expect(filesIn(root)).toEqual(before);
   holder.kill("SIGKILL");
-  const next = await runDriver(driver, [root, "edit", "articles/a.yaml", "1"], { STET_WAIT: "2000" });
+  const next = await runDriver(driver, [root, "edit", "articles/a.yaml", "1"], { STET_WAIT: "120000" });
   expect(next).toEqual({ exit: 0, stderr: "" });
   expect(filesIn(root)).toEqual({ "stet.yaml": "stet: 1\n", "articles/a.yaml": "1" });
 });
@@ -46,7 +46,7 @@ test("a holder makes others wait, then refuse in words that name it; killed with
 test("a waiting writer goes on as soon as the lock is free", async () => {
   const root = newsroom();
   const holder = await startHolder(driver, root);
-  const waiting = runDriver(driver, [root, "edit", "articles/a.yaml", "1"], { STET_WAIT: "20000" });
+  const waiting = runDriver(driver, [root, "edit", "articles/a.yaml", "1"], { STET_WAIT: "120000" });
   setTimeout(() => holder.kill("SIGKILL"), 200);
   expect(await waiting).toEqual({ exit: 0, stderr: "" });
 });

@@ -1,11 +1,13 @@
 // Before the suite: the bundle is built, so that tests of the real program never run an old one, and the temporary
 // folders of the tests are put into memory, where an fsync costs a twentieth of what a disk takes.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const MEMORY = "/dev/shm";
+const PREFIX = "stet-tests-";
 const ENOUGH_BYTES = 1 << 30;
+const DAY_MS = 86_400_000;
 
 /** vitest's global set-up; what it returns is done after the last test. Whoever sets TMPDIR chooses the place. */
 export function setup(): () => void {
@@ -23,13 +25,22 @@ function folderInMemory(): string | undefined {
   try {
     const { bavail, bsize } = statfsSync(MEMORY);
     if (bavail * bsize < ENOUGH_BYTES) return undefined;
-    const folder = mkdtempSync(path.join(MEMORY, "stet-tests-"));
+    removeForgotten();
+    const folder = mkdtempSync(path.join(MEMORY, PREFIX));
     if (mayRunProgramsIn(folder)) return folder;
     rmSync(folder, { recursive: true });
   } catch {
     // Then the disk.
   }
   return undefined;
+}
+
+/** What suites that were killed have left in memory, a day later. */
+function removeForgotten(): void {
+  for (const name of readdirSync(MEMORY).filter((each) => each.startsWith(PREFIX))) {
+    const folder = path.join(MEMORY, name);
+    if (Date.now() - statSync(folder).mtimeMs > DAY_MS) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function mayRunProgramsIn(folder: string): boolean {

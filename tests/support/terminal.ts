@@ -37,6 +37,9 @@ export interface Ending {
   readonly text: string;
 }
 
+/** Nobody waits as long but for a screen that never comes; a busy machine takes many seconds for one that does. */
+const PATIENCE_MS = 100_000;
+
 export const KEYS = { esc: "\u001B", up: "\u001B[A", down: "\u001B[B", enter: "\r", tab: "\t" } as const;
 export const CANCELLING: readonly (readonly [string, string])[] = [
   ["Esc", "\u001B"],
@@ -84,7 +87,7 @@ export function openTerminal(line: string, options: TerminalOptions): Terminal {
       new Promise((resolve, reject) => {
         const missing = (): void =>
           reject(new Error(`"${text}" is not on the screen:\n${plain(raw).slice(seen)}`));
-        const timer = setTimeout(missing, 15_000);
+        const timer = setTimeout(missing, PATIENCE_MS);
         look = () => {
           const found = plain(raw).indexOf(text, seen);
           if (found === -1) return;

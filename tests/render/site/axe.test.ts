@@ -82,7 +82,7 @@ function findingsIn(frames: readonly Frame[]): Record<string, string[]> {
   const { stdout } = spawnSync(
     browser ?? "",
     [...flags, `--user-data-dir=${folder}/profile`, "--dump-dom", `file://${folder}/all.html`],
-    { encoding: "utf8", maxBuffer: 1 << 28, timeout: 50_000 },
+    { encoding: "utf8", maxBuffer: 1 << 28, timeout: 280_000 },
   );
   const found = /AXE(\S+)AXE/.exec(stdout)?.[1];
   return found === undefined

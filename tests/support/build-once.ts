@@ -1,7 +1,7 @@
 // Before the suite: the bundle is built, so that tests of the real program never run an old one, and the temporary
 // folders of the tests are put into memory, where an fsync costs a twentieth of what a disk takes.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const MEMORY = "/dev/shm";
@@ -27,6 +27,8 @@ function folderInMemory(): string | undefined {
     if (bavail * bsize < ENOUGH_BYTES) return undefined;
     removeForgotten();
     const folder = mkdtempSync(path.join(MEMORY, PREFIX));
+    // As open as /tmp is: some tests start the program as another user.
+    chmodSync(folder, 0o1777);
     if (mayRunProgramsIn(folder)) return folder;
     rmSync(folder, { recursive: true });
   } catch {

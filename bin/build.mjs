@@ -68,9 +68,13 @@ const lazyYaml = {
   setup(bundler) {
     bundler.onResolve({ filter: /^yaml$/ }, () => ({ path: "yaml", namespace: "lazy-yaml" }));
     bundler.onLoad({ filter: /.*/, namespace: "lazy-yaml" }, () => ({
-      contents: Object.keys(yaml)
-        .map((name) => `Object.defineProperty(exports, "${name}", {get: () => require("${YAML}").${name}});`)
-        .join(""),
+      contents: [
+        // Kept: what esbuild makes of this require copies every name each time it is asked.
+        `let modules; const load = () => (modules ??= require("${YAML}"));`,
+        ...Object.keys(yaml).map(
+          (name) => `Object.defineProperty(exports, "${name}", {get: () => load().${name}});`,
+        ),
+      ].join(""),
       resolveDir: root,
     }));
   },

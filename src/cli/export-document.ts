@@ -1,11 +1,12 @@
 // The half of `stet export` that prints one document of the site: a feed, a sitemap, the list of feeds.
+import type { Problem } from "../base/problem.ts";
 import { isLive } from "../article/state.ts";
 import type { DocumentName } from "../desk/export-document.ts";
 import type { FeedRows } from "../desk/feed-rows.ts";
 import { EXIT } from "./exit-codes.ts";
 import { placeOf } from "./place-of.ts";
 import { reportProblems } from "./report-error.ts";
-import { selectMany } from "./select.ts";
+import { readSelected, selectMany } from "./select.ts";
 import { remark, tell, type Session } from "./session.ts";
 import type { Words } from "./words.ts";
 
@@ -48,17 +49,17 @@ async function rowsFor(words: Words, session: Session): Promise<Chosen> {
 
 /** The rows of named articles; those that are not live are named on stderr, for no document holds them. */
 async function namedRows(words: Words, session: Session): Promise<FeedRows> {
-  const [{ rowsOf }, { isReadable }] = await Promise.all([
+  const [{ rowsOf }, { readableAmong }] = await Promise.all([
     import("../desk/feed-rows.ts"),
     import("../desk/read-entries.ts"),
   ]);
   const desk = await session.desk();
-  const selected = await selectMany(session, words, words.args, { isChange: false });
-  const readable = selected.filter(isReadable);
+  const unreadable: Problem[] = [];
+  const named = await selectMany(session, words, words.args, { isChange: false });
+  const readable = [...readableAmong(await readSelected(session, named), unreadable)];
   for (const { article } of readable)
     if (!isLive(article, desk.now)) await remark(session, `${article.slug} is not live and is left out`);
   const { rows, problems } = rowsOf(desk, readable);
-  const unreadable = selected.filter((entry) => !isReadable(entry)).flatMap((entry) => entry.problems);
   return { rows, problems: [...unreadable, ...problems] };
 }
 

@@ -15,8 +15,8 @@ export async function releaseNamed(words: Words, session: Session): Promise<numb
   const reason = words.flag("force") ? words.text("reason")?.trim() : undefined;
   return changeMany(session, words, {
     selectors: words.args,
-    change: (_, entries, options) =>
-      releaseArticles(desk, entries, {
+    change: (_, chosen, options) =>
+      releaseArticles(desk, chosen, {
         ...options,
         ...at,
         ...(reason === undefined ? {} : { revive: reason }),

@@ -1,8 +1,9 @@
 // The articles a command works on: named one by one, read from stdin with `-`, or all that match `-Q`.
+import { ownText } from "../base/own-text.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Selecting } from "../desk/find-article.ts";
-import type { Entry } from "../desk/read-entries.ts";
+import type { Chosen, Entry } from "../desk/read-entries.ts";
 import { reportProblems } from "./report-error.ts";
 import { missing, remark, type Session } from "./session.ts";
 import type { Words } from "./words.ts";
@@ -16,6 +17,14 @@ export const PREFIX_OPTION = {
   flags: "--allow-prefix",
   description: "take the beginning of a slug even where nobody watches",
 } as const;
+
+/** An article that the words name, of which only its names are kept: there may be 100,000. */
+export interface Selected extends Chosen {
+  /** Its path, where the article cannot be read. */
+  readonly slug: string;
+  /** Where but one is named: it was read to find it. */
+  readonly entry?: Entry;
+}
 
 /** How selectors are read: a command that changes something takes no prefix where nobody watches. */
 export interface SelectOptions {
@@ -56,7 +65,7 @@ export async function selectMany(
   words: Words,
   selectors: readonly string[],
   options: SelectOptions,
-): Promise<Entry[]> {
+): Promise<Selected[]> {
   const query = words.text("query");
   if (query !== undefined) {
     if (selectors.length > 0) throw new StetError("usage", "usage", "name articles or give -Q, not both");
@@ -69,20 +78,35 @@ export async function selectMany(
   }
   if (named.length === 0 && selectors.length === 0)
     throw missing(session.command, "an article (slug, id or path)");
-  const entries: Entry[] = [];
-  for (const selector of named) entries.push(await selectOne(session, words, selector, options));
-  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+  const selected = new Map<string, Selected>();
+  for (const selector of named) {
+    const entry = await selectOne(session, words, selector, options);
+    const { path, article } = entry;
+    const names = { path, slug: ownText(article?.slug ?? path) };
+    selected.set(path, named.length === 1 ? { ...names, entry } : names);
+  }
+  return [...selected.values()];
 }
 
-async function matching(session: Session, query: string): Promise<Entry[]> {
-  const [{ readQueryText }, { entriesOf, listArticles }] = await Promise.all([
+/** The articles of what was selected, one in memory at a time. */
+export async function readSelected(
+  session: Session,
+  selected: readonly Selected[],
+): Promise<Iterable<Entry>> {
+  const [desk, { entriesAt }] = await Promise.all([session.desk(), import("../desk/read-entries.ts")]);
+  const [only] = selected;
+  return only?.entry === undefined ? entriesAt(desk, selected) : [only.entry];
+}
+
+async function matching(session: Session, query: string): Promise<Selected[]> {
+  const [{ readQueryText }, { listArticles }] = await Promise.all([
     import("../desk/read-query.ts"),
     import("../desk/list-articles.ts"),
   ]);
   const desk = await session.desk();
   const { files, problems } = await listArticles(desk, { query: readQueryText(desk, query) });
   await reportProblems(session, problems);
-  return [...entriesOf(desk, files)];
+  return Array.from(files, ({ path, slug }) => ({ path, slug }));
 }
 
 async function selectorsFromStdin({ io }: Session, words: Words): Promise<string[]> {
@@ -103,20 +127,24 @@ async function selectorsFromStdin({ io }: Session, words: Words): Promise<string
  * Asks before more than one article changes; more than twenty want their number typed. Where nobody can be asked,
  * `--yes` must have been given. Throws StetError usage or cancelled.
  */
-export async function confirmMany(session: Session, entries: readonly Entry[], what: string): Promise<void> {
-  if (entries.length < 2 || session.globals.flag("yes")) return;
+export async function confirmMany(
+  session: Session,
+  selected: readonly Selected[],
+  what: string,
+): Promise<void> {
+  if (selected.length < 2 || session.globals.flag("yes")) return;
   const { canAsk } = await import("./session.ts");
-  const question = `this would ${what} ${entries.length} articles`;
+  const question = `this would ${what} ${selected.length} articles`;
   if (!canAsk(session)) {
     throw new StetError("usage", "need-input", question, { hint: "add --yes to do it without asking" });
   }
-  const shown = entries.slice(0, 20).map(({ path, article }) => `  ${article?.slug ?? path}`);
-  if (entries.length > shown.length) shown.push(`  and ${entries.length - shown.length} more`);
+  const shown = selected.slice(0, 20).map(({ slug }) => `  ${slug}`);
+  if (selected.length > shown.length) shown.push(`  and ${selected.length - shown.length} more`);
   await session.io.stderr.write(`${shown.join("\n")}\n`);
   const { askConfirm, askNumber } = await import("./ask.ts");
   const isSure =
-    entries.length > 20
-      ? await askNumber(session, `${question}; type the number to go on:`, entries.length)
+    selected.length > 20
+      ? await askNumber(session, `${question}; type the number to go on:`, selected.length)
       : await askConfirm(session, `${question}. Go on?`);
   if (!isSure) throw new StetError("cancelled", "cancelled", "cancelled; nothing was changed");
 }

@@ -2,23 +2,33 @@
 // or refuse, check the result, write it. `stet set` and the desk's verbs (submit, schedule, kill ...) stand on it.
 import type { Article } from "../article/article.ts";
 import { editArticle, type FieldEdit } from "../article/edit-article.ts";
+import { isLive } from "../article/state.ts";
 import type { Problem } from "../base/problem.ts";
+import { ownText } from "../base/own-text.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { ArticleFile } from "../newsroom/read-article-file.ts";
 import type { Desk } from "./desk.ts";
 import { parseFile } from "./parse-file.ts";
-import { isReadable, readEntry, type ArticleEntry, type Entry } from "./read-entries.ts";
+import { isReadable, readEntry, type ArticleEntry, type Chosen } from "./read-entries.ts";
 import { requireReadable, saveArticle, whileLocked } from "./save-article.ts";
 import { unreadable } from "./unreadable.ts";
+
+/** An article before and after a change; equal where nothing changed. */
+export interface Move {
+  readonly change: "changed" | "unchanged";
+  readonly before: Article;
+  readonly after: Article;
+}
 
 /** What became, or with a dry run would become, of one article. */
 export interface Changed {
   readonly path: string;
   readonly slug: string;
-  readonly change: "changed" | "unchanged";
-  readonly before: Article;
-  /** Equal to `before` when nothing changed. */
-  readonly after: Article;
+  readonly change: Move["change"];
+  /** What `says` said of it. */
+  readonly said: string;
+  /** It changed, and is live or was before: the site is to follow. */
+  readonly concernsSite: boolean;
   /** What the changed fields may have wrong, as an unknown section. */
   readonly warnings: readonly Problem[];
 }
@@ -29,62 +39,81 @@ export interface ChangeResult {
   readonly failures: readonly StetError[];
 }
 
-/** `editsFor` is given each article as it is now and throws StetError when the verb does not go with it. */
-export interface Changing {
-  readonly editsFor: (entry: ArticleEntry) => readonly FieldEdit[];
+/** How every verb is asked to change articles. */
+export interface ChangeOptions {
   /** Check everything, write nothing. */
   readonly dryRun: boolean;
+  /** What a person is told of each; asked while its article is at hand, as none is kept. */
+  readonly says?: (desk: Desk, move: Move) => string;
+}
+
+/** `editsFor` is given each article as it is now and throws StetError when the verb does not go with it. */
+export interface Changing extends ChangeOptions {
+  readonly editsFor: (entry: ArticleEntry) => readonly FieldEdit[];
 }
 
 /**
- * Changes every entry, all under one lock. Each article is changed whole or not at all; one that cannot be changed
- * does not stop the others. A file whose text stays the same is not written. With one entry the failure is thrown.
+ * Changes every article, all under one lock. Each is changed whole or not at all; one that cannot be changed does not
+ * stop the others. A file whose text stays the same is not written. With one article the failure is thrown. One file is
+ * in memory at a time.
  */
-export function changeArticles(desk: Desk, entries: readonly Entry[], changing: Changing): ChangeResult {
-  if (changing.dryRun) return collect(entries, (entry) => planned(desk, entry, changing));
+export function changeArticles(desk: Desk, chosen: readonly Chosen[], changing: Changing): ChangeResult {
+  if (changing.dryRun)
+    return collect(chosen, ({ path }) => changedBy(desk, planFor(desk, path, changing), changing));
   return whileLocked(desk, (lock) =>
-    collect(entries, ({ path }) => {
-      // Read again under the lock: what was selected may have changed while the lock was waited for.
-      const { file, text, ...changed } = plan(desk, readEntry(desk, path), changing);
-      if (changed.change === "changed") saveArticle(desk, lock, { path, text, replaces: file.hash });
-      return changed;
+    collect(chosen, ({ path }) => {
+      const plan = planFor(desk, path, changing);
+      if (plan.change === "changed")
+        saveArticle(desk, lock, { path, text: plan.text, replaces: plan.file.hash });
+      return changedBy(desk, plan, changing);
     }),
   );
 }
 
-function collect(entries: readonly Entry[], change: (entry: Entry) => Changed): ChangeResult {
+function collect(chosen: readonly Chosen[], change: (each: Chosen) => Changed): ChangeResult {
   const changed: Changed[] = [];
   const failures: StetError[] = [];
-  for (const entry of entries) {
+  for (const each of chosen) {
     try {
-      changed.push(change(entry));
+      changed.push(change(each));
     } catch (error) {
-      if (!(error instanceof StetError) || entries.length === 1 || error.kind === "external") throw error;
+      if (!(error instanceof StetError) || chosen.length === 1 || error.kind === "external") throw error;
       failures.push(error);
     }
   }
   return { changed, failures };
 }
 
-interface Plan extends Changed {
+function changedBy(desk: Desk, { path, warnings, ...move }: Plan, { says }: Changing): Changed {
+  const { change, before, after } = move;
+  return {
+    path,
+    slug: ownText(before.slug),
+    change,
+    said: ownText(says?.(desk, move) ?? ""),
+    concernsSite: change === "changed" && [before, after].some((article) => isLive(article, desk.now)),
+    warnings,
+  };
+}
+
+interface Plan extends Move {
+  readonly path: string;
   readonly file: ArticleFile;
   readonly text: string;
+  readonly warnings: readonly Problem[];
 }
 
-function planned(desk: Desk, entry: Entry, changing: Changing): Changed {
-  const { file: _file, text: _text, ...changed } = plan(desk, entry, changing);
-  return changed;
-}
-
-function plan(desk: Desk, entry: Entry, { editsFor }: Changing): Plan {
+/** What is to become of a file as it is now: what was chosen may have changed while the lock was waited for. */
+function planFor(desk: Desk, path: string, { editsFor }: Changing): Plan {
+  const entry = readEntry(desk, path);
   if (!isReadable(entry)) throw unreadable(entry);
-  const { path, file, article } = entry;
+  const { file, article: before } = entry;
   const edits = editsFor(entry);
   const text = editArticle(file.text, edits, desk.limits);
-  const same = { path, slug: article.slug, file, text, before: article };
-  if (text === file.text) return { ...same, change: "unchanged", after: article, warnings: [] };
+  const same = { path, file, text, before };
+  if (text === file.text) return { ...same, change: "unchanged", after: before, warnings: [] };
   requireReadable(desk, path, text);
-  const { article: after = article, problems } = parseFile(desk, path, text);
+  const { article: after = before, problems } = parseFile(desk, path, text);
   const fields = new Set(edits.map(({ path: [field] }) => field));
   const warnings = problems.filter(({ field }) => fields.has(field ?? ""));
   return { ...same, change: "changed", after, warnings };

@@ -8,7 +8,7 @@ import type { Newsroom } from "./checks/rule.ts";
 import { RULES } from "./checks/rules.ts";
 import type { Desk } from "./desk.ts";
 import { freshIndex } from "./fresh-index.ts";
-import { readEntries, type Entry } from "./read-entries.ts";
+import { entriesAt, readEntries, type Chosen, type Entry } from "./read-entries.ts";
 
 /** Looks at one article; paragraphs it has seen in others it remembers. */
 export type CheckEntry = (entry: Entry) => CheckedFile;
@@ -30,15 +30,15 @@ export async function articleChecker(desk: Desk): Promise<CheckEntry> {
 }
 
 /**
- * Checks the given entries, or every article: then each file in path order as it is read, one in memory at a time. A
+ * Checks the chosen articles, or every one in path order: each file as it is read, one in memory at a time. A
  * paragraph that two articles share is found among those checked.
  */
 export function checkArticles(
   desk: Desk,
   check: CheckEntry,
-  entries?: readonly Entry[],
+  chosen?: readonly Chosen[],
 ): Iterable<CheckedFile> {
-  return checkAll(entries ?? readEntries(desk), check);
+  return checkAll(chosen === undefined ? readEntries(desk) : entriesAt(desk, chosen), check);
 }
 
 function* checkAll(entries: Iterable<Entry>, check: CheckEntry): Generator<CheckedFile> {

@@ -5,7 +5,7 @@ import { contentOf, type FieldEdit } from "../article/field-edit.ts";
 import { readYaml } from "../article/read-yaml.ts";
 import { StetError } from "../base/stet-error.ts";
 import { writeInstant } from "../base/zone.ts";
-import { changeArticles, type ChangeResult } from "./change-articles.ts";
+import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
 import { refused, touch } from "./move-to.ts";
 import type { ArticleEntry, Entry } from "./read-entries.ts";
@@ -14,19 +14,14 @@ import type { ArticleEntry, Entry } from "./read-entries.ts";
  * Appends `{at: now, text}` and moves `updated`; the same text as the last correction's changes nothing. Throws
  * StetError usage for no text, conflict/bad-transition for an article that readers have not had or that was killed.
  */
-export function correctArticle(
-  desk: Desk,
-  entry: Entry,
-  text: string,
-  { dryRun }: { readonly dryRun: boolean },
-): ChangeResult {
+export function correctArticle(desk: Desk, entry: Entry, text: string, options: ChangeOptions): ChangeResult {
   const correction = joinLines(text);
   if (correction === "") {
     throw new StetError("usage", "need-input", "a correction says what was wrong", {
       hint: `stet correct ${entry.article?.slug ?? entry.path} "An earlier version misstated the fine."`,
     });
   }
-  return changeArticles(desk, [entry], { editsFor: (read) => edits(desk, read, correction), dryRun });
+  return changeArticles(desk, [entry], { ...options, editsFor: (read) => edits(desk, read, correction) });
 }
 
 function edits(desk: Desk, entry: ArticleEntry, text: string): FieldEdit[] {

@@ -3,10 +3,10 @@ import type { Embargo } from "../article/article.ts";
 import type { FieldEdit } from "../article/edit-article.ts";
 import { describeDistance, describeMoment } from "../base/describe-moment.ts";
 import { StetError } from "../base/stet-error.ts";
-import { changeArticles, type ChangeResult } from "./change-articles.ts";
+import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
 import { setText } from "./move-to.ts";
-import type { Entry } from "./read-entries.ts";
+import type { Chosen } from "./read-entries.ts";
 
 /**
  * Sets or lifts the embargo, whatever the status: a live article goes off the site until then. Throws StetError
@@ -14,12 +14,15 @@ import type { Entry } from "./read-entries.ts";
  */
 export function embargoArticles(
   desk: Desk,
-  entries: readonly Entry[],
+  chosen: readonly Chosen[],
   until: Embargo | "none",
-  { dryRun }: { readonly dryRun: boolean },
+  options: ChangeOptions,
 ): ChangeResult {
   if (typeof until !== "string" && until.epochMs <= desk.now) throw passed(desk, until.epochMs);
-  return changeArticles(desk, entries, { editsFor: ({ article }) => edits(article.embargo, until), dryRun });
+  return changeArticles(desk, chosen, {
+    ...options,
+    editsFor: ({ article }) => edits(article.embargo, until),
+  });
 }
 
 function edits(before: Embargo | undefined, until: Embargo | "none"): FieldEdit[] {

@@ -8,10 +8,14 @@ import { walkArticles } from "../newsroom/walk-articles.ts";
 import type { Desk } from "./desk.ts";
 import { parseFile } from "./parse-file.ts";
 
-/** One file of the newsroom: `article` is absent when a Problem among `problems` is an error. */
-export interface Entry {
+/** An article that a command is to work on, by its file, which is read when its turn comes. */
+export interface Chosen {
   /** Relative to the root, with `/`. */
   readonly path: string;
+}
+
+/** One file of the newsroom: `article` is absent when a Problem among `problems` is an error. */
+export interface Entry extends Chosen {
   readonly file?: ArticleFile;
   readonly article?: Article;
   readonly problems: readonly Problem[];
@@ -48,6 +52,22 @@ export function readEntry(desk: Desk, path: string): Entry {
     file,
     ...parseFile(desk, path, file.text),
   };
+}
+
+/** Each of the chosen files, read as it is asked for. */
+export function* entriesAt(desk: Desk, chosen: Iterable<Chosen>): Generator<Entry, void, undefined> {
+  for (const { path } of chosen) yield readEntry(desk, path);
+}
+
+/** The readable ones, as they are asked for; what is wrong with the others goes to `problems`. */
+export function* readableAmong(
+  entries: Iterable<Entry>,
+  problems: Problem[],
+): Generator<ArticleEntry, void, undefined> {
+  for (const entry of entries) {
+    if (isReadable(entry)) yield entry;
+    else problems.push(...entry.problems);
+  }
 }
 
 /** True when the entry has an article to work with. */

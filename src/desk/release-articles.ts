@@ -7,17 +7,16 @@ import type { Instant } from "../base/instant.ts";
 import { StetError } from "../base/stet-error.ts";
 import { writeInstant } from "../base/zone.ts";
 import { appendNote } from "./append-note.ts";
-import { changeArticles, type ChangeResult, type Changed } from "./change-articles.ts";
+import { changeArticles, type Changed, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
 import { moveTo, refused, setText, touch } from "./move-to.ts";
-import type { ArticleEntry, Entry } from "./read-entries.ts";
+import type { ArticleEntry, Chosen, Entry } from "./read-entries.ts";
 
-export interface Releasing {
+export interface Releasing extends ChangeOptions {
   /** When it first goes live; in the future the article is scheduled, in the past it is dated back and live at once. */
   readonly at?: Instant;
   /** The reason that brings back a killed article; it goes into the notes. */
   readonly revive?: string;
-  readonly dryRun: boolean;
 }
 
 /**
@@ -26,21 +25,16 @@ export interface Releasing {
  * expiry still hold the article: ask stateAt about `after`. Throws StetError conflict/bad-transition for a killed
  * article, and for another `at` once it was public.
  */
-export function releaseArticles(desk: Desk, entries: readonly Entry[], releasing: Releasing): ChangeResult {
+export function releaseArticles(desk: Desk, chosen: readonly Chosen[], releasing: Releasing): ChangeResult {
   const editsFor = (entry: ArticleEntry): readonly FieldEdit[] => releaseEdits(desk, entry, releasing);
-  return changeArticles(desk, entries, { editsFor, dryRun: releasing.dryRun });
+  return changeArticles(desk, chosen, { ...releasing, editsFor });
 }
 
 /** Releases one article at an instant to come. Throws StetError usage/bad-date for one that has passed. */
-export function scheduleArticle(
-  desk: Desk,
-  entry: Entry,
-  at: Instant,
-  { dryRun }: { readonly dryRun: boolean },
-): Changed {
+export function scheduleArticle(desk: Desk, entry: Entry, at: Instant, options: ChangeOptions): Changed {
   const name = entry.article?.slug ?? entry.path;
   if (at.epochMs <= desk.now) throw passed(desk, name, at);
-  const { changed } = releaseArticles(desk, [entry], { at, dryRun });
+  const { changed } = releaseArticles(desk, [entry], { ...options, at });
   const [scheduled] = changed;
   if (scheduled === undefined) throw new Error("one entry was neither changed nor refused");
   return scheduled;

@@ -3,23 +3,23 @@ import type { Article } from "../article/article.ts";
 import type { FieldEdit } from "../article/edit-article.ts";
 import { moveFault } from "../article/moves.ts";
 import { StetError } from "../base/stet-error.ts";
-import { changeArticles, type ChangeResult } from "./change-articles.ts";
+import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
-import type { ArticleEntry, Entry } from "./read-entries.ts";
+import type { ArticleEntry, Chosen } from "./read-entries.ts";
 
-/** Makes the same edits in every entry; how failures and dry runs go is changeArticles'. */
+/** Makes the same edits in every article; how failures and dry runs go is changeArticles'. */
 export function setFields(
   desk: Desk,
-  entries: readonly Entry[],
+  chosen: readonly Chosen[],
   edits: readonly FieldEdit[],
-  { dryRun }: { readonly dryRun: boolean },
+  options: ChangeOptions,
 ): ChangeResult {
   const editsFor = (entry: ArticleEntry): readonly FieldEdit[] => {
     requireMoves(desk, entry, edits);
     requirePublished(entry.article, edits);
     return edits;
   };
-  return changeArticles(desk, entries, { editsFor, dryRun });
+  return changeArticles(desk, chosen, { ...options, editsFor });
 }
 
 function requireMoves(desk: Desk, { path, article }: ArticleEntry, edits: readonly FieldEdit[]): void {

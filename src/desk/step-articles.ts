@@ -4,10 +4,10 @@ import type { FieldEdit } from "../article/edit-article.ts";
 import { stateAt } from "../article/state.ts";
 import { nextStatuses } from "../article/moves.ts";
 import { appendNote } from "./append-note.ts";
-import { changeArticles, type ChangeResult } from "./change-articles.ts";
+import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
 import { moveTo, refused } from "./move-to.ts";
-import type { ArticleEntry, Entry } from "./read-entries.ts";
+import type { ArticleEntry, Chosen } from "./read-entries.ts";
 
 /**
  * Drafts go to review. What is in review stays as it is; anything further on is refused with StetError
@@ -15,24 +15,20 @@ import type { ArticleEntry, Entry } from "./read-entries.ts";
  */
 export function submitArticles(
   desk: Desk,
-  entries: readonly Entry[],
-  { dryRun, revive }: { readonly dryRun: boolean; readonly revive?: string },
+  chosen: readonly Chosen[],
+  { revive, ...options }: ChangeOptions & { readonly revive?: string },
 ): ChangeResult {
   const editsFor = (entry: ArticleEntry): readonly FieldEdit[] => {
     if (entry.article.status !== "killed" || revive === undefined) return step(desk, entry, SUBMIT);
     const note = appendNote(desk, entry.article, "Brought back", revive);
     return [...moveTo(desk, entry, "review", { forced: true }), note];
   };
-  return changeArticles(desk, entries, { editsFor, dryRun });
+  return changeArticles(desk, chosen, { ...options, editsFor });
 }
 
 /** Articles in review become ready. What is ready stays; anything else is refused with StetError conflict/bad-transition. */
-export function approveArticles(
-  desk: Desk,
-  entries: readonly Entry[],
-  { dryRun }: { readonly dryRun: boolean },
-): ChangeResult {
-  return changeArticles(desk, entries, { editsFor: (entry) => step(desk, entry, APPROVE), dryRun });
+export function approveArticles(desk: Desk, chosen: readonly Chosen[], options: ChangeOptions): ChangeResult {
+  return changeArticles(desk, chosen, { ...options, editsFor: (entry) => step(desk, entry, APPROVE) });
 }
 
 interface Step {

@@ -3,30 +3,30 @@ import type { FieldEdit } from "../article/edit-article.ts";
 import { StetError } from "../base/stet-error.ts";
 import { wasPublic } from "../article/moves.ts";
 import { appendNote } from "./append-note.ts";
-import { changeArticles, type ChangeResult } from "./change-articles.ts";
+import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
 import { moveTo } from "./move-to.ts";
-import type { ArticleEntry, Entry } from "./read-entries.ts";
+import type { ArticleEntry, Chosen } from "./read-entries.ts";
 
 /** Published articles become withdrawn; a reason goes into the notes. Throws StetError conflict/bad-transition. */
 export function withdrawArticles(
   desk: Desk,
-  entries: readonly Entry[],
-  { reason = "", dryRun }: { readonly reason?: string; readonly dryRun: boolean },
+  chosen: readonly Chosen[],
+  { reason = "", ...options }: ChangeOptions & { readonly reason?: string },
 ): ChangeResult {
   const editsFor = (entry: ArticleEntry): FieldEdit[] => {
     const moves = takeDown(desk, entry, "withdrawn");
     const hasNote = moves.length > 0 && reason.trim() !== "";
     return hasNote ? [...moves, appendNote(desk, entry.article, "Withdrawn", reason)] : moves;
   };
-  return changeArticles(desk, entries, { editsFor, dryRun });
+  return changeArticles(desk, chosen, { ...options, editsFor });
 }
 
 /** Articles become killed, whatever they were; the reason goes into the notes. Throws StetError usage without a reason. */
 export function killArticles(
   desk: Desk,
-  entries: readonly Entry[],
-  { reason, dryRun }: { readonly reason: string; readonly dryRun: boolean },
+  chosen: readonly Chosen[],
+  { reason, ...options }: ChangeOptions & { readonly reason: string },
 ): ChangeResult {
   if (reason.trim() === "") {
     throw new StetError("usage", "need-input", "kill needs a reason, kept in the article's notes", {
@@ -37,7 +37,7 @@ export function killArticles(
     const moves = takeDown(desk, entry, "killed");
     return moves.length === 0 ? [] : [...moves, appendNote(desk, entry.article, "Killed", reason)];
   };
-  return changeArticles(desk, entries, { editsFor, dryRun });
+  return changeArticles(desk, chosen, { ...options, editsFor });
 }
 
 /**

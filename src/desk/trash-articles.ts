@@ -5,16 +5,16 @@ import { listTrash, moveToTrash, restoreFromTrash, type TrashedFile } from "../n
 import { claimantsOf } from "./claims.ts";
 import type { Desk } from "./desk.ts";
 import { fileSlugOf } from "./parse-file.ts";
-import { readEntry, type Entry } from "./read-entries.ts";
+import { readEntry, type Chosen } from "./read-entries.ts";
 import { whileLocked } from "./save-article.ts";
 
-/** Moves the entries' files to the trash, also those that cannot be read; returns their paths. */
+/** Moves the articles' files to the trash, also those that cannot be read; returns their paths. */
 export function removeArticles(
   desk: Desk,
-  entries: readonly Entry[],
+  chosen: readonly Chosen[],
   { dryRun }: { readonly dryRun: boolean },
 ): readonly string[] {
-  const paths = entries.map(({ path }) => path);
+  const paths = chosen.map(({ path }) => path);
   if (dryRun) return paths;
   whileLocked(desk, (lock) => {
     for (const path of paths) moveToTrash(lock, path, desk.now);

@@ -60,11 +60,11 @@ async function runCheck(words: Words, session: Session): Promise<number> {
   const desk = await session.desk();
   const format = chooseFindingsFormat(words, session, desk);
   const isAll = words.args.length === 0 && words.text("query") === undefined;
-  const entries = isAll ? undefined : await selectMany(session, words, words.args, { isChange: false });
+  const selected = isAll ? undefined : await selectMany(session, words, words.args, { isChange: false });
   const checker = await articleChecker(desk);
   const files = (function* (): Generator<CheckedFile> {
     if (isAll) yield checkSettings(desk);
-    yield* checkArticles(desk, checker, entries);
+    yield* checkArticles(desk, checker, selected);
   })();
   const fixing = { check: checker, dryRun: words.flag("dry-run"), showsDiff: format.isForPeople };
   const checked = isFix ? await fixFiles(session, [...files], fixing) : files;
@@ -82,7 +82,7 @@ async function fixFiles(
   if (!dryRun)
     await confirmMany(
       session,
-      paths.map((path) => ({ path, problems: [] })),
+      paths.map((path) => ({ path, slug: path })),
       "change",
     );
   if (paths.length === 0) return files;

@@ -1,6 +1,6 @@
 // `stet correct ARTICLE TEXT`: a correction that readers are shown, and `updated` with it.
-import type { Changed } from "../../desk/change-articles.ts";
-import { DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
+import type { Move } from "../../desk/change-articles.ts";
+import { changeOptions, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { PREFIX_OPTION, selectOne } from "../select.ts";
 import type { Session } from "../session.ts";
@@ -30,12 +30,11 @@ async function runCorrect(words: Words, session: Session): Promise<number> {
   const isPiped = typed.length === 1 && typed[0] === "-";
   const text = isPiped ? await readText(session, "-") : typed.join(" ");
   const entry = await selectOne(session, words, selector, { isChange: true });
-  const dryRun = words.flag("dry-run");
-  const result = correctArticle(await session.desk(), entry, text, { dryRun });
-  return reportChanges(session, result, { dryRun, says: describeCorrection });
+  const options = changeOptions(words, describeCorrection);
+  return reportChanges(session, correctArticle(await session.desk(), entry, text, options), options);
 }
 
-function describeCorrection(_desk: unknown, { after }: Changed): string {
+function describeCorrection(_desk: unknown, { after }: Move): string {
   const count = after.corrections.length;
   return count === 1 ? "corrected" : `corrected, ${count} corrections now`;
 }

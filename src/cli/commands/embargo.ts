@@ -1,7 +1,7 @@
 // `stet embargo ARTICLE UNTIL|open|none`: nothing of the article leaves the newsroom before UNTIL.
 import type { Embargo } from "../../article/article.ts";
 import { isLive } from "../../article/state.ts";
-import type { Changed } from "../../desk/change-articles.ts";
+import type { Move } from "../../desk/change-articles.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { When } from "../../desk/read-when.ts";
 import { changeMany, MANY_OPTIONS } from "../change-many.ts";
@@ -42,7 +42,7 @@ async function runEmbargo(words: Words, session: Session): Promise<number> {
   if (said !== undefined) await remark(session, said);
   return changeMany(session, words, {
     selectors,
-    change: (open, entries, options) => embargoArticles(open, entries, until, options),
+    change: (open, chosen, options) => embargoArticles(open, chosen, until, options),
     says: describeChange,
   });
 }
@@ -69,7 +69,7 @@ function splitUntil(
 }
 
 /** The article's state follows where the embargo is not all that holds it. */
-function describeChange(desk: Desk, { before, after }: Changed): string {
+function describeChange(desk: Desk, { before, after }: Move): string {
   const state = describeState(desk, after);
   if (after.embargo === undefined) return `embargo lifted, ${state}`;
   const held = describeEmbargo(desk, after.embargo);

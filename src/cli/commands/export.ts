@@ -8,7 +8,7 @@ import type { CommandDeclaration } from "../declaration.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
-import { QUERY_OPTION, selectMany } from "../select.ts";
+import { QUERY_OPTION, readSelected, selectMany } from "../select.ts";
 import type { Session } from "../session.ts";
 import { tell } from "../session.ts";
 import type { Words } from "../words.ts";
@@ -100,7 +100,7 @@ async function entriesOf(
   session: Session,
   problems: Problem[],
 ): Promise<Iterable<ArticleEntry>> {
-  const [{ matchingArticles }, { readQuery, readQueryText }, { isReadable }] = await Promise.all([
+  const [{ matchingArticles }, { readQuery, readQueryText }, { readableAmong }] = await Promise.all([
     import("../../desk/list-articles.ts"),
     import("../../desk/read-query.ts"),
     import("../../desk/read-entries.ts"),
@@ -115,8 +115,8 @@ async function entriesOf(
     );
   }
   const selected = await selectMany(session, words, words.args, { isChange: false });
-  for (const entry of selected) if (!isReadable(entry)) problems.push(...entry.problems);
-  return selected.filter(isReadable);
+  const readable = readableAmong(await readSelected(session, selected), problems);
+  return selected.length === 1 ? [...readable] : readable;
 }
 
 async function deliverStream(words: Words, session: Session, pieces: Iterable<ExportPiece>): Promise<void> {

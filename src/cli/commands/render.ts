@@ -1,4 +1,5 @@
 // `stet render`: articles as HTML, text, ANSI or Markdown, one to stdout or many into a folder.
+import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { RenderTarget } from "../../desk/render-article.ts";
 import type { Entry } from "../../desk/read-entries.ts";
@@ -7,7 +8,7 @@ import { directoryOf } from "../directory-of.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
-import { QUERY_OPTION, selectMany } from "../select.ts";
+import { QUERY_OPTION, readSelected, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -41,26 +42,27 @@ export const render: CommandDeclaration = {
 };
 
 async function runRender(words: Words, session: Session): Promise<number> {
-  const entries = await selectMany(session, words, words.args, { isChange: false });
+  const selected = await selectMany(session, words, words.args, { isChange: false });
   const output = words.text("output") ?? "-";
   const { isFolder } = await import("../../newsroom/write-output.ts");
   const intoFolder =
-    output !== "-" && (entries.length > 1 || /[/\\]$/.test(output) || isFolder(directoryOf(session), output));
-  if (entries.length > 1 && (!intoFolder || isFileName(output))) {
-    throw new StetError("usage", "usage", `${entries.length} articles need a folder to go to`, {
+    output !== "-" &&
+    (selected.length > 1 || /[/\\]$/.test(output) || isFolder(directoryOf(session), output));
+  if (selected.length > 1 && (!intoFolder || isFileName(output))) {
+    throw new StetError("usage", "usage", `${selected.length} articles need a folder to go to`, {
       hint: "-o out/",
     });
   }
-  const failed: Entry[] = [];
-  for (const entry of entries) {
+  const failed: Problem[] = [];
+  for (const entry of await readSelected(session, selected)) {
     const rendered = await renderOne(words, session, entry);
-    if (rendered === undefined) failed.push(entry);
+    if (rendered === undefined) failed.push(...entry.problems);
     else
       await deliver(session, rendered, { output, intoFolder, name: entry.article?.slug ?? "article" }, words);
   }
-  for (const { problems } of failed) await reportProblems(session, problems);
+  await reportProblems(session, failed);
   if (failed.length === 0) return EXIT.ok;
-  return entries.length === 1 ? EXIT.invalid : EXIT.partial;
+  return selected.length === 1 ? EXIT.invalid : EXIT.partial;
 }
 
 /** `one.html` is no folder, unless it is written as one or is one. */

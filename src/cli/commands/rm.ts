@@ -24,17 +24,17 @@ export const rm: CommandDeclaration = {
 
 async function runRm(words: Words, session: Session): Promise<number> {
   const { removeArticles } = await import("../../desk/trash-articles.ts");
-  const entries = await selectMany(session, words, words.args, { isChange: true });
+  const selected = await selectMany(session, words, words.args, { isChange: true });
   const dryRun = words.flag("dry-run");
-  if (!dryRun) await confirmMany(session, entries, "move to the trash");
+  if (!dryRun) await confirmMany(session, selected, "move to the trash");
   const { ok, next } = symbols(session.err);
-  for (const path of removeArticles(await session.desk(), entries, { dryRun })) {
+  for (const path of removeArticles(await session.desk(), selected, { dryRun })) {
     if (!session.io.stdout.isTerminal) await print(session, path);
     await tell(session, dryRun ? `- ${path}` : `${session.err.green(ok)} Moved ${path} to the trash`);
   }
-  const [only] = entries;
-  if (!dryRun && only !== undefined && entries.length === 1) {
-    await tell(session, `${next} stet restore ${only.article?.slug ?? only.path}`);
+  const [only] = selected;
+  if (!dryRun && only !== undefined && selected.length === 1) {
+    await tell(session, `${next} stet restore ${only.slug}`);
   }
   return EXIT.ok;
 }

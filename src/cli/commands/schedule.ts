@@ -1,6 +1,6 @@
 // `stet schedule ARTICLE WHEN`: an article goes live by itself at an instant to come.
 import { PREFIX_OPTION, selectOne } from "../select.ts";
-import { describeMove, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
+import { changeOptions, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { remark, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
@@ -37,7 +37,7 @@ async function runSchedule(words: Words, session: Session): Promise<number> {
   const { instant, remark: read } = readWhen(desk, when.join(" "));
   const entry = await selectOne(session, words, selector, { isChange: true });
   if (read !== undefined) await remark(session, read);
-  const dryRun = words.flag("dry-run");
-  const changed = scheduleArticle(desk, entry, instant, { dryRun });
-  return reportChanges(session, { changed: [changed], failures: [] }, { dryRun, says: describeMove });
+  const options = changeOptions(words);
+  const changed = scheduleArticle(desk, entry, instant, options);
+  return reportChanges(session, { changed: [changed], failures: [] }, options);
 }

@@ -46,10 +46,10 @@ async function runSet(words: Words, session: Session): Promise<number> {
     });
   }
   const selectors = words.args.filter((word) => !isChange(word));
-  const entries = await selectMany(session, words, selectors, { isChange: true });
+  const selected = await selectMany(session, words, selectors, { isChange: true });
   const dryRun = words.flag("dry-run");
-  if (!dryRun) await confirmMany(session, entries, "change");
-  const { changed, failures } = setFields(desk, entries, edits, { dryRun });
+  if (!dryRun) await confirmMany(session, selected, "change");
+  const { changed, failures } = setFields(desk, selected, edits, { dryRun });
   for (const { slug, path, change } of changed) {
     if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
     const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);

@@ -15,11 +15,18 @@ import { articlePaths, readEntry, type Entry } from "../../src/desk/read-entries
 import { matchesQuery } from "../../src/query/matches-query.ts";
 import type { QueryNode } from "../../src/query/query.ts";
 
-/** The entries that match, in path order. */
-export function lookAtFiles(desk: Desk, node: QueryNode): Entry[] {
-  return [...articlePaths(desk)]
-    .map((path) => readEntry(desk, path))
-    .filter(({ article }) => matchesQuery(askedOf(desk, article), node));
+/** Every file, read now, in path order. */
+export function everyEntry(desk: Desk): Entry[] {
+  return [...articlePaths(desk)].map((path) => readEntry(desk, path));
+}
+
+/** The entries that match, in path order; who asks much of files that stay as they are hands them in, read once. */
+export function lookAtFiles(
+  desk: Desk,
+  node: QueryNode,
+  entries: readonly Entry[] = everyEntry(desk),
+): Entry[] {
+  return entries.filter(({ article }) => matchesQuery(askedOf(desk, article), node));
 }
 
 function askedOf({ settings, now }: Desk, article: Article | undefined): Parameters<typeof matchesQuery>[0] {

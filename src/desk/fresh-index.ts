@@ -1,5 +1,6 @@
 // The index as the files are now: found or made anew, compared with one walk of the folder, and brought up to it. Every
 // reading of more than one article begins here.
+import { articlesFolder } from "../article/settings.ts";
 import { VERSION } from "../base/version.ts";
 import {
   closeIndex,
@@ -18,10 +19,12 @@ import {
   copyIndexFile,
   currentIndexFile,
   discardIndexFile,
+  guardIndexFile,
   installIndexFile,
   isWritableIndex,
   type Making,
 } from "../newsroom/index-files.ts";
+import type { DerivedFrom } from "../newsroom/derived-file.ts";
 import { errnoOf } from "../newsroom/io-error.ts";
 import type { Desk } from "./desk.ts";
 import { bringUpToDate, bringUpToDateNow, type FreshIndex } from "./sync-index.ts";
@@ -71,7 +74,7 @@ async function freshen(desk: Desk): Promise<FreshIndex> {
 async function sharedIndex(desk: Desk): Promise<FreshIndex> {
   const open = openHeld(desk);
   if (open !== undefined) return bringUpToDate(desk, open.index);
-  const making = beginMaking(desk.root, MAKING_WAIT_MS);
+  const making = beginMaking(derivedFrom(desk), MAKING_WAIT_MS);
   try {
     // Another process may have made it while this one waited.
     const made = openHeld(desk);
@@ -93,7 +96,7 @@ export function freshIndexNow(desk: Desk): FreshIndex {
 function sharedIndexNow(desk: Desk): FreshIndex {
   const open = openHeld(desk);
   if (open !== undefined) return bringUpToDateNow(desk, open.index);
-  const making = beginMaking(desk.root, MAKING_WAIT_MS);
+  const making = beginMaking(derivedFrom(desk), MAKING_WAIT_MS);
   try {
     const made = openHeld(desk) ?? makeNow(desk, making);
     return bringUpToDateNow(desk, made.index);
@@ -184,6 +187,10 @@ function keyOf({ settings, limits }: Desk): IndexKey {
   return { reading: JSON.stringify(reading), timezone };
 }
 
+function derivedFrom({ root, settings }: Desk): DerivedFrom {
+  return { root, articles: articlesFolder(settings) };
+}
+
 /** The index this desk has open, else the newsroom's current one; undefined where there is none to trust. */
 function openHeld(desk: Desk): Held | undefined {
   const known = held.get(desk);
@@ -191,6 +198,7 @@ function openHeld(desk: Desk): Held | undefined {
   discardHeld(desk);
   const file = distrusted.has(desk) ? undefined : currentIndexFile(desk.root);
   if (file === undefined) return undefined;
+  guardIndexFile(file, derivedFrom(desk));
   if (!isWritableIndex(file)) return openCopy(desk, file);
   const index = openIndex(file, keyOf(desk));
   return index === undefined ? undefined : hold(desk, { index, file });

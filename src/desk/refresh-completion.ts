@@ -1,4 +1,5 @@
 // Brings the files that shells complete from up to the newsroom: a fresh index, its words, and what stet.yaml names.
+import { articlesFolder } from "../article/settings.ts";
 import { isBefore } from "../base/code-point-order.ts";
 import { readKnownWords, type KnownWords, type Tally } from "../index/read-known-words.ts";
 import { writeCompletionFiles } from "../newsroom/completion-files.ts";
@@ -12,7 +13,8 @@ type Offer = readonly [word: string, description: string];
 export async function refreshCompletion(desk: Desk): Promise<void> {
   const readAt = desk.clock();
   const words = await withFreshIndex(desk, ({ index }) => readKnownWords(index));
-  writeCompletionFiles(desk.root, completionTexts(words, desk.settings), readAt);
+  const from = { root: desk.root, articles: articlesFolder(desk.settings) };
+  writeCompletionFiles(from, completionTexts(words, desk.settings), readAt);
 }
 
 const RECENT = 50;

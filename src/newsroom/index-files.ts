@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { openDatabase, sqliteCode } from "../database/open-database.ts";
+import { closeToOthers, createDerivedFile, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
 import { hasStetFolder, makeStetFolder, stetPath } from "./stet-folder.ts";
 
 const FINISHED = /^[0-9]+\.db$/;
@@ -42,7 +43,7 @@ function namesOf(root: string): readonly string[] {
 
 /** A new index being made: nobody else makes one before `release`. */
 export interface Making {
-  /** Absolute; no file yet. */
+  /** Absolute; an empty file. */
   readonly file: string;
   release(): void;
 }
@@ -51,12 +52,14 @@ export interface Making {
  * Waits until no other process makes an index, clears away what a killed one left, and names the file for a new one.
  * Undefined where nothing can be written under `.stet`, or another process makes one for longer than `waitMs`.
  */
-export function beginMaking(root: string, waitMs: number): Making | undefined {
+export function beginMaking(from: DerivedFrom, waitMs: number): Making | undefined {
+  const { root } = from;
   const release = lockMaking(root, waitMs);
   if (release === undefined) return undefined;
   const number = 1 + Math.max(0, ...namesOf(root).map((name) => Number.parseInt(name) || 0));
   for (const name of namesOf(root)) if (name.includes(".new")) discard(stetPath(root, "index", name));
   const file = stetPath(root, "index", `${number}.new`);
+  createDerivedFile(file, derivedOwnership(from));
   const end = (): void => {
     // Still there, it was given up: a full disk shall not be the fuller for it.
     discardIndexFile(file);
@@ -74,6 +77,12 @@ export function installIndexFile(root: string, file: string): string {
     if (NUMBERED.test(name) && !name.startsWith(own)) discard(stetPath(root, "index", name));
   }
   return installed;
+}
+
+/** Closes an index that an older stet made, or that was made when the articles were open, to those who may not read them. */
+export function guardIndexFile(file: string, from: DerivedFrom): void {
+  const ownership = derivedOwnership(from);
+  for (const suffix of SUFFIXES) closeToOthers(file + suffix, ownership);
 }
 
 /** Removes an index that is none: the next reading makes a new one. */

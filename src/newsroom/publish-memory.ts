@@ -19,7 +19,7 @@ export function writePublishMemory(root: string, text: string): void {
   const file = stetPath(root, "publish", FILE);
   try {
     makeStetFolder(root, "publish");
-    fs.writeFileSync(`${file}.${process.pid}`, text);
+    fs.writeFileSync(`${file}.${process.pid}`, text, { mode: 0o600 });
     fs.renameSync(`${file}.${process.pid}`, file);
   } catch {
     // The next publish does more work, and no other.

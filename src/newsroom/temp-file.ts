@@ -88,7 +88,8 @@ function readBack(descriptor: number, length: number): string {
   }
 }
 
-function setOwnership(descriptor: number, wanted: Ownership): void {
+/** Gives an open file its owner and mode, as far as the system allows it: never more open than is wanted. */
+export function setOwnership(descriptor: number, wanted: Ownership): void {
   const stats = fs.fstatSync(descriptor);
   const hasGroup = giveTo(descriptor, stats, wanted);
   // Where the group cannot be kept, the new one gets no more than everybody: never more open than it was.

@@ -7,6 +7,7 @@ import {
   createIndex,
   damagedIndex,
   finishIndex,
+  isBusy,
   isDamage,
   isKnownDamaged,
   isOfSqlite,
@@ -63,12 +64,52 @@ const freshening = new WeakMap<Desk, Promise<FreshIndex | void>>();
 async function freshen(desk: Desk): Promise<FreshIndex> {
   let current: FreshIndex;
   try {
-    current = await repairing(desk, () => sharedIndex(desk));
+    current = await unhindered(desk, () => repairing(desk, () => sharedIndex(desk)));
   } catch (error) {
     current = await bringUpToDate(desk, indexInMemory(desk, error));
   }
   fresh.set(desk, current);
   return current;
+}
+
+/**
+ * Where another process is in the middle of writing the index and may be stopped there: a copy of what it has committed,
+ * brought up to the files. A copy cannot be made while it really writes; then this one waits.
+ */
+async function unhindered(desk: Desk, work: () => Promise<FreshIndex>): Promise<FreshIndex> {
+  for (let waits = 0; ; waits++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || waits === MOST_WAITS) throw error;
+      const copy = copyHeld(desk);
+      if (copy !== undefined) return bringUpToDate(desk, copy.index);
+    }
+  }
+}
+
+/** As unhindered, at once. */
+function unhinderedNow(desk: Desk, work: () => FreshIndex): FreshIndex {
+  for (let waits = 0; ; waits++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || waits === MOST_WAITS) throw error;
+      const copy = copyHeld(desk);
+      if (copy !== undefined) return bringUpToDateNow(desk, copy.index);
+    }
+  }
+}
+
+/** Of a second each. */
+const MOST_WAITS = 60;
+
+/** A private copy in place of the index that this desk has open. */
+function copyHeld(desk: Desk): Held | undefined {
+  const known = held.get(desk);
+  if (known?.file === undefined) return undefined;
+  closeIndexOf(desk);
+  return openCopy(desk, known.file);
 }
 
 async function sharedIndex(desk: Desk): Promise<FreshIndex> {
@@ -87,7 +128,7 @@ async function sharedIndex(desk: Desk): Promise<FreshIndex> {
 /** As freshIndex, at once and in this thread: for what is done under the newsroom's lock. */
 export function freshIndexNow(desk: Desk): FreshIndex {
   try {
-    return repairingNow(desk, () => sharedIndexNow(desk));
+    return unhinderedNow(desk, () => repairingNow(desk, () => sharedIndexNow(desk)));
   } catch (error) {
     return bringUpToDateNow(desk, indexInMemory(desk, error));
   }

@@ -22,8 +22,8 @@ export interface IndexKey {
 }
 
 const ALWAYS = ["trusted_schema=OFF", "cache_size=-16000", "temp_store=MEMORY"];
-/** SQLite's own wait where two processes write at once. */
-const WAIT_MS = 60_000;
+/** How long one of two processes that write at once waits for the other; then a reader goes its own way. */
+const WAIT_MS = 1_000;
 
 /** Opens the index at an absolute path; undefined where it is damaged, of another version, or read in another way. */
 export function openIndex(file: string, key: IndexKey): Index | undefined {
@@ -110,6 +110,11 @@ export function isDamage(error: unknown): boolean {
   if (code !== undefined) return DAMAGES.has(code);
   // The npm driver tells no code where a statement fails at a row of `all` or `iterate`.
   return isOfSqlite(error) && !NO_DAMAGE.test(error.message);
+}
+
+/** True where another process holds the index, and held it for as long as this one waited. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === 5;
 }
 
 /** True for whatever SQLite refused. */

@@ -109,7 +109,8 @@ export function copyIndexFile(file: string): string | undefined {
     const copy = path.join(folder, "index.db");
     const before = stampOf(file);
     for (const suffix of ["", "-wal"]) {
-      if (fs.existsSync(file + suffix)) fs.copyFileSync(file + suffix, copy + suffix);
+      if (fs.existsSync(file + suffix))
+        fs.copyFileSync(file + suffix, copy + suffix, fs.constants.COPYFILE_FICLONE);
     }
     return stampOf(file) === before ? copy : undefined;
   } catch {

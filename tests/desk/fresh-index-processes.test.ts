@@ -82,6 +82,25 @@ describe("at once", () => {
       writer.exec("ROLLBACK");
       writer.close();
     }));
+
+  test("nor from reading what has changed since, which is waited for no longer than a moment", () =>
+    withNewsroom(numberedNewsroom(20), async (root) => {
+      await runProgram(LIST, { cwd: root });
+      const writer = openDatabase(currentIndexFile(root) ?? "", { waitMs: 0, pragmas: [] });
+      writer.exec("BEGIN IMMEDIATE");
+      writer.exec("DELETE FROM file");
+      put(root, "articles/new.yaml", "headline: New\n");
+      const start = performance.now();
+      const run = await runProgram(LIST, { cwd: root, killAfter: 30_000 });
+      expect(performance.now() - start).toBeLessThan(15_000);
+      expect(run).toMatchObject({ end: 0, stderr: "" });
+      expect(JSON.parse(run.stdout)).toHaveLength(21);
+      const named = await runProgram(["new", "A headline"], { cwd: root, killAfter: 30_000 });
+      expect(named).toMatchObject({ end: 0 });
+      writer.exec("ROLLBACK");
+      writer.close();
+      expect(JSON.parse((await runProgram(LIST, { cwd: root })).stdout)).toHaveLength(22);
+    }));
 });
 
 describe("killed", () => {

@@ -136,6 +136,13 @@ test("editions: --rollback shows the one before, and publish goes forward again"
   expect(page(root, "index.html")).toBe(second);
 });
 
+test("the way home on an article's page is in the newsroom's language", async () => {
+  const root = newsroom(SETTINGS.replace("en-GB", "fr"));
+  await stet(root, "publish");
+  expect(page(root, "2026/01/one/index.html")).toContain('<a href="https://courier.example/">Accueil</a>');
+  expect(page(root, "2026/01/one/index.html")).not.toContain("Home");
+});
+
 test("without a url nothing is published, and the command that sets it is shown", async () => {
   const { exit, stderr } = await stet(newsroom("stet: 1\nname: The Courier\n"), "publish");
   expect(exit).toBe(8);

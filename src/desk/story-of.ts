@@ -2,6 +2,7 @@
 import { articleLinks } from "../body/body-links.ts";
 import { parseBody } from "../body/parse-body.ts";
 import { isLive, stateAt } from "../article/state.ts";
+import { siteLabelsFor } from "../render/site/site-labels.ts";
 import type { Crumb, LinkTarget, RelatedStory, Story } from "../render/story.ts";
 import type { Settings } from "../article/settings.ts";
 import type { ArticleHead } from "../index/file-row.ts";
@@ -45,7 +46,7 @@ export function storyOf(desk: Desk, { article }: ArticleEntry, related?: readonl
 /** Home, then every step of the section's path under its name in stet.yaml. */
 function breadcrumbOf(settings: Settings, section: string | undefined): Crumb[] {
   const home: Crumb = {
-    name: "Home",
+    name: siteLabelsFor(settings.language).home,
     ...(settings.url === undefined ? {} : { href: settings.url }),
   };
   const steps = section === undefined ? [] : section.split("/");

@@ -47,8 +47,7 @@ main{padding-block:2rem 3.5rem}
 .dates{display:flex;flex-wrap:wrap;column-gap:1.1em;overflow:clip}
 .dates>*+*::before{content:"·";content:"·"/"";float:inline-start;width:1.1em;margin-inline-start:-1.1em;text-align:center;color:var(--quiet);font-weight:400}
 .dateline{font-weight:600}
-.versions{margin:.6rem 0 0;font:.875rem/1.5 var(--sans)}
-.versions a{margin-inline-end:.6em}
+.versions{display:flex;flex-wrap:wrap;column-gap:.7em;margin:.6rem 0 0;font:.875rem/1.5 var(--sans)}
 article>header{margin-block-end:1.75rem}
 article>header .summary{margin:.9rem 0 0;font-size:1.25rem;line-height:1.45}
 .marker{display:inline-block;margin:0 0 1.1rem;padding:.3rem .75rem;background:var(--accent);color:var(--paper);font:700 .875rem/1.4 var(--sans)}
@@ -153,7 +152,7 @@ footer.site p{margin:0;padding-block:.25rem}
 :is(body,.site,article):lang(ja){--serif:"Hiragino Mincho ProN","Yu Mincho","Noto Serif CJK JP","Noto Serif JP",serif;line-break:strict}
 :is(body,article):lang(ja){font-family:var(--serif);line-height:1.85}
 :is(h1,h2,h3):lang(ja){word-break:auto-phrase}
-@media print{:root{color-scheme:light;--ink:#000;--quiet:#333;--paper:#fff;--line:#999;--accent:#000;--wash:#fff}body{font-size:11pt}.skip,nav,footer.site ul{display:none}.site,main,main>article{width:auto;max-width:none}main{padding-block:1rem}figure.lead{margin-inline:0}img{max-height:11cm;object-fit:contain}.marker{border:2px solid #000;background:#fff;color:#000}figure,blockquote,tr,.pull-quote,.teaser{break-inside:avoid}h1,h2,h3{break-after:avoid}.body a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em}}`;
+@media print{:root{color-scheme:light;--ink:#000;--quiet:#333;--paper:#fff;--line:#999;--accent:#000;--wash:#fff}body{font-size:11pt}.skip,nav,.versions,footer.site{display:none}.site,main,main>article{width:auto;max-width:none}main{padding-block:1rem}figure.lead{margin-inline:0}img{max-height:11cm;object-fit:contain}.marker{border:2px solid #000;background:#fff;color:#000}figure,blockquote,tr,.pull-quote,.teaser{break-inside:avoid}h1,h2,h3{break-after:avoid}.body a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em}}`;
 
 /** The CSP source expression of PAGE_STYLE. */
-export const PAGE_STYLE_HASH = "sha256-oKb7lhl1d2CjavO7pAUnU+5k4Lp3xmUPxx0A7nzZJkQ=";
+export const PAGE_STYLE_HASH = "sha256-dsZ0lhO/q/DQZiWg7cIla5TkK9vvF6gSN6NTGYUEInA=";

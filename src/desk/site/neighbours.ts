@@ -1,5 +1,7 @@
-// The computed part of the "Related posts" of published pages: stories that share tags, of the same section, near in
-// time. Cheaper than `stet related`, which also compares words: this runs for every page of the site at every change.
+// The computed part of the "Related posts" of published pages: stories that share tags and names in their headlines, of
+// the same section, near in time. `stet related` compares whole texts, and every edit can change what it says of every
+// article; this changes few pages, and runs for every page of the site at every change. `stet related --page` shows it.
+import { namesIn, type HeadlineNames } from "./headline-names.ts";
 import type { SiteGroups } from "./site-groups.ts";
 import { slugFrom } from "../../article/slug.ts";
 import type { SiteRow } from "./site-rows.ts";
@@ -7,14 +9,21 @@ import type { SiteRow } from "./site-rows.ts";
 /** How many of a list's stories on either side of this one are looked at. */
 const REACH = 8;
 
+/** What stories are found by. */
+export interface Shared {
+  readonly groups: SiteGroups;
+  readonly names: HeadlineNames;
+}
+
 /** The best `count` live stories beside `row`, best first; none of `without`. The same whatever was published before. */
 export function neighboursOf(
   row: SiteRow,
-  groups: SiteGroups,
+  { groups, names }: Shared,
   { count, without }: { readonly count: number; readonly without: ReadonlySet<string> },
 ): SiteRow[] {
   const scores = new Map<SiteRow, number>();
   for (const tag of row.head.tags) vote(scores, row, groups.tags.get(slugFrom(tag))?.rows, TAG);
+  for (const name of namesIn(row)) vote(scores, row, names.get(name), NAME);
   const { section } = row.head;
   if (section !== undefined) vote(scores, row, groups.sections.get(section)?.rows, SECTION);
   const best: Scored[] = [];
@@ -41,6 +50,8 @@ function isBetter(a: Scored, b: Scored): boolean {
 
 const TAG = 3;
 const SECTION = 1;
+/** Fewer have it than are in a section, and so it tells more; less than a tag, which somebody chose. */
+const NAME = 1;
 
 /** A list that few stories are on says more than one that many are on. */
 function vote(

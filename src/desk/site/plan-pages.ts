@@ -11,15 +11,12 @@ import type { Crumb, RelatedStory, Version } from "../../render/story.ts";
 import { isReadable, readEntry, type ArticleEntry } from "../read-entries.ts";
 import { storyOf } from "../story-of.ts";
 import { imageStampOf, ownImage } from "./image-sizes.ts";
-import { neighboursOf } from "./neighbours.ts";
+import { relatedBeside } from "./page-related.ts";
 import { siteAddress } from "./page-file.ts";
 import { listedStory } from "./read-listed.ts";
 import { keyOf, type SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-rows.ts";
 import { versionsBeside } from "./versions.ts";
-
-/** How many related stories a page shows; more only where more are pinned. */
-const RELATED = 4;
 
 /** One page for each live article. Its key holds the article, and of each story it points at what it shows. */
 export function* planPages(context: SiteContext): Generator<PlannedFile, void, undefined> {
@@ -59,15 +56,9 @@ const found = new WeakMap<SiteRow, readonly SiteRow[]>();
 
 /** Asked for a page's key and for the page itself: looked for once. */
 function neighbours(context: SiteContext, row: SiteRow): readonly SiteRow[] {
-  const known = found.get(row) ?? findNeighbours(context, row);
+  const known = found.get(row) ?? relatedBeside(context, row);
   found.set(row, known);
   return known;
-}
-
-function findNeighbours({ groups, index }: SiteContext, row: SiteRow): SiteRow[] {
-  const pins = row.head.related.flatMap((name) => filesNamed(index, slugKey(name.replace(/^id:/, ""))));
-  const without = new Set(pins.map(({ path }) => path));
-  return neighboursOf(row, groups, { count: Math.max(0, RELATED - row.head.related.length), without });
 }
 
 function imageStamps({ desk }: SiteContext, { head, refs }: SiteRow): readonly unknown[] {

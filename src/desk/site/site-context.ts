@@ -8,6 +8,7 @@ import type { Index } from "../../index/open-index.ts";
 import { hubsOf } from "../hubs-of.ts";
 import type { Desk } from "../desk.ts";
 import { feedTitle, siteUrl } from "../feed-head-of.ts";
+import { headlineNames, type HeadlineNames } from "./headline-names.ts";
 import type { SiteGroups } from "./site-groups.ts";
 import { siteAddress } from "./page-file.ts";
 import type { SiteRow, SiteRows } from "./site-rows.ts";
@@ -22,6 +23,7 @@ export interface SiteContext {
   /** Live rows by the path of their file. */
   readonly byPath: ReadonlyMap<string, SiteRow>;
   readonly versions: Versions;
+  readonly names: HeadlineNames;
   /** Part of every key: settings, theme, frame and the program's version. */
   readonly frameKey: string;
 }
@@ -46,6 +48,7 @@ export function siteContext(
     site: { head, theme, assetsAt },
     byPath: new Map(rows.live.map((row) => [row.path, row])),
     versions: storyVersions(index, rows.live),
+    names: headlineNames(rows.live),
     frameKey: keyOf(
       VERSION,
       hubsOf(desk),

@@ -1,21 +1,25 @@
-// The words that shells complete, under `.stet/cache/complete`: plain files which a shell reads by itself.
+// The words that shells complete, under `.stet/cache/complete`: small plain files which a shell reads by itself.
 import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
-import { createDerivedFile, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
+import { closeToOthers, createDerivedFile, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
 import { explainingFailure } from "./io-error.ts";
 import { makeStetFolder } from "./stet-folder.ts";
-import { randomName } from "./temp-file.ts";
+import { randomName, setOwnership, type Ownership } from "./temp-file.ts";
 
 const STAMP = "stamp";
 
+/** A list's texts by the beginning of their words; each is the file `=BEGINNING` in the list's folder. */
+export type ListTexts = ReadonlyMap<string, string>;
+
 /**
- * Writes each text to its file, whole or not at all, and then a stamp that carries the instant `readAt` (epoch
- * milliseconds, when reading began): what changed since is newer than the stamp. Throws StetError external.
+ * Brings the lists to what they should be, file by file, each whole or not at all, and then a stamp that carries the
+ * instant `readAt` (epoch milliseconds, when reading began): what changed since is newer than the stamp. Files that
+ * say the same already are left alone. Throws StetError external.
  */
 export function writeCompletionFiles(
   from: DerivedFrom,
-  texts: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, ListTexts>,
   readAt: number,
 ): void {
   const { root } = from;
@@ -23,14 +27,58 @@ export function writeCompletionFiles(
     const temps = makeStetFolder(root, "tmp");
     const ownership = derivedOwnership(from);
     const folder = madeFolder(madeFolder(makeStetFolder(root), "cache"), "complete");
-    for (const [name, text] of [...texts, [STAMP, ""] as const]) {
-      const temp = path.join(temps, randomName());
-      createDerivedFile(temp, ownership);
-      fs.writeFileSync(temp, text);
-      if (name === STAMP) fs.utimesSync(temp, readAt / 1000, readAt / 1000);
-      fs.renameSync(temp, path.join(folder, name));
+    for (const [list, texts] of lists) {
+      const place = madeFolder(folder, list);
+      letIn(place, ownership);
+      writeList(place, texts, { temps, ownership });
     }
+    install(path.join(folder, STAMP), "", { temps, ownership, at: readAt });
   });
+}
+
+interface Writing {
+  /** Where files are made before they are moved to their place. */
+  readonly temps: string;
+  readonly ownership: Ownership;
+  /** The time a file carries, epoch milliseconds. */
+  readonly at?: number;
+}
+
+/** The names in a list's folder say something of the articles too: who reads the files may look into it. */
+function letIn(folder: string, { mode, ...owner }: Ownership): void {
+  const descriptor = fs.openSync(folder, "r");
+  try {
+    setOwnership(descriptor, { ...owner, mode: mode | 0o700 | ((mode & 0o044) >> 2) });
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function writeList(folder: string, texts: ListTexts, writing: Writing): void {
+  const files = new Map(Array.from(texts, ([beginning, text]) => [`=${beginning}`, text]));
+  for (const [name, text] of files) {
+    const file = path.join(folder, name);
+    if (!says(file, text, writing.ownership)) install(file, text, writing);
+  }
+  for (const name of fs.readdirSync(folder))
+    if (!files.has(name)) fs.rmSync(path.join(folder, name), { force: true });
+}
+
+/** True for a file with this text that is as open as it may be; a more open one is closed. */
+function says(file: string, text: string, ownership: Ownership): boolean {
+  const stats = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true || stats.size !== Buffer.byteLength(text)) return false;
+  if ((ownership.mode & ~stats.mode) !== 0 || fs.readFileSync(file, "utf8") !== text) return false;
+  closeToOthers(file, ownership);
+  return true;
+}
+
+function install(file: string, text: string, { temps, ownership, at }: Writing): void {
+  const temp = path.join(temps, randomName());
+  createDerivedFile(temp, ownership);
+  fs.writeFileSync(temp, text);
+  if (at !== undefined) fs.utimesSync(temp, at / 1000, at / 1000);
+  fs.renameSync(temp, file);
 }
 
 /** A link in its place could lead out of the newsroom. */

@@ -19,9 +19,17 @@ function left(mode: number): string {
 /** The modes of the index with its journals and of the words for shells, each once. */
 function modes(root: string): string[] {
   const folders = [".stet/index", ".stet/cache/complete"].map((folder) => path.join(root, folder));
-  const files = folders.flatMap((folder) =>
-    fs.readdirSync(folder).flatMap((name) => (name === "lock.db" ? [] : [path.join(folder, name)])),
+  const found = folders.flatMap((folder) =>
+    fs
+      .readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .flatMap((name) => (name === "lock.db" ? [] : [path.join(folder, name)])),
   );
+  const files = found.filter((file) => fs.statSync(file).isFile());
+  // Names in a folder of words are words: who reads the files may look in, and nobody else.
+  for (const file of files.filter((each) => path.basename(each).startsWith("="))) {
+    const { mode } = fs.statSync(file);
+    expect(fs.statSync(path.dirname(file)).mode & 0o777).toBe((mode & 0o777) | 0o100 | ((mode & 0o044) >> 2));
+  }
   expect(files.length).toBeGreaterThan(6);
   return [...new Set(files.map((file) => (fs.statSync(file).mode & 0o777).toString(8)))];
 }

@@ -53,10 +53,21 @@ export interface Completion {
   readonly ms: number;
 }
 
-/** What `shell` offers at the end of `line` in the folder `cwd`; `stet` is no program there. */
-export function complete(shell: Shell, line: string, cwd: string): Completion {
+const NO_PROGRAMS: Readonly<Record<Shell, string>> = {
+  bash: "PATH=/nonexistent",
+  zsh: "PATH=/nonexistent",
+  fish: "set -gx PATH /nonexistent",
+};
+
+/** What `shell` offers at the end of `line` in the folder `cwd`; `stet` is no program there, nor is any other if so wished. */
+export function complete(
+  shell: Shell,
+  line: string,
+  cwd: string,
+  { withPrograms = true }: { readonly withPrograms?: boolean } = {},
+): Completion {
   const script = path.join(temporaryFolder(), "script");
-  writeFileSync(script, SCRIPTS[shell]);
+  writeFileSync(script, withPrograms ? SCRIPTS[shell] : `${SCRIPTS[shell]}\n${NO_PROGRAMS[shell]}\n`);
   const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"] }[shell];
   const began = performance.now();
   const { stdout, stderr } = spawnSync(shell, [...flags, "-c", ASKING[shell]], {

@@ -1,4 +1,4 @@
-// Completion for bash, 3.2 and later: a script that starts no process but grep, printed from the table.
+// Completion for bash, 3.2 and later: a script that starts no process, printed from the table.
 import { NEWSROOM_SCRIPT } from "./newsroom-script.ts";
 import { OFFER_SCRIPT } from "./offer-script.ts";
 import { shellText } from "./shell-text.ts";
@@ -56,6 +56,39 @@ _stet_add() { # a word, if it begins as what is typed does, quoted as what is ty
     *) if [[ $word = *[!][:alnum:]_./:=@,+%-]* ]]; then printf -v word %q "$word"; fi ;;
   esac
   COMPREPLY[\${#COMPREPLY[@]}]=$word
+}
+
+_stet_glob() { # the files that begin so, whatever the person has set about patterns
+  local off=
+  if [[ $- = *f* ]]; then set +f off=f; fi
+  if shopt -q failglob; then shopt -u failglob; off+=g; fi
+  files=("$1"*)
+  if [[ \${#files[@]} -eq 1 && ! -e \${files[0]} ]]; then files=(); fi
+  case $off in *g) shopt -s failglob ;; esac
+  case $off in f*) set -f ;; esac
+}
+
+_stet_unsafe='[^][:alnum:]_./:=@,+%-]' # a regular expression, as a pattern takes fifty times as long
+
+_stet_add_lines() { # FILE: most words need no quotes, and go in one piece
+  local line word IFS=/
+  local -a _stet_lines words
+  if [[ $BASH_VERSINFO -ge 4 ]]; then
+    mapfile -t _stet_lines <"$1"
+  else
+    _stet_lines=()
+    while IFS= read -r line; do _stet_lines[\${#_stet_lines[@]}]=$line; done <"$1"
+  fi
+  words=()
+  for word in "\${_stet_lines[@]%%$'\t'*}"; do
+    if [[ $word = "$_stet_prefix"* ]]; then words[\${#words[@]}]=$word; fi
+  done
+  _stet_count=$((_stet_count + \${#words[@]}))
+  if [[ $_stet_cut -le \${#_stet_head} && ! $_stet_quote$_stet_head\${words[*]} =~ $_stet_unsafe ]]; then
+    COMPREPLY+=("\${words[@]/#/\${_stet_head:_stet_cut}}")
+  else
+    for word in "\${words[@]}"; do _stet_add "$word"; done
+  fi
 }
 
 _stet_way() { # compopt came with bash 4

@@ -1,4 +1,5 @@
-// Completion for fish, 3.1 and later: a script that starts no process but grep, printed from the table.
+// Completion for fish, 3.1 and later: a script that starts no process, printed from the table.
+import { KEY_SIGNS } from "../../base/word-leaves.ts";
 import { CHANGE_STARTS, FIELD_VALUES, QUERY_STARTS } from "./query-values.ts";
 import { fishQuoted, shellText } from "./shell-text.ts";
 import type { CompletedCommand, CompletedOption, CompletionTable } from "./table.ts";
@@ -92,6 +93,9 @@ function offered(word: string, description: string): string {
   return `${fishQuoted(word)} ${fishQuoted(description)}`;
 }
 
+/** As a class of a regular expression. */
+const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\]\\^-]/g, String.raw`\$&`)}]`;
+
 const FISH_SCRIPT = shellText`
 function __stet_find # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
     set -l store $argv[1]
@@ -125,16 +129,29 @@ function __stet_refresh # has the words made anew, in the background, when anyth
     disown 2>/dev/null
 end
 
-function __stet_read # LIST TYPED HEAD: the words of a list that begin so, 200 at most
+function __stet_read # LIST TYPED HEAD: the words of a list that begin so, some 200 at most
     set -l root (__stet_find "$__stet_store" "$__stet_start"); or return
     __stet_refresh $root
-    set -l file $root/.stet/cache/complete/$argv[1].tsv
-    test -f $file; or return
-    set -l pattern (string replace -ra '([][\\\\.*^$])' '\\\\$1' -- $argv[2])
-    for line in (LC_ALL=C command grep -m 200 -- "^$pattern" $file 2>/dev/null)
-        set -l parts (string split -m 1 \t -- $line)
-        string match -qr '[[:cntrl:]]' -- "$parts[1]$parts[2]"; and continue
-        printf '%s%s\t%s\n' "$argv[3]" $parts[1] "$parts[2]"
+    set -l folder $root/.stet/cache/complete/$argv[1]
+    test -d $folder; or return
+    set -l key (string replace -ra ${fishQuoted(SIGN_CLASS)} _ -- "$argv[2]")
+    set -l files $folder/=$key*
+    if test (count $files) -eq 0 # they begin with less than what is typed
+        while test -n "$key" -a ! -f "$folder/=$key"
+            set key (string sub -l (math (string length -- $key) - 1) -- $key)
+        end
+        set files $folder/=$key
+    end
+    set -l pattern '^'(string escape --style=regex -- "$argv[2]")'[^[:cntrl:]]*\\t[^[:cntrl:]]*$'
+    set -l found 0
+    for file in $files
+        test -f $file; or continue
+        set -l text
+        read -z text <$file
+        set -l lines (string split \n -- $text | string match -r -- $pattern)
+        set -q lines[1]; and printf '%s\n' "$argv[3]"$lines
+        set found (math $found + (count $lines))
+        test $found -ge 200; and break
     end
 end
 

@@ -1,9 +1,11 @@
-// What bash and zsh share: find the newsroom, read its words with one grep, and have them made anew when they are old.
-import { shellText } from "./shell-text.ts";
+// What bash and zsh share: find the newsroom, read its words without a process, and have them made anew when they are old.
+import { KEY_SIGNS } from "../../base/word-leaves.ts";
+import { quoted, shellText } from "./shell-text.ts";
 
 /**
- * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix`; each word read goes to `_stet_add WORD DESCRIPTION`.
- * Nothing that is read is ever run, and only plain files are opened.
+ * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix` and `_stet_head`. `_stet_glob BEGINNING` puts files
+ * into `files`; `_stet_add_lines FILE` offers the lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does,
+ * and counts them in `_stet_count`. Nothing that is read is ever run, and only plain files are opened.
  */
 export const NEWSROOM_SCRIPT: string = shellText`
 _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
@@ -34,27 +36,35 @@ _stet_refresh() { # has the words made anew, in the background, when anything th
   (command stet --store "$_stet_root" completion --refresh </dev/null >/dev/null 2>&1 &)
 }
 
-_stet_regex() { # the text as a basic regular expression
+_stet_signs=${quoted(KEY_SIGNS)}
+
+_stet_key() { # what is typed as the files of a list are called: signs are _
   local i char
   REPLY=
   for ((i = 0; i < \${#1}; i++)); do
     char=\${1:$i:1}
-    case $char in
-      '[' | ']' | '\' | '.' | '*' | '^' | '$') REPLY+="\\$char" ;;
-      *) REPLY+=$char ;;
-    esac
+    if [[ $_stet_signs = *"$char"* ]]; then char=_; fi
+    REPLY+=$char
   done
 }
 
-_stet_read() { # the words of a list that begin as what is typed does, 200 at most
-  local file line
+_stet_read() { # the words of a list that begin as what is typed does, some 200 at most
+  local folder key file
+  local -a files
   _stet_find || return
   _stet_refresh
-  file=$_stet_root/.stet/cache/complete/$1.tsv
-  if [[ ! -f $file ]]; then return; fi
-  _stet_regex "$_stet_prefix"
-  while IFS= read -r line; do
-    _stet_add "\${line%%$'\t'*}" "\${line#*$'\t'}"
-  done < <(LC_ALL=C command grep -m 200 -- "^$REPLY" "$file" 2>/dev/null)
+  folder=$_stet_root/.stet/cache/complete/$1
+  if [[ ! -d $folder ]]; then return; fi
+  _stet_key "$_stet_prefix"
+  key=$REPLY
+  _stet_glob "$folder/=$key"
+  if [[ \${#files[@]} -eq 0 ]]; then # they begin with less than what is typed
+    while [[ -n $key && ! -f $folder/=$key ]]; do key=\${key%?}; done
+    files=("$folder/=$key")
+  fi
+  for file in "\${files[@]}"; do
+    if [[ -f $file ]]; then _stet_add_lines "$file"; fi
+    if [[ $_stet_count -ge 200 ]]; then break; fi
+  done
 }
 `;

@@ -1,4 +1,4 @@
-// Completion for zsh, 5 and later: a script that starts no process but grep, printed from the table.
+// Completion for zsh, 5 and later: a script that starts no process, printed from the table.
 import { NEWSROOM_SCRIPT } from "./newsroom-script.ts";
 import { OFFER_SCRIPT } from "./offer-script.ts";
 import { quoted, shellText } from "./shell-text.ts";
@@ -42,6 +42,25 @@ _stet_add() { # a word and how it is shown, if it begins as what is typed does
   _stet_found+=("$_stet_head$1")
   _stet_shown+=("$1\${2:+  -- \${2//[[:cntrl:]]/ }}")
   if [[ -n $_stet_open ]]; then _stet_starts+=("$_stet_head$1"); fi
+}
+
+_stet_glob() { files=("$1"*(N)); }
+
+_stet_add_lines() { # FILE: all lines at once, as zsh is slow at one after another
+  local text=$(<"$1")
+  local -a found shown
+  found=("\${(@f)text}")
+  found=("\${(@M)found:#\${(b)_stet_prefix}*}")
+  shown=("\${(@)found/$'\t'/  -- }")
+  if [[ "\${(j: :)shown}" = *[[:cntrl:]]* ]]; then
+    found=("\${(@)found:#*[[:cntrl:]]*$'\t'*}")
+    shown=("\${(@)found/$'\t'/  -- }")
+    shown=("\${(@)shown//[[:cntrl:]]/ }")
+  fi
+  if [[ $text$'\n' = *$'\t\n'* ]]; then shown=("\${(@)shown%  -- }"); fi
+  _stet_count=$((_stet_count + $#found))
+  _stet_found+=("$_stet_head\${(@)^found%%$'\t'*}")
+  _stet_shown+=("\${(@)shown}")
 }
 
 _stet_way() {

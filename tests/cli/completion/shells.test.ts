@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { cutIntoLeaves } from "../../../src/base/word-leaves.ts";
 import { refreshCompletion } from "../../../src/desk/refresh-completion.ts";
+import { writeCompletionFiles } from "../../../src/newsroom/completion-files.ts";
 import { sampleNewsroom } from "../../support/sample-newsroom.ts";
 import { complete, hasShell, SHELLS } from "../../support/shell-completion.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -33,6 +35,9 @@ const LINES = [
   ["stet help que", ["query"], ["query"]],
   ["stet export -Q tag:rail", ["railways"], ["tag:railways"]],
   ["stet new --section culture/b", ["culture/books"], ["culture/books"]],
+  ["stet log the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
+  ["stet diff the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
+  ["stet diff -Q section:culture/b", ["culture/books"], ["section:culture/books"]],
   ["stet schema n", ["newsroom"], ["newsroom"]],
   ["stet show the[s", [], []],
   ["stet show .*", [], []],
@@ -56,6 +61,29 @@ describe.each(SHELLS)("%s", (shell) => {
       expect(complete(shell, "stet list author:Ilse", cwd).words).toEqual([word]);
     });
 
+    test("of a long list what begins so, wherever it was cut", () => {
+      const cwd = temporaryFolder();
+      writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+      const words = Array.from({ length: 900 }, (_, at) => `the-story-${String(at).padStart(3, "0")}`);
+      const lines = [...words, "the-story", "a-story"].map((word) => ({
+        word,
+        line: `${word}\tAbout ${word}\n`,
+      }));
+      writeCompletionFiles(
+        { root: cwd, articles: "" },
+        new Map([["slugs", cutIntoLeaves(lines)]]),
+        Date.now(),
+      );
+      const alone = complete(shell, "stet show the-story-42", cwd, { withPrograms: false });
+      expect(alone).toMatchObject({ words: words.slice(420, 430), stderr: "" });
+      expect(complete(shell, "stet show the-story-4217", cwd).words).toEqual([]);
+      expect(complete(shell, "stet show a", cwd).words).toEqual(["a-story"]);
+      const many = complete(shell, "stet show the", cwd).words;
+      expect(many.length).toBeGreaterThanOrEqual(200);
+      expect(many.length).toBeLessThan(400);
+      expect(many).toContain("the-story");
+    });
+
     test("nothing, and says nothing, outside of a newsroom and before the words were made", () => {
       const cwd = temporaryFolder();
       expect(complete(shell, "stet show a", cwd)).toMatchObject({ words: [], stderr: "" });
@@ -66,7 +94,7 @@ describe.each(SHELLS)("%s", (shell) => {
     test("hostile words, which run nothing", () => {
       const cwd = temporaryFolder();
       const folder = path.join(cwd, ".stet/cache/complete");
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(path.join(folder, "tags"), { recursive: true });
       writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
       const hostile = [
         "z$(touch pwned)",
@@ -77,7 +105,7 @@ describe.each(SHELLS)("%s", (shell) => {
         "z*",
       ];
       writeFileSync(
-        path.join(folder, "tags.tsv"),
+        path.join(folder, "tags/="),
         [...hostile, "z\u001B]0;x\u0007"].map((tag) => `${tag}\tx\n`).join(""),
       );
       writeFileSync(path.join(folder, "stamp"), "");

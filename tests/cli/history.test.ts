@@ -35,7 +35,8 @@ interface Row {
 async function logOf({ cwd }: GitNewsroom, ...words: readonly string[]): Promise<readonly Row[]> {
   const { stdout, stderr, exit } = await runStet(["log", "--json", ...words], { cwd });
   expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
-  return JSON.parse(stdout) as Row[];
+  const rows: readonly Row[] = JSON.parse(stdout);
+  return rows;
 }
 
 describe("stet log", () => {
@@ -168,10 +169,7 @@ describe("stet diff", () => {
     writeFileSync(path.join(cwd, "patch"), patch);
     newsroom.git("apply", "patch");
     expect(await runStet(["diff", "-e", "--slugs"], { cwd })).toMatchObject({ exit: 1, stdout: "ferry\n" });
-    const [object] = JSON.parse((await runStet(["diff", "--json"], { cwd })).stdout) as Record<
-      string,
-      unknown
-    >[];
+    const [object]: readonly unknown[] = JSON.parse((await runStet(["diff", "--json"], { cwd })).stdout);
     expect(object).toMatchObject({
       slug: "ferry",
       kind: "changed",

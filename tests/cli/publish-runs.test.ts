@@ -18,8 +18,12 @@ function newsroom(): string {
 
 test("a run that did something or had trouble is kept, one that found nothing to do is not", async () => {
   const cwd = newsroom();
-  const runs = async (): Promise<Record<string, unknown>[]> =>
-    JSON.parse((await runStet(["log", "--runs", "--json"], { cwd })).stdout) as Record<string, unknown>[];
+  const runs = async (): Promise<readonly Record<string, unknown>[]> => {
+    const found: readonly Record<string, unknown>[] = JSON.parse(
+      (await runStet(["log", "--runs", "--json"], { cwd })).stdout,
+    );
+    return found;
+  };
   expect(await runs()).toEqual([]);
   await runStet(["publish", "--dry-run"], { cwd });
   expect(await runs()).toEqual([]);

@@ -8,7 +8,7 @@ function fractionBits(root: number): number {
 
 const PRIMES = primes(64);
 const START = PRIMES.slice(0, 8).map((prime) => fractionBits(Math.sqrt(prime)));
-const ROUNDS = PRIMES.map((prime) => fractionBits(Math.cbrt(prime)));
+const ROUNDS = Int32Array.from(PRIMES, (prime) => fractionBits(Math.cbrt(prime)));
 
 function primes(count: number): number[] {
   const found: number[] = [];

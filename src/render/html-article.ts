@@ -2,7 +2,8 @@
 // the same one (html-page.ts); elsewhere it stands alone as the fragment.
 import { articleView } from "./article-view.ts";
 import type { Story } from "./story.ts";
-import { fillTemplate, type Templates } from "./theme/templates.ts";
+import { fillTemplate } from "./theme/fill-template.ts";
+import type { Templates } from "./theme/templates.ts";
 import { BUILT_IN_THEME } from "./theme/theme.ts";
 import { markupOf } from "./theme/view.ts";
 

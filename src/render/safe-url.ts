@@ -8,8 +8,17 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** `href` ready for a link (percent-encoded, not escaped), or undefined unless it is http, https, mailto, tel or relative. */
 export function safeHref(href: string): string | undefined {
-  return vet(href, LINK_SCHEMES);
+  const known = vetted.get(href);
+  if (known !== undefined || vetted.has(href)) return known;
+  const safe = vet(href, LINK_SCHEMES);
+  if (vetted.size >= MOST_VETTED) vetted.clear();
+  vetted.set(href, safe);
+  return safe;
 }
+
+/** Addresses already looked at: a site's pages name the same ones again and again, and a look takes 2 us. */
+const vetted = new Map<string, string | undefined>();
+const MOST_VETTED = 5_000;
 
 /** `src` ready for an image, or undefined unless it is http, https or relative; an empty one is refused. */
 export function safeImageSrc(src: string): string | undefined {

@@ -1,7 +1,7 @@
 // The pages of addresses without a story: not found, gone, and moved.
 import { directionOf } from "../direction.ts";
 import { safeHref } from "../safe-url.ts";
-import { fillTemplate } from "../theme/templates.ts";
+import { fillTemplate } from "../theme/fill-template.ts";
 import { markupOf } from "../theme/view.ts";
 import { renderPage } from "./render-page.ts";
 import { siteLabelsFor } from "./site-labels.ts";

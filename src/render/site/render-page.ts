@@ -6,7 +6,7 @@ import { directionOf } from "../direction.ts";
 import { labelsFor } from "../labels.ts";
 import { safeHref } from "../safe-url.ts";
 import type { Crumb } from "../story.ts";
-import { fillTemplate } from "../theme/templates.ts";
+import { fillTemplate } from "../theme/fill-template.ts";
 import { stylePath } from "../theme/theme.ts";
 import { markup, markupOf, type View, type ViewValue } from "../theme/view.ts";
 import type { MetaTag } from "./open-graph.ts";
@@ -45,7 +45,7 @@ export function renderPage(page: Page, site: Site): string {
   const view: View = {
     page: pageView(page, site),
     site: siteView(page, site.head),
-    labels: siteLabelsView(site.head.language),
+    labels: constantsOf(site.head).labels,
     ...page.view,
   };
   const content = markupOf(fillTemplate(templates, page.template, view)) ?? "";
@@ -70,7 +70,7 @@ function pageView(page: Page, site: Site): View {
     meta: metaTags(page).map(({ name, content }) => ({ name, content })),
     properties: properties.map(({ name, content }) => ({ name, content })),
     breadcrumb: linksView(breadcrumb),
-    feeds: [...(page.feeds ?? []), ...site.head.feeds].map(feedView),
+    feeds: [...(page.feeds ?? []).map(feedView), ...constantsOf(site.head).feeds],
     structured_data: markup(data),
     ...styleView(site, data),
   };
@@ -96,12 +96,31 @@ function styleView({ theme, assetsAt, head }: Site, data: string): View {
     const { text, hash } = theme.style;
     return { policy: policy(`'${hash}'`, data), style: markup(text), stylesheet: "" };
   }
+  const { sources, stylesheet } = linkedStyle(theme, assetsAt, head);
+  return { policy: policy(sources, data), style: "", stylesheet };
+}
+
+interface LinkedStyle {
+  readonly theme: Site["theme"];
+  readonly assetsAt: string;
+  readonly sources: string;
+  readonly stylesheet: string;
+}
+
+const linkedStyles = new WeakMap<SiteHead, LinkedStyle>();
+
+/** The address of the stylesheet, and what of it the policy allows; found once for all pages of a site. */
+function linkedStyle(theme: Site["theme"], assetsAt: string, head: SiteHead): LinkedStyle {
+  const known = linkedStyles.get(head);
+  if (known?.assetsAt === assetsAt && known.theme === theme) return known;
   const stylesheet = `${assetsAt}${stylePath(theme)}`;
   const base = head.url ?? "https://relative.invalid/";
   const origin = /^https?:/i.test(stylesheet) && URL.canParse(stylesheet) ? new URL(stylesheet).origin : "";
   const isAtHome = origin === "" || origin === (URL.canParse(base) ? new URL(base).origin : "");
-  const sources = isAtHome ? ["'self'", origin] : [origin];
-  return { policy: policy(sources.filter(Boolean).join(" "), data), style: "", stylesheet: safe(stylesheet) };
+  const sources = (isAtHome ? ["'self'", origin] : [origin]).filter(Boolean).join(" ");
+  const made = { theme, assetsAt, sources, stylesheet: safe(stylesheet) };
+  linkedStyles.set(head, made);
+  return made;
 }
 
 /**
@@ -121,16 +140,39 @@ function policy(styleSource: string, data: string): ViewValue {
 }
 
 function siteView({ breadcrumb, canonical }: Page, head: SiteHead): View {
-  const { name, language, url } = head;
+  const { site, sections } = constantsOf(head);
   const around = new Set([...breadcrumb.map(({ href }) => href), canonical]);
-  const sections = head.sections.map((link) => ({ ...linkView(link), current: around.has(link.href) }));
+  const links = sections.map(({ href, elsewhere, here }) => (around.has(href) ? here : elsewhere));
+  return { ...site, sections: links.length === 0 ? "" : { links } };
+}
+
+/** What all pages of a site say alike. */
+interface Constants {
+  readonly site: View;
+  /** Each section's link as it is on other pages, and on those of the section. */
+  readonly sections: readonly { readonly href: string; readonly elsewhere: View; readonly here: View }[];
+  readonly feeds: readonly View[];
+  readonly labels: View;
+}
+
+const constants = new WeakMap<SiteHead, Constants>();
+
+function constantsOf(head: SiteHead): Constants {
+  const known = constants.get(head) ?? makeConstants(head);
+  constants.set(head, known);
+  return known;
+}
+
+function makeConstants(head: SiteHead): Constants {
+  const { name, language, url } = head;
   return {
-    name,
-    language,
-    dir: directionOf(language),
-    href: safe(url),
-    sections: sections.length === 0 ? "" : { links: sections },
-    footer: footerView(head),
+    site: { name, language, dir: directionOf(language), href: safe(url), footer: footerView(head) },
+    sections: head.sections.map((link) => {
+      const view = linkView(link);
+      return { href: link.href, elsewhere: { ...view, current: false }, here: { ...view, current: true } };
+    }),
+    feeds: head.feeds.map(feedView),
+    labels: siteLabelsView(language),
   };
 }
 

@@ -1,10 +1,8 @@
-// Templates: logic-less Mustache, checked before use and filled with views. Text is escaped always; HTML that the
-// renderers made is printed as it is, so no template needs the tag that escapes nothing, and none may have it.
+// Templates: logic-less Mustache, checked before use. Text is escaped always; HTML that the renderers made is printed as
+// it is, so no template needs the tag that escapes nothing, and none may have it.
 import Mustache from "mustache";
-import { escapeHtml } from "../../base/escape-html.ts";
 import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { bareCopy, isPlain, type Markup, markup, markupOf, type View } from "./view.ts";
 
 /** One template; `file` is what errors call it. */
 export interface Template {
@@ -14,26 +12,6 @@ export interface Template {
 
 /** By name, as `{{> teaser}}` calls them: there is no way to a file that was not put in. */
 export type Templates = ReadonlyMap<string, Template>;
-
-/** The template `name` filled with `view`; `name` is one of the set, and the set was checked if it is not our own. */
-export function fillTemplate(templates: Templates, name: string, view: View): Markup | "" {
-  const { text } = templateNamed(templates, name);
-  const partial = (wanted: string): string => templateNamed(templates, wanted).text;
-  return markup(Mustache.render(text, bareCopy(view), partial, { escape: printValue }));
-}
-
-function templateNamed(templates: Templates, name: string): Template {
-  const template = templates.get(name);
-  if (template === undefined) throw new StetError("invalid", "bad-template", `there is no template ${name}`);
-  return template;
-}
-
-/** A group of values where a text is wanted prints nothing, as an unknown name does. */
-function printValue(value: unknown): string {
-  const html = markupOf(value);
-  if (html !== undefined) return html;
-  return isPlain(value) ? escapeHtml(String(value)).replaceAll("'", "&#39;") : "";
-}
 
 /** A Mustache token: its kind, what it says, where it starts and ends, and for sections what they hold. */
 type Token = readonly [kind: string, text: string, start: number, end: number, children?: unknown];
@@ -131,7 +109,7 @@ function refuseCycles(calls: ReadonlyMap<string, readonly string[]>, templates: 
 }
 
 function cycleFault(name: string, circle: readonly string[], templates: Templates): StetError {
-  const template = templateNamed(templates, name);
+  const template = templates.get(name) ?? { file: name, text: "" };
   const place = template.text.search(new RegExp(`\\{\\{>\\s*${circle.at(-1)}\\s*\\}\\}`));
   return faultIn(template, Math.max(0, place), `the template comes back to itself: ${circle.join(" > ")}`);
 }

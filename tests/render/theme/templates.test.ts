@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { StetError } from "../../../src/base/stet-error.ts";
-import { checkTemplates, fillTemplate, type Templates } from "../../../src/render/theme/templates.ts";
+import { fillTemplate } from "../../../src/render/theme/fill-template.ts";
+import { checkTemplates, type Templates } from "../../../src/render/theme/templates.ts";
 import { bareCopy, markup, markupOf, type View } from "../../../src/render/theme/view.ts";
 
 function templates(texts: Readonly<Record<string, string>>): Templates {

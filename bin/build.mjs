@@ -112,6 +112,7 @@ for (const name of readdirSync(dist)) if (name.endsWith(".cache")) rmSync(`${dis
 // The programs of threads; stet.cjs expects them beside itself.
 await bundle("desk/row-worker.ts", "row-worker.cjs");
 await bundle("desk/walk-worker.ts", "walk-worker.cjs");
+await bundle("desk/site/page-worker.ts", "page-worker.cjs");
 await bundle("cli/start.ts", "stet.cjs");
 
 // V8's compiled form of what ran, for the Node that runs this; bin/stet.cjs goes without it on any other. Rendering

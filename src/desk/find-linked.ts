@@ -1,5 +1,6 @@
 // The target of an article's link or pin, by its exact slug, former slug or id, or nothing, without an error.
 import { slugKey } from "../article/slug.ts";
+import type { ArticleHead } from "../index/file-row.ts";
 import { filesNamed, type NamedFile } from "../index/names.ts";
 import type { Index } from "../index/open-index.ts";
 import type { Desk } from "./desk.ts";
@@ -23,14 +24,25 @@ function byKnownName(desk: Desk, key: string): ArticleEntry | undefined {
   return known === undefined ? byFileName(desk, key) : readNamed(desk, known, key);
 }
 
-/** A slug beats a former slug, and both an id. What the file says now decides, not what the index says of it. */
 function readNamed(desk: Desk, index: Index, key: string): ArticleEntry | undefined {
+  return entryNamed(index, key, (path) => readOnly(desk, [path]));
+}
+
+/**
+ * The one that a name leads to (a slugKey): a slug beats a former slug, and both an id; two files under one name lead
+ * nowhere. What `read` says of the file now decides, not what the index says of it.
+ */
+export function entryNamed<T extends { readonly article: ArticleHead }>(
+  index: Index,
+  key: string,
+  read: (path: string) => T | undefined,
+): T | undefined {
   const named = filesNamed(index, key);
   for (const kind of ["slug", "former", "id"] as const) {
-    const paths = pathsOf(named, kind);
-    if (paths.length > 1) return undefined;
-    const entry = readOnly(desk, paths);
-    if (entry !== undefined && answersTo(entry, key)) return entry;
+    const [path, ...others] = pathsOf(named, kind);
+    if (others.length > 0) return undefined;
+    const entry = path === undefined ? undefined : read(path);
+    if (entry !== undefined && answersTo(entry.article, key)) return entry;
   }
   return undefined;
 }
@@ -39,9 +51,8 @@ function pathsOf(named: readonly NamedFile[], kind: NamedFile["kind"]): readonly
   return [...new Set(named.filter((file) => file.kind === kind).map(({ path }) => path))];
 }
 
-function answersTo({ article }: ArticleEntry, key: string): boolean {
-  const names = [article.slug, ...article.formerSlugs, ...(article.id === undefined ? [] : [article.id])];
-  return names.some((name) => slugKey(name) === key);
+function answersTo({ slug, formerSlugs, id }: ArticleHead, key: string): boolean {
+  return [slug, ...formerSlugs, ...(id === undefined ? [] : [id])].some((name) => slugKey(name) === key);
 }
 
 const fileNames = new WeakMap<Desk, ReadonlyMap<string, readonly string[]>>();

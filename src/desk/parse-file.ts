@@ -3,7 +3,11 @@ import { parseArticle, type ArticleReading } from "../article/parse-article.ts";
 import type { Desk } from "./desk.ts";
 
 /** The article a file's text is, or why it is none; `path` is relative to the root and gives the slug where the text has none. */
-export function parseFile({ settings, limits }: Desk, path: string, text: string): ArticleReading {
+export function parseFile(
+  { settings, limits }: Pick<Desk, "settings" | "limits">,
+  path: string,
+  text: string,
+): ArticleReading {
   return parseArticle({ text, fileSlug: fileSlugOf(path), file: path }, settings, limits);
 }
 

@@ -43,7 +43,7 @@ export function* articlePaths(desk: Desk): Generator<string, void, undefined> {
 }
 
 /** Reads one file by its path in the newsroom. A file that is not there is a Problem too. */
-export function readEntry(desk: Desk, path: string): Entry {
+export function readEntry(desk: Pick<Desk, "root" | "settings" | "limits">, path: string): Entry {
   const reading = readArticleFile(desk.root, path, desk.limits.fileBytes);
   if (!reading.ok) return { path, problems: [reading.problem] };
   const { file } = reading;

@@ -1,10 +1,8 @@
 // Rows made in worker threads beside this one, where there are enough files to pay for the threads and the program is
 // built: a thread starts from a file of JavaScript (row-worker.ts in the bundle).
-import threads, { type Worker } from "node:worker_threads";
 import type { FileRow } from "../index/file-row.ts";
-import { processors } from "../newsroom/processors.ts";
-import { programOf } from "./thread-program.ts";
 import { makeRow, type RowRequest, type RowSource } from "./make-rows.ts";
+import { startThreads, type Thread } from "./start-thread.ts";
 
 /** A row, or nothing for a file that is as the index has it. */
 export type MadeRow = FileRow | undefined;
@@ -14,6 +12,8 @@ const WORTH_A_THREAD = 600;
 const BATCH = 32;
 /** Beyond this the one writer of the index is what the threads wait for. */
 const MOST_THREADS = 4;
+
+type RowThread = Thread<RowRequest, MadeRow>;
 
 /**
  * Makes the rows of all requests and hands them to `take`, a batch at a time, in no particular order. Each thread has two
@@ -25,7 +25,7 @@ export async function makeRows(
   take: (rows: readonly MadeRow[]) => void,
 ): Promise<void> {
   const batches = batchesOf(requests);
-  const threads = startThreads(source, requests.length);
+  const threads = startRowThreads(source, requests.length);
   try {
     const lanes = threads.flatMap((thread) => [
       threadLane(thread, source, batches, take),
@@ -33,7 +33,7 @@ export async function makeRows(
     ]);
     await Promise.all([...lanes, ownLane(source, batches, take)]);
   } finally {
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    await Promise.all(threads.map((thread) => thread.stop()));
   }
 }
 
@@ -45,7 +45,7 @@ type Batches = Iterator<readonly RowRequest[], void, undefined>;
 type Take = (rows: readonly MadeRow[]) => void;
 
 /** Where a thread does not start, or ends, its batch is made here, and the others have the rest. */
-async function threadLane(thread: Thread, source: RowSource, batches: Batches, take: Take): Promise<void> {
+async function threadLane(thread: RowThread, source: RowSource, batches: Batches, take: Take): Promise<void> {
   for (let next = batches.next(); next.done !== true; next = batches.next()) {
     const requests = next.value;
     const rows = await thread.send(requests).catch(() => undefined);
@@ -62,38 +62,8 @@ async function ownLane(source: RowSource, batches: Batches, take: Take): Promise
   }
 }
 
-interface Thread {
-  readonly worker: Worker;
-  /** The rows of one batch; answers come in the order of the questions. */
-  send(batch: readonly RowRequest[]): Promise<readonly MadeRow[]>;
-}
-
-function startThreads({ root, settings, limits }: RowSource, files: number): Thread[] {
-  const program = programOf("row-worker.cjs");
-  const count =
-    program === undefined || files < WORTH_A_THREAD ? 0 : Math.min(MOST_THREADS, processors() - 1);
-  return Array.from({ length: count }, () => startThread(program ?? "", { root, settings, limits }));
-}
-
-interface Waiting {
-  readonly resolve: (rows: readonly MadeRow[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-function startThread(program: string, source: RowSource): Thread {
-  const worker = new threads.Worker(program, { workerData: source });
-  const waiting: Waiting[] = [];
-  worker.on("message", (rows: readonly MadeRow[]) => waiting.shift()?.resolve(rows));
-  worker.on("error", (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
-  return {
-    worker,
-    send: (batch) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-        worker.postMessage(batch);
-      }),
-  };
+function startRowThreads(source: RowSource, files: number): RowThread[] {
+  const { root, settings, limits } = source;
+  const most = files < WORTH_A_THREAD ? 0 : MOST_THREADS;
+  return startThreads({ program: "row-worker.cjs", data: { root, settings, limits }, most });
 }

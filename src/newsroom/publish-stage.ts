@@ -88,7 +88,8 @@ function keeping(temp: string, fill: (descriptor: number) => void): StagedFile {
 
 const CHUNK = 1 << 20;
 
-function copyAll(from: number, to: number): void {
+/** Copies all that is left to read of one open file to the end of another. Throws Node's error. */
+export function copyAll(from: number, to: number): void {
   const buffer = Buffer.allocUnsafe(CHUNK);
   for (let position = 0; ;) {
     const count = fs.readSync(from, buffer, 0, CHUNK, position);

@@ -21,8 +21,12 @@ export type Standing = "absent" | "file" | "folder" | "other";
  */
 export function stampOf(file: string, withChange: boolean): Stamp | undefined {
   const stats = statsOf(file);
-  if (stats?.isFile() !== true) return undefined;
-  return { size: stats.size, touched: Math.round((stats.mtimeMs + (withChange ? stats.ctimeMs : 0)) * 1000) };
+  return stats?.isFile() === true ? stampOfStats(stats, withChange) : undefined;
+}
+
+/** The stamp that a file has by what the system says of it. */
+export function stampOfStats({ size, mtimeMs, ctimeMs }: fs.Stats, withChange: boolean): Stamp {
+  return { size, touched: Math.round((mtimeMs + (withChange ? ctimeMs : 0)) * 1000) };
 }
 
 /** What stands at the absolute path. Throws Node's error for all but its absence. */

@@ -46,12 +46,14 @@ function standingHash(site: Site, { file, known }: Work): string | undefined {
   return hashOfFile(placeIn(site, file.path));
 }
 
-interface Made {
+/** A content, and the hash of its bytes. */
+export interface Made {
   readonly hash: string;
   readonly from: Source;
 }
 
-function sourceOf(site: Site, content: Content): Made {
+/** The bytes of a content, or the file to copy. Throws StetError invalid/not-a-file. */
+export function sourceOf(site: Site, content: Content): Made {
   if (typeof content === "object" && "copyOf" in content) return copyOf(site, content.copyOf);
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   return { hash: contentHash(bytes), from: { bytes } };
@@ -64,7 +66,8 @@ function copyOf(site: Site, file: string): Made {
   throw new StetError("invalid", "not-a-file", `${file} is no file of the newsroom`, { where: { file } });
 }
 
-function unmade(site: Site, { path, source = path }: PlannedFile, thrown: unknown): Refusal {
+/** The refusal for a file whose content threw. */
+export function unmade(site: Site, { path, source = path }: PlannedFile, thrown: unknown): Refusal {
   const code = thrown instanceof StetError ? thrown.code : "io";
   const why = thrown instanceof Error ? thrown.message : String(thrown);
   const message = `${site.name}/${path} could not be made: ${why}`;

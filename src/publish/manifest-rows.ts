@@ -29,6 +29,8 @@ export interface Entry extends Intent {
 
 /** What is written down in one transaction. */
 export interface Changes {
+  /** Forgets every file and folder first. */
+  readonly isEmptied?: boolean;
   /** In their places, and so no longer intended. */
   readonly placed?: readonly Entry[];
   readonly intended?: readonly Intent[];
@@ -125,7 +127,11 @@ type Row = readonly (string | number)[];
 
 function* statements(changes: Changes): Generator<readonly [string, readonly Row[]]> {
   const { placed = [], intended = [], abandoned = [], removed = [] } = changes;
-  const { foldersMade = [], foldersGone = [], notes = {} } = changes;
+  const { foldersMade = [], foldersGone = [], notes = {}, isEmptied = false } = changes;
+  if (isEmptied) {
+    yield ["DELETE FROM file", [[]]];
+    yield ["DELETE FROM folder", [[]]];
+  }
   yield ["INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", placed.map(fileRow)];
   yield ["DELETE FROM intent WHERE path = ?", placed.map(({ path }) => [path])];
   yield ["DELETE FROM intent WHERE path = ?", abandoned.map((path) => [path])];

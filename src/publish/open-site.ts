@@ -74,6 +74,7 @@ export function openSite(destination: Destination, options: ReconcileOptions): O
           root: destination.root,
           name,
           manifest,
+          home,
           stage: join(home, "tmp"),
         },
       };

@@ -19,7 +19,29 @@ export interface PlannedFile {
   readonly source?: string;
   /** Called once at most, and never for a file whose key is known. What it throws concerns this file alone. */
   readonly content: () => Content | Promise<Content>;
+  /** What another thread needs to make the same content: plain data. */
+  readonly job?: () => unknown;
 }
+
+/** A file that was made and stands, complete, in a tree that nobody is shown yet. */
+export interface MadeFile {
+  /** SHA-256 of its bytes, 64 hexadecimal digits. */
+  readonly hash: string;
+  /** Its stamp: newsroom/publish-stamp.ts. */
+  readonly size: number;
+  readonly touched: number;
+}
+
+/**
+ * Makes files, here (`make`, which never rejects) and elsewhere, in any order: elsewhere those that have a job, written
+ * to their paths below `tree`; `take` is told of each. Rejects with what `take` throws.
+ */
+export type MakeAll = (
+  files: readonly PlannedFile[],
+  tree: string,
+  make: (file: PlannedFile) => Promise<void>,
+  take: (file: PlannedFile, made: MadeFile) => void,
+) => Promise<void>;
 
 /** The order of writing that never shows a link to what is not there yet. */
 export const RANKS: { readonly asset: 0; readonly page: 1; readonly listing: 2; readonly feed: 3 } = {
@@ -49,6 +71,12 @@ export interface ReconcileOptions {
   readonly waitMs?: number;
   /** Files made from these stay as they are, planned or not: articles that cannot be read at the moment. */
   readonly keeps?: ReadonlySet<string>;
+  /** A new site of so many files is made apart and shown whole, without waiting for the disk; 500 by default. */
+  readonly wholeFrom?: number;
+  /** Makes the files of a whole new site; by default one after the other. */
+  readonly makeAll?: MakeAll;
+  /** Writes only where the site is new and every file can be made, and else nothing: the answer is "withheld". */
+  readonly isAllOrNothing?: boolean;
   /**
    * Looks for changes by hand in one file of `of`, the `turn`th, instead of in all. 3 us a file; a run every minute
    * whose turn is the minute sees each file every `of` minutes.
@@ -68,7 +96,7 @@ export interface Refusal {
 
 /** What was done, or with `dryRun` would be. Paths are relative to the site, in the order of the work. */
 export interface Reconciled {
-  readonly outcome: "published" | "planned" | "skipped";
+  readonly outcome: "published" | "planned" | "skipped" | "withheld";
   readonly added: readonly string[];
   readonly rewritten: readonly string[];
   readonly removed: readonly string[];

@@ -5,6 +5,7 @@ import { dropStage, prepareStage } from "../newsroom/publish-stage.ts";
 import { isOneDevice, makeSiteFolder } from "../newsroom/publish-subfolders.ts";
 import { StetError } from "../base/stet-error.ts";
 import { compareEdition, type Comparison, type Removal } from "./compare-edition.ts";
+import { isFirstEdition, writeFirstEdition } from "./first-edition.ts";
 import { foresee } from "./foresee.ts";
 import { closeManifest } from "./manifest.ts";
 import { obstaclesOf } from "./obstacles.ts";
@@ -33,13 +34,29 @@ export async function reconcile(
     if (options.dryRun !== true) explaining(open.site, () => recoverSite(open.site));
     const comparison = explaining(open.site, () => compareEdition(open.site, planned, options));
     if (options.force !== true) requireSane(comparison, open.site.name);
-    const tally = tallyOf(comparison);
-    if (options.dryRun !== true) return resultOf("published", tally, await carryOut(open, comparison, tally));
-    await foresee(open.site, comparison, tally);
-    return resultOf("planned", tally, open.editions?.shown);
+    return await answer(open, comparison, options);
   } finally {
     closeManifest(open.site.manifest);
   }
+}
+
+async function answer(
+  open: OpenSite,
+  comparison: Comparison,
+  options: ReconcileOptions,
+): Promise<Reconciled> {
+  const { site } = open;
+  const tally = tallyOf(comparison);
+  if (options.dryRun === true) {
+    await foresee(site, comparison, tally);
+    return resultOf("planned", tally, open.editions?.shown);
+  }
+  if (isFirstEdition(site, comparison, options)) {
+    const isShown = await writeFirstEdition(site, comparison.work, { tally, options });
+    return resultOf(isShown || options.isAllOrNothing !== true ? "published" : "withheld", tally, undefined);
+  }
+  if (options.isAllOrNothing === true) return resultOf("withheld", tally, undefined);
+  return resultOf("published", tally, await carryOut(open, comparison, tally));
 }
 
 const SKIPPED: Reconciled = {

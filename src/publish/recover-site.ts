@@ -1,12 +1,14 @@
 // After a crash: finds out which of the files that were about to take their places did, before anything is compared.
 import { stampOf, hashOfFile } from "../newsroom/publish-stamp.ts";
 import { dropStage } from "../newsroom/publish-stage.ts";
+import { recoverTree } from "./first-edition.ts";
 import { commit, intents, type Entry } from "./manifest-rows.ts";
 import { removeEmptyFolders } from "./remove-files.ts";
 import { placeIn, type Site } from "./site.ts";
 
-/** Settles what the last run left open, and removes its unfinished files. Two lookups where it left nothing. */
+/** Settles what the last run left open, and removes its unfinished files. Three lookups where it left nothing. */
 export function recoverSite(site: Site): void {
+  recoverTree(site);
   for (const folder of [site.stage, site.beside]) dropStage(folder);
   const open = intents(site.manifest);
   if (open.length === 0) return;

@@ -12,6 +12,8 @@ export interface Site {
   /** The tree that is compared and written: the site itself, or the edition that will be shown as it. */
   readonly folder: string;
   readonly manifest: Manifest;
+  /** stet's own folder for this site. */
+  readonly home: string;
   /** Where files are staged, and where on the site's own file system if that turns out to be needed. */
   readonly stage: string;
   readonly beside: string;

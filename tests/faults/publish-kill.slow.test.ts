@@ -96,12 +96,12 @@ async function checkNextRun(root: string, { releases, moment, before }: Next): P
   expectAt(moment, fs.readdirSync(path.join(root, "public")), []);
 }
 
-async function killing(releases: number, before: RankedPlan): Promise<number> {
+async function killing(releases: number, before: RankedPlan, ...whole: readonly string[]): Promise<number> {
   const prepared = fs.mkdtempSync(
     path.join(fs.realpathSync(process.env["TMPDIR"] ?? "/tmp"), "stet-prepared-"),
   );
   writeFiles(prepared, { "stet.yaml": "stet: 1\n" });
-  await publishPlan(prepared, releases, before);
+  if (Object.keys(before).length > 0 || whole.length === 0) await publishPlan(prepared, releases, before);
   const later: { folder: string; moment: Moment }[] = [];
   const kept = fs.mkdtempSync(`${prepared}-kept-`);
   try {
@@ -109,7 +109,7 @@ async function killing(releases: number, before: RankedPlan): Promise<number> {
       preload,
       setup: (folder) =>
         fs.cpSync(prepared, folder, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true }),
-      command: (folder) => [driver, folder, String(releases), JSON.stringify(NEW)],
+      command: (folder) => [driver, folder, String(releases), JSON.stringify(NEW), ...whole],
       check: (folder, moment) => {
         checkReaders(folder, moment, before);
         if (moment.finished) expectAt(moment, publicFiles(folder), textsOf(NEW));
@@ -134,6 +134,9 @@ test.concurrent("in place, from an earlier edition", async () => {
 });
 test.concurrent("in place, from nothing", async () => {
   expect(await killing(0, {})).toBeGreaterThan(40);
+});
+test.concurrent("whole, where there was no site", async () => {
+  expect(await killing(0, {}, "whole")).toBeGreaterThan(20);
 });
 test.concurrent("with releases, from an earlier edition", async () => {
   expect(await killing(2, OLD)).toBeGreaterThan(40);

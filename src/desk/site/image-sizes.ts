@@ -12,10 +12,10 @@ export interface OwnImage {
   readonly size?: ImageSize;
 }
 
-const known = new WeakMap<Desk, Map<string, OwnImage | undefined>>();
+const known = new WeakMap<object, Map<string, OwnImage | undefined>>();
 
 /** The file that `src` of an article names; undefined for an address elsewhere and for what is no image file. */
-export function ownImage(desk: Desk, src: string): OwnImage | undefined {
+export function ownImage(desk: Pick<Desk, "root">, src: string): OwnImage | undefined {
   const images = known.get(desk) ?? new Map<string, OwnImage | undefined>();
   known.set(desk, images);
   if (!images.has(src)) images.set(src, readOwn(desk, src));
@@ -23,18 +23,18 @@ export function ownImage(desk: Desk, src: string): OwnImage | undefined {
 }
 
 /** Changes with the file that `src` of an article names; null where there is none. */
-export function imageStampOf(desk: Desk, src: string): string | null {
+export function imageStampOf(desk: Pick<Desk, "root">, src: string): string | null {
   return ownImage(desk, src)?.stamp ?? null;
 }
 
-export function imageSizeOf(desk: Desk, src: string): ImageSize | undefined {
+export function imageSizeOf(desk: Pick<Desk, "root">, src: string): ImageSize | undefined {
   return ownImage(desk, src)?.size;
 }
 
 /** Only what is called an image is one: an article must not publish any file of the newsroom by naming it. */
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-function readOwn({ root }: Desk, src: string): OwnImage | undefined {
+function readOwn({ root }: Pick<Desk, "root">, src: string): OwnImage | undefined {
   const path = ownPath(src);
   const file = path === undefined ? undefined : readImageFile(root, path);
   if (path === undefined || file === undefined) return undefined;

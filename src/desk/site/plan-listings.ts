@@ -10,6 +10,7 @@ import { siteLabelsFor } from "../../render/site/site-labels.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import { cutPages, type CutPage } from "./cut-pages.ts";
 import { imageStampOf } from "./image-sizes.ts";
+import type { SiteJob } from "./make-file.ts";
 import { pageFileOf, siteAddress } from "./page-file.ts";
 import { listedStories } from "./read-listed.ts";
 import { keyOf, type SiteContext } from "./site-context.ts";
@@ -117,6 +118,12 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
   for (const page of pages) {
     const href = addressOf(list, page.number);
     const pagination = paginationOf(list, page, pages.length);
+    const listing = (): Listing => ({
+      ...frame,
+      href,
+      stories: listedStories(context.desk, page.rows),
+      ...pagination,
+    });
     yield {
       path: pageFileOf(settings, href),
       rank: RANKS.listing,
@@ -126,11 +133,8 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
         pagination,
         page.rows.map((row) => storyKey(context, row)),
       ),
-      content: () =>
-        renderListingPage(
-          { ...frame, href, stories: listedStories(context.desk, page.rows), ...pagination },
-          context.site,
-        ),
+      content: () => renderListingPage(listing(), context.site),
+      job: (): SiteJob => ({ kind: "listing", listing: listing() }),
     };
   }
 }

@@ -1,16 +1,15 @@
 // The pages of articles: one for each live one, made from its file, and what it shows of others.
-import { StetError } from "../../base/stet-error.ts";
 import { slugFrom, slugKey } from "../../article/slug.ts";
 import { isLive } from "../../article/state.ts";
-import { imagesOf } from "../../body/body-links.ts";
 import { filesNamed } from "../../index/names.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
-import { renderHtmlPage } from "../../render/html-page.ts";
-import type { ImageSize } from "../../render/image-size.ts";
 import type { Crumb, RelatedStory, Version } from "../../render/story.ts";
-import { isReadable, readEntry, type ArticleEntry } from "../read-entries.ts";
-import { storyOf } from "../story-of.ts";
-import { imageStampOf, ownImage } from "./image-sizes.ts";
+import { entryNamed } from "../find-linked.ts";
+import { relatedStory } from "../make-story.ts";
+import { isReadable, readEntry } from "../read-entries.ts";
+import { imageStampOf } from "./image-sizes.ts";
+import { makePage, type PageParts } from "./make-page.ts";
+import type { SiteJob } from "./make-file.ts";
 import { relatedBeside } from "./page-related.ts";
 import { siteAddress } from "./page-file.ts";
 import { listedStory } from "./read-listed.ts";
@@ -27,6 +26,7 @@ export function* planPages(context: SiteContext): Generator<PlannedFile, void, u
       key: pageKey(context, row),
       source: row.path,
       content: () => renderPage(context, row),
+      job: () => pageJob(context, row),
     };
   }
 }
@@ -67,35 +67,48 @@ function imageStamps({ desk }: SiteContext, { head, refs }: SiteRow): readonly u
 }
 
 function renderPage(context: SiteContext, row: SiteRow): string {
-  const { desk, site } = context;
-  const entry = readEntry(desk, row.path);
-  if (!isReadable(entry) || !isLive(entry.article, desk.now)) throw changedMeanwhile(row);
-  const story = storyOf(desk, entry);
-  const related = [...story.related, ...relatedStories(context, row)];
-  const page = {
-    ...story,
-    related,
-    topics: topicsOf(context, row),
-    versions: versionsOf(context, row),
-    imageSizes: sizesIn(context, entry, story),
-  };
-  return renderHtmlPage(page, site);
+  return makePage(context.desk, context.site, partsOf(context, row), (named) => liveNamed(context, named));
 }
 
-/** The next run finds it as it is by then. */
-function changedMeanwhile({ path }: SiteRow): StetError {
-  return new StetError("conflict", "stale-edit", `${path} changed while the site was made`, {
-    where: { file: path },
-    hint: "stet publish",
+function partsOf(context: SiteContext, row: SiteRow): PageParts {
+  return {
+    path: row.path,
+    believed: context.isBelieving ? JSON.stringify(row.head) : undefined,
+    related: relatedStories(context, row),
+    topics: topicsOf(context, row),
+    versions: versionsOf(context, row),
+  };
+}
+
+/** The same as data for a thread, with all that the index says the article names. */
+function pageJob(context: SiteContext, row: SiteRow): SiteJob {
+  const names = new Set([...row.head.related, ...(row.refs?.articles ?? [])]);
+  const named = [...names].flatMap((name): [string, RelatedStory][] => {
+    const story = liveNamed(context, name);
+    return story === undefined ? [] : [[name, story]];
   });
+  return { kind: "page", hash: row.hash, parts: partsOf(context, row), named: new Map(named) };
+}
+
+/** The live article of a name: of one that was read already, by what was read. */
+function liveNamed({ desk, index, byPath }: SiteContext, name: string): RelatedStory | undefined {
+  const entry = entryNamed(index, slugKey(name.replace(/^id:/, "")), (path) => {
+    const row = byPath.get(path);
+    if (row?.isRead === true) return { article: row.head };
+    const read = readEntry(desk, path);
+    return isReadable(read) ? { article: read.article } : undefined;
+  });
+  return entry === undefined || !isLive(entry.article, desk.now)
+    ? undefined
+    : relatedStory(desk.settings, entry.article);
 }
 
 function relatedStories(context: SiteContext, row: SiteRow): RelatedStory[] {
   return neighbours(context, row).flatMap((other) => {
+    const { slug } = other.head;
+    if (other.isRead === true) return [{ slug, headline: other.head.headline, href: other.url }];
     const listed = listedStory(context.desk, other);
-    return listed === undefined
-      ? []
-      : [{ slug: other.head.slug, headline: listed.headline, href: listed.href }];
+    return listed === undefined ? [] : [{ slug, headline: listed.headline, href: listed.href }];
   });
 }
 
@@ -128,18 +141,4 @@ function topicsOf({ desk, groups }: SiteContext, { head }: SiteRow): Crumb[] {
       ? { name: tag, href: siteAddress(desk.settings, "tags", slug) }
       : { name: tag };
   });
-}
-
-function sizesIn(
-  { desk }: SiteContext,
-  { article }: ArticleEntry,
-  { body }: ReturnType<typeof storyOf>,
-): ReadonlyMap<string, ImageSize> {
-  const sources = [...(article.image === undefined ? [] : [article.image.src]), ...imagesOf(body)];
-  return new Map(
-    sources.flatMap((src): [string, ImageSize][] => {
-      const size = ownImage(desk, src)?.size;
-      return size === undefined ? [] : [[src, size]];
-    }),
-  );
 }

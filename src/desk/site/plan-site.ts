@@ -3,6 +3,7 @@ import type { Index } from "../../index/open-index.ts";
 import { readImageFile } from "../../newsroom/read-image-file.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import { assetsOf, type Theme } from "../../render/theme/theme.ts";
+import type { Site } from "../../render/site/site.ts";
 import type { Desk } from "../desk.ts";
 import { ownImage } from "./image-sizes.ts";
 import { planCorrections } from "./plan-corrections.ts";
@@ -13,18 +14,34 @@ import { planRedirects } from "./plan-redirects.ts";
 import { siteContext, keyOf, type SiteContext } from "./site-context.ts";
 import { siteGroups } from "./site-groups.ts";
 import { siteRows, type SiteRow, type SiteRows } from "./site-rows.ts";
-import { trustedRows } from "./trusted-rows.ts";
+import { believedRows, trustedRows } from "./trusted-rows.ts";
 
 export interface SitePlan {
   readonly rows: SiteRows;
+  readonly site: Site;
   readonly files: Iterable<PlannedFile>;
 }
 
 /** Plans every file of the site; none is made yet. Cost: 20 us an article, and the reading of new ones. */
 export function planSite(desk: Desk, index: Index, theme: Theme): SitePlan {
-  const rows = trustedRows(desk, siteRows(desk, index));
-  const context = siteContext(desk, index, { rows, groups: siteGroups(desk.settings, rows.live), theme });
-  return { rows, files: filesOf(context) };
+  return planOf(desk, index, { theme, rows: trustedRows(desk, siteRows(desk, index)), isBelieving: false });
+}
+
+/** As planSite, for a site of which nothing may be shown before every file is made: new articles are not read twice. */
+export function planWholeSite(desk: Desk, index: Index, theme: Theme): SitePlan {
+  return planOf(desk, index, { theme, rows: believedRows(desk, siteRows(desk, index)), isBelieving: true });
+}
+
+interface Planning {
+  readonly theme: Theme;
+  readonly rows: SiteRows;
+  readonly isBelieving: boolean;
+}
+
+function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning): SitePlan {
+  const groups = siteGroups(desk.settings, rows.live);
+  const context = siteContext(desk, index, { rows, groups, theme, isBelieving });
+  return { rows, site: context.site, files: filesOf(context) };
 }
 
 function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined> {

@@ -10,8 +10,12 @@ import { reconcile } from "../../publish/reconcile.ts";
 import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
 import { freshIndex, repairing, type FreshIndex } from "../fresh-index.ts";
+import type { Index } from "../../index/open-index.ts";
+import { standingAt } from "../../newsroom/publish-stamp.ts";
+import type { Theme } from "../../render/theme/theme.ts";
 import { imageStampsSeen } from "./image-sizes.ts";
-import { planSite, type SitePlan } from "./plan-site.ts";
+import { makeInThreads } from "./make-threads.ts";
+import { planSite, planWholeSite, type SitePlan } from "./plan-site.ts";
 import {
   UNDONE,
   distrustPublish,
@@ -69,12 +73,12 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
     notePublished(desk.root, desk.clock());
     return NOTHING_DUE;
   }
-  const plan = planSite(desk, fresh.index, theme);
   const keeps = new Set(unreadableFiles(fresh.index));
   if (request.strict)
     await requireNothingWrong(desk, { plan: planSite(desk, fresh.index, theme), keeps, found });
   if (!request.dryRun) distrustPublish(desk, memory);
-  const result = await reconcile(destinationOf(desk), plan.files, optionsOf(desk, request, keeps));
+  const making = { index: fresh.index, theme, options: optionsOf(desk, request, keeps) };
+  const { plan, result } = (await makeWhole(desk, making)) ?? (await makePlanned(desk, making));
   const problems = [...found, ...result.refused.map(({ problem }) => problem)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
@@ -83,6 +87,34 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
     if (isWhole) notePublished(desk.root, desk.clock());
   }
   return { ...result, problems, late: lateIn(desk, plan, { result, memory }), withoutId: withoutId(plan) };
+}
+
+interface Making {
+  readonly index: Index;
+  readonly theme: Theme;
+  readonly options: ReconcileOptions;
+}
+
+interface Made {
+  readonly plan: SitePlan;
+  readonly result: Reconciled;
+}
+
+async function makePlanned(desk: Desk, { index, theme, options }: Making): Promise<Made> {
+  const plan = planSite(desk, index, theme);
+  const makeAll = makeInThreads(desk, plan.site);
+  return { plan, result: await reconcile(destinationOf(desk), plan.files, { ...options, makeAll }) };
+}
+
+/** A site that is not there yet, shown whole or not at all: undefined where not. Reads each article once. */
+async function makeWhole(desk: Desk, { index, theme, options }: Making): Promise<Made | undefined> {
+  const { root, settings } = desk;
+  if (options.dryRun === true || standingAt(`${root}/${settings.publish.to}`) !== "absent") return undefined;
+  const plan = planWholeSite(desk, index, theme);
+  const makeAll = makeInThreads(desk, plan.site);
+  const wholly = { ...options, makeAll, isAllOrNothing: true };
+  const result = await reconcile(destinationOf(desk), plan.files, wholly);
+  return result.outcome === "withheld" ? undefined : { plan, result };
 }
 
 /** Goes back to the edition before; the next publish goes forward again. Throws StetError where there is none. */

@@ -1,5 +1,6 @@
 // A row of the site as a story in a list, read from its file: what the index says of an article never goes out unread.
 import { isLive } from "../../article/state.ts";
+import type { ArticleHead } from "../../index/file-row.ts";
 import type { ListedImage, ListedStory } from "../../render/site/site.ts";
 import type { Desk } from "../desk.ts";
 import { isReadable, readEntry } from "../read-entries.ts";
@@ -17,8 +18,9 @@ export function listedStories(desk: Desk, rows: readonly SiteRow[]): ListedStory
   return rows.map((row) => listedStory(desk, row)).filter((story) => story !== undefined);
 }
 
-/** The story of one row; undefined where its file says that it is not live. */
+/** The story of one row; undefined where its file says that it is not live. Costs nothing for a row that was read. */
 export function listedStory(desk: Desk, row: SiteRow): ListedStory | undefined {
+  if (row.isRead === true) return storyOfHead(desk, row.head, row.url);
   const stories = known.get(desk) ?? new Map<string, ListedStory | undefined>();
   known.set(desk, stories);
   if (stories.has(row.path)) return stories.get(row.path);
@@ -32,8 +34,12 @@ export function listedStory(desk: Desk, row: SiteRow): ListedStory | undefined {
 function readStory(desk: Desk, { path, url }: SiteRow): ListedStory | undefined {
   const entry = readEntry(desk, path);
   if (!isReadable(entry) || !isLive(entry.article, desk.now)) return undefined;
-  const { headline, language, kicker, summary, authors, published, section } = entry.article;
-  const image = listedImage(desk, entry.article.image);
+  return storyOfHead(desk, entry.article, url);
+}
+
+function storyOfHead(desk: Desk, head: ArticleHead, url: string): ListedStory {
+  const { headline, language, kicker, summary, authors, published, section } = head;
+  const image = listedImage(desk, head.image);
   return {
     headline,
     href: url,

@@ -26,6 +26,8 @@ export interface SiteContext {
   readonly names: HeadlineNames;
   /** Part of every key: settings, theme, frame and the program's version. */
   readonly frameKey: string;
+  /** True where pages must bear out what the index says (trusted-rows.ts: believedRows). */
+  readonly isBelieving: boolean;
 }
 
 /** A short text that changes with anything among `parts`. */
@@ -33,10 +35,16 @@ export function keyOf(...parts: readonly unknown[]): string {
   return contentHash(Buffer.from(JSON.stringify(parts)));
 }
 
+/** What a context is made of. */
+interface SiteParts extends Pick<SiteContext, "rows" | "groups"> {
+  readonly theme: Theme;
+  readonly isBelieving?: boolean;
+}
+
 export function siteContext(
   desk: Desk,
   index: Index,
-  { rows, groups, theme }: { readonly rows: SiteRows; readonly groups: SiteGroups; readonly theme: Theme },
+  { rows, groups, theme, isBelieving = false }: SiteParts,
 ): SiteContext {
   const head = siteHead(desk.settings, rows, groups);
   const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
@@ -46,6 +54,7 @@ export function siteContext(
     rows,
     groups,
     site: { head, theme, assetsAt },
+    isBelieving,
     byPath: new Map(rows.live.map((row) => [row.path, row])),
     versions: storyVersions(index, rows.live),
     names: headlineNames(rows.live),

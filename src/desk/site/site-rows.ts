@@ -23,6 +23,8 @@ export interface SiteRow {
   readonly file: string;
   /** Epoch milliseconds. */
   readonly published: number;
+  /** True where `head` is what the file itself says, read in this run: it may be shown as it is. */
+  readonly isRead?: boolean;
 }
 
 export interface SiteRows {

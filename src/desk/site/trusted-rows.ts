@@ -13,19 +13,41 @@ import type { SiteRow, SiteRows } from "./site-rows.ts";
 export function trustedRows(desk: Desk, { live, gone, nextChange }: SiteRows): SiteRows {
   const { now } = desk;
   return {
-    live: live.filter((row) => isShown(desk, row) || isBorneOut(desk, row, (read) => isLive(read, now))),
-    gone: gone.filter((row) => isBorneOut(desk, row, (read) => isTakenDown(read, now))),
+    live: live.flatMap((row) =>
+      isShown(desk, row) ? [row] : readRow(desk, row, (read) => isLive(read, now)),
+    ),
+    gone: goneRows(desk, gone),
     nextChange,
   };
+}
+
+/**
+ * For an edition that is shown only when every page of it has been made, and with each page what the index says of its
+ * article was found to be what the file says: nothing is read beforehand but what is gone.
+ */
+export function believedRows(desk: Desk, { live, gone, nextChange }: SiteRows): SiteRows {
+  return {
+    live: live.map((row) => ({ ...row, isRead: true })),
+    gone: goneRows(desk, gone),
+    nextChange,
+  };
+}
+
+function goneRows(desk: Desk, gone: readonly SiteRow[]): SiteRow[] {
+  return gone.flatMap((row) => readRow(desk, row, (read) => isTakenDown(read, desk.now)));
 }
 
 function isShown({ root, settings }: Desk, { file }: SiteRow): boolean {
   return standingAt(`${root}/${settings.publish.to}/${file}`) === "file";
 }
 
-function isBorneOut(desk: Desk, { path, url }: SiteRow, holds: (read: Article) => boolean): boolean {
-  const entry = readEntry(desk, path);
-  return isReadable(entry) && holds(entry.article) && permalinkOf(desk.settings, entry.article) === url;
+/** The row with its head as the file has it; none where the file says otherwise. */
+function readRow(desk: Desk, row: SiteRow, holds: (read: Article) => boolean): SiteRow[] {
+  const entry = readEntry(desk, row.path);
+  if (!isReadable(entry) || !holds(entry.article)) return [];
+  if (permalinkOf(desk.settings, entry.article) !== row.url) return [];
+  const { body: _1, notes: _2, ...head } = entry.article;
+  return [{ ...row, head, isRead: true }];
 }
 
 /** True for what readers had and was withdrawn or killed. */

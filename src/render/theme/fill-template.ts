@@ -93,7 +93,7 @@ function sectionStep(name: string, steps: readonly Step[]): Step {
   const find = finder(name);
   return (frame) => {
     const value = find(frame);
-    if (typeof value !== "object" && !Boolean(value)) return "";
+    if (typeof value !== "object" && !value) return "";
     if (value === undefined || value === true) return run(steps, frame);
     if (!isList(value)) return run(steps, { value, around: frame });
     let html = "";

@@ -37,3 +37,28 @@ test.each(["published", "withdrawn", "killed"])("a %s that the index alone knows
     expect(all.toLowerCase()).not.toContain("secret");
   }
 });
+
+/** As many files as make a first edition one that is made apart, and read as it is made. */
+function manyArticles(): Record<string, string> {
+  const text = (at: number): string =>
+    article(
+      at + 10,
+      `headline: Story ${at}\nstatus: published\npublished: 2026-01-05T09:00:00Z\ntags: [one-${at}, two-${at}]`,
+      "See [this](article:secret).",
+    );
+  return Object.fromEntries(Array.from({ length: 170 }, (_, at) => [`articles/story-${at}.yaml`, text(at)]));
+}
+
+test.each(["published", "withdrawn"])(
+  "a %s that the index alone knows of, in a large first edition",
+  async (status) => {
+    const root = newsroomOf({ ...manyArticles(), "articles/secret.yaml": secret("status: draft") });
+    await publishAt(root, NOW, { dryRun: true });
+    tamper(root, FLIP.replaceAll("STATUS", status));
+    const { added, problems } = await publishAt(root, NOW);
+    expect([added.length > 500, problems]).toEqual([true, []]);
+    const all = [...siteTree(root)].flat().join("\n");
+    expect(all).toContain("Story 1");
+    expect(all.toLowerCase().replaceAll("article:secret", "")).not.toContain("secret");
+  },
+);

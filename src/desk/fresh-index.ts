@@ -67,6 +67,7 @@ async function freshen(desk: Desk): Promise<FreshIndex> {
     current = await unhindered(desk, () => repairing(desk, () => sharedIndex(desk)));
   } catch (error) {
     current = await bringUpToDate(desk, indexInMemory(desk, error));
+    finishIndex(current.index);
   }
   fresh.set(desk, current);
   return current;
@@ -130,7 +131,9 @@ export function freshIndexNow(desk: Desk): FreshIndex {
   try {
     return unhinderedNow(desk, () => repairingNow(desk, () => sharedIndexNow(desk)));
   } catch (error) {
-    return bringUpToDateNow(desk, indexInMemory(desk, error));
+    const current = bringUpToDateNow(desk, indexInMemory(desk, error));
+    finishIndex(current.index);
+    return current;
   }
 }
 
@@ -164,6 +167,7 @@ export function knownIndex(desk: Desk): Index | undefined {
 export async function privateIndex(desk: Desk): Promise<Index> {
   const index = createIndex("", keyOf(desk));
   await bringUpToDate(desk, index);
+  finishIndex(index);
   return index;
 }
 

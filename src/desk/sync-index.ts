@@ -2,7 +2,16 @@
 import type { Problem } from "../base/problem.ts";
 import { putFolder, removeFolder } from "../index/folders.ts";
 import type { Index } from "../index/open-index.ts";
-import { abandonSync, beginSync, commitSync, hashOf, putRow, removeRow } from "../index/write-rows.ts";
+import {
+  abandonSync,
+  addRow,
+  beginSync,
+  commitSync,
+  hashOf,
+  isEmptyIndex,
+  putRow,
+  removeRow,
+} from "../index/write-rows.ts";
 import { compareFolders, type Difference } from "./compare-folders.ts";
 import { below } from "../newsroom/classify-entry.ts";
 import type { Desk } from "./desk.ts";
@@ -42,7 +51,9 @@ export function bringUpToDateNow(desk: Desk, index: Index): FreshIndex {
     if (!beginSync(index, difference.generation)) continue;
     try {
       const unread = new Set<string>();
-      for (const request of requestsOf(index, difference)) putMade(index, makeRow(desk, request), unread);
+      const put = isEmptyIndex(index) ? addRow : putRow;
+      for (const request of requestsOf(index, difference))
+        putMade(index, makeRow(desk, request), unread, put);
       putFolders(index, difference, unread);
       commitSync(index);
       return current;
@@ -61,22 +72,25 @@ async function putChanged(desk: Desk, index: Index, difference: Difference): Pro
   const requests = requestsOf(index, difference);
   const unread = new Set<string>();
   const total = requests.length;
+  const put = isEmptyIndex(index) ? addRow : putRow;
   let done = 0;
   await makeRows(desk, requests, (rows) => {
-    for (const row of rows) putMade(index, row, unread);
+    for (const row of rows) putMade(index, row, unread, put);
     done += rows.length;
     desk.onProgress?.({ done, total });
   });
   return unread;
 }
 
+/** A first index has nothing to look up, file by file. */
 function requestsOf(index: Index, { changed }: Difference): RowRequest[] {
+  if (isEmptyIndex(index)) return changed.map((path) => ({ path }));
   return changed.map((path) => ({ path, hash: hashOf(index, path) }));
 }
 
-function putMade(index: Index, row: MadeRow, unread: Set<string>): void {
+function putMade(index: Index, row: MadeRow, unread: Set<string>, put: typeof putRow): void {
   if (row === undefined) return;
-  putRow(index, row);
+  put(index, row);
   if (isUnread(row)) unread.add(row.path);
 }
 

@@ -2,7 +2,7 @@
 // is whole, of this version and read with these settings; anything else is for the desk to make anew.
 import { openDatabase, sqliteCode, type Database, type Statement } from "../database/open-database.ts";
 import { StetError } from "../base/stet-error.ts";
-import { INDEX_VERSION, TABLES } from "./schema.ts";
+import { INDEX_VERSION, INDEXES, TABLES } from "./schema.ts";
 
 /** An open index. Statements are prepared once each. */
 export interface Index {
@@ -72,8 +72,12 @@ export function createIndex(file: string, key: IndexKey): Index {
   return index;
 }
 
-/** Completes an index made by createIndex: gathers what the planner needs, puts the file on the disk, gives up its lock. */
+/**
+ * Completes an index made by createIndex, once it is filled: makes what serves its questions, gathers what the planner
+ * needs, puts the file on the disk, gives up its lock.
+ */
 export function finishIndex({ database }: Index): void {
+  for (const index of INDEXES) database.exec(index);
   database.exec("PRAGMA analysis_limit=1000");
   database.exec("ANALYZE");
   database.exec("PRAGMA synchronous=FULL");
@@ -157,7 +161,8 @@ function isOurs(index: Index, key: IndexKey): boolean {
   if (prepared(index, "PRAGMA user_version").get()?.["user_version"] !== INDEX_VERSION) return false;
   const made = prepared(index, OUR_TABLES).all();
   const texts = new Set(made.map((row) => row["sql"]));
-  if (texts.size !== TABLES.length || !TABLES.every((table) => texts.has(table))) return false;
+  const ours = [...TABLES, ...INDEXES];
+  if (texts.size !== ours.length || !ours.every((text) => texts.has(text))) return false;
   return settingOf(index, "reading") === key.reading;
 }
 

@@ -15,6 +15,17 @@ export const TABLES: readonly string[] = [
   `CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, slug TEXT NOT NULL,
     head TEXT, problems INTEGER NOT NULL, errors TEXT, status TEXT, newest INTEGER NOT NULL, created INTEGER,
     published INTEGER, embargo INTEGER, expires INTEGER, words INTEGER, has INTEGER NOT NULL, refs TEXT)`,
+  `CREATE TABLE name (key TEXT NOT NULL, kind TEXT NOT NULL, file INTEGER NOT NULL,
+    PRIMARY KEY (key, kind, file)) WITHOUT ROWID`,
+  `CREATE TABLE term (field TEXT NOT NULL, value TEXT NOT NULL, file INTEGER NOT NULL, number REAL,
+    PRIMARY KEY (field, value, file)) WITHOUT ROWID`,
+  `CREATE VIRTUAL TABLE prose USING fts5 (headline, summary, body, authors, tags, corrections,
+    content='', contentless_delete=1, tokenize='ascii')`,
+  "CREATE VIRTUAL TABLE vocabulary USING fts5vocab (prose, row)",
+];
+
+/** Made when the rows are there: that is cheaper than keeping them up while a first index is filled. */
+export const INDEXES: readonly string[] = [
   "CREATE INDEX file_newest ON file (newest, path)",
   "CREATE INDEX file_status ON file (status, newest, path, published, embargo, expires)",
   "CREATE INDEX file_created ON file (created)",
@@ -23,14 +34,7 @@ export const TABLES: readonly string[] = [
   "CREATE INDEX file_embargo ON file (embargo) WHERE embargo IS NOT NULL",
   "CREATE INDEX file_expires ON file (expires) WHERE expires IS NOT NULL",
   "CREATE INDEX file_errors ON file (path) WHERE errors IS NOT NULL",
-  `CREATE TABLE name (key TEXT NOT NULL, kind TEXT NOT NULL, file INTEGER NOT NULL,
-    PRIMARY KEY (key, kind, file)) WITHOUT ROWID`,
-  `CREATE TABLE term (field TEXT NOT NULL, value TEXT NOT NULL, file INTEGER NOT NULL, number REAL,
-    PRIMARY KEY (field, value, file)) WITHOUT ROWID`,
   "CREATE INDEX term_number ON term (field, number) WHERE number IS NOT NULL",
-  `CREATE VIRTUAL TABLE prose USING fts5 (headline, summary, body, authors, tags, corrections,
-    content='', contentless_delete=1, tokenize='ascii')`,
-  "CREATE VIRTUAL TABLE vocabulary USING fts5vocab (prose, row)",
 ];
 
 /** An open embargo's moment: after every other, and still an exact integer. */

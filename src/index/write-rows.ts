@@ -46,9 +46,19 @@ export function hashOf(index: Index, path: string): string | undefined {
   return typeof hash === "string" ? hash : undefined;
 }
 
+/** True for an index without a row. */
+export function isEmptyIndex(index: Index): boolean {
+  return prepared(index, "SELECT 1 FROM file LIMIT 1").get() === undefined;
+}
+
 /** Puts the row of a file, in place of an earlier one. */
 export function putRow(index: Index, row: FileRow): void {
   removeRow(index, row.path);
+  addRow(index, row);
+}
+
+/** Puts the row of a file that has none yet. */
+export function addRow(index: Index, row: FileRow): void {
   index.tally.rows++;
   const { path, hash, slug, problems, errors, story } = row;
   const { lastInsertRowid: id } = prepared(index, INSERT_FILE).run(

@@ -122,26 +122,3 @@ test.skipIf(!hasShell("bash"))("11 Tab completes item names, p95 ≤10 ms at 100
   const { words, stderr } = complete("bash", "stet show the-salt", cwd, { withPrograms: false });
   expect({ words, stderr }).toEqual({ words: ["the-salt-ledger"], stderr: "" });
 });
-
-test("10 completion bash+zsh+fish", async () => {
-  for (const shell of SHELLS) {
-    const { stdout, exit } = await stet("completion", shell);
-    expect({ shell, exit, names: COMMANDS.every(({ name }) => stdout.includes(name)) }).toEqual({
-      shell,
-      exit: 0,
-      names: true,
-    });
-    if (hasShell(shell)) expect(complete(shell, "stet rend", cwd).words).toEqual(["render"]);
-  }
-});
-
-test.skipIf(!hasShell("bash"))("11 Tab completes item names, p95 ≤10 ms at 100k", async () => {
-  // The shell itself reads a few small files, and starts no process for it.
-  await refreshCompletion(testDesk(cwd));
-  const { words, stderr } = complete("bash", "stet show the-salt", cwd);
-  expect({ words, stderr }).toEqual({ words: ["the-salt-ledger"], stderr: "" });
-  const script = (await stet("completion", "bash")).stdout;
-  const reading = /_stet_read\(\) \{[\s\S]*?\n\}/.exec(script)?.[0] ?? "";
-  expect(reading).toContain(".stet/cache/complete/");
-  expect(reading).not.toMatch(/\$\([^(]|`|<\(|\| /);
-});

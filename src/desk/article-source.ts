@@ -4,8 +4,8 @@ import { StetError } from "../base/stet-error.ts";
 import { formatDate } from "../base/format-date.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { fold } from "../query/fold-text.ts";
-import type { IndexedFile } from "../index/read-rows.ts";
-import { fileAt, selectFiles } from "../index/select-files.ts";
+import { namesNewestFirst, pathsNewestFirst } from "../index/newest-first.ts";
+import { fileAt } from "../index/select-files.ts";
 import type { Query } from "../query/query.ts";
 import type { Desk } from "./desk.ts";
 import { askIndex } from "./ask-index.ts";
@@ -41,41 +41,83 @@ const MOST_ROWS = 50;
 /** What the text finds besides names is counted this far: enough for a person, and for a key press. */
 const MOST_OTHERS = 500;
 
+/** Answers are kept for this many terms: letters are taken back, and each key asks for its term twice. */
+const MOST_KEPT = 200;
+
 /**
  * A source over the articles that match `query`, newest first. A term finds articles whose slug or headline holds all
- * its words, or parts of words, and behind them those it matches as a query. Costs one walk and the names of all, now.
+ * its words, or parts of words; where those do not fill the rows, behind them those it matches as a query. Costs one walk
+ * and the names of all, now.
  */
 export function articleSource(desk: Desk, query: Query): ArticleSource {
-  const known = filesFor(desk, query).map(({ path, slug, head }) => ({
+  const all = askIndex(desk, (index) => namesNewestFirst(index, query.node, desk.now));
+  const known: readonly Known[] = all.map(({ path, slug, headline }) => ({
     path,
-    names: fold(`${slug} ${head?.headline ?? ""}`),
+    names: fold(`${slug} ${headline}`),
   }));
   const paths = new Set(known.map(({ path }) => path));
-  return (term) => {
-    const words = fold(term).split(/\s+/).filter(Boolean);
-    const named = known.filter(({ names }) => words.every((word) => names.includes(word)));
-    const inName = new Set(named.map(({ path }) => path));
-    const asked = named.length === known.length ? undefined : queryOf(desk, term);
-    const others: string[] = [];
-    for (const { path } of asked === undefined ? [] : filesFor(desk, asked, MOST_OTHERS)) {
-      if (paths.has(path) && !inName.has(path)) others.push(path);
-    }
-    const shown = [...inName, ...others].slice(0, MOST_ROWS);
+  const kept = new Map<string, SourceAnswer>();
+  const narrowed: Narrowed = { term: "", named: known };
+  const answer = (term: string): SourceAnswer => {
+    const named = narrow(narrowed, term, known);
+    const asked = named.length >= MOST_ROWS || term.trim() === "" ? undefined : queryOf(desk, term);
+    const others = asked === undefined ? [] : othersIn(pathsFor(desk, asked), { paths, named });
+    const shown = [...named.slice(0, MOST_ROWS).map(({ path }) => path), ...others].slice(0, MOST_ROWS);
     return { rows: shown.flatMap((path) => rowAt(desk, path)), total: named.length + others.length };
+  };
+  return (term) => {
+    const answered = kept.get(term) ?? answer(term);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(term, answered);
+    return answered;
   };
 }
 
-/** Where the index alone cannot decide, what it leaves in is left in. */
-function filesFor(desk: Desk, { node }: Query, limit = 0): IndexedFile[] {
-  return askIndex(desk, (index) => [...selectFiles(index, node, { at: desk.now, sort: [], limit }).files]);
+interface Known {
+  readonly path: string;
+  /** Slug and headline, folded. */
+  readonly names: string;
 }
+
+/** The last term, and what it found by name. */
+interface Narrowed {
+  term: string;
+  named: readonly Known[];
+}
+
+/** What a term finds by name: of what a beginning of it found, where that was asked last. */
+function narrow(narrowed: Narrowed, term: string, known: readonly Known[]): readonly Known[] {
+  const folded = fold(term);
+  const words = folded.split(/\s+/).filter(Boolean);
+  const among = folded.startsWith(narrowed.term) ? narrowed.named : known;
+  const named = among.filter(({ names }) => words.every((word) => names.includes(word)));
+  Object.assign(narrowed, { term: folded, named });
+  return named;
+}
+
+function othersIn(
+  found: readonly string[],
+  { paths, named }: { readonly paths: ReadonlySet<string>; readonly named: readonly Known[] },
+): readonly string[] {
+  const inName = new Set(named.map(({ path }) => path));
+  return found.filter((path) => paths.has(path) && !inName.has(path));
+}
+
+/** Where the index alone cannot decide, what it leaves in is left in. */
+function pathsFor(desk: Desk, { node }: Query): readonly string[] {
+  return askIndex(desk, (index) => pathsNewestFirst(index, node, { at: desk.now, limit: MOST_OTHERS }));
+}
+
+/** Of one or two letters too many words begin to be looked for between two keys. */
+const UNFINISHED = /[\p{L}\p{N}]{3}$/u;
 
 /** A word being typed is itself, or the beginning of one; half a query is none yet. */
 function queryOf(desk: Desk, term: string): Query | undefined {
   const text = term.trim();
   if (text === "") return undefined;
-  const isUnfinished = /[\p{L}\p{N}]$/u.test(term);
-  return (isUnfinished ? parsed(desk, `( ${text} ) OR ( ${text}* )`) : undefined) ?? parsed(desk, text);
+  return (
+    (UNFINISHED.test(term) ? parsed(desk, `( ${text} ) OR ( ${text}* )`) : undefined) ?? parsed(desk, text)
+  );
 }
 
 function parsed(desk: Desk, text: string): Query | undefined {

@@ -1,0 +1,56 @@
+// What a picker finds for what was typed: by names first, then as a query, and the same however the text came about.
+import { expect, test } from "vitest";
+import { articleSource } from "../../src/desk/article-source.ts";
+import { listArticles } from "../../src/desk/list-articles.ts";
+import { readQuery } from "../../src/desk/read-query.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { testDesk } from "../support/test-desk.ts";
+
+const TERMS = [
+  "salt",
+  "the salt",
+  "section:world is:live",
+  "author:ilse -tag:rail",
+  "is:dr",
+  "zzz",
+  "a b",
+  "( salt",
+  "x.print_page:>1",
+];
+
+test("typed letter by letter, taken back or pasted: one answer for one text", () => {
+  const desk = testDesk(sampleNewsroom());
+  const query = readQuery(desk, []);
+  const typing = articleSource(desk, query);
+  for (const term of TERMS) {
+    const letters = Array.from(term, (_, index) => term.slice(0, index + 1));
+    for (const part of [...letters, ...letters.toReversed()]) {
+      expect(typing(part)).toEqual(articleSource(desk, query)(part));
+    }
+  }
+});
+
+test.each([
+  "section:world is:live",
+  "tag:rail",
+  "status:draft,review",
+  "published:2025..",
+  "words>100 -is:live",
+  "has:quote",
+  "slug:the-*",
+])("%s finds what stet list finds, in its order", async (term) => {
+  const desk = testDesk(sampleNewsroom());
+  const { files } = await listArticles(desk, { query: readQuery(desk, [term]), sort: [], limit: 0 });
+  const listed = [...files].map(({ path }) => path);
+  const { rows, total } = articleSource(desk, readQuery(desk, []))(`${term} `);
+  expect({ paths: rows.map(({ path }) => path), total }).toEqual({ paths: listed, total: listed.length });
+});
+
+test("a word of the text is found behind those that have it in their names; the query given narrows both", () => {
+  const desk = testDesk(sampleNewsroom());
+  const all = articleSource(desk, readQuery(desk, []))("salt");
+  expect(all.rows[0]?.slug).toBe("the-salt-ledger");
+  expect(all.total).toBeGreaterThan(0);
+  const culture = articleSource(desk, readQuery(desk, ["section:world"]))("salt");
+  expect(culture.rows.map(({ slug }) => slug)).not.toContain("the-salt-ledger");
+});

@@ -85,7 +85,9 @@ function usageError(
         hint: "stet -h lists the commands",
       });
     case "commander.missingArgument":
-      return new StetError("usage", "need-input", `${name} needs ${quoted}`, { hint });
+      return new StetError("usage", "need-input", `${name} needs ${NEEDS[quoted] ?? quoted}`, {
+        hint: declaration?.examples[0] ?? hint,
+      });
     case "commander.optionMissingArgument":
       return new StetError("usage", "usage", `${quoted} needs a value`, { hint });
     case "commander.invalidArgument":
@@ -96,6 +98,15 @@ function usageError(
       return plainError(error, hint);
   }
 }
+
+/** Arguments as one would ask for them. */
+const NEEDS: Readonly<Record<string, string>> = {
+  article: "an article",
+  when: "a time",
+  text: "a text",
+  "new-slug": "the new slug",
+  dir: "a folder",
+};
 
 function plainError({ message }: CommanderError, hint: string): StetError {
   return new StetError("usage", "usage", message.replace(/^error: /, "").replace(/\.$/, ""), { hint });

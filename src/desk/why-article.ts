@@ -103,34 +103,39 @@ function statusCondition({ status }: Article): Condition {
   return { name: "status", outcome: status === "published" ? "pass" : "fail", says: status };
 }
 
-function publishedCondition({ published }: Article, { desk, at }: Asked): Condition {
+function publishedCondition({ published }: Article, asked: Asked): Condition {
+  const { at } = asked;
   if (published === undefined)
     return { name: "published", outcome: "fail", says: "no first publication set" };
   const { epochMs } = published;
-  const moment = momentFrom(desk, epochMs);
+  const moment = momentFrom(asked, epochMs);
   if (epochMs <= at) return { name: "published", outcome: "pass", says: moment };
   return { name: "published", outcome: "fail", says: `not before ${moment}`, until: epochMs };
 }
 
-function embargoCondition({ embargo }: Article, { desk, at }: Asked): Condition {
+function embargoCondition({ embargo }: Article, asked: Asked): Condition {
+  const { at } = asked;
   if (embargo === undefined) return { name: "embargo", outcome: "pass", says: "none" };
   if (embargo === "open") return { name: "embargo", outcome: "fail", says: "open, until somebody lifts it" };
   const { epochMs } = embargo;
-  const moment = momentFrom(desk, epochMs);
+  const moment = momentFrom(asked, epochMs);
   if (epochMs <= at) return { name: "embargo", outcome: "pass", says: `over since ${moment}` };
   return { name: "embargo", outcome: "fail", says: `until ${moment}`, until: epochMs };
 }
 
-function expiresCondition({ expires }: Article, { desk, at }: Asked): Condition {
+function expiresCondition({ expires }: Article, asked: Asked): Condition {
+  const { at } = asked;
   if (expires === undefined) return { name: "expires", outcome: "pass", says: "never" };
   const { epochMs } = expires;
-  const moment = momentFrom(desk, epochMs);
+  const moment = momentFrom(asked, epochMs);
   if (epochMs <= at) return { name: "expires", outcome: "fail", says: moment };
   return { name: "expires", outcome: "pass", says: moment, until: epochMs };
 }
 
-function momentFrom({ now, settings }: Desk, epochMs: number): string {
-  return `${describeMoment(epochMs, settings.timezone)}, ${describeDistance(now, epochMs)}`;
+/** How far off it is goes without saying where another instant is asked about than now: from which of the two? */
+function momentFrom({ desk, at }: Asked, epochMs: number): string {
+  const moment = describeMoment(epochMs, desk.settings.timezone);
+  return at === desk.now ? `${moment}, ${describeDistance(at, epochMs)}` : moment;
 }
 
 function sectionCondition({ section }: Article, { settings }: Desk): Condition {

@@ -101,7 +101,10 @@ describe("times", () => {
     [["schedule", DRAFTS[0], "tomorrow"], '→ "tomorrow 06:00"'],
     [["schedule", DRAFTS[0], "yesterday"], '→ "tomorrow 6:00", "2026-12-24 06:00" or +2h'],
     [["embargo", DRAFTS[0], "closed"], '→ "tomorrow 6:00", "2026-12-24 06:00", open or none'],
-    [["embargo", DRAFTS[0]], '→ "tomorrow 6:00", "2026-12-24 06:00", open or none'],
+    [["embargo", DRAFTS[0]], `→ stet embargo ${DRAFTS[0]} "tomorrow 6:00"`],
+    [["embargo", "-Q", "is:draft", "closed"], '→ "tomorrow 6:00", "2026-12-24 06:00", open or none'],
+    [["schedule", DRAFTS[0]], '→ stet schedule chess-on-the-night-shift "tomorrow 6:00"'],
+    [["correct", DRAFTS[0]], '→ stet correct the-salt-ledger "An earlier version gave the wrong year."'],
   ])("%j is a mistake", async (line, hint) => {
     const { exit, stdout, stderr } = await runStet(line, { cwd: sampleNewsroom() });
     expect([exit, stdout]).toEqual([2, ""]);
@@ -224,4 +227,12 @@ test("a key that is none is a mistake", async () => {
   expect(JSON.parse(stderr)).toMatchObject({
     error: { message: '"artcles" is no key here; did you mean articles?' },
   });
+});
+
+test("why of another instant says no distances, which could be from either", async () => {
+  const cwd = sampleNewsroom();
+  await runStet(["embargo", "live-storm-ilva", "+2h"], { cwd });
+  const { stdout } = await runStet(["why", "live-storm-ilva", "--at", "2026-11-22 12:00"], { cwd });
+  expect(stdout).toContain("✓ embargo    over since Sun 22 Nov 2026 11:00 CET (10:00 UTC)\n");
+  expect(stdout).not.toMatch(/ ago| in \d/);
 });

@@ -1,5 +1,6 @@
 // `stet embargo ARTICLE UNTIL|open|none`: nothing of the article leaves the newsroom before UNTIL.
 import type { Embargo } from "../../article/article.ts";
+import { StetError } from "../../base/stet-error.ts";
 import { isLive } from "../../article/state.ts";
 import type { Move } from "../../desk/change-articles.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -37,8 +38,13 @@ async function runEmbargo(words: Words, session: Session): Promise<number> {
   ]);
   const desk = await session.desk();
   const { selectors, text } = splitUntil(words.args, (typed) => isWhen(desk, typed));
-  const { until, said }: Until =
-    text === "open" || text === "none" ? { until: text } : timeOf(readWhen(desk, text, EXAMPLES));
+  const isWord = text === "open" || text === "none";
+  if (words.args.length === 1 && words.text("query") === undefined && !isWord && !isWhen(desk, text)) {
+    throw new StetError("usage", "need-input", "embargo needs a time, open or none behind the article", {
+      hint: `stet embargo ${text} "tomorrow 6:00"`,
+    });
+  }
+  const { until, said }: Until = isWord ? { until: text } : timeOf(readWhen(desk, text, EXAMPLES));
   if (said !== undefined) await remark(session, said);
   return changeMany(session, words, {
     selectors,

@@ -78,10 +78,10 @@ function signOf(outcome: Outcome, style: Style): string {
 }
 
 /** The change to come, or the command that makes one. */
-function nextOf({ now, settings }: Desk, { slug, path, state, next }: Why): string {
+function nextOf({ now, settings }: Desk, { slug, path, at, state, next }: Why): string {
   if (next !== undefined) {
     const moment = describeMoment(next.at, settings.timezone);
-    return `${next.state} from ${moment}, ${describeDistance(now, next.at)}`;
+    return `${next.state} from ${moment}${at === now ? `, ${describeDistance(now, next.at)}` : ""}`;
   }
   if (state === undefined) return `stet edit ${path}`;
   const command = COMMANDS[state]?.(slug);

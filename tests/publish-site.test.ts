@@ -106,6 +106,24 @@ test("lateness is told with -q too, at exit 0, once, and after runs that had pro
   });
 });
 
+test("what came down late is told of, too, and what came and went meanwhile", async () => {
+  const root = newsroom();
+  const lives = (from: string, to: string): string =>
+    `status: published\npublished: ${from}T09:00:00+01:00\nexpires: ${to}T09:00:00+01:00`;
+  write(root, {
+    "articles/old.yaml": article(3, `headline: Old\n${lives("2026-11-01", "2026-11-21")}`),
+    "articles/brief.yaml": article(4, `headline: Brief\n${lives("2026-11-21", "2026-11-22")}`),
+    "articles/past.yaml": article(5, `headline: Past\n${lives("2026-11-01", "2026-11-02")}`),
+  });
+  await stet(root, "publish", "2026-11-20T09:00:00+01:00");
+  const { exit, stderr } = await stet(root, "publish -q", "2026-11-24T09:00:00+01:00");
+  expect(exit).toBe(0);
+  expect(stderr).toBe(
+    "old came down late: it expired 3 d ago\nbrief never went out: it was due 3 d ago and expired 2 d ago\n",
+  );
+  expect((await stet(root, "publish", "2026-11-24T09:30:00+01:00")).stderr).toBe("");
+});
+
 test("a run that could not write, and --rollback, do not make the next one forget what is late", async () => {
   const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  releases: 3"));
   await stet(root, "publish", "2026-11-20T09:00:00+01:00");

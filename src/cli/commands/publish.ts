@@ -39,7 +39,7 @@ export const publish: CommandDeclaration = {
     "The site lies in the folder that publish: to names in stet.yaml. It is a function",
     "of the newsroom and the instant: what was withdrawn or expired is removed, what",
     "did not change is not touched. Nothing wrong, nothing printed: made for cron.",
-    "What goes out more than 15 minutes after it was due is named, with -q too.",
+    "What goes out or expires more than 15 minutes late is named, with -q too.",
     "Runs that did something or had trouble are kept: stet log --runs.",
   ],
   seeAlso: ["why", "due", "export", "log"],
@@ -167,11 +167,16 @@ const LATE_SHOWN = 10;
 /** Told with `-q` too: readers had to wait, and whoever runs stet from cron hears of it by this alone. */
 function lateLines(session: Session, late: Published["late"]): string[] {
   const shown = session.globals.flag("verbose") ? late : late.slice(0, LATE_SHOWN);
-  const lines = shown.map(
-    ({ slug, due }) => `${slug} is late: it was due ${describeDistance(session.now, due)}`,
-  );
+  const lines = shown.map((each) => `${each.slug} ${lateness(each, session.now)}`);
   const more = late.length - shown.length;
   return more === 0 ? lines : [...lines, `and ${more} more are late: -v names them`];
+}
+
+function lateness({ due, expired, wasOut = false }: Published["late"][number], now: number): string {
+  const wasDue = `it was due ${describeDistance(now, due)}`;
+  if (expired === undefined) return `is late: ${wasDue}`;
+  const end = `expired ${describeDistance(now, expired)}`;
+  return wasOut ? `came down late: it ${end}` : `never went out: ${wasDue} and ${end}`;
 }
 
 async function reportPublished(session: Session, published: Published): Promise<void> {

@@ -26,7 +26,7 @@ import {
   type PublishMemory,
 } from "./publish-memory.ts";
 import { readTheme } from "./read-theme.ts";
-import type { SiteRow } from "./site-rows.ts";
+import { dueAt } from "./site-rows.ts";
 
 export interface PublishRequest {
   readonly dryRun: boolean;
@@ -38,10 +38,15 @@ export interface PublishRequest {
   readonly whenBusy: "fail" | "skip" | "wait";
 }
 
-/** An article that went out later than it should have. Instants are epoch milliseconds. */
+/**
+ * An article that went out, or with `expired` came down, later than it should have; one that did neither came and went
+ * while nobody published. Instants are epoch milliseconds.
+ */
 export interface Late {
   readonly slug: string;
   readonly due: number;
+  readonly expired?: number;
+  readonly wasOut?: boolean;
 }
 
 export interface Published extends Reconciled {
@@ -196,22 +201,24 @@ function memoryOf(desk: Desk, { rows }: SitePlan, seen: string): PublishMemory {
 /** Later than a cron job of any usual turn would be. */
 const LATE_MS = 15 * 60 * 1000;
 
-/** Articles that were due after the last publish, and long before this one. */
+/** Articles that were due to go out or come down after the last publish, and long before this one. */
 function lateIn(
   { now }: Desk,
   { rows }: SitePlan,
   { result, memory }: { readonly result: Reconciled; readonly memory: PublishMemory | undefined },
 ): Late[] {
   if (memory === undefined) return [];
-  const added = new Set(result.added);
-  return rows.live
+  const isLate = (moment: number): boolean => moment > memory.at && now - moment > LATE_MS;
+  const [added, removed] = [new Set(result.added), new Set(result.removed)];
+  const out = rows.live
     .filter(({ file }) => added.has(file))
-    .map((row) => ({ slug: row.head.slug, due: dueAt(row) }))
-    .filter(({ due }) => due > memory.at && now - due > LATE_MS);
-}
-
-function dueAt({ published, head: { embargo } }: SiteRow): number {
-  return Math.max(published, embargo === undefined || embargo === "open" ? 0 : embargo.epochMs);
+    .map(({ published, head }) => ({ slug: head.slug, due: dueAt(published, head) }))
+    .filter(({ due }) => isLate(due));
+  const down = rows.expired
+    .filter(({ file, due, expired }) => isLate(expired) && (removed.has(file) || isLate(due)))
+    .map(({ slug, file, due, expired }) => ({ slug, due, expired, wasOut: removed.has(file) }))
+    .sort((a, b) => a.expired - b.expired);
+  return result.outcome === "skipped" ? [] : [...out, ...down];
 }
 
 function withoutId({ rows }: SitePlan): string[] {

@@ -1,6 +1,6 @@
 // The articles of a site at an instant, as planning needs them: those that are live, newest first, and those that were.
 import { wasPublic } from "../../article/moves.ts";
-import { isLive } from "../../article/state.ts";
+import { isLive, stateAt } from "../../article/state.ts";
 import { isBefore } from "../../base/code-point-order.ts";
 import type { ArticleHead, BodyRefs } from "../../index/file-row.ts";
 import type { Index } from "../../index/open-index.ts";
@@ -27,11 +27,22 @@ export interface SiteRow {
   readonly isRead?: boolean;
 }
 
+/** Instants are epoch milliseconds. */
+export interface ExpiredRow {
+  readonly slug: string;
+  /** Where its page was. */
+  readonly file: string;
+  readonly due: number;
+  readonly expired: number;
+}
+
 export interface SiteRows {
   /** Newest first; ties go by path. */
   readonly live: readonly SiteRow[];
   /** Withdrawn and killed after readers had them. */
   readonly gone: readonly SiteRow[];
+  /** What has come off the site by its date. */
+  readonly expired: readonly ExpiredRow[];
   /** The first instant after the desk's at which any of this is otherwise; undefined when nothing is due. */
   readonly nextChange: number | undefined;
 }
@@ -40,6 +51,7 @@ export interface SiteRows {
 export function siteRows(desk: Desk, index: Index): SiteRows {
   const live: SiteRow[] = [];
   const gone: SiteRow[] = [];
+  const expired: ExpiredRow[] = [];
   let nextChange = Number.POSITIVE_INFINITY;
   for (const { path, hash, head, refs } of publishedFiles(index)) {
     if (head === undefined) continue;
@@ -51,9 +63,21 @@ export function siteRows(desk: Desk, index: Index): SiteRows {
     const row = { path, hash, head, ...place, ...(refs === undefined ? {} : { refs }) };
     if (isLive(head, desk.now)) live.push(row);
     else if (isGone(head, desk.now)) gone.push(row);
+    else if (head.expires !== undefined && stateAt(head, desk.now) === "expired")
+      expired.push({
+        slug: head.slug,
+        file: place.file,
+        due: dueAt(published, head),
+        expired: head.expires.epochMs,
+      });
   }
   live.sort(newestFirst);
-  return { live, gone, nextChange: Number.isFinite(nextChange) ? nextChange : undefined };
+  return { live, gone, expired, nextChange: Number.isFinite(nextChange) ? nextChange : undefined };
+}
+
+/** When readers were to have it. Embargo and first publication both hold it back. */
+export function dueAt(published: number, { embargo }: ArticleHead): number {
+  return Math.max(published, embargo === undefined || embargo === "open" ? 0 : embargo.epochMs);
 }
 
 function isGone(head: ArticleHead, at: number): boolean {

@@ -10,14 +10,14 @@ import { isReadable, readEntry } from "../read-entries.ts";
 import type { SiteRow, SiteRows } from "./site-rows.ts";
 
 /** The rows that the site shows, or their files bear out. 3 us a live row, and the reading of each new one and each gone. */
-export function trustedRows(desk: Desk, { live, gone, nextChange }: SiteRows): SiteRows {
+export function trustedRows(desk: Desk, { live, gone, ...dates }: SiteRows): SiteRows {
   const { now } = desk;
   return {
     live: live.flatMap((row) =>
       isShown(desk, row) ? [row] : readRow(desk, row, (read) => isLive(read, now)),
     ),
     gone: goneRows(desk, gone),
-    nextChange,
+    ...dates,
   };
 }
 
@@ -25,11 +25,11 @@ export function trustedRows(desk: Desk, { live, gone, nextChange }: SiteRows): S
  * For an edition that is shown only when every page of it has been made, and with each page what the index says of its
  * article was found to be what the file says: nothing is read beforehand but what is gone.
  */
-export function believedRows(desk: Desk, { live, gone, nextChange }: SiteRows): SiteRows {
+export function believedRows(desk: Desk, { live, gone, ...dates }: SiteRows): SiteRows {
   return {
     live: live.map((row) => ({ ...row, isRead: true })),
     gone: goneRows(desk, gone),
-    nextChange,
+    ...dates,
   };
 }
 

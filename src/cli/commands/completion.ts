@@ -8,16 +8,26 @@ import type { Words } from "../words.ts";
 export const completion: CommandDeclaration = {
   name: "completion",
   group: "store",
-  summary: "Print the script with which a shell completes stet's words",
+  summary: "Complete stet's words in bash, zsh and fish",
   arguments: [{ name: "bash|zsh|fish", isOptional: true }],
-  examples: ["stet completion bash > stet.bash", "stet completion zsh > _stet", "stet completion --refresh"],
+  examples: [
+    "stet completion --install --dry-run bash",
+    "stet completion bash > stet.bash",
+    "stet completion zsh > _stet",
+    "stet completion --refresh",
+  ],
   options: [
+    { flags: "--install", description: "put it where the shell finds it, after asking; $SHELL unless named" },
+    { flags: "--uninstall", description: "take it away again" },
+    { flags: "--dry-run", description: "say which files and lines would change, change nothing" },
     { flags: "--refresh", description: "make the newsroom's words anew; the script does so by itself" },
   ],
   notes: [
-    'In ~/.bashrc: eval "$(stet completion bash)". For zsh as _stet in a folder of $fpath, for',
-    "fish as ~/.config/fish/completions/stet.fish. Slugs, tags, sections and authors are",
-    "read by the shell itself from .stet/cache/complete, which no other command touches.",
+    "With the name of a shell alone its script is printed. Installed it lies in",
+    "$XDG_DATA_HOME/bash-completion/completions, $XDG_DATA_HOME/zsh/site-functions or",
+    "$XDG_CONFIG_HOME/fish/completions, with a marked block in ~/.bashrc or .zshrc.",
+    "Install again after an update. Slugs, tags, sections and authors are read by the",
+    "shell itself from .stet/cache/complete, which no other command touches.",
   ],
   seeAlso: ["man"],
   run: runCompletion,
@@ -30,7 +40,27 @@ async function runCompletion(words: Words, session: Session): Promise<number> {
     return EXIT.ok;
   }
   const [shell] = words.args;
+  if (words.flag("install") || words.flag("uninstall")) return changeInstallation(words, session);
+  if (words.flag("dry-run"))
+    throw new StetError("usage", "usage", "--dry-run goes with --install or --uninstall");
   await session.io.stdout.write(await scriptFor(shell));
+  return EXIT.ok;
+}
+
+async function changeInstallation(words: Words, session: Session): Promise<number> {
+  const [{ COMPLETED_SHELLS, planInstall, planUninstall, shellOf }, { changeHomeFor }] = await Promise.all([
+    import("../../desk/install-completion.ts"),
+    import("../completion/install.ts"),
+  ]);
+  if (words.flag("install") && words.flag("uninstall"))
+    throw new StetError("usage", "usage", "--install or --uninstall, not both");
+  const { env } = session.io;
+  const [typed] = words.args;
+  const shell = typed === undefined ? shellOf(env) : COMPLETED_SHELLS.find((each) => each === typed);
+  if (shell === undefined) throw await unknownShell(typed);
+  const isInstall = words.flag("install");
+  const changes = isInstall ? planInstall(shell, env, await scriptFor(shell)) : planUninstall(shell, env);
+  await changeHomeFor(session, { shell, isInstall, changes, dryRun: words.flag("dry-run") });
   return EXIT.ok;
 }
 

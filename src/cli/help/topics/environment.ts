@@ -34,6 +34,9 @@ const OTHERS: readonly Term[] = [
   ["USER HOME USERPROFILE", "your name and folder"],
   ["BROWSER", "what stet preview --open starts"],
   ["XDG_CONFIG_HOME", "where stet config keeps what is yours; ~/.config otherwise"],
+  ["SHELL", "the shell that stet completion --install installs for"],
+  ["XDG_DATA_HOME ZDOTDIR", "where it puts the script for bash and zsh, and finds .zshrc"],
+  ["BASH_COMPLETION_USER_DIR", "where it puts the script for bash, before XDG_DATA_HOME"],
   ["XDG_STATE_HOME", "where the rows of the last list are remembered; ~/.local/state otherwise"],
 ];
 

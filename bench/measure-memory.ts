@@ -19,6 +19,7 @@ const MEMORY_CASES: readonly MemoryCase[] = [
   { name: "memory-first-index", call: stet(() => ["list", "-n", "1"]), before: removeIndex },
   { name: "memory-list", call: stet(() => ["list", "--json"]) },
   { name: "memory-search", call: stet(({ probe }) => ["search", probe.phrase]) },
+  { name: "memory-stats", call: stet(() => ["stats"]) },
   { name: "memory-render", call: stet(({ probe }) => ["render", probe.slug, "--to", "html"]) },
   { name: "memory-export", call: stet(() => ["export", "--to", "ndjson"]) },
   { name: "memory-check", call: stet(() => ["check"]) },

@@ -10,6 +10,7 @@ import {
   removeIndex,
 } from "./change-article.ts";
 import type { Corpus } from "./generate-newsroom.ts";
+import { rareWordOf } from "./rare-word.ts";
 import type { Subject } from "./row.ts";
 import type { Contender } from "./time-interleaved.ts";
 import { find, hugo, pandoc, ripgrep, startOfNode, stet } from "./tools.ts";
@@ -40,13 +41,23 @@ const hugoList = { label: "hugo list all", most: HUGO_LISTS, calls: [hugo("list"
 const plainList: Peer = { label: "warm stet list", most: UNLIMITED, calls: [warmList] };
 const hugoBuild = hugo("--quiet");
 
+const startAlone: Peer = { label: "node -e 0", most: UNLIMITED, calls: [startOfNode] };
+
 export const TIMED_CASES: readonly TimedCase[] = [
   {
     name: "version",
     what: "stet --version",
     stet: { calls: [stet(() => ["--version"])] },
-    peer: { label: "node -e 0", most: UNLIMITED, calls: [startOfNode] },
+    peer: startAlone,
     goals: [{ most: 1.25, from: 1 }],
+  },
+  {
+    name: "help",
+    what: "stet -h",
+    stet: { calls: [stet(() => ["-h"])] },
+    peer: startAlone,
+    // Node's own start and 30 ms.
+    goals: [{ most: 2.3, from: 1 }],
   },
   {
     name: "list-warm",
@@ -68,8 +79,22 @@ export const TIMED_CASES: readonly TimedCase[] = [
     name: "search",
     what: 'stet search "two words"',
     stet: { setUp: [warmList], calls: [stet(({ probe }) => ["search", probe.phrase])] },
-    peer: { label: 'rg -il "two words"', most: UNLIMITED, calls: [ripgrep] },
+    peer: { label: 'rg -il "two words"', most: UNLIMITED, calls: [ripgrep(({ probe }) => probe.phrase)] },
     goals: [{ most: 1, from: 100_000 }],
+  },
+  {
+    name: "search-rare",
+    what: "stet search of one rare word",
+    stet: { setUp: [warmList], calls: [stet((corpus) => ["search", rareWordOf(corpus)])] },
+    peer: { label: "rg -il of it", most: UNLIMITED, calls: [ripgrep(rareWordOf)] },
+    goals: [{ most: 1, from: 100_000 }],
+  },
+  {
+    name: "stats",
+    what: "stet stats",
+    stet: { setUp: [warmList], calls: [stet(() => ["stats"])] },
+    peer: plainList,
+    goals: [],
   },
   {
     name: "first-index",
@@ -97,6 +122,13 @@ export const TIMED_CASES: readonly TimedCase[] = [
     stet: { setUp: [warmList], calls: [stet(({ probe }) => ["render", probe.slug, "--to", "html"])] },
     peer: { label: "pandoc -s, one file", most: UNLIMITED, calls: [pandoc] },
     goals: [{ most: 1, from: 100_000 }],
+  },
+  {
+    name: "show",
+    what: "stet show SLUG",
+    stet: { setUp: [warmList], calls: [stet(({ probe }) => ["show", probe.slug])] },
+    peer: startAlone,
+    goals: [],
   },
   {
     name: "publish-all",

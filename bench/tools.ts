@@ -44,12 +44,14 @@ export const find: Call = ({ corpus }) => ({
   folder: corpus.newsroom,
 });
 
-/** The article files that hold the phrase. */
-export const ripgrep: Call = ({ corpus }) => ({
-  program: "rg",
-  words: ["-il", corpus.probe.phrase, "articles"],
-  folder: corpus.newsroom,
-});
+/** The article files that hold a word or phrase. */
+export function ripgrep(wordsOf: (corpus: Corpus) => string): Call {
+  return ({ corpus }) => ({
+    program: "rg",
+    words: ["-il", wordsOf(corpus), "articles"],
+    folder: corpus.newsroom,
+  });
+}
 
 /** One article as a page. */
 export const pandoc: Call = ({ corpus }) => ({

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { castOf, composeArticles, type ComposedArticle } from "../../bench/compose-article.ts";
 import { generateNewsroom, type Corpus } from "../../bench/generate-newsroom.ts";
 import { hugoPathOf, printHugoArticle } from "../../bench/hugo-site.ts";
+import { rareWordOf } from "../../bench/rare-word.ts";
 import { seededRandom } from "../../bench/random.ts";
 import { inventVocabulary } from "../../bench/vocabulary.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
@@ -72,6 +73,15 @@ describe("the files", () => {
     writeFileSync(path.join(folder, "thesis.txt"), "");
     expect(() => generate(7, folder)).toThrow("holds something else");
     expect(readdirSync(folder)).toEqual(["thesis.txt"]);
+  });
+
+  test("have a word that few of them hold", () => {
+    const { newsroom, probe } = generate(7);
+    const rare = rareWordOf({ newsroom, probe });
+    const texts = textsIn(newsroom).map(([, text]) => text);
+    const holding = texts.filter((text) => text.includes(rare));
+    expect(rare.length).toBeGreaterThan(6);
+    expect(holding.length / texts.length).toBeLessThan(0.1);
   });
 
   test("hold the words to search for side by side in the probe", () => {

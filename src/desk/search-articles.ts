@@ -1,10 +1,13 @@
 // `stet search`: the articles that hold what is looked for, best first, answered by the index.
+import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { Index } from "../index/open-index.ts";
 import { searchFiles } from "../index/search-files.ts";
 import { countFiles, storedErrors } from "../index/select-files.ts";
+import { formsOf, stemmerFor, type Stemmer } from "../index/word-forms.ts";
 import { matchesQuery } from "../query/matches-query.ts";
 import type { Query, QueryNode } from "../query/query.ts";
+import { withForms } from "../query/stemmed-query.ts";
 import { soughtPhrases, withBylines, type SoughtPhrase } from "../query/sought-phrases.ts";
 import type { Desk } from "./desk.ts";
 import { askIndex, rowsOnce, withFreshIndex } from "./ask-index.ts";
@@ -15,24 +18,43 @@ import type { ListedFile } from "./list-fields.ts";
 export interface SearchRequest {
   readonly query: Query;
   readonly limit?: number;
+  /** Words stand for their other forms, too, in the newsroom's language. */
+  readonly stem?: boolean;
 }
 
 /**
  * The matching files with their scores, best first; the index is brought up to the files first. Free words are looked for
  * in bylines, too. Throws StetError usage where the query looks for no word or phrase: then there is nothing to rank by.
  */
-export async function searchArticles(desk: Desk, { query, limit = 0 }: SearchRequest): Promise<Listing> {
-  const sought = soughtPhrases(query.node);
-  if (sought.length === 0) throw nothingSought(query);
-  const search = { node: withBylines(query.node), sought };
-  return withFreshIndex(desk, ({ index, problems }) => ({
+export async function searchArticles(desk: Desk, request: SearchRequest): Promise<Listing> {
+  const { query, limit = 0, stem = false } = request;
+  if (soughtPhrases(query.node).length === 0) throw nothingSought(query);
+  const stemmer = stem ? stemmerFor(desk.settings.language) : undefined;
+  return withFreshIndex(desk, ({ index, problems }) => {
+    const node = stemmer === undefined ? query.node : stemmed(index, query.node, stemmer);
+    const search = { node: withBylines(node), sought: soughtPhrases(node) };
+    return listingOf(desk, search, { limit, problems: [...problems, ...storedErrors(index)] });
+  });
+}
+
+function stemmed(index: Index, node: QueryNode, stemmer: Stemmer): QueryNode {
+  return withForms(node, (word) => formsOf(index, stemmer, word));
+}
+
+interface Listed {
+  readonly limit: number;
+  readonly problems: readonly Problem[];
+}
+
+function listingOf(desk: Desk, search: Omit<Search, "limit">, { limit, problems }: Listed): Listing {
+  return {
     files: first(
       rowsOnce(desk, (asked) => foundIn(desk, asked, { ...search, limit })),
       limit,
     ),
     count: () => askIndex(desk, (asked) => countIn(desk, asked, search)),
-    problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
-  }));
+    problems: problems.filter(({ severity }) => severity === "error"),
+  };
 }
 
 function nothingSought({ canonical }: Query): StetError {

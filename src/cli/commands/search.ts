@@ -18,10 +18,12 @@ export const search: CommandDeclaration = {
     "stet search harbour tide",
     "stet search 'power chips' -tag:pensions published:2026..",
     "stet search ferr* is:live --ndjson=slug,score,snippet",
+    "stet search --stem ferry",
     "stet search vandermoor -n 3",
   ],
   options: [
     { heading, flags: "-n, --limit <N>", description: "rows to show (terminal 20, otherwise all; 0 = all)" },
+    { heading, flags: "--stem", description: "find other forms of each word, too: ferry finds ferries" },
     { heading, flags: "--explain", description: "print the query as stet understood it to stderr" },
     ...OUTPUT_OPTIONS,
   ],
@@ -52,7 +54,7 @@ async function runSearch(words: Words, session: Session): Promise<number> {
   const query = readQuery(desk, words.args);
   if (words.flag("explain")) await session.io.stderr.write(`${query.canonical}\n`);
   const limit = words.count("limit") ?? (output.isForPeople ? SCREENFUL : 0);
-  const { files, count, problems } = await searchArticles(desk, { query, limit });
+  const { files, count, problems } = await searchArticles(desk, { query, limit, stem: words.flag("stem") });
   const isAny = await writeRows(session, desk, { output, files, count });
   await reportProblems(session, problems);
   if (problems.length > 0) return EXIT.partial;

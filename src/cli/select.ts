@@ -5,7 +5,7 @@ import type { Desk } from "../desk/desk.ts";
 import type { Selecting } from "../desk/find-article.ts";
 import type { Chosen, Entry } from "../desk/read-entries.ts";
 import { reportProblems } from "./report-error.ts";
-import { missing, remark, type Session } from "./session.ts";
+import { remark, type Session } from "./session.ts";
 import type { Words } from "./words.ts";
 
 /** `-Q QUERY`, for the declaration of every command that selects many. */
@@ -76,8 +76,7 @@ export async function selectMany(
   if (selectors.length > 1 && selectors.includes("-")) {
     throw new StetError("usage", "usage", "- reads names from a pipe; it stands alone");
   }
-  if (named.length === 0 && selectors.length === 0)
-    throw missing(session.command, "an article (slug, id or path)");
+  if (named.length === 0 && selectors.length === 0) return picked(session);
   const selected = new Map<string, Selected>();
   for (const selector of named) {
     const entry = await selectOne(session, words, selector, options);
@@ -86,6 +85,20 @@ export async function selectMany(
     selected.set(path, named.length === 1 ? { ...names, entry } : names);
   }
   return [...selected.values()];
+}
+
+/** What a person chooses where no article is named. */
+async function picked(session: Session): Promise<Selected[]> {
+  const [{ pickMissing }, { entriesAt }] = await Promise.all([
+    import("./pick-articles.ts"),
+    import("../desk/read-entries.ts"),
+  ]);
+  const paths = await pickMissing(session, { many: true, what: "an article (slug, id or path)" });
+  const entries = entriesAt(
+    await session.desk(),
+    paths.map((path) => ({ path })),
+  );
+  return Array.from(entries, ({ path, article }) => ({ path, slug: ownText(article?.slug ?? path) }));
 }
 
 /** The articles of what was selected, one in memory at a time. */

@@ -65,7 +65,7 @@ function onGivingUp(cancel: () => void): () => void {
  * A terminal whose keys are read one by one ends only when its window is closed. There is nobody to tell, and readline
  * would end in an exception and Node in a core dump, so stet ends at once, by the signal meant for it.
  */
-function hangUp(): void {
+export function hangUp(): void {
   // Without listeners the signal is not held back until the event loop comes to it.
   process.removeAllListeners("SIGHUP");
   process.kill(process.pid, "SIGHUP");

@@ -1,8 +1,9 @@
 // Questions without redrawing, for screen readers (ACCESSIBLE=1): lines of text, a number or a word typed as answer.
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { isatty } from "node:tty";
 import type { Output } from "../io.ts";
-import { cancelled } from "./cancellable.ts";
+import { cancelled, hangUp } from "./cancellable.ts";
 
 /** Writes `question` and reads one line, without the blanks around it. Throws StetError cancelled. */
 export async function askPlainLine(output: Output, question: string): Promise<string> {
@@ -12,7 +13,11 @@ export async function askPlainLine(output: Output, question: string): Promise<st
   try {
     const answer = new Promise<string>((resolve, reject) => {
       lines.once("line", (line) => resolve(line.trim()));
-      lines.once("close", () => reject(cancelled()));
+      lines.once("close", () => {
+        // Ctrl-D ends the input, too, but leaves the terminal where it is.
+        if (!isatty(0)) hangUp();
+        reject(cancelled());
+      });
     });
     await output.write(`${question} `);
     return await answer;

@@ -1,4 +1,5 @@
 // Every file whose article is out or has been: what a site is planned from.
+import { contentHash } from "../newsroom/content-hash.ts";
 import type { BodyRefs } from "./file-row.ts";
 import { damagedIndex, prepared, type Index } from "./open-index.ts";
 import { FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows.ts";
@@ -6,18 +7,49 @@ import { FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows
 /** A file of the index with what its body points at. */
 export interface PublishedFile extends IndexedFile {
   readonly refs?: BodyRefs;
+  /** Changes with all that the index says of the article but its file's hash: with everything but its words. */
+  readonly shape: string;
 }
 
-const PUBLISHED = `SELECT ${FILE_COLUMNS}, refs FROM file
-  WHERE status IN ('published', 'withdrawn', 'killed') ORDER BY path`;
+const OUT = "status IN ('published', 'withdrawn', 'killed')";
+const PUBLISHED = `SELECT ${FILE_COLUMNS}, refs FROM file WHERE ${OUT} ORDER BY path`;
+const ONE = `SELECT ${FILE_COLUMNS}, refs FROM file WHERE ${OUT} AND path = ?`;
+const HASHES = `SELECT json_group_array(path) AS paths, json_group_array(hash) AS hashes
+  FROM (SELECT path, hash FROM file WHERE ${OUT} ORDER BY path)`;
 
 /** The files of published, withdrawn and killed articles, in path order; whether each is live is for the gate. */
 export function publishedFiles(index: Index): PublishedFile[] {
-  const rows = prepared(index, PUBLISHED).all();
-  return rows.map((row) => {
-    const refs = refsIn(row["refs"]);
-    return refs === undefined ? readFile(row) : { ...readFile(row), refs };
-  });
+  return prepared(index, PUBLISHED).all().map(readPublished);
+}
+
+/** One of them, by its path. */
+export function publishedFile(index: Index, path: string): PublishedFile | undefined {
+  const row = prepared(index, ONE).get(path);
+  return row === undefined ? undefined : readPublished(row);
+}
+
+function readPublished(row: Readonly<Record<string, unknown>>): PublishedFile {
+  const shape = contentHash(Buffer.from(`${String(row["head"])}\n${String(row["refs"])}`, "utf8")).slice(
+    0,
+    32,
+  );
+  const refs = refsIn(row["refs"]);
+  return { ...readFile(row), shape, ...(refs === undefined ? {} : { refs }) };
+}
+
+/** Their paths, in order, and the hashes of their bytes: 1 us each. */
+export function publishedHashes(index: Index): {
+  readonly paths: readonly string[];
+  readonly hashes: readonly string[];
+} {
+  const row = prepared(index, HASHES).get();
+  return { paths: readTexts(row?.["paths"]), hashes: readTexts(row?.["hashes"]) };
+}
+
+function readTexts(column: unknown): readonly string[] {
+  const texts = typeof column === "string" ? parseJson(column) : undefined;
+  if (isTexts(texts)) return texts;
+  throw damagedIndex();
 }
 
 function refsIn(column: unknown): BodyRefs | undefined {

@@ -3,20 +3,21 @@
 import fs from "node:fs";
 import { makeStetFolder, stetPath } from "./stet-folder.ts";
 
-const FILE = "last.json";
+/** `last.json` is looked at by every publish, `plan.json`, which is large, only where articles have changed. */
+export type MemoryFile = "last.json" | "plan.json";
 
 /** The remembered text; undefined where there is none. */
-export function readPublishMemory(root: string): string | undefined {
+export function readPublishMemory(root: string, name: MemoryFile): string | undefined {
   try {
-    return fs.readFileSync(stetPath(root, "publish", FILE), "utf8");
+    return fs.readFileSync(stetPath(root, "publish", name), "utf8");
   } catch {
     return undefined;
   }
 }
 
 /** Remembers `text`. Never throws for the disk. */
-export function writePublishMemory(root: string, text: string): void {
-  const file = stetPath(root, "publish", FILE);
+export function writePublishMemory(root: string, name: MemoryFile, text: string): void {
+  const file = stetPath(root, "publish", name);
   try {
     makeStetFolder(root, "publish");
     fs.writeFileSync(`${file}.${process.pid}`, text, { mode: 0o600 });

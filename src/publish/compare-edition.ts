@@ -2,7 +2,7 @@
 // what cannot be. Reads the manifest and stamps, calls no content, changes nothing.
 import { stampOf } from "../newsroom/publish-stamp.ts";
 import { claimFolders, claimPaths, isRefused, twinOf, type Claims } from "./claims.ts";
-import { knownAt, knownFiles, originOf, type Known, type KnownFiles } from "./manifest-rows.ts";
+import { knownAt, knownFile, knownFiles, originOf, type Known, type KnownFiles } from "./manifest-rows.ts";
 import { pathFault } from "./output-path.ts";
 import type { PlannedFile, ReconcileOptions, Refusal } from "./planned-file.ts";
 import { placeIn, refuse, type Site } from "./site.ts";
@@ -55,6 +55,27 @@ export function compareEdition(
     unchanged: count - work.length - refused.length,
     planned: count,
     known: known.paths.length,
+  };
+}
+
+/** Compares some files of an edition that is otherwise as it was; undefined where one is not known. */
+export function comparePart(site: Site, planned: Iterable<PlannedFile>): Comparison | undefined {
+  const work: Work[] = [];
+  let count = 0;
+  for (const file of planned) {
+    const known = knownFile(site.manifest, file.path);
+    if (known === undefined) return undefined;
+    if (!isRight(site, file, known, true)) work.push({ file, known });
+    count++;
+  }
+  const unchanged = count - work.length;
+  return {
+    work: work.toSorted(inWritingOrder),
+    removals: [],
+    refused: [],
+    unchanged,
+    planned: count,
+    known: count,
   };
 }
 

@@ -80,6 +80,14 @@ export function knownAt({ keys, ranks, sizes, touched }: KnownFiles, row: number
   return { key: keys[row] ?? "", rank: ranks[row] ?? 0, size: sizes[row] ?? 0, touched: touched[row] ?? 0 };
 }
 
+/** One file of the manifest. */
+export function knownFile(manifest: Manifest, path: string): Known | undefined {
+  const row = prepared(manifest, "SELECT key, rank, size, touched FROM file WHERE path = ?").get(path);
+  if (row === undefined) return undefined;
+  const { key, rank, size, touched } = row;
+  return { key: String(key), rank: Number(rank), size: Number(size), touched: Number(touched) };
+}
+
 /** The hash and the source of a known file. */
 export function originOf(manifest: Manifest, path: string): { hash: string; source: string } | undefined {
   const row = prepared(manifest, "SELECT hash, source FROM file WHERE path = ?").get(path);

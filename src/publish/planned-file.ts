@@ -69,6 +69,8 @@ export interface ReconcileOptions {
   readonly whenBusy?: "throw" | "skip";
   /** How long to wait for the other stet before that, in milliseconds; 0 where absent. */
   readonly waitMs?: number;
+  /** The plan holds known files that may be others now, and all else stays: "withheld" where one is not known. */
+  readonly isPart?: boolean;
   /** Files made from these stay as they are, planned or not: articles that cannot be read at the moment. */
   readonly keeps?: ReadonlySet<string>;
   /** A new site of so many files is made apart and shown whole, without waiting for the disk; 500 by default. */

@@ -4,7 +4,7 @@ import { explainingFailure } from "../newsroom/io-error.ts";
 import { dropStage, prepareStage } from "../newsroom/publish-stage.ts";
 import { isOneDevice, makeSiteFolder } from "../newsroom/publish-subfolders.ts";
 import { StetError } from "../base/stet-error.ts";
-import { compareEdition, type Comparison, type Removal } from "./compare-edition.ts";
+import { compareEdition, comparePart, type Comparison, type Removal } from "./compare-edition.ts";
 import { isFirstEdition, writeFirstEdition } from "./first-edition.ts";
 import { foresee } from "./foresee.ts";
 import { closeManifest } from "./manifest.ts";
@@ -32,7 +32,9 @@ export async function reconcile(
   if (open === undefined) return SKIPPED;
   try {
     if (options.dryRun !== true) explaining(open.site, () => recoverSite(open.site));
-    const comparison = explaining(open.site, () => compareEdition(open.site, planned, options));
+    const compare = options.isPart === true ? comparePart : compareEdition;
+    const comparison = explaining(open.site, () => compare(open.site, planned, options));
+    if (comparison === undefined) return WITHHELD;
     if (options.force !== true) requireSane(comparison, open.site.name);
     return await answer(open, comparison, options);
   } finally {
@@ -67,6 +69,8 @@ const SKIPPED: Reconciled = {
   unchanged: 0,
   refused: [],
 };
+
+const WITHHELD: Reconciled = { ...SKIPPED, outcome: "withheld" };
 
 function explaining<T>(site: Site, work: () => T): T {
   return explainingFailure(site.root, site.name, "read", work);

@@ -6,6 +6,9 @@ import { readSettingsFile } from "../../newsroom/read-settings-file.ts";
 import { watchFolder } from "../../newsroom/watch-folder.ts";
 import { openDesk, type Desk } from "../desk.ts";
 import { closeIndexOf, freshIndex, repairing } from "../fresh-index.ts";
+import type { Index } from "../../index/open-index.ts";
+import { identityOf } from "../../index/write-rows.ts";
+import type { Theme } from "../../render/theme/theme.ts";
 import { imageStampsSeen } from "../site/image-sizes.ts";
 import { seenKey } from "../site/publish-memory.ts";
 import { readTheme } from "../site/read-theme.ts";
@@ -75,7 +78,7 @@ async function follow(desk: Desk, request: PreviewRequest, shown: Shown | undefi
   if (shown !== undefined && settingsText === shown.settingsText && !isOver(shown, request.now())) {
     const current = shown.edition.desk;
     const { index } = await freshIndex(current);
-    if (seenKey(current, index, readTheme(current)) === shown.seen && areSame(shown)) return shown;
+    if (seenOf(current, index, readTheme(current)) === shown.seen && areSame(shown)) return shown;
   }
   const opened = deskFor(desk, request);
   try {
@@ -91,7 +94,11 @@ async function plan(desk: Desk, settingsText: string, { drafts }: PreviewRequest
   const theme = readTheme(desk);
   const edition = planEdition(desk, fresh, { theme, drafts });
   const stamps = new Map(Object.entries(imageStampsSeen(desk)));
-  return { edition, settingsText, seen: seenKey(desk, fresh.index, theme), stamps };
+  return { edition, settingsText, seen: seenOf(desk, fresh.index, theme), stamps };
+}
+
+function seenOf(desk: Desk, index: Index, theme: Theme): string {
+  return `${seenKey(desk, theme)} ${identityOf(index)}`;
 }
 
 function isOver({ edition }: Shown, now: number): boolean {

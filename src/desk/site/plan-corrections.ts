@@ -33,7 +33,7 @@ export function* planCorrections(context: SiteContext): Generator<PlannedFile, v
       key: keyOf(
         frameKey,
         pages,
-        part.map(({ row, nth }) => [row.hash, row.url, nth]),
+        part.map(({ row: { head, url }, nth }) => [url, head.headline, head.language, head.corrections[nth]]),
       ),
       content: () =>
         renderCorrectionsPage(

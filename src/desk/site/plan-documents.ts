@@ -2,8 +2,10 @@
 // them has changed.
 import { isLive } from "../../article/state.ts";
 import type { FeedSettings } from "../../article/settings.ts";
-import { selectFiles } from "../../index/select-files.ts";
+import type { Index } from "../../index/open-index.ts";
+import { selectFiles, selectPaths } from "../../index/select-files.ts";
 import { matchesQuery } from "../../query/matches-query.ts";
+import type { IndexedFile } from "../../index/read-rows.ts";
 import type { QueryNode } from "../../query/query.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import type { Desk } from "../desk.ts";
@@ -14,7 +16,7 @@ import { readQuery, readQueryText } from "../read-query.ts";
 import { robotsDocument, sitemapDocuments } from "../sitemap-documents.ts";
 import { listAddresses } from "./plan-listings.ts";
 import { pageKey } from "./plan-pages.ts";
-import { keyOf, type SiteContext } from "./site-context.ts";
+import { keyOf, type FeedReach, type SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-rows.ts";
 
 /** Every document of the site. Throws StetError usage/bad-query for a feed whose query cannot be read. */
@@ -29,11 +31,30 @@ export function* planDocuments(context: SiteContext): Generator<PlannedFile, voi
 function* planFeed(context: SiteContext, feed: FeedSettings): Generator<PlannedFile, void, undefined> {
   const { live, killed } = feedRows(context, feed);
   const documents = feedDocuments(context.desk, feed, [...live, ...killed]);
+  context.feeds.push(feedReach(feed, documents));
   for (const [at, document] of documents.entries()) {
     const entries = document.rows.map(({ path, updated }) => [entryKey(context, path), updated]);
     const around = at === 0 ? [killed, documents.length] : [at];
     yield documentFile(document, keyOf(context.frameKey, feed, entries, around));
   }
+}
+
+function feedReach({ format, limit }: FeedSettings, documents: readonly SiteDocument[]): FeedReach {
+  const rows = documents.flatMap((document) => document.rows);
+  const isFull = format !== "atom" && rows.length >= limit;
+  const since = isFull ? rows.at(-1)?.published.epochMs : undefined;
+  return { paths: rows.map(({ path }) => path), since };
+}
+
+/** True where the text of an article of this row, written anew, could be in a feed that it is not in now. */
+export function couldEnter(
+  desk: Desk,
+  file: IndexedFile,
+  { since }: FeedReach,
+  query: string | undefined,
+): boolean {
+  if (since !== undefined && (file.head?.published?.epochMs ?? since) < since) return false;
+  return query === undefined || matchesQuery(askedOf(desk, file), feedQuery(desk, query));
 }
 
 /** What a feed says of an article is what its page says, and when it last changed. */
@@ -70,28 +91,42 @@ type Matcher = (row: SiteRow) => boolean;
 function matcherOf({ desk, index, byPath }: SiteContext, text: string | undefined): Matcher {
   if (text === undefined) return () => true;
   const node = feedQuery(desk, text);
-  const { files, isExact } = selectFiles(index, node, { at: desk.now, sort: [], limit: 0 });
-  const found = new Set<string>();
-  for (const file of files) if (isExact || matchesQuery(askedOf(desk, file), node)) found.add(file.path);
+  const found = selectPaths(index, node, desk.now) ?? matchingPaths(desk, index, node);
   return (row) =>
     byPath.has(row.path)
       ? found.has(row.path)
       : matchesQuery(askedOf(desk, { ...row, slug: row.head.slug, problems: 0, words: 0 }), node);
 }
 
-function filed({ desk }: SiteContext, { path, head }: SiteRow): FiledRow[] {
+function matchingPaths(desk: Desk, index: Index, node: QueryNode): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const file of selectFiles(index, node, { at: desk.now, sort: [], limit: 0 }).files)
+    if (matchesQuery(askedOf(desk, file), node)) found.add(file.path);
+  return found;
+}
+
+const filedRows = new WeakMap<SiteRow, readonly FiledRow[]>();
+
+/** Made once for all feeds and sitemaps. */
+function filed(context: SiteContext, row: SiteRow): readonly FiledRow[] {
+  const known = filedRows.get(row) ?? makeFiled(context, row);
+  filedRows.set(row, known);
+  return known;
+}
+
+function makeFiled({ desk }: SiteContext, { path, head }: SiteRow): FiledRow[] {
   const row = feedRowOf(desk, { path, head });
   return row === undefined ? [] : [row];
 }
 
 function* planSitemaps(context: SiteContext): Generator<PlannedFile, void, undefined> {
   const { desk, rows, frameKey } = context;
-  const filedRows = rows.live.flatMap((row) => filed(context, row));
+  const all = rows.live.flatMap((row) => filed(context, row));
   const pages = listAddresses(context);
-  const all = keyOf(frameKey, pages, filedRows);
-  for (const document of sitemapDocuments(desk, filedRows, pages)) {
+  const wholeKey = keyOf(frameKey, pages, all);
+  for (const document of sitemapDocuments(desk, all, pages)) {
     const isWhole = document.rows.length === 0;
-    yield documentFile(document, isWhole ? all : keyOf(frameKey, document.rows));
+    yield documentFile(document, isWhole ? wholeKey : keyOf(frameKey, document.rows));
   }
 }
 

@@ -139,9 +139,19 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
   }
 }
 
-/** Changes with all that a list shows of a story. */
-function storyKey({ desk }: SiteContext, { hash, url, head: { image } }: SiteRow): string {
-  return `${hash}${url} ${image === undefined ? "" : imageStampOf(desk, image.src)}`;
+const storyKeys = new WeakMap<SiteRow, string>();
+
+/** Changes with all that a list shows of a story, and with nothing else: not with its text. Made once for all lists. */
+function storyKey({ desk }: SiteContext, row: SiteRow): string {
+  const known = storyKeys.get(row);
+  if (known !== undefined) return known;
+  const { headline, language, kicker, summary, authors, published, section, image } = row.head;
+  const picture = image === undefined ? null : [image.src, image.alt, imageStampOf(desk, image.src)];
+  const names = authors.map(({ name }) => name);
+  const moment = published?.epochMs;
+  const key = keyOf(row.url, headline, language, kicker, summary, names, moment, section, picture);
+  storyKeys.set(row, key);
+  return key;
 }
 
 function addressOf({ href }: List, number: number | undefined): string {

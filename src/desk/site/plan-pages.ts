@@ -19,16 +19,19 @@ import { versionsBeside } from "./versions.ts";
 
 /** One page for each live article. Its key holds the article, and of each story it points at what it shows. */
 export function* planPages(context: SiteContext): Generator<PlannedFile, void, undefined> {
-  for (const row of context.rows.live) {
-    yield {
-      path: row.file,
-      rank: RANKS.page,
-      key: pageKey(context, row),
-      source: row.path,
-      content: () => renderPage(context, row),
-      job: () => pageJob(context, row),
-    };
-  }
+  for (const row of context.rows.live) yield planPage(context, row);
+}
+
+/** The page of one live article. */
+export function planPage(context: SiteContext, row: SiteRow): PlannedFile {
+  return {
+    path: row.file,
+    rank: RANKS.page,
+    key: pageKey(context, row),
+    source: row.path,
+    content: () => renderPage(context, row),
+    job: () => pageJob(context, row),
+  };
 }
 
 /** Changes with everything the page, or a feed's entry of the article, is made of. */
@@ -54,8 +57,13 @@ function teaser({ head, url }: SiteRow): readonly string[] {
 
 const found = new WeakMap<SiteRow, readonly SiteRow[]>();
 
-/** Asked for a page's key and for the page itself: looked for once. */
-function neighbours(context: SiteContext, row: SiteRow): readonly SiteRow[] {
+/** Says which they are, where that is known already. */
+export function knowNeighbours(row: SiteRow, neighbouring: readonly SiteRow[]): void {
+  found.set(row, neighbouring);
+}
+
+/** The computed related stories of a page. Asked for its key and for the page itself: looked for once. */
+export function neighbours(context: SiteContext, row: SiteRow): readonly SiteRow[] {
   const known = found.get(row) ?? relatedBeside(context, row);
   found.set(row, known);
   return known;
@@ -134,11 +142,10 @@ function isNamed({ head }: SiteRow, name: string | undefined): boolean {
   return [head.slug, ...head.formerSlugs, head.id ?? ""].some((each) => slugKey(each) === key);
 }
 
-function topicsOf({ desk, groups }: SiteContext, { head }: SiteRow): Crumb[] {
+/** The tag of a live article has a list, unless no address can be made of it. */
+function topicsOf({ desk }: SiteContext, { head }: SiteRow): Crumb[] {
   return head.tags.map((tag) => {
     const slug = slugFrom(tag);
-    return groups.tags.has(slug)
-      ? { name: tag, href: siteAddress(desk.settings, "tags", slug) }
-      : { name: tag };
+    return slug === "" ? { name: tag } : { name: tag, href: siteAddress(desk.settings, "tags", slug) };
   });
 }

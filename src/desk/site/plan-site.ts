@@ -3,7 +3,6 @@ import type { Index } from "../../index/open-index.ts";
 import { readImageFile } from "../../newsroom/read-image-file.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import { assetsOf, type Theme } from "../../render/theme/theme.ts";
-import type { Site } from "../../render/site/site.ts";
 import type { Desk } from "../desk.ts";
 import { ownImage } from "./image-sizes.ts";
 import { planCorrections } from "./plan-corrections.ts";
@@ -18,7 +17,7 @@ import { believedRows, trustedRows } from "./trusted-rows.ts";
 
 export interface SitePlan {
   readonly rows: SiteRows;
-  readonly site: Site;
+  readonly context: SiteContext;
   readonly files: Iterable<PlannedFile>;
 }
 
@@ -41,7 +40,7 @@ interface Planning {
 function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning): SitePlan {
   const groups = siteGroups(desk.settings, rows.live);
   const context = siteContext(desk, index, { rows, groups, theme, isBelieving });
-  return { rows, site: context.site, files: filesOf(context) };
+  return { rows, context, files: filesOf(context) };
 }
 
 function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined> {

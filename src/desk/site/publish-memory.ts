@@ -1,7 +1,5 @@
 // Whether anything can be due since the last publish: the same files, settings, theme and images, and no instant passed
 // at which an article goes up or comes down.
-import { identityOf } from "../../index/write-rows.ts";
-import type { Index } from "../../index/open-index.ts";
 import { startedAt } from "../../newsroom/processors.ts";
 import { readImageFile } from "../../newsroom/read-image-file.ts";
 import { standingAt } from "../../newsroom/publish-stamp.ts";
@@ -15,12 +13,14 @@ import { keyOf, settingsKey } from "./site-context.ts";
 
 /** What the last publish saw. Instants are epoch milliseconds. */
 export interface PublishMemory {
-  /** Of the index, the settings, the theme and the program; UNDONE where something was left to do. */
+  /** Of the settings, the theme and the program; UNDONE where something was left to do. */
   readonly seen: string;
+  /** Names what the index said. */
+  readonly index: string;
   /** The instant of the last edition that readers got, and the next at which it is another. */
   readonly at: number;
   readonly until: number | null;
-  /** By the machine's clock. */
+  /** When all was looked at, by the machine's clock. */
   readonly done: number;
   /** The images that live articles name, by path, with their stamps; null for those that were not there. */
   readonly images: Readonly<Record<string, string | null>>;
@@ -32,14 +32,13 @@ export const UNDONE = "";
 /** Somebody may have changed the site itself: at least this often it is looked at. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 
-/** Names everything the site is made of but the instant and the images. */
-export function seenKey(desk: Desk, index: Index, theme: Theme): string {
+/** Names everything the site is made of but the articles, the instant and the images. */
+export function seenKey(desk: Desk, theme: Theme): string {
   const { settings, root } = desk;
   const { feeds, theme: folder = "" } = settings.publish;
   return keyOf(
     VERSION,
     hubsOf(desk),
-    identityOf(index),
     settingsKey(settings),
     [...theme.templates],
     theme.style,
@@ -48,9 +47,9 @@ export function seenKey(desk: Desk, index: Index, theme: Theme): string {
   );
 }
 
-/** True where the last publish did all there is to do at the desk's instant. */
-export function isNothingDue(desk: Desk, memory: PublishMemory | undefined, seen: string): boolean {
-  if (memory === undefined || memory.seen !== seen || desk.now < memory.at) return false;
+/** True where nothing but articles can have changed since the last publish did all there was to do. */
+export function isStillAt(desk: Desk, memory: PublishMemory, seen: string): boolean {
+  if (memory.seen !== seen || desk.now < memory.at) return false;
   if (memory.until !== null && memory.until <= desk.now) return false;
   const age = desk.clock() - memory.done;
   // A power cut may have taken with it what was never waited for.
@@ -63,7 +62,7 @@ export function isNothingDue(desk: Desk, memory: PublishMemory | undefined, seen
 
 /** The memory of the last publish; undefined where there is none to trust. */
 export function recallPublish({ root }: Desk): PublishMemory | undefined {
-  const text = readPublishMemory(root);
+  const text = readPublishMemory(root, "last.json");
   if (text === undefined) return undefined;
   try {
     const memory: unknown = JSON.parse(text);
@@ -81,6 +80,7 @@ function isMemory(value: unknown): value is PublishMemory {
   const images = fields.get("images");
   return (
     typeof fields.get("seen") === "string" &&
+    typeof fields.get("index") === "string" &&
     isInstant("at") &&
     isInstant("done") &&
     isOpen &&
@@ -91,7 +91,7 @@ function isMemory(value: unknown): value is PublishMemory {
 
 /** Remembers a publish. */
 export function rememberPublish({ root }: Desk, memory: PublishMemory): void {
-  writePublishMemory(root, JSON.stringify(memory));
+  writePublishMemory(root, "last.json", JSON.stringify(memory));
 }
 
 /** Lets the next publish look at everything: this one may be killed half-way. Keeps the instant of the last edition. */

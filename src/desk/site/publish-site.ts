@@ -2,7 +2,8 @@
 import { DEFAULT_SETTINGS, articlesFolder } from "../../article/settings.ts";
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { unreadableFiles } from "../../index/published-files.ts";
+import { publishedHashes, unreadableFiles } from "../../index/published-files.ts";
+import { identityOf } from "../../index/write-rows.ts";
 import { storedErrors } from "../../index/select-files.ts";
 import { notePublished } from "../../newsroom/last-publish.ts";
 import type { Destination, Reconciled, ReconcileOptions } from "../../publish/planned-file.ts";
@@ -14,17 +15,19 @@ import type { Index } from "../../index/open-index.ts";
 import { standingAt } from "../../newsroom/publish-stamp.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import { imageStampsSeen } from "./image-sizes.ts";
+import { lastPlanOf, recallPlan, rememberPlan } from "./last-plan.ts";
 import { makeInThreads } from "./make-threads.ts";
 import { planSite, planWholeSite, type SitePlan } from "./plan-site.ts";
 import {
   UNDONE,
   distrustPublish,
-  isNothingDue,
+  isStillAt,
   recallPublish,
   rememberPublish,
   seenKey,
   type PublishMemory,
 } from "./publish-memory.ts";
+import { planTexts } from "./plan-texts.ts";
 import { readTheme } from "./read-theme.ts";
 import { dueAt } from "./site-rows.ts";
 
@@ -70,13 +73,14 @@ export function publishSite(desk: Desk, request: PublishRequest): Promise<Publis
 async function publishOnce(desk: Desk, request: PublishRequest): Promise<Published> {
   const fresh = await freshIndex(desk);
   const theme = readTheme(desk);
-  const seen = seenKey(desk, fresh.index, theme);
+  const seen = seenKey(desk, theme);
+  const identity = identityOf(fresh.index);
   const memory = recallPublish(desk);
   const found = problemsOf(fresh);
   const isQuiet = !request.force && !request.dryRun && found.length === 0;
-  if (isQuiet && isNothingDue(desk, memory, seen)) {
-    notePublished(desk.root, desk.clock());
-    return NOTHING_DUE;
+  if (isQuiet && memory !== undefined && isStillAt(desk, memory, seen)) {
+    const quick = await publishTexts(desk, { index: fresh.index, theme, memory }, request);
+    if (quick !== undefined) return quick;
   }
   const keeps = new Set(unreadableFiles(fresh.index));
   if (request.strict)
@@ -87,11 +91,46 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
   const problems = [...found, ...result.refused.map(({ problem }) => problem)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
+    if (isWhole) rememberPlan(desk, lastPlanOf(plan, identity, publishedHashes(fresh.index)));
+    const memorable = memoryOf(desk, plan, { seen: isWhole ? seen : UNDONE, index: identity });
     // What the disk refused is as late at the next run as it is at this one.
-    if (result.failure === undefined) rememberPublish(desk, memoryOf(desk, plan, isWhole ? seen : UNDONE));
+    if (result.failure === undefined) rememberPublish(desk, memorable);
     if (isWhole) notePublished(desk.root, desk.clock());
   }
   return { ...result, problems, late: lateIn(desk, plan, { result, memory }), withoutId: withoutId(plan) };
+}
+
+interface Quickly {
+  readonly index: Index;
+  readonly theme: Theme;
+  readonly memory: PublishMemory;
+}
+
+/** Where nothing is due, or nothing but the words of some articles; undefined where everything must be looked at. */
+async function publishTexts(
+  desk: Desk,
+  { index, theme, memory }: Quickly,
+  request: PublishRequest,
+): Promise<Published | undefined> {
+  const identity = identityOf(index);
+  if (memory.index === identity) {
+    notePublished(desk.root, desk.clock());
+    return NOTHING_DUE;
+  }
+  const last = recallPlan(desk, memory.index);
+  const plan = last === undefined ? undefined : planTexts(desk, index, { theme, last });
+  if (last === undefined || plan === undefined) return undefined;
+  // Killed half-way, it leaves a memory of the index as it was: the next publish finds the same words changed.
+  const options = { ...optionsOf(desk, request, new Set()), isPart: true };
+  const result =
+    plan.files.length === 0 ? NOTHING_DUE : await reconcile(destinationOf(desk), plan.files, options);
+  if (result.outcome === "withheld" || result.refused.length > 0) return undefined;
+  if (result.outcome === "published") {
+    rememberPlan(desk, { ...last, index: identity, hashes: plan.hashes });
+    rememberPublish(desk, { ...memory, index: identity, at: desk.now });
+    notePublished(desk.root, desk.clock());
+  }
+  return { ...NOTHING_DUE, ...result };
 }
 
 interface Making {
@@ -107,7 +146,7 @@ interface Made {
 
 async function makePlanned(desk: Desk, { index, theme, options }: Making): Promise<Made> {
   const plan = planSite(desk, index, theme);
-  const makeAll = makeInThreads(desk, plan.site);
+  const makeAll = makeInThreads(desk, plan.context.site);
   return { plan, result: await reconcile(destinationOf(desk), plan.files, { ...options, makeAll }) };
 }
 
@@ -116,7 +155,7 @@ async function makeWhole(desk: Desk, { index, theme, options }: Making): Promise
   const { root, settings } = desk;
   if (options.dryRun === true || standingAt(`${root}/${settings.publish.to}`) !== "absent") return undefined;
   const plan = planWholeSite(desk, index, theme);
-  const makeAll = makeInThreads(desk, plan.site);
+  const makeAll = makeInThreads(desk, plan.context.site);
   const wholly = { ...options, makeAll, isAllOrNothing: true };
   const result = await reconcile(destinationOf(desk), plan.files, wholly);
   return result.outcome === "withheld" ? undefined : { plan, result };
@@ -193,9 +232,9 @@ async function requireNothingWrong(desk: Desk, { plan, keeps, found }: Checking)
   );
 }
 
-function memoryOf(desk: Desk, { rows }: SitePlan, seen: string): PublishMemory {
+function memoryOf(desk: Desk, { rows }: SitePlan, saw: Pick<PublishMemory, "seen" | "index">): PublishMemory {
   const images = imageStampsSeen(desk);
-  return { seen, at: desk.now, until: rows.nextChange ?? null, done: desk.clock(), images };
+  return { ...saw, at: desk.now, until: rows.nextChange ?? null, done: desk.clock(), images };
 }
 
 /** Later than a cron job of any usual turn would be. */

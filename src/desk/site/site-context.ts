@@ -14,6 +14,13 @@ import { siteAddress } from "./page-file.ts";
 import type { SiteRow, SiteRows } from "./site-rows.ts";
 import { storyVersions, type Versions } from "./versions.ts";
 
+/** Which articles are in a feed, and from when on others would be, if its query asked for them. */
+export interface FeedReach {
+  readonly paths: readonly string[];
+  /** Epoch milliseconds of first publication; undefined where any would be. */
+  readonly since: number | undefined;
+}
+
 export interface SiteContext {
   readonly desk: Desk;
   readonly index: Index;
@@ -28,6 +35,8 @@ export interface SiteContext {
   readonly frameKey: string;
   /** True where pages must bear out what the index says (trusted-rows.ts: believedRows). */
   readonly isBelieving: boolean;
+  /** What the feeds planned so far hold, in the order of stet.yaml. */
+  readonly feeds: FeedReach[];
 }
 
 /** A short text that changes with anything among `parts`. */
@@ -39,14 +48,16 @@ export function keyOf(...parts: readonly unknown[]): string {
 interface SiteParts extends Pick<SiteContext, "rows" | "groups"> {
   readonly theme: Theme;
   readonly isBelieving?: boolean;
+  /** What all pages show, where it is known already. */
+  readonly head?: SiteHead;
 }
 
 export function siteContext(
   desk: Desk,
   index: Index,
-  { rows, groups, theme, isBelieving = false }: SiteParts,
+  { rows, groups, theme, isBelieving = false, head: known }: SiteParts,
 ): SiteContext {
-  const head = siteHead(desk.settings, rows, groups);
+  const head = known ?? siteHead(desk.settings, rows, groups);
   const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
   return {
     desk,
@@ -55,6 +66,7 @@ export function siteContext(
     groups,
     site: { head, theme, assetsAt },
     isBelieving,
+    feeds: [],
     byPath: new Map(rows.live.map((row) => [row.path, row])),
     versions: storyVersions(index, rows.live),
     names: headlineNames(rows.live),

@@ -4,7 +4,7 @@ import { isLive, stateAt } from "../../article/state.ts";
 import { isBefore } from "../../base/code-point-order.ts";
 import type { ArticleHead, BodyRefs } from "../../index/file-row.ts";
 import type { Index } from "../../index/open-index.ts";
-import { publishedFiles } from "../../index/published-files.ts";
+import { publishedFiles, type PublishedFile } from "../../index/published-files.ts";
 import { NEWS_WINDOW } from "../../formats/news-sitemap.ts";
 import type { Desk } from "../desk.ts";
 import { permalinkOf } from "../permalink.ts";
@@ -15,6 +15,8 @@ export interface SiteRow {
   /** Its file, relative to the root. */
   readonly path: string;
   readonly hash: string;
+  /** Changes with everything that the index says of it but its words. */
+  readonly shape: string;
   readonly head: ArticleHead;
   readonly refs?: BodyRefs;
   /** Of its page, absolute. */
@@ -53,21 +55,19 @@ export function siteRows(desk: Desk, index: Index): SiteRows {
   const gone: SiteRow[] = [];
   const expired: ExpiredRow[] = [];
   let nextChange = Number.POSITIVE_INFINITY;
-  for (const { path, hash, head, refs } of publishedFiles(index)) {
-    if (head === undefined) continue;
-    nextChange = Math.min(nextChange, ...momentsOf(head).filter((moment) => moment > desk.now));
-    const url = permalinkOf(desk.settings, head);
-    if (url === undefined || head.published === undefined) continue;
-    const published = head.published.epochMs;
-    const place = { url, file: pageFileOf(desk.settings, url), published };
-    const row = { path, hash, head, ...place, ...(refs === undefined ? {} : { refs }) };
+  for (const file of publishedFiles(index)) {
+    if (file.head === undefined) continue;
+    nextChange = Math.min(nextChange, ...momentsOf(file.head).filter((moment) => moment > desk.now));
+    const row = siteRow(desk, file);
+    if (row === undefined) continue;
+    const { head } = row;
     if (isLive(head, desk.now)) live.push(row);
     else if (isGone(head, desk.now)) gone.push(row);
     else if (head.expires !== undefined && stateAt(head, desk.now) === "expired")
       expired.push({
         slug: head.slug,
-        file: place.file,
-        due: dueAt(published, head),
+        file: row.file,
+        due: dueAt(row.published, head),
         expired: head.expires.epochMs,
       });
   }
@@ -78,6 +78,15 @@ export function siteRows(desk: Desk, index: Index): SiteRows {
 /** When readers were to have it. Embargo and first publication both hold it back. */
 export function dueAt(published: number, { embargo }: ArticleHead): number {
   return Math.max(published, embargo === undefined || embargo === "open" ? 0 : embargo.epochMs);
+}
+
+/** The row of one file, live or not; undefined where it has no page to be at. */
+export function siteRow({ settings }: Desk, file: PublishedFile): SiteRow | undefined {
+  const { path, hash, shape, head, refs } = file;
+  const url = head === undefined ? undefined : permalinkOf(settings, head);
+  if (head?.published === undefined || url === undefined) return undefined;
+  const place = { url, file: pageFileOf(settings, url), published: head.published.epochMs };
+  return { path, hash, shape, head, ...place, ...(refs === undefined ? {} : { refs }) };
 }
 
 function isGone(head: ArticleHead, at: number): boolean {

@@ -47,11 +47,11 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   own(text("publish.hook", "the program run after a publish", "STET_PUBLISH_HOOK")),
 ];
 
-/** The key of a name. Throws StetError usage, with the nearest one, where there is none. */
-export function configKey(name: string): ConfigKey {
+/** The key of a name. Throws StetError usage, with the nearest one, or of `others`, where there is none. */
+export function configKey(name: string, others: readonly string[] = []): ConfigKey {
   const key = CONFIG_KEYS.find((each) => each.name === name);
   if (key !== undefined) return key;
-  const names = CONFIG_KEYS.map((each) => each.name);
+  const names = [...CONFIG_KEYS.map((each) => each.name), ...others.filter((other) => other !== name)];
   const [near] = nearest(name, names);
   const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
   throw new StetError("usage", "bad-config", `"${name}" is not a key of the configuration${guess}`, {

@@ -141,7 +141,11 @@ function unknownChoice(message: string, declaration: CommandDeclaration | undefi
 function unknownOption(typed: string, declaration: CommandDeclaration | undefined): StetError {
   const options = [...GLOBAL_OPTIONS, ...(declaration?.options ?? [])];
   const flags = options.flatMap(({ flags: words }) => words.match(/--?[a-zA-Z][\w-]*/g) ?? []);
-  const [near] = typed.startsWith("--") ? nearest(typed.replace(/=.*/, ""), flags) : [];
+  const name = typed.replace(/=.*/, "");
+  // Without the dashes, which are no letters that could be mistyped.
+  const names = flags.flatMap((flag) => (flag.startsWith("--") ? flag.slice(2) : []));
+  const [found] = name.startsWith("--") ? nearest(name.slice(2), names) : [];
+  const near = found === undefined ? undefined : `--${found}`;
   const owner = declaration?.name ?? "stet";
   const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
   return new StetError("usage", "unknown-option", `${owner} has no option ${typed}${guess}`, {

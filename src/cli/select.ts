@@ -117,9 +117,12 @@ async function matching(session: Session, query: string): Promise<Selected[]> {
     import("../desk/list-articles.ts"),
   ]);
   const desk = await session.desk();
-  const { files, problems } = await listArticles(desk, { query: readQueryText(desk, query) });
+  const asked = readQueryText(desk, query);
+  const { files, problems } = await listArticles(desk, { query: asked });
   await reportProblems(session, problems);
-  return Array.from(files, ({ path, slug }) => ({ path, slug }));
+  const found = Array.from(files, ({ path, slug }) => ({ path, slug }));
+  if (found.length === 0) await (await import("./tell-near-values.ts")).tellNearValues(session, asked);
+  return found;
 }
 
 async function selectorsFromStdin({ io }: Session, words: Words): Promise<string[]> {

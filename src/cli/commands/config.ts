@@ -80,8 +80,11 @@ async function list(session: Session, withOrigin: boolean): Promise<number> {
 }
 
 async function isNewsroomKey(key: string): Promise<boolean> {
-  const { NEWSROOM_KEYS } = await import("../../desk/newsroom-settings.ts");
-  return NEWSROOM_KEYS.includes(key);
+  return (await newsroomKeys()).includes(key);
+}
+
+async function newsroomKeys(): Promise<readonly string[]> {
+  return (await import("../../desk/newsroom-settings.ts")).NEWSROOM_KEYS;
 }
 
 /** Where the newsroom is looked for. */
@@ -114,7 +117,7 @@ async function get(session: Session, name: string): Promise<number> {
     import("../../desk/config.ts"),
     import("../../article/config.ts"),
   ]);
-  const key = configKey(name);
+  const key = configKey(name, await newsroomKeys());
   const found = readConfiguration(placeOf(session)).values.find((each) => each.key === key.name);
   if (found === undefined) return EXIT.no;
   await print(session, visibleText(found.value));
@@ -126,7 +129,12 @@ async function change(
   level: ConfigLevel,
   setting: { readonly key: string; readonly value: string | undefined },
 ): Promise<number> {
-  const { changeConfig } = await import("../../desk/config.ts");
+  const [{ changeConfig }, { configKey }] = await Promise.all([
+    import("../../desk/config.ts"),
+    import("../../article/config.ts"),
+  ]);
+  // Said here, where the newsroom's keys are known too.
+  configKey(setting.key, await newsroomKeys());
   const file = changeConfig(placeOf(session), level, setting);
   if (!session.io.stdout.isTerminal) await print(session, setting.key);
   await tell(session, `${session.err.green(symbols(session.err).ok)} ${setting.key} in ${visibleText(file)}`);

@@ -1,5 +1,6 @@
 // `stet export`: the articles as data for other programs, streamed, or as one document of the site (export-document.ts).
 import type { Problem } from "../../base/problem.ts";
+import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { ArticleEntry } from "../../desk/read-entries.ts";
 import type { ExportPiece } from "../../desk/export-articles.ts";
@@ -60,13 +61,19 @@ async function runExport(words: Words, session: Session): Promise<number> {
   const { DOCUMENT_NAMES } = await import("../../desk/export-document.ts");
   const document = DOCUMENT_NAMES.find((each) => each === name);
   if (document === undefined) {
-    const names = [...FORMATS.map((each) => each.name), ...DOCUMENT_NAMES].join(", ");
-    throw new StetError("usage", "usage", `there is no export format "${name}"`, {
-      hint: `--to takes ${names}`,
-    });
+    throw unknownFormat(name, [...FORMATS.map((each) => each.name), ...DOCUMENT_NAMES]);
   }
   const { runExportDocument } = await import("../export-document.ts");
   return runExportDocument(words, session, document);
+}
+
+function unknownFormat(name: string, names: readonly string[]): StetError {
+  const [near] = nearest(name, names);
+  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
+  return new StetError("usage", "usage", `there is no export format "${name}"${guess}`, {
+    hint: `--to takes ${names.join(", ")}`,
+    ...(near === undefined ? {} : { candidates: [near] }),
+  });
 }
 
 async function runExportArticles(words: Words, session: Session, format: ExportFormat): Promise<number> {

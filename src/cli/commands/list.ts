@@ -6,6 +6,7 @@ import { OUTPUT_OPTIONS } from "../output-options.ts";
 import { reportProblems } from "../report-error.ts";
 import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
+import { tellNearValues } from "../tell-near-values.ts";
 import type { Words } from "../words.ts";
 
 export const list: CommandDeclaration = {
@@ -74,6 +75,7 @@ async function runList(words: Words, session: Session): Promise<number> {
   await reportProblems(session, problems);
   if (!isAny && query.canonical === "" && output.isForPeople)
     await tell(session, `${symbols(session.err).next} stet new`);
+  if (!isAny) await tellNearValues(session, query);
   if (problems.length > 0) return EXIT.partial;
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }

@@ -4,6 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import { OUTPUT_OPTIONS } from "../output-options.ts";
 import { reportProblems } from "../report-error.ts";
 import type { Session } from "../session.ts";
+import { tellNearValues } from "../tell-near-values.ts";
 import type { Words } from "../words.ts";
 
 const heading = "Filter";
@@ -57,6 +58,7 @@ async function runSearch(words: Words, session: Session): Promise<number> {
   const { files, count, problems } = await searchArticles(desk, { query, limit, stem: words.flag("stem") });
   const isAny = await writeRows(session, desk, { output, files, count });
   await reportProblems(session, problems);
+  if (!isAny) await tellNearValues(session, query);
   if (problems.length > 0) return EXIT.partial;
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }

@@ -1,0 +1,44 @@
+// Whatever a person may mistype, the nearest right word is said: commands, options, choices, fields, values, keys, slugs.
+import { expect, test } from "vitest";
+import { runStet } from "../support/run-stet.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+
+const SLIPS = [
+  ["lst", 'Did you mean "list"?'],
+  ["list --jsn", 'Did you mean "--json"?'],
+  ["list --lmit=3", 'Did you mean "--limit"?'],
+  ["render the-salt-ledger --to htlm", 'Did you mean "html"?'],
+  ["export --to atmo", 'Did you mean "atom"?'],
+  ["completion zhs", "→ stet completion zsh"],
+  ["help qurey", 'Did you mean "query"?'],
+  ["list headlin:x", "→ headline:x"],
+  ["list status:drft", "→ status:draft"],
+  ["list -F hedline", "did you mean headline?"],
+  ["list -s updatd", "did you mean updated?"],
+  ["list @hto", "did you mean @hot?"],
+  ["list --format {headlne}", "did you mean headline?"],
+  ["list section:cutlure", "did you mean section:culture (7 articles)?"],
+  ["list tag:raiways", "did you mean tag:railways (3 articles)?"],
+  ["set kicker=x -Q tag:raiways", "did you mean tag:railways (3 articles)?"],
+  ["set staus=draft the-salt-ledger", "did you mean status=?"],
+  ["set kind=anlysis the-salt-ledger", "→ kind=analysis"],
+  ["show the-salt-leger", "did you mean the-salt-ledger?"],
+  ["config get timezon", 'Did you mean "timezone"?'],
+  ["config set editr vi", 'Did you mean "editor"?'],
+  ["stats --by secton", "did you mean section?"],
+] as const;
+
+test("each slip is answered with what may be meant", async () => {
+  const cwd = sampleNewsroom();
+  for (const [line, said] of SLIPS) {
+    const { stderr } = await runStet(line.split(" "), { cwd, terminal: 100, env: { NO_COLOR: "1" } });
+    expect(stderr, line).toContain(said);
+  }
+});
+
+test("an option that is like no other is not guessed at, and a script hears nothing of values", async () => {
+  const cwd = sampleNewsroom();
+  const { stderr } = await runStet(["calendar", "--by", "x"], { cwd });
+  expect(stderr).toContain("error: calendar has no option --by\n");
+  expect(await runStet(["list", "tag:raiways"], { cwd })).toEqual({ stdout: "", stderr: "", exit: 0 });
+});

@@ -1,0 +1,47 @@
+// A value that no article has is answered with the nearest that one has, and how many have it.
+import { expect, test } from "vitest";
+import { nearValues } from "../../src/desk/near-values.ts";
+import { readQuery } from "../../src/desk/read-query.ts";
+import { deskWith } from "./open-desk.ts";
+import { closeIndexOf } from "../../src/desk/fresh-index.ts";
+import { onTestFinished } from "vitest";
+
+const article = (section: string, tags: string): string =>
+  `headline: A\nsection: ${section}\ntags: [${tags}]\nauthors: [ilse]\n`;
+
+test.each([
+  ["section:eruope", ["section eruope -> europe 2"]],
+  ["section:world/eruope", ["section world/eruope -> world/europe 2"]],
+  ["section:world", []],
+  ["section:money", []],
+  ["section:europe", []],
+  ["tag:opce", ["tag opce -> OPEC 2"]],
+  ["tag:opec", []],
+  ["tag:nothing-like-it", []],
+  ["tag:op*", []],
+  ["-tag:opce", []],
+  ["author:Ilse Vandermor", ["author ilse vandermor -> Ilse Vandermoor 3"]],
+  ["author:vandermor", ["author vandermor -> vandermoor 3"]],
+  ["author:vandermoor", []],
+  ["slug:the-fery", ["slug the-fery -> the-ferry 1"]],
+  ["slug:the-ferry", []],
+  ["tag:opce OR section:eruope", ["tag opce -> OPEC 2", "section eruope -> europe 2"]],
+  ["ferries", []],
+])("%s", async (query, expected) => {
+  const settings =
+    "stet: 1\nsections: {world: World, world/europe: Europe, money: Money}\nauthors:\n  ilse: {name: Ilse Vandermoor}\n";
+  const desk = deskWith(
+    {
+      "the-ferry.yaml": article("world/europe", "OPEC"),
+      "b.yaml": article("world/europe", "OPEC, sea"),
+      "c.yaml": article("world", "sea"),
+    },
+    settings,
+  );
+  onTestFinished(() => closeIndexOf(desk));
+  const words = query.includes(" OR ") ? query.split(" ") : [query];
+  const found = await nearValues(desk, readQuery(desk, words).node);
+  expect(found.map(({ field, typed, near, articles }) => `${field} ${typed} -> ${near} ${articles}`)).toEqual(
+    expected,
+  );
+});

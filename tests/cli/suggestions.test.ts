@@ -17,7 +17,7 @@ const SLIPS = [
   ["list -s updatd", "did you mean updated?"],
   ["list @hto", "did you mean @hot?"],
   ["list --format {headlne}", "did you mean headline?"],
-  ["list section:cutlure", "did you mean section:culture (7 articles)?"],
+  ["list section:cutlure", "did you mean section:culture (3 articles)?"],
   ["list tag:raiways", "did you mean tag:railways (3 articles)?"],
   ["set kicker=x -Q tag:raiways", "did you mean tag:railways (3 articles)?"],
   ["set staus=draft the-salt-ledger", "did you mean status=?"],

@@ -23,7 +23,8 @@ function commandsPage(): string {
   );
   const codes = EXIT_MEANINGS.map(([code, name, when]) => `| ${code} | ${name} | ${when} |`);
   const exits = `## Exit codes\n\n| code | name | when |\n|---|---|---|\n${codes.join("\n")}\n`;
-  const intro = "# Commands\n\nThe program's own help, page by page. `npm run golden` writes this file.\n";
+  const names = COMMANDS.map(({ name }) => `[${name}](#stet-${name})`).join(" · ");
+  const intro = `# Commands\n\nThe program's own help, page by page. \`npm run golden\` writes this file.\n\n${names}\n`;
   return [intro, `\`\`\`\n${rootHelp(COMMANDS)}\`\`\`\n`, ...pages, exits].join("\n");
 }
 

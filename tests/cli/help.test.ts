@@ -3,12 +3,15 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { DEFAULT_SETTINGS } from "../../src/article/settings.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { commandPage } from "../../src/cli/help/command-page.ts";
 import { printPage } from "../../src/cli/help/print-page.ts";
 import { rootHelp } from "../../src/cli/help/root-help.ts";
 import { environmentSections } from "../../src/cli/help/topics/environment.ts";
 import { ERROR_MEANINGS } from "../../src/cli/help/topics/errors.ts";
+import { YAML_SLIPS, yamlSections } from "../../src/cli/help/topics/yaml.ts";
 import { FILTER_MEANINGS } from "../../src/cli/help/topics/templates.ts";
 import { FILTERS } from "../../src/cli/templates/filters.ts";
 import { commandLines, PAGES, TOPIC_PAGES } from "../support/help-pages.ts";
@@ -86,6 +89,23 @@ describe("topics agree with the program", () => {
 
   test("templates explain every filter, and no other", () => {
     expect(Object.keys(FILTER_MEANINGS).toSorted()).toEqual(Object.keys(FILTERS).toSorted());
+  });
+
+  test.each(YAML_SLIPS)("yaml: %s is told to be %s", (typed, meant) => {
+    const read = (line: string) => {
+      const text = line.startsWith("headline") ? `${line}\n` : `headline: A\n${line}\n`;
+      return parseArticle({ text, fileSlug: "a" }, DEFAULT_SETTINGS).problems;
+    };
+    expect(read(typed).map(({ correction }) => correction)).toContain(meant);
+    expect(read(meant)).toEqual([]);
+  });
+
+  test("yaml: the article it shows is one", () => {
+    const shown = yamlSections().find(({ heading }) => heading === "An article")?.blocks[0];
+    const text = shown?.kind === "lines" ? `${shown.lines.join("\n")}\n` : "";
+    const { article, problems } = parseArticle({ text, fileSlug: "a" }, DEFAULT_SETTINGS);
+    expect(problems).toEqual([]);
+    expect(article?.body.trimEnd().split("\n").length).toBe(3);
   });
 
   const codes = Object.entries(ERROR_MEANINGS).flatMap(([code, { example }]) =>

@@ -28,6 +28,11 @@ export const TOPICS: readonly Topic[] = [
     sections: async () => (await import("./topics/fields.ts")).fieldSections(),
   },
   {
+    name: "yaml",
+    summary: "As much of YAML as an article needs",
+    sections: async () => (await import("./topics/yaml.ts")).yamlSections(),
+  },
+  {
     name: "format",
     summary: "What rows and articles can be printed as",
     sections: async (commands) => (await import("./topics/format.ts")).formatSections(commands),
@@ -46,6 +51,16 @@ export const TOPICS: readonly Topic[] = [
     name: "environment",
     summary: "The environment variables that stet reads",
     sections: async () => (await import("./topics/environment.ts")).environmentSections(),
+  },
+  {
+    name: "colors",
+    summary: "When there is colour, and what it means",
+    sections: async () => (await import("./topics/colors.ts")).colorSections(),
+  },
+  {
+    name: "accessibility",
+    summary: "stet for screen readers, without colours, without questions",
+    sections: async () => (await import("./topics/accessibility.ts")).accessibilitySections(),
   },
   {
     name: "files",

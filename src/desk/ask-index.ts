@@ -17,16 +17,16 @@ export function askIndex<T>(desk: Desk, ask: (index: Index) => T): T {
 
 /**
  * The rows of a question as they are read. Where damage ends them half-way, the index made anew gives those that had not
- * come yet: what has gone out cannot be taken back. Costs the path of each row.
+ * come yet: what has gone out cannot be taken back. Costs eight bytes a row.
  */
 export function* rowsOnce<T extends { readonly path: string }>(
   desk: Desk,
   ask: (index: Index) => Iterable<T>,
 ): Generator<T, void, undefined> {
-  const gone = new Set<string>();
+  const marks: number[] = [];
   try {
     for (const row of ask(freshIndexOnce(desk).index)) {
-      gone.add(row.path);
+      marks.push(markOf(row.path));
       yield row;
     }
     return;
@@ -34,5 +34,20 @@ export function* rowsOnce<T extends { readonly path: string }>(
     if (!isDamage(error)) throw error;
     discardHeld(desk);
   }
-  for (const row of ask(freshIndexOnce(desk).index)) if (!gone.has(row.path)) yield row;
+  const gone = new Set(marks);
+  for (const row of ask(freshIndexOnce(desk).index)) if (!gone.has(markOf(row.path))) yield row;
+}
+
+/** A number for a path, 53 bits of it: among a million paths two have the same once in 20,000 newsrooms. */
+function markOf(path: string): number {
+  let low = 0x81_1c_9d_c5;
+  let high = 0x41_c6_ce_57;
+  for (let at = 0; at < path.length; at++) {
+    const unit = path.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x9e_37_79_b1);
+    high = Math.imul(high ^ unit, 0x5f_35_64_95);
+  }
+  low = Math.imul(low ^ (low >>> 16), 0x85_eb_ca_6b) ^ (high >>> 13);
+  high = Math.imul(high ^ (high >>> 16), 0xc2_b2_ae_35) ^ (low >>> 16);
+  return (high & 0x1f_ff_ff) * 0x1_00_00_00_00 + (low >>> 0);
 }

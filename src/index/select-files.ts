@@ -116,7 +116,8 @@ function orderBy({ field, isDescending }: IndexSort): string {
   if (field === "updated")
     return isDescending ? "newest" : `newest = ${Number.MAX_SAFE_INTEGER}, newest DESC`;
   const column = SORT_COLUMNS[field];
-  return `${column} IS NULL, ${column}${isDescending ? " DESC" : ""}`;
+  // Said in another way, as `IS NULL` first, no index serves: all rows would be sorted in memory before the first comes.
+  return `${column}${isDescending ? " DESC" : ""} NULLS LAST`;
 }
 
 /** The values of a field, each once: as many steps as there are values, however many articles have them. */

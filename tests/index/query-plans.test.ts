@@ -160,6 +160,13 @@ describe("the newest are read in the order of an index, and no more of them than
   test("all of them", () => expect(scansIn(listPlan([]))).toEqual([ordered]));
 });
 
+describe("rows come in the order of an index, none of them held back until all are sorted", () => {
+  test.each(["path", "created", "published", "words", "status"] as const)("%s", (field) => {
+    for (const isDescending of [false, true])
+      expect(listPlan([], [{ field, isDescending }])).not.toContain("USE TEMP B-TREE FOR ORDER BY");
+  });
+});
+
 describe("names, values and findings ask an index", () => {
   const ASKED: Readonly<Record<string, (asked: Index) => unknown>> = {
     "files with a name": (asked) => filesNamed(asked, "story-7"),

@@ -22,9 +22,36 @@ export function headlineNames(live: readonly SiteRow[]): HeadlineNames {
 }
 
 /** Shorter words at the beginning of a headline are articles and prepositions. */
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{3,}/gu;
+const SHORTEST = 4;
 
-/** The names in the story's headline, folded, each once. */
-export function namesIn({ head }: SiteRow): ReadonlySet<string> {
-  return new Set((head.headline.match(NAME) ?? []).map(fold));
+const known = new WeakMap<SiteRow, readonly string[]>();
+
+/** The names in the story's headline, folded, each once. Looked for once, 2 us: every page of the site asks. */
+export function namesIn(row: SiteRow): readonly string[] {
+  const names = known.get(row) ?? findNames(row.head.headline);
+  known.set(row, names);
+  return names;
+}
+
+function findNames(headline: string): readonly string[] {
+  const names: string[] = [];
+  for (const piece of headline.split(" ")) {
+    if (piece.length < SHORTEST) continue;
+    const word = bare(piece);
+    if (word.length < SHORTEST || !isCapital(word)) continue;
+    const name = fold(word);
+    if (!names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+/** Without quotation marks before it, and from an apostrophe or other sign on: `Holm’s` is Holm. */
+function bare(piece: string): string {
+  if (/^[A-Za-z]+$/.test(piece)) return piece;
+  return /[\p{L}\p{N}]+/u.exec(piece)?.[0] ?? "";
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }

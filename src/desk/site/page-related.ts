@@ -63,7 +63,7 @@ function withoutPage(desk: Desk, { article }: RelatingArticle): StetError {
 function whyBeside(row: SiteRow, other: SiteRow): string {
   const tagsOf = ({ head }: SiteRow): string[] => head.tags.map((tag) => slugFrom(tag));
   const tags = row.head.tags.filter((tag) => tagsOf(other).includes(slugFrom(tag)));
-  const names = [...namesIn(row)].filter((name) => namesIn(other).has(name));
+  const names = namesIn(row).filter((name) => namesIn(other).includes(name));
   const [one, two] = [row.head.section, other.head.section];
   return [
     ...(tags.length === 0 ? [] : [`${tags.length === 1 ? "tag" : "tags"} ${tags.join(", ")}`]),

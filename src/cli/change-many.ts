@@ -63,6 +63,8 @@ export async function reportChanges(
   const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
   for (const { slug, change, said } of changed) {
     if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
+    if (change === "changed" && !dryRun)
+      await session.log.note({ level: "info", event: "changed", slug, message: said });
     await tell(session, change === "changed" ? `${sign} ${slug}: ${said}` : `${slug}: ${said}`);
   }
   if (!session.globals.flag("quiet")) {
@@ -72,8 +74,15 @@ export async function reportChanges(
     );
   }
   if (!dryRun && session.command !== "publish") await tellOfSite(session, changed);
-  for (const failure of failures) await session.io.stderr.write(describeError(failure, session.err));
+  for (const failure of failures) {
+    await session.io.stderr.write(describeError(failure, session.err));
+    await session.log.note({ level: "error", event: "error", message: failure.message, ...slugOf(failure) });
+  }
   return failures.length > 0 ? EXIT.partial : EXIT.ok;
+}
+
+function slugOf({ details: { where } }: ChangeResult["failures"][number]): { readonly slug?: string } {
+  return where?.file === undefined ? {} : { slug: where.file };
 }
 
 /** What readers have, or now may have, reaches them only when the site is published. */

@@ -20,5 +20,6 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
     description: "raise a limit on article files, as file-bytes=64000000; may be repeated",
     isRepeatable: true,
   },
+  { flags: "--log <FILE>", description: "append what happens to FILE, a JSON object per line; - for stderr" },
   { flags: "--debug", description: "show where an error came from" },
 ];

@@ -3,6 +3,7 @@ import type { Limits } from "../article/limits.ts";
 import { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { COMMANDS } from "./commands.ts";
+import { NO_LOG, openEventLog, type EventLog } from "./event-log.ts";
 import { EXIT } from "./exit-codes.ts";
 import { asksHelp } from "./help/asks-help.ts";
 import { ReaderGone, type Io } from "./io.ts";
@@ -25,13 +26,26 @@ export async function main(line: readonly string[], io: Io): Promise<number> {
       const { refuseRedirect } = await import("./redirect-trap.ts");
       refuseRedirect(parsed, io);
     }
-    return await parsed.declaration.run(parsed.words, session);
+    return await ended(session, await parsed.declaration.run(parsed.words, session));
   } catch (error) {
     session.progress.wipe();
-    return await report(error, session);
+    await noteError(session, error);
+    return await ended(session, await report(error, session));
   } finally {
     await session.close();
   }
+}
+
+/** The last line of a log says how the run ended. */
+async function ended({ log }: Session, exit: number): Promise<number> {
+  await log.note({ level: exit === EXIT.ok ? "info" : "warn", event: "end", exit });
+  return exit;
+}
+
+async function noteError({ log }: Session, error: unknown): Promise<void> {
+  if (error instanceof ReaderGone) return;
+  const message = error instanceof Error ? error.message : String(error);
+  await log.note({ level: "error", event: "error", message });
 }
 
 async function printHelp(line: readonly string[], session: Session): Promise<number> {
@@ -61,6 +75,7 @@ function bareSession(io: Io, line: readonly string[]): Session {
     now: io.now(),
     jsonErrors,
     progress: progressLine(io, { quiet: true }),
+    log: NO_LOG,
     desk: noDesk,
     close: () => Promise.resolve(),
   };
@@ -84,11 +99,19 @@ async function sessionFor(
     now: await instantOf(globals.text("now") ?? io.env["STET_NOW"], io),
     jsonErrors,
     progress: progressLine(io, { quiet: globals.flag("quiet") }),
+    log: await logFor(io, globals, declaration.name),
     desk: () => (desk ??= openDeskOf(session)),
     close: () => closeDeskOf(desk),
   };
   let desk: ReturnType<Session["desk"]> | undefined;
   return session;
+}
+
+async function logFor(io: Io, globals: Session["globals"], command: string): Promise<EventLog> {
+  const named = globals.text("log");
+  if (named === undefined) return NO_LOG;
+  const { directoryOf } = await import("./directory-of.ts");
+  return openEventLog(io, { named, from: directoryOf({ io, globals }), command });
 }
 
 /** The option, else what is configured; NO_COLOR is heard before the configuration. */

@@ -76,6 +76,15 @@ export function describeProblems(problems: readonly Problem[], style: Style): st
 /** Writes a Problem list to stderr: as JSON lines when errors are JSON, in full when `-v`, else three of them. */
 export async function reportProblems(session: Session, problems: readonly Problem[]): Promise<void> {
   if (problems.length === 0) return;
+  for (const { severity, file, message } of problems) {
+    const level = severity === "error" ? "error" : "warn";
+    await session.log.note({
+      level,
+      event: "problem",
+      message,
+      ...(file === undefined ? {} : { slug: file }),
+    });
+  }
   if (session.jsonErrors) {
     for (const problem of problems) await session.io.stderr.write(`${JSON.stringify({ problem })}\n`);
     return;

@@ -1,6 +1,7 @@
 // One run of stet as its command sees it: the world, the global options, how to print, and the desk once it is needed.
 import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "../desk/desk.ts";
+import type { EventLog } from "./event-log.ts";
 import type { Io } from "./io.ts";
 import type { ProgressLine } from "./progress.ts";
 import type { Style } from "./style.ts";
@@ -19,6 +20,8 @@ export interface Session {
   jsonErrors: boolean;
   /** How far a long reading is, for a person who waits. */
   readonly progress: ProgressLine;
+  /** What `--log` keeps. */
+  readonly log: EventLog;
   /** Finds and opens the newsroom; the same one each time. */
   desk(): Promise<Desk>;
   /** Closes what the newsroom was opened with, at the end of the command. */

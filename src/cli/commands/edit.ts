@@ -103,6 +103,7 @@ async function report(session: Session, settled: Settled, tookMs: number): Promi
       return EXIT.ok;
     case "saved":
       if (!session.io.stdout.isTerminal) await print(session, settled.slug);
+      await session.log.note({ level: "info", event: "changed", slug: settled.slug });
       await tellSaved(session, settled);
       return EXIT.ok;
     case "discarded":

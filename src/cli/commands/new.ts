@@ -127,6 +127,8 @@ async function runNew(words: Words, session: Session): Promise<number> {
   if (!session.globals.flag("quiet")) await reportProblems(session, created.warnings);
   const { ok, next } = symbols(session.err);
   if (!session.io.stdout.isTerminal) await print(session, created.slug);
+  if (created.isNew && !words.flag("dry-run"))
+    await session.log.note({ level: "info", event: "created", slug: created.slug });
   if (!created.isNew) await tell(session, `${created.path} exists already`);
   else if (words.flag("dry-run")) await tell(session, `+ ${created.path}`);
   else await tell(session, `${session.err.green(ok)} Created ${created.path} (${fields.status ?? "draft"})`);

@@ -82,6 +82,7 @@ async function publishNoted(session: Session, request: PublishRequest): Promise<
   try {
     const published = await publishSite(desk, request);
     noteRun(desk, { began, exit: exitOf(published), published });
+    await notePublished(session, published);
     return published;
   } catch (error) {
     noteRun(desk, { began, exit: error instanceof StetError ? EXIT[error.kind] : EXIT.bug, error });
@@ -91,6 +92,14 @@ async function publishNoted(session: Session, request: PublishRequest): Promise<
 
 function whenBusyIn(text: string | undefined): PublishRequest["whenBusy"] {
   return text === "skip" || text === "wait" ? text : "fail";
+}
+
+async function notePublished(
+  { log }: Session,
+  { outcome, added, rewritten, removed }: Published,
+): Promise<void> {
+  const counts = `${added.length} added, ${rewritten.length} rewritten, ${removed.length} removed`;
+  await log.note({ level: "info", event: outcome, message: counts });
 }
 
 async function runRollback(session: Session): Promise<number> {

@@ -26,6 +26,13 @@ async function runRename(words: Words, session: Session): Promise<number> {
   const dryRun = words.flag("dry-run");
   const renamed = renameArticle(await session.desk(), entry, slug, { dryRun });
   if (!session.io.stdout.isTerminal && renamed.isChanged) await print(session, renamed.to);
+  if (renamed.isChanged && !dryRun)
+    await session.log.note({
+      level: "info",
+      event: "renamed",
+      slug: renamed.to,
+      message: `was ${renamed.from}`,
+    });
   const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
   await tell(
     session,

@@ -35,6 +35,7 @@ async function runRestore(words: Words, session: Session): Promise<number> {
   const dryRun = words.flag("dry-run");
   const path = restoreArticle(desk, name, { dryRun });
   if (!session.io.stdout.isTerminal) await print(session, path);
+  if (!dryRun) await session.log.note({ level: "info", event: "restored", slug: path });
   await tell(
     session,
     dryRun ? `+ ${path}` : `${session.err.green(symbols(session.err).ok)} Restored ${path}`,

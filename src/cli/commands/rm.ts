@@ -30,6 +30,7 @@ async function runRm(words: Words, session: Session): Promise<number> {
   const { ok, next } = symbols(session.err);
   for (const path of removeArticles(await session.desk(), selected, { dryRun })) {
     if (!session.io.stdout.isTerminal) await print(session, path);
+    if (!dryRun) await session.log.note({ level: "info", event: "trashed", slug: path });
     await tell(session, dryRun ? `- ${path}` : `${session.err.green(ok)} Moved ${path} to the trash`);
   }
   const [only] = selected;

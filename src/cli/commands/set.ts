@@ -52,6 +52,7 @@ async function runSet(words: Words, session: Session): Promise<number> {
   const { changed, failures } = setFields(desk, selected, edits, { dryRun });
   for (const { slug, path, change } of changed) {
     if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
+    if (change === "changed" && !dryRun) await session.log.note({ level: "info", event: "changed", slug });
     const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
     await tell(session, change === "changed" ? `${sign} ${path}` : `${path} says so already`);
   }

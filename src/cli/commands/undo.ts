@@ -38,6 +38,8 @@ async function runUndo(words: Words, session: Session): Promise<number> {
   const { step, deeds } = dryRun ? planned : takeBack(desk, planned);
   for (const deed of deeds) {
     if (!session.io.stdout.isTerminal) await print(session, deed.path);
+    if (!dryRun)
+      await session.log.note({ level: "info", event: "undone", slug: deed.path, message: deed.kind });
     await tell(session, visibleText(describeDeed(deed, symbols(session.err).next)));
   }
   const what = await describeStep(session, step);

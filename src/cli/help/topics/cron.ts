@@ -20,6 +20,7 @@ export function cronSections(commands: readonly CommandDeclaration[]): readonly 
       ...(publishes ? [IF_BUSY] : []),
       ["--lock-timeout N", "seconds to wait for another stet that is writing; then exit code 7"],
       ["--no-input", "nothing is ever asked without a terminal; this says so outright"],
+      ["--log FILE", "what happened, a JSON object per line: ts level cmd event slug ms"],
       ["stet log --runs", "what publishing did and what went wrong, run by run"],
       ["STET_JSON_ERRORS=1", "errors that a program can read"],
     ]),

@@ -1,0 +1,64 @@
+// What happens in one run, for machines that watch: a JSON object per line in the file that `--log` names.
+import type { Io } from "./io.ts";
+
+/** Something that happened. `slug` is the article's, or its path where it has none. */
+export interface LogEvent {
+  readonly level: "info" | "warn" | "error";
+  /** `changed` `created` `renamed` `trashed` `restored` `undone` `published` `problem` `error` `end`. */
+  readonly event: string;
+  readonly slug?: string;
+  readonly message?: string;
+  /** Of `end`. */
+  readonly exit?: number;
+}
+
+export interface EventLog {
+  /** Never throws, and does nothing where no log was asked for. */
+  note(event: LogEvent): Promise<void>;
+}
+
+export const NO_LOG: EventLog = { note: () => Promise.resolve() };
+
+/** Where the lines go: a file, or stderr for `-`. */
+export interface LogPlace {
+  readonly named: string;
+  /** The folder that a relative name is read from. */
+  readonly from: string;
+  readonly command: string;
+}
+
+/**
+ * A log whose records are `ts` (RFC 3339, UTC, by the machine's clock), `level`, `cmd`, `event`, `slug` (null where no
+ * article is meant), `ms` since the run began, then `message` and `exit` where there are any. Throws StetError external
+ * where the file cannot be written to, before anything is done; usage for the name of an article's file.
+ */
+export async function openEventLog({ stderr, clock }: Io, place: LogPlace): Promise<EventLog> {
+  const began = clock();
+  const append = await appenderFor(stderr, place);
+  return {
+    note: async ({ level, event, slug, message, exit }) => {
+      const now = clock();
+      const ts = new Date(now).toISOString();
+      const ms = Math.max(0, Math.round(now - began));
+      await append(
+        JSON.stringify({ ts, level, cmd: place.command, event, slug: slug ?? null, ms, message, exit }),
+      );
+    },
+  };
+}
+
+async function appenderFor(
+  stderr: Io["stderr"],
+  { named, from }: LogPlace,
+): Promise<(line: string) => Promise<void>> {
+  if (named === "-") return (line) => stderr.write(`${line}\n`).catch(() => undefined);
+  if (/\.ya?ml$/i.test(named)) {
+    const { StetError } = await import("../base/stet-error.ts");
+    throw new StetError("usage", "usage", `--log appends to a file of its own, not to ${named}`, {
+      hint: "--log stet.ndjson, or --log - for stderr",
+    });
+  }
+  const { lineAppender } = await import("../newsroom/append-line.ts");
+  const append = lineAppender(from, named);
+  return (line) => Promise.resolve(append(line));
+}

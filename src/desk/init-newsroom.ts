@@ -3,6 +3,7 @@ import { parseSettings } from "../article/parse-settings.ts";
 import { printLine } from "../article/print-scalar.ts";
 import { slugFrom } from "../article/slug.ts";
 import { printArticle } from "../article/print-article.ts";
+import { nearest } from "../base/nearest.ts";
 import { StetError } from "../base/stet-error.ts";
 import { isTimezone, writeInstant } from "../base/zone.ts";
 import { createNewsroom, type CreatedNewsroom } from "../newsroom/create-newsroom.ts";
@@ -63,8 +64,10 @@ export function newsroomFault(wanted: NewsroomAnswers): string | undefined {
 
 function settingsText({ name, url, timezone, language, sections }: NewsroomAnswers): string {
   if (!isTimezone(timezone)) {
-    throw new StetError("usage", "usage", `"${timezone}" is no time zone`, {
-      hint: "--timezone Europe/Brussels",
+    const [near] = nearest(timezone, Intl.supportedValuesOf("timeZone"));
+    const guess = near === undefined ? "" : `. Did you mean ${near}?`;
+    throw new StetError("usage", "usage", `"${timezone}" is no time zone${guess}`, {
+      hint: `--timezone ${near ?? "Europe/Brussels"}`,
     });
   }
   const lines = [

@@ -96,6 +96,17 @@ describe.skipIf(!HAS_TERMINAL)("the first minutes", () => {
   });
 });
 
+test("a zone that is none is told the nearest, and nothing is made", async () => {
+  const cwd = temporaryFolder();
+  const { exit, stderr } = await runStet(["init", ".", "--timezone", "Europe/Brusels"], { cwd });
+  expect({ exit, stderr, made: readdirSync(cwd) }).toEqual({
+    exit: 2,
+    stderr:
+      'error: "Europe/Brusels" is no time zone. Did you mean Europe/Brussels?\n→ --timezone Europe/Brussels\n',
+    made: [],
+  });
+});
+
 test("publishing without an address changes nothing and says the command that gives one", async () => {
   const cwd = sampleNewsroom();
   await runStet(["config", "unset", "url"], { cwd });

@@ -106,14 +106,19 @@ const LETTERS_IN: readonly (readonly [RegExp, string])[] = [
 export function zoneName(epochMs: number, timezone: string): string {
   const day = Math.floor(epochMs / DAY);
   const nameOfDay = remembered(`z ${timezone}`, day, () => {
-    const first = lettersAt(day * DAY, timezone);
-    return first === lettersAt((day + 1) * DAY - 1, timezone) ? first : CHANGES;
+    const first = lettersFrom(day, timezone);
+    return first === lettersFrom(day + 1, timezone) ? first : CHANGES;
   });
   return nameOfDay === CHANGES ? lettersAt(epochMs, timezone) : nameOfDay;
 }
 
 /** In place of a name, for a day in which the clock changes. */
 const CHANGES = "";
+
+/** At the first instant of a day; one day's end is the next one's beginning. */
+function lettersFrom(day: number, timezone: string): string {
+  return remembered(`b ${timezone}`, day, () => lettersAt(day * DAY, timezone));
+}
 
 function lettersAt(epochMs: number, timezone: string): string {
   const locale = LETTERS_IN.find(([pattern]) => pattern.test(timezone))?.[1] ?? "en-GB";

@@ -77,8 +77,19 @@ export function offsetAt(epochMs: number, timezone: string): number {
 }
 
 function offsetOfDay(day: number, timezone: string): number {
-  const first = exactOffsetAt(day * DAY, timezone);
-  return first === exactOffsetAt((day + 1) * DAY - 1, timezone) ? first : Number.NaN;
+  const first = offsetFrom(day, timezone);
+  return first === offsetFrom(day + 1, timezone) ? first : Number.NaN;
+}
+
+/** Offsets at the first instant of a day: the end of one day and the beginning of the next, asked once for both. */
+const dayBeginnings = new Map<string, Map<number, number>>();
+
+function offsetFrom(day: number, timezone: string): number {
+  const known = dayBeginnings.get(timezone) ?? new Map<number, number>();
+  dayBeginnings.set(timezone, known);
+  const offset = known.get(day) ?? exactOffsetAt(day * DAY, timezone);
+  known.set(day, offset);
+  return offset;
 }
 
 function exactOffsetAt(epochMs: number, timezone: string): number {

@@ -120,6 +120,8 @@ async function publishTexts(
   const last = recallPlan(desk, memory.index);
   const plan = last === undefined ? undefined : planTexts(desk, index, { theme, last });
   if (last === undefined || plan === undefined) return undefined;
+  // All is checked before anything is written.
+  if (request.strict && plan.files.length > 0) return undefined;
   // Killed half-way, it leaves a memory of the index as it was: the next publish finds the same words changed.
   const options = { ...optionsOf(desk, request, new Set()), isPart: true };
   const result =

@@ -77,3 +77,11 @@ test("a torn memory of the plan is none", async () => {
   expect((await publishAt(root, NOON)).unchanged).toBeGreaterThan(10);
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
+
+test("strictly, everything is looked at before anything is written", async () => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, NOON);
+  write(root, { "articles/story-1.yaml": text(1, "Other words.") });
+  const { rewritten, unchanged } = await publishAt(root, NOON, { strict: true });
+  expect([rewritten, unchanged > 10]).toEqual([["2026/11/story-1/index.html"], true]);
+});

@@ -22,9 +22,9 @@ const AT_ONCE_MS = 10;
 /** Where pages are looked after. */
 export interface PageWatch {
   /** What the pages' keys are now. */
-  keysOf(pages: readonly OpenPage[]): Promise<readonly string[]>;
+  readonly keysOf: (pages: readonly OpenPage[]) => Promise<readonly string[]>;
   /** Calls `wake` when a page may have changed, until the function returned is called; pages are compared without it, too. */
-  watch(page: OpenPage, wake: () => void): () => void;
+  readonly watch: (page: OpenPage, wake: () => void) => () => void;
 }
 
 export function pageNews({ keysOf, watch }: PageWatch): PageNews {

@@ -1,7 +1,7 @@
 // A browser without a window, told what to do over a pipe (Chrome DevTools Protocol): no port, no package, no profile of
 // anybody.
 import { spawn, spawnSync } from "node:child_process";
-import type { Readable, Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { onTestFinished } from "vitest";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -46,7 +46,9 @@ export async function openPage(): Promise<BrowserPage> {
     await closed;
   });
   const [, , , requests, answers] = child.stdio;
-  const { ask } = conversation(requests as Writable, answers as Readable);
+  if (!(requests instanceof Writable) || !(answers instanceof Readable))
+    throw new Error("the browser has no pipe");
+  const { ask } = conversation(requests, answers);
   const { targetId } = await ask<{ targetId: string }>("Target.createTarget", { url: "about:blank" });
   const { sessionId } = await ask<{ sessionId: string }>("Target.attachToTarget", {
     targetId,
@@ -102,6 +104,7 @@ function conversation(requests: Writable, answers: Readable): { readonly ask: As
       const id = ++last;
       waiting.set(id, ({ result, error }) => {
         waiting.delete(id);
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- who asks knows what the protocol answers
         if (error === undefined) resolve(result as never);
         else reject(new Error(`${method}: ${error.message}`));
       });

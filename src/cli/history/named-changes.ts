@@ -11,15 +11,15 @@ export async function namedChanges(
   all: readonly ChangedArticle[],
 ): Promise<readonly ChangedArticle[]> {
   if (words.args.length === 0 && words.text("query") === undefined) return all;
-  const gone = words.args.filter((name) =>
-    all.some(({ change: { kind, slug, path } }) => kind === "removed" && (name === slug || name === path)),
-  );
-  const rest = words.args.filter((name) => !gone.includes(name));
+  const removed = all.flatMap(({ change: { kind, slug, path } }) => (kind === "removed" ? [slug, path] : []));
+  const isRemoved = new Set(removed);
+  const gone = new Set(words.args.filter((name) => isRemoved.has(name)));
+  const rest = words.args.filter((name) => !gone.has(name));
   const isAll = rest.length === 0 && words.text("query") === undefined;
   const entries = isAll ? [] : await selectMany(session, words, rest, { isChange: false });
   const paths = new Set(entries.map(({ path }) => path));
   return all.filter(({ change: { kind, slug, path, from = "" } }) => {
-    if (kind === "removed" && (gone.includes(slug) || gone.includes(path))) return true;
+    if (kind === "removed" && (gone.has(slug) || gone.has(path))) return true;
     return paths.has(path) || paths.has(from);
   });
 }

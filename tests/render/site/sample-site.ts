@@ -108,11 +108,11 @@ function storyOf(article: Article, base: string): Story {
 }
 
 /** Two stories of the sample taken for one in two languages: what the theme makes of that is looked at here. */
-const VERSIONS = ["maktabat-al-mina", "port-averne-harbour-list-loses-majority"];
+const VERSIONS = new Set(["maktabat-al-mina", "port-averne-harbour-list-loses-majority"]);
 
 function versionsOf(article: Article, base: string): Pick<Story, "versions"> {
-  if (!VERSIONS.includes(article.slug)) return {};
-  const both = articles.filter(({ slug }) => VERSIONS.includes(slug));
+  if (!VERSIONS.has(article.slug)) return {};
+  const both = articles.filter(({ slug }) => VERSIONS.has(slug));
   const versions = both.map((each): Version => {
     const is = each === article ? "itself" : "sibling";
     return { language: each.language, href: base + pathOf(each), is, isElsewhere: false };

@@ -69,6 +69,7 @@ const MUTATING: readonly (readonly string[])[] = [
   ["kill", "the-salt-ledger", "--reason", "Wrong."],
   ["publish"],
   ["check", "--fix"],
+  ["completion", "--install", "bash"],
 ];
 
 test("39 --dry-run on all mutators", async () => {

@@ -1,11 +1,12 @@
-// The documentation says what the program does now: docs/commands.md is its help, the examples of the file format
-// are articles, the version is package.json's. `npm run golden` writes docs/commands.md anew.
-import { readFileSync } from "node:fs";
+// The documentation says what the program does now: docs/commands/ is its help, the examples of the file format
+// are articles, the version is package.json's. `npm run golden` writes docs/commands/ anew.
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseArticle } from "../src/article/parse-article.ts";
 import { parseSettings } from "../src/article/parse-settings.ts";
 import { LIMITS } from "../src/article/limits.ts";
+import type { CommandDeclaration } from "../src/cli/declaration.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { EXIT_MEANINGS } from "../src/cli/exit-codes.ts";
 import { commandPage } from "../src/cli/help/command-page.ts";
@@ -17,15 +18,18 @@ import { PROJECT } from "./support/sample-newsroom.ts";
 
 const read = (file: string): string => readFileSync(path.join(PROJECT, file), "utf8");
 
-function commandsPage(): string {
-  const pages = COMMANDS.map(
-    (each) => `## stet ${each.name}\n\n\`\`\`\n${printPage(commandPage(each))}\`\`\`\n`,
-  );
+const pageOf = (declaration: CommandDeclaration): string =>
+  `# stet ${declaration.name}\n\n\`\`\`\n${printPage(commandPage(declaration))}\`\`\`\n`;
+
+function contentsPage(): string {
+  const rows = COMMANDS.map(({ name, summary }) => `| [stet ${name}](${name}.md) | ${summary} |`);
   const codes = EXIT_MEANINGS.map(([code, name, when]) => `| ${code} | ${name} | ${when} |`);
-  const exits = `## Exit codes\n\n| code | name | when |\n|---|---|---|\n${codes.join("\n")}\n`;
-  const names = COMMANDS.map(({ name }) => `[${name}](#stet-${name})`).join(" · ");
-  const intro = `# Commands\n\nThe program's own help, page by page. \`npm run golden\` writes this file.\n\n${names}\n`;
-  return [intro, `\`\`\`\n${rootHelp(COMMANDS)}\`\`\`\n`, ...pages, exits].join("\n");
+  return [
+    "# Commands\n\nThe program's own help, a page a command. `npm run golden` writes these files.\n",
+    `\`\`\`\n${rootHelp(COMMANDS)}\`\`\`\n`,
+    `| command | what it does |\n|---|---|\n${rows.join("\n")}\n`,
+    `## Exit codes\n\n| code | name | when |\n|---|---|---|\n${codes.join("\n")}\n`,
+  ].join("\n");
 }
 
 const blocksOf = (markdown: string, language: string): string[] =>
@@ -34,8 +38,16 @@ const blocksOf = (markdown: string, language: string): string[] =>
   );
 
 describe("docs", () => {
-  test("commands.md is the program's help", async () => {
-    await expect(commandsPage()).toMatchFileSnapshot(path.join(PROJECT, "docs/commands.md"));
+  test.each([
+    ["README", contentsPage()] as const,
+    ...COMMANDS.map((each) => [each.name, pageOf(each)] as const),
+  ])("commands/%s.md is the program's help", async (name, page) => {
+    await expect(page).toMatchFileSnapshot(path.join(PROJECT, `docs/commands/${name}.md`));
+  });
+
+  test("there is a page for each command, and no other", () => {
+    const names = ["README", ...COMMANDS.map(({ name }) => name)].map((name) => `${name}.md`);
+    expect(readdirSync(path.join(PROJECT, "docs/commands")).toSorted()).toEqual(names.toSorted());
   });
 
   test("the version is package.json's", () => {

@@ -1,4 +1,4 @@
-// A page of help as data: what -h prints, docs/commands.md holds and man(1) shows are three printings of it.
+// A page of help as data: what -h prints, docs/commands/ holds and man(1) shows are three printings of it.
 
 /** A word or a form, and what it means. */
 export type Term = readonly [term: string, meaning: string];

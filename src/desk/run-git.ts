@@ -11,11 +11,15 @@ export interface GitAnswer {
   readonly stderr: string;
 }
 
+/** Nothing runs a program, and what git says is what is read here, whatever the person likes to see of a log. */
 const HARMLESS = [
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
   "core.pager=cat",
   "diff.external=",
+  "diff.relative=false",
+  "i18n.logOutputEncoding=UTF-8",
+  "log.showRoot=true",
   "log.showSignature=false",
   "protocol.allow=never",
   "safe.bareRepository=explicit",

@@ -1,5 +1,5 @@
 // stet log and stet diff on repositories made for it: renames, removals, bad files, hostile repositories, no repository.
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { gitNewsroom, type GitNewsroom } from "../support/git-newsroom.ts";
@@ -21,6 +21,15 @@ function twoCommits(below?: string): GitNewsroom {
   newsroom.commit("For the desk", "2026-11-21T09:00:00+01:00", "Marc Dubois");
   return newsroom;
 }
+
+const UNUSUAL = [
+  ["color.ui", "always"],
+  ["diff.relative", "true"],
+  ["diff.renames", "copies"],
+  ["i18n.logOutputEncoding", "latin1"],
+  ["log.follow", "true"],
+  ["log.showRoot", "false"],
+];
 
 interface Row {
   readonly at: string;
@@ -102,6 +111,36 @@ describe("stet log", () => {
       ]);
     }
     expect(await runStet(["log", "the-last-fery"], { cwd })).toMatchObject({ exit: 3 });
+  });
+
+  test("follows an article to before its newsroom was renamed", async () => {
+    const newsroom = twoCommits("desk/news");
+    const cwd = `${newsroom.cwd}room`;
+    renameSync(newsroom.cwd, cwd);
+    mkdirSync(newsroom.cwd);
+    newsroom.git("add", "-A", "../..");
+    newsroom.git("commit", "-q", "-m", "Renamed");
+    expect((await logOf({ ...newsroom, cwd }, "ferry")).map(({ change }) => change)).toEqual([
+      "moved from ../../desk/news/articles/ferry.yaml",
+      "status draft -> review, +tag sea, +1 paragraph (+3 words)",
+      "new, 2 words",
+    ]);
+  });
+
+  test("says the same whatever the person likes to see of git's own log", async () => {
+    const newsroom = gitNewsroom("news");
+    newsroom.write("articles/ferry.yaml", ferry());
+    newsroom.commit("L’été", "2026-11-20T09:00:00+01:00", "Zoé");
+    newsroom.write("articles/ferry.yaml", ferry("status: review\n"));
+    newsroom.commit("Été", "2026-11-21T09:00:00+01:00", "Zoé");
+    const before = await logOf(newsroom);
+    expect(before.map(({ author, subject }) => [author, subject])).toEqual([
+      ["Zoé", "Été"],
+      ["Zoé", "L’été"],
+    ]);
+    for (const [name = "", value = ""] of UNUSUAL) newsroom.git("config", name, value);
+    expect(await logOf(newsroom)).toEqual(before);
+    expect(await logOf(newsroom, "ferry")).toEqual(before);
   });
 
   test("tells when a file became unreadable and was mended, and of a change that is none of words", async () => {

@@ -29,14 +29,14 @@ export interface LogRequest {
 /** The rows, newest commit first, as git finds them; the first few at once, then in larger portions. */
 export async function* articleLog(
   desk: Desk,
-  { head }: Repository,
+  { head, prefix }: Repository,
   { file, ...rest }: LogRequest,
 ): AsyncGenerator<LogRow, void, undefined> {
   if (head === undefined) return;
   const path = file ?? articlesFolder(desk.settings);
   let held: CommittedFile[] = [];
   let portion = 8;
-  for await (const committed of readCommits(desk, { path, follow: file !== undefined, ...rest })) {
+  for await (const committed of readCommits(desk, { path, prefix, follow: file !== undefined, ...rest })) {
     if (held.push(committed) < portion) continue;
     yield* rowsOf(desk, held);
     held = [];

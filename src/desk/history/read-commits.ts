@@ -25,6 +25,8 @@ export interface HistoryRequest {
   /** Where to look, relative to the newsroom: a folder, or with `follow` one file, whose earlier names count too. */
   readonly path: string;
   readonly follow: boolean;
+  /** Of the newsroom in its repository. */
+  readonly prefix: string;
   /** Epoch milliseconds; commits before are left out. */
   readonly since?: number;
 }
@@ -32,7 +34,7 @@ export interface HistoryRequest {
 /** The files, newest commit first. Merges say nothing of their own. Throws StetError external. */
 export async function* readCommits(
   desk: Desk,
-  { path, follow, since }: HistoryRequest,
+  { path, follow, prefix, since }: HistoryRequest,
 ): AsyncGenerator<CommittedFile, void, undefined> {
   const words = [
     "log",
@@ -44,7 +46,6 @@ export async function* readCommits(
     "--no-show-signature",
     // A short article that gets another slug changes in half of its lines.
     "-M30%",
-    "--relative",
     "--no-merges",
     "--format=%x01%H%x00%at%x00%aN%x00%aE%x00%s",
     ...(since === undefined ? [] : [`--since=@${Math.floor(since / 1000)}`]),
@@ -52,18 +53,18 @@ export async function* readCommits(
     "--",
     path === "" ? "." : path,
   ];
-  yield* filesIn(streamGit(desk, words), desk);
+  const isArticle = articleFilesOnly(desk);
+  for await (const file of filesIn(streamGit(desk, words), prefix)) if (follow || isArticle(file)) yield file;
 }
 
-async function* filesIn(parts: AsyncIterable<string>, desk: Desk): AsyncGenerator<CommittedFile> {
-  const isArticle = articleFilesOnly(desk);
+async function* filesIn(parts: AsyncIterable<string>, prefix: string): AsyncGenerator<CommittedFile> {
   let header: string[] = [];
   let change: string[] = [];
   for await (const part of parts) {
     if (header.length > 0 && header.length < HEADER) header.push(part);
     else if (change.length > 0 && change.push(part) === lengthOf(change)) {
-      const file = fileOf(header, change);
-      if (isArticle(file)) yield file;
+      const [description = "", ...paths] = change;
+      yield fileOf(header, [description, ...paths.map((path) => fromNewsroom(path, prefix))]);
       change = [];
     } else if (change.length === 0) {
       const text = part.replace(/^\n/, "");
@@ -75,6 +76,12 @@ async function* filesIn(parts: AsyncIterable<string>, desk: Desk): AsyncGenerato
 
 /** Name, time, author, email, subject. */
 const HEADER = 5;
+
+/** A path of the repository, seen from the newsroom; one outside of it leads up to the top first. */
+function fromNewsroom(path: string, prefix: string): string {
+  if (path.startsWith(prefix)) return path.slice(prefix.length);
+  return "../".repeat(prefix.split("/").length - 1) + path;
+}
 
 /** `:modes names status`, a path, and a second one for a rename or copy. */
 function lengthOf([description = ""]: readonly string[]): number {

@@ -6,12 +6,14 @@ import { askGit, gitFailed } from "../run-git.ts";
 export interface Repository {
   /** The commit that is checked out; undefined before the first. */
   readonly head: string | undefined;
+  /** Where in the repository the newsroom lies: empty for its top, else a folder with `/` at the end. */
+  readonly prefix: string;
 }
 
 /** Throws StetError external: program-missing without git, no-repository outside of one, io-permission where git distrusts the folder. */
 export function requireRepository(desk: Desk): Repository {
-  // Before the first commit git answers the first and complains of the second.
-  const answer = askGit(desk, ["rev-parse", "--is-inside-work-tree", "HEAD"]);
+  // Before the first commit git answers the first, complains of the second, and there is no path to tell.
+  const answer = askGit(desk, ["rev-parse", "--is-inside-work-tree", "HEAD", "--show-prefix"]);
   if (answer === undefined) {
     throw new StetError(
       "external",
@@ -22,9 +24,9 @@ export function requireRepository(desk: Desk): Repository {
       },
     );
   }
-  const [isInside = "", head] = answer.stdout.split("\n");
+  const [isInside = "", head, ...prefix] = answer.stdout.replace(/\n$/, "").split("\n");
   if (isInside !== "true") throw refusal(desk, answer.stderr);
-  return { head: answer.status === 0 ? head : undefined };
+  return { head: answer.status === 0 ? head : undefined, prefix: prefix.join("\n") };
 }
 
 function refusal({ root }: Desk, complaint: string): StetError {

@@ -67,5 +67,6 @@ function namesInside(paths: readonly string[]): Map<string, string[]> {
     const end = path.lastIndexOf("/");
     insides.get(path.slice(0, Math.max(0, end)))?.push(path.slice(end + 1));
   }
+  for (const names of insides.values()) names.sort((a, b) => (`${a}/` < `${b}/` ? -1 : 1));
   return insides;
 }

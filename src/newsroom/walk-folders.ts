@@ -46,7 +46,8 @@ function* walkFrom(
   known: KnownFolders,
 ): Generator<WalkedFolder, void, undefined> {
   if (!enterFolder(walk, folder)) return;
-  const names = known(folder.path);
+  // What a link led to lacks the folders that another link has claimed; which those are, only this walk knows.
+  const names = folder.real === undefined ? known(folder.path) : undefined;
   if (names !== undefined) {
     for (const name of names) yield* walkFrom(walk, childFolder(folder, name), known);
     return;

@@ -1,5 +1,6 @@
 // The second thread of a large newsroom's walk, from the built program: whatever it has got to, the walk finds the same.
 import { Worker } from "node:worker_threads";
+import fs from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -79,6 +80,57 @@ describe("the thread", () => {
   test("finds a new folder in the one that holds it", async () => {
     const found = await afterwards((root) => put(root, "articles/2026/12/d.yaml", "headline: Four\n"));
     expect(found).toEqual({ ...same, "articles/2026": CHANGED });
+  });
+});
+
+describe("links", () => {
+  const FILES = { "stet.yaml": "stet: 1\n", "shared/a/b/c.yaml": "headline: One\n" };
+  /** What the walk finds to do, with a thread that has seen everything, and without one. */
+  const differences = (
+    before: (root: string) => void,
+    after: (root: string) => void,
+  ): Promise<readonly Difference[]> =>
+    withNewsroom(FILES, (root) => {
+      before(root);
+      return withDesk(
+        root,
+        async (desk) => {
+          const { index } = freshIndexNow(desk);
+          after(root);
+          const order = orderOf(desk, storedFolders(index));
+          await runThread(order);
+          const help = helpOf(order);
+          return [compareFolders(desk, index, () => help), compareFolders(desk, index, () => () => undefined)];
+        },
+        LATER,
+      );
+    });
+
+  test("a folder is found under its other name when the link that had it is gone", async () => {
+    const [helped, alone] = await differences(
+      (root) => {
+        fs.mkdirSync(`${root}/articles`);
+        fs.symlinkSync("../shared/a/b", `${root}/articles/first`);
+        fs.symlinkSync("../shared/a", `${root}/articles/second`);
+      },
+      (root) => fs.rmSync(`${root}/articles/first`),
+    );
+    expect(helped?.changed).toEqual(["articles/second/b/c.yaml"]);
+    expect(helped).toEqual(alone);
+  });
+
+  test("of two links to a folder the same one counts with the thread's help", async () => {
+    const [helped, alone] = await differences(
+      (root) => {
+        for (const name of ["a", "a-b"]) {
+          fs.mkdirSync(`${root}/articles/${name}`, { recursive: true });
+          fs.symlinkSync("../../shared/a", `${root}/articles/${name}/link`);
+        }
+      },
+      () => undefined,
+    );
+    expect(helped).toMatchObject({ changed: [], gone: [], goneFolders: [] });
+    expect(helped).toEqual(alone);
   });
 });
 

@@ -12,12 +12,22 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout, "standard output"),
     stderr: outputOf(process.stderr, "standard error"),
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     shellPid: process.ppid,
     now: () => Date.now(),
     clock: () => Date.now(),
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
+}
+
+/** As the shell last knew it where it was removed meanwhile: a newsroom above it, or one that -C names, is still there. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    const known = process.env["PWD"] ?? "";
+    return known.startsWith("/") ? known : "/";
+  }
 }
 
 /** Opened when it is read: to ask it what it is takes no stream, which costs 3 ms. */

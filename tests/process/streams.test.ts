@@ -111,6 +111,17 @@ describe("environments", () => {
     );
   });
 
+  test("from a folder that was removed, -C still leads to the newsroom, and without it an error says so", () => {
+    const cwd = sampleNewsroom();
+    const gone = "mkdir -p gone && cd gone && rmdir ../gone && stet ";
+    expect(shell(`${gone}-C "${cwd}" list --slugs`, cwd)).toMatchObject({ status: 0, stderr: "" });
+    const { status, stderr } = shell(`${gone}list`, cwd);
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: expect.stringContaining(`error: there is no folder ${cwd}/gone\n`),
+    });
+  });
+
   test("-C acts as if started there", () => {
     expect(spawnStet(["-C", "..", "list", "--count"], { cwd: path.join(cwd, "tests") }).stdout).toBe("33\n");
   });

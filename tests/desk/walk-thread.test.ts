@@ -100,7 +100,10 @@ describe("links", () => {
           const order = orderOf(desk, storedFolders(index));
           await runThread(order);
           const help = helpOf(order);
-          return [compareFolders(desk, index, () => help), compareFolders(desk, index, () => () => undefined)];
+          return [
+            compareFolders(desk, index, () => help),
+            compareFolders(desk, index, () => () => undefined),
+          ];
         },
         LATER,
       );

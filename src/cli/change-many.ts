@@ -6,8 +6,7 @@ import type { Desk } from "../desk/desk.ts";
 import type { Chosen } from "../desk/read-entries.ts";
 import type { OptionDeclaration } from "./declaration.ts";
 import { describeState } from "./describe-state.ts";
-import { EXIT } from "./exit-codes.ts";
-import { describeError, reportProblems } from "./report-error.ts";
+import { reportFailures, reportProblems } from "./report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "./select.ts";
 import { print, tell, type Session } from "./session.ts";
 import { symbols } from "./style.ts";
@@ -74,15 +73,7 @@ export async function reportChanges(
     );
   }
   if (!dryRun && session.command !== "publish") await tellOfSite(session, changed);
-  for (const failure of failures) {
-    await session.io.stderr.write(describeError(failure, session.err));
-    await session.log.note({ level: "error", event: "error", message: failure.message, ...slugOf(failure) });
-  }
-  return failures.length > 0 ? EXIT.partial : EXIT.ok;
-}
-
-function slugOf({ details: { where } }: ChangeResult["failures"][number]): { readonly slug?: string } {
-  return where?.file === undefined ? {} : { slug: where.file };
+  return reportFailures(session, failures);
 }
 
 /** What readers have, or now may have, reaches them only when the site is published. */

@@ -33,6 +33,19 @@ export function errorAsJson(error: StetError): string {
   return `${JSON.stringify({ error: fields })}\n`;
 }
 
+/** Tells of articles that could not be done while others were; returns the exit code, partial where there are any. */
+export async function reportFailures(session: Session, failures: readonly StetError[]): Promise<number> {
+  for (const failure of failures) {
+    const { file } = failure.details.where ?? {};
+    const slug = file === undefined ? {} : { slug: file };
+    await session.io.stderr.write(
+      session.jsonErrors ? errorAsJson(failure) : describeError(failure, session.err),
+    );
+    await session.log.note({ level: "error", event: "error", message: failure.message, ...slug });
+  }
+  return failures.length > 0 ? EXIT.partial : EXIT.ok;
+}
+
 /** A Problem with its code frame: the line, the caret, the corrected line (cli.md 6). */
 export function describeProblem(problem: Problem, style: Style): string {
   const label = problem.severity === "error" ? style.red("error:") : style.yellow("warning:");

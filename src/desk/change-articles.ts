@@ -5,9 +5,10 @@ import { editArticle, type FieldEdit } from "../article/edit-article.ts";
 import { isLive } from "../article/state.ts";
 import type { Problem } from "../base/problem.ts";
 import { ownText } from "../base/own-text.ts";
-import { StetError } from "../base/stet-error.ts";
+import type { StetError } from "../base/stet-error.ts";
 import type { ArticleFile } from "../newsroom/read-article-file.ts";
 import type { Desk } from "./desk.ts";
+import { oneByOne } from "./one-by-one.ts";
 import { parseFile } from "./parse-file.ts";
 import { isReadable, readEntry, type ArticleEntry, type Chosen } from "./read-entries.ts";
 import { requireReadable, saveArticle, whileLocked } from "./save-article.ts";
@@ -35,7 +36,7 @@ export interface Changed {
 
 export interface ChangeResult {
   readonly changed: readonly Changed[];
-  /** Articles that could not be changed, each with why; the others are done. */
+  /** Articles that could not be changed, each with why; how far the others got is oneByOne's. */
   readonly failures: readonly StetError[];
 }
 
@@ -53,15 +54,14 @@ export interface Changing extends ChangeOptions {
 }
 
 /**
- * Changes every article, all under one lock. Each is changed whole or not at all; one that cannot be changed does not
- * stop the others. A file whose text stays the same is not written. With one article the failure is thrown. One file is
- * in memory at a time.
+ * Changes every article, all under one lock. Each is changed whole or not at all; what one that cannot be changed does
+ * to the others is oneByOne's. A file whose text stays the same is not written. One file is in memory at a time.
  */
 export function changeArticles(desk: Desk, chosen: readonly Chosen[], changing: Changing): ChangeResult {
   if (changing.dryRun)
-    return collect(chosen, ({ path }) => changedBy(desk, planFor(desk, path, changing), changing));
+    return changeEach(chosen, ({ path }) => changedBy(desk, planFor(desk, path, changing), changing));
   return whileLocked(desk, (lock) =>
-    collect(chosen, ({ path }) => {
+    changeEach(chosen, ({ path }) => {
       const plan = planFor(desk, path, changing);
       if (plan.change === "changed")
         saveArticle(desk, lock, { path, text: plan.text, replaces: plan.file.hash });
@@ -70,18 +70,9 @@ export function changeArticles(desk: Desk, chosen: readonly Chosen[], changing: 
   );
 }
 
-function collect(chosen: readonly Chosen[], change: (each: Chosen) => Changed): ChangeResult {
-  const changed: Changed[] = [];
-  const failures: StetError[] = [];
-  for (const each of chosen) {
-    try {
-      changed.push(change(each));
-    } catch (error) {
-      if (!(error instanceof StetError) || chosen.length === 1 || error.kind === "external") throw error;
-      failures.push(error);
-    }
-  }
-  return { changed, failures };
+function changeEach(chosen: readonly Chosen[], change: (each: Chosen) => Changed): ChangeResult {
+  const { done, failures } = oneByOne(chosen, change);
+  return { changed: done, failures };
 }
 
 function changedBy(desk: Desk, { path, warnings, ...move }: Plan, { says }: Changing): Changed {

@@ -4,22 +4,19 @@ import { StetError } from "../base/stet-error.ts";
 import { listTrash, moveToTrash, restoreFromTrash, type TrashedFile } from "../newsroom/trash.ts";
 import { claimantsOf } from "./claims.ts";
 import type { Desk } from "./desk.ts";
+import { oneByOne, type Outcome } from "./one-by-one.ts";
 import { fileSlugOf } from "./parse-file.ts";
 import { readEntry, type Chosen } from "./read-entries.ts";
 import { whileLocked } from "./save-article.ts";
 
-/** Moves the articles' files to the trash, also those that cannot be read; returns their paths. */
+/** Moves the articles' files to the trash, also those that cannot be read; tells their paths. */
 export function removeArticles(
   desk: Desk,
   chosen: readonly Chosen[],
   { dryRun }: { readonly dryRun: boolean },
-): readonly string[] {
-  const paths = chosen.map(({ path }) => path);
-  if (dryRun) return paths;
-  whileLocked(desk, (lock) => {
-    for (const path of paths) moveToTrash(lock, path, desk.now);
-  });
-  return paths;
+): Outcome<string> {
+  if (dryRun) return { done: chosen.map(({ path }) => path), failures: [] };
+  return whileLocked(desk, (lock) => oneByOne(chosen, ({ path }) => moveToTrash(lock, path, desk.now).path));
 }
 
 /** What is in the trash, the latest first. */

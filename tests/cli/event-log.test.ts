@@ -66,6 +66,20 @@ test("changes, problems, errors and the end are appended to one file", async () 
   ]);
 });
 
+test("what could not be done while other things were is in it, and in the form that errors have", async () => {
+  const cwd = newsroom();
+  writeFileSync(path.join(cwd, "articles/bad.yaml"), "headline: Brexit: what now?\n");
+  const line = ["set", "kicker=Sea", "ferry", "bad", "--yes", "--log", "stet.ndjson"];
+  const { exit, stderr } = await runStet(line, { cwd, env: { STET_JSON_ERRORS: "1" } });
+  expect(exit).toBe(6);
+  expect(JSON.parse(stderr)).toMatchObject({ error: { message: expect.any(String) } });
+  expect(eventsIn(readFileSync(path.join(cwd, "stet.ndjson"), "utf8"))).toEqual([
+    "set info changed ferry undefined",
+    "set error error articles/bad.yaml undefined",
+    "set warn end null 6",
+  ]);
+});
+
 test("- is stderr, publish says how it went", async () => {
   const cwd = newsroom();
   const { stdout, stderr } = await runStet(["publish", "--log", "-"], { cwd });

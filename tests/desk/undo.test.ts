@@ -81,6 +81,19 @@ describe("undo", () => {
     expect(trashedArticles(desk)).toEqual([]);
   });
 
+  test("an rm of three of which one has vanished: the other two", () => {
+    const desk = newsroom();
+    const [one, two] = [readEntry(desk, A), readEntry(desk, B)];
+    const { done, failures } = removeArticles(desk, [one, { path: "articles/gone.yaml" }, two], {
+      dryRun: false,
+    });
+    expect([done, failures.map(({ message }) => message)]).toEqual([
+      [A, B],
+      ["there is no articles/gone.yaml"],
+    ]);
+    expect(undoLast(desk)).toEqual([`return ${B}`, `return ${A}`]);
+  });
+
   test("a restore: the file goes to the trash again", () => {
     const desk = newsroom();
     removeArticles(desk, [readEntry(desk, A)], { dryRun: false });

@@ -5,7 +5,7 @@ import type { FixedFile, Fixing } from "../../desk/fix-articles.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { FINDINGS_FORMATS, type FindingsFormat } from "../findings/findings-format.ts";
-import { describeError } from "../report-error.ts";
+import { reportFailures } from "../report-error.ts";
 import { confirmMany, QUERY_OPTION, selectMany } from "../select.ts";
 import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -67,16 +67,17 @@ async function runCheck(words: Words, session: Session): Promise<number> {
     yield* checkArticles(desk, checker, selected);
   })();
   const fixing = { check: checker, dryRun: words.flag("dry-run"), showsDiff: format.isForPeople };
-  const checked = isFix ? await fixFiles(session, [...files], fixing) : files;
-  return report(session, words, checked, format);
+  const checked = isFix ? await fixFiles(session, [...files], fixing) : { files, exit: EXIT.ok };
+  const exit = await report(session, words, checked.files, format);
+  return exit === EXIT.ok ? checked.exit : exit;
 }
 
-/** The files again, those that could be mended as they are then. More than one is asked about first. */
+/** The files again, those that could be mended as they are then, and how that went. More than one is asked about first. */
 async function fixFiles(
   session: Session,
   files: readonly CheckedFile[],
   fixing: Fixing & { readonly showsDiff: boolean },
-): Promise<readonly CheckedFile[]> {
+): Promise<{ readonly files: readonly CheckedFile[]; readonly exit: number }> {
   const paths = files.filter(isMendable).map(({ path }) => path);
   const { dryRun, showsDiff } = fixing;
   if (!dryRun)
@@ -85,13 +86,13 @@ async function fixFiles(
       paths.map((path) => ({ path, slug: path })),
       "change",
     );
-  if (paths.length === 0) return files;
+  if (paths.length === 0) return { files, exit: EXIT.ok };
   const { fixArticles } = await import("../../desk/fix-articles.ts");
   const { files: fixed, failures } = fixArticles(await session.desk(), paths, fixing);
-  for (const failure of failures) await session.io.stderr.write(describeError(failure, session.err));
+  const exit = await reportFailures(session, failures);
   if (dryRun && showsDiff) await showDiffs(session, fixed);
   const byPath = new Map(fixed.map((file) => [file.path, file]));
-  return files.map((file) => byPath.get(file.path) ?? file);
+  return { files: files.map((file) => byPath.get(file.path) ?? file), exit };
 }
 
 function isMendable({ findings }: CheckedFile): boolean {

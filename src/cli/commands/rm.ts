@@ -1,6 +1,6 @@
 // `stet rm`: articles to the trash; stet restore brings them back.
 import type { CommandDeclaration } from "../declaration.ts";
-import { EXIT } from "../exit-codes.ts";
+import { reportFailures } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -28,7 +28,8 @@ async function runRm(words: Words, session: Session): Promise<number> {
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirmMany(session, selected, "move to the trash");
   const { ok, next } = symbols(session.err);
-  for (const path of removeArticles(await session.desk(), selected, { dryRun })) {
+  const { done, failures } = removeArticles(await session.desk(), selected, { dryRun });
+  for (const path of done) {
     if (!session.io.stdout.isTerminal) await print(session, path);
     if (!dryRun) await session.log.note({ level: "info", event: "trashed", slug: path });
     await tell(session, dryRun ? `- ${path}` : `${session.err.green(ok)} Moved ${path} to the trash`);
@@ -37,5 +38,5 @@ async function runRm(words: Words, session: Session): Promise<number> {
   if (!dryRun && only !== undefined && selected.length === 1) {
     await tell(session, `${next} stet restore ${only.slug}`);
   }
-  return EXIT.ok;
+  return reportFailures(session, failures);
 }

@@ -1,8 +1,7 @@
 // `stet set key=value... ARTICLES`: fields changed without an editor, in one article or in all that match.
 import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
-import { EXIT } from "../exit-codes.ts";
-import { describeError, reportProblems } from "../report-error.ts";
+import { reportFailures, reportProblems } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -61,6 +60,5 @@ async function runSet(words: Words, session: Session): Promise<number> {
       session,
       changed.flatMap(({ warnings }) => warnings),
     );
-  for (const failure of failures) await session.io.stderr.write(describeError(failure, session.err));
-  return failures.length > 0 ? EXIT.partial : EXIT.ok;
+  return reportFailures(session, failures);
 }

@@ -98,7 +98,8 @@ const BEGIN = "# >>> stet completion >>>";
 const END = "# <<< stet completion <<<";
 
 function blockIn(bytes: Buffer): { readonly start: number; readonly end: number } | undefined {
-  const start = bytes.indexOf(`${BEGIN}\n`);
+  // The last beginning: one without an end is somebody's leftover, and what follows it is the person's.
+  const start = bytes.lastIndexOf(`${BEGIN}\n`);
   const last = start === -1 ? -1 : bytes.indexOf(END, start);
   if (last === -1) return undefined;
   const end = last + END.length;

@@ -96,6 +96,19 @@ test("what a person has in .bashrc stays byte for byte, its mode and a link to i
   expect(statSync(kept).mode & 0o777).toBe(0o640);
 });
 
+test("what stands behind half of stet's lines in .bashrc is not taken away with them", async () => {
+  const home = temporaryFolder();
+  const file = path.join(home, ".bashrc");
+  const own = "# >>> stet completion >>>\nalias ll='ls -l'\n";
+  writeFileSync(file, own);
+  await run(home, ["--install", "-y", "bash"]);
+  const installed = readFileSync(file, "utf8");
+  expect(await run(home, ["--install", "-y", "bash"])).toMatchObject({ stdout: "", exit: 0 });
+  expect(readFileSync(file, "utf8")).toBe(installed);
+  await run(home, ["--uninstall", "-y", "bash"]);
+  expect(readFileSync(file, "utf8")).toBe(own);
+});
+
 test("the folders of XDG and of zsh are heard, another's script is not removed", async () => {
   const home = temporaryFolder();
   const env = { XDG_DATA_HOME: path.join(home, "data"), ZDOTDIR: path.join(home, "z") };

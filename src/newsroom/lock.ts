@@ -95,6 +95,7 @@ function acquire(root: string, waitMs: number): Database {
   try {
     // Nothing is ever written into the database, so a journal on the disk would only be litter.
     database = openDatabase(file, { waitMs, pragmas: ["journal_mode=MEMORY"] });
+    requireWritable(root, file);
     database.exec("BEGIN IMMEDIATE");
     return database;
   } catch (error) {
@@ -109,6 +110,13 @@ function requireNoLink(file: string): void {
   throw new StetError("external", "io", `${STET_FOLDER}/${LOCK_FILE} is not a file`, {
     hint: `rm ${STET_FOLDER}/${LOCK_FILE}`,
   });
+}
+
+/** Of a file that may only be read SQLite says nothing, and BEGIN IMMEDIATE locks nothing. Looking opens no descriptor. */
+function requireWritable(root: string, file: string): void {
+  explainingFailure(root, `${STET_FOLDER}/${LOCK_FILE}`, "written", () =>
+    fs.accessSync(file, fs.constants.W_OK),
+  );
 }
 
 const SQLITE_BUSY = 5;

@@ -159,3 +159,22 @@ describe("the folder of the index fails", () => {
       fs.rmSync(path.dirname(before), { recursive: true });
     }));
 });
+
+test.skipIf(!canRunAsOther)(
+  "who may not write the lock's file changes nothing, everything else open to them or not",
+  () =>
+    withNewsroom({ ...numberedNewsroom(3), ".stet/lock.db": "" }, async (root) => {
+      execFileSync("chmod", ["-R", "a+rwX", root]);
+      fs.chmodSync(`${root}/.stet/lock.db`, 0o444);
+      const [slug = ""] = (await runProgram(["list", "--slugs"], { cwd: root })).stdout.split("\n");
+      const { stderr, end } = await runProgram(["rm", slug], {
+        cwd: root,
+        env: { HOME: "/nonexistent" },
+        ...(isRoot ? { uid: NOBODY } : {}),
+      });
+      expect({ stderr, end }).toEqual({
+        stderr: expect.stringContaining("you may not write .stet/lock.db"),
+        end: 9,
+      });
+    }),
+);

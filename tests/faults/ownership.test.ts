@@ -92,7 +92,9 @@ describe("an edit", () => {
   test("refused by the system names file, owner and mode", () => {
     const { root, file } = newsroom();
     fs.chmodSync(file, 0o444);
-    const end = injectFaults(fs, ({ name }) => (name === "accessSync" ? { error: "EACCES" } : "pass"));
+    const end = injectFaults(fs, ({ name, path: file }) =>
+      name === "accessSync" && file.endsWith("a.yaml") ? { error: "EACCES" } : "pass",
+    );
     const owner = process.getuid?.();
     expect(() => edit(root)).toThrow(`you may not write articles/a.yaml (owner ${owner}, mode 444)`);
     end();

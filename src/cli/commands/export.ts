@@ -6,6 +6,7 @@ import type { ArticleEntry } from "../../desk/read-entries.ts";
 import type { ExportPiece } from "../../desk/export-articles.ts";
 import type { ExportFormat } from "../../formats/export-format.ts";
 import type { CommandDeclaration } from "../declaration.ts";
+import { outputNames } from "../output-names.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
@@ -87,7 +88,7 @@ async function runExportArticles(words: Words, session: Session, format: ExportF
     bom: words.flag("bom"),
     entries,
   });
-  if (format.layout === "files") await deliverFiles(words, session, [pieces, entries]);
+  if (format.layout === "files") problems.push(...(await deliverFiles(words, session, [pieces, entries])));
   else await deliverStream(words, session, pieces);
   await reportProblems(session, problems);
   return problems.length > 0 ? EXIT.partial : EXIT.ok;
@@ -143,11 +144,12 @@ async function deliverStream(words: Words, session: Session, pieces: Iterable<Ex
   await tell(session, output);
 }
 
+/** Returns the problems of files that two articles would be. */
 async function deliverFiles(
   words: Words,
   session: Session,
   [pieces, entries]: readonly [Iterable<ExportPiece>, Iterable<ArticleEntry>],
-): Promise<void> {
+): Promise<readonly Problem[]> {
   const output = words.text("output") ?? "-";
   if (output === "-") {
     if (!Array.isArray(entries) || entries.length !== 1) {
@@ -161,16 +163,24 @@ async function deliverFiles(
       );
     }
     for (const { text } of pieces) await session.io.stdout.write(text);
-    return;
+    return [];
   }
   const [{ writeOutput }, { join }] = await Promise.all([
     import("../../newsroom/write-output.ts"),
     import("../../newsroom/paths.ts"),
   ]);
+  const clashes: Problem[] = [];
+  const takeName = outputNames();
   for (const piece of pieces) {
     if (piece.kind !== "file") continue;
+    const clash = takeName(piece.name);
+    if (clash !== undefined) {
+      clashes.push(clash);
+      continue;
+    }
     const file = join(output, piece.name);
     writeOutput(await placeOf(session, file), piece.text);
     await tell(session, file);
   }
+  return clashes;
 }

@@ -5,6 +5,7 @@ import type { RenderTarget } from "../../desk/render-article.ts";
 import type { Entry } from "../../desk/read-entries.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { directoryOf } from "../directory-of.ts";
+import { outputNames } from "../output-names.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
@@ -54,11 +55,14 @@ async function runRender(words: Words, session: Session): Promise<number> {
     });
   }
   const failed: Problem[] = [];
+  const takeName = outputNames();
   for (const entry of await readSelected(session, selected)) {
     const rendered = await renderOne(words, session, entry);
+    const name = entry.article?.slug ?? "article";
+    const clash = rendered === undefined ? undefined : takeName(name + ENDINGS[targetOf(words)]);
     if (rendered === undefined) failed.push(...entry.problems);
-    else
-      await deliver(session, rendered, { output, intoFolder, name: entry.article?.slug ?? "article" }, words);
+    else if (clash !== undefined && intoFolder) failed.push({ ...clash, file: entry.path });
+    else await deliver(session, rendered, { output, intoFolder, name }, words);
   }
   await reportProblems(session, failed);
   if (failed.length === 0) return EXIT.ok;

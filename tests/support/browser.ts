@@ -39,10 +39,13 @@ export async function openPage(): Promise<BrowserPage> {
   const profile = temporaryFolder();
   const child = spawn(PROGRAM ?? "chromium", [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    detached: true,
+    env: { ...process.env, TMPDIR: profile },
   });
   const closed = new Promise((resolve) => child.once("close", resolve));
   onTestFinished(async () => {
-    child.kill("SIGKILL");
+    // The whole group: its children would go on writing to the profile while that is removed.
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
     await closed;
   });
   const [, , , requests, answers] = child.stdio;

@@ -52,12 +52,6 @@ async function appenderFor(
   { named, from }: LogPlace,
 ): Promise<(line: string) => Promise<void>> {
   if (named === "-") return (line) => stderr.write(`${line}\n`).catch(() => undefined);
-  if (/\.ya?ml$/i.test(named)) {
-    const { StetError } = await import("../base/stet-error.ts");
-    throw new StetError("usage", "usage", `--log appends to a file of its own, not to ${named}`, {
-      hint: "--log stet.ndjson, or --log - for stderr",
-    });
-  }
   const { lineAppender } = await import("../newsroom/append-line.ts");
   const append = lineAppender(from, named);
   return (line) => Promise.resolve(append(line));

@@ -23,8 +23,8 @@ export function requireOutput({ root, folder }: Guarded, file: string): void {
   });
 }
 
-/** Where the path leads once links on the way to it are followed; it need not exist. */
-function realTarget(file: string): string {
+/** Where the absolute path leads once links on the way to it are followed; it need not exist. */
+export function realTarget(file: string): string {
   try {
     return fs.realpathSync.native(file);
   } catch {

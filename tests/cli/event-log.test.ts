@@ -1,5 +1,5 @@
 // --log: a line of JSON for each thing that happened, appended, and never among the data.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
@@ -95,4 +95,17 @@ test("a log that cannot be written, or would be an article, stops the run before
   expect(await runStet([...change, "--log", "articles/ferry.yaml"], { cwd })).toMatchObject({ exit: 2 });
   expect(readFileSync(path.join(cwd, "articles/ferry.yaml"), "utf8")).toBe(before);
   expect(existsSync(path.join(cwd, "no"))).toBe(false);
+});
+
+test("a link to an article, and stet's own folder, are not appended to", async () => {
+  const cwd = newsroom();
+  const article = path.join(cwd, "articles/ferry.yaml");
+  const before = readFileSync(article, "utf8");
+  symlinkSync(article, path.join(cwd, "link.log"));
+  await runStet(["list"], { cwd });
+  for (const name of ["link.log", ".stet/lock.db", ".stet/index/new.log"]) {
+    const { exit, stderr } = await runStet(["list", "--log", name], { cwd });
+    expect({ exit, stderr }).toEqual({ exit: 2, stderr: expect.stringContaining(`not to ${name}\n`) });
+  }
+  expect(readFileSync(article, "utf8")).toBe(before);
 });

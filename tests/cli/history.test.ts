@@ -113,6 +113,17 @@ describe("stet log", () => {
     expect(await runStet(["log", "the-last-fery"], { cwd })).toMatchObject({ exit: 3 });
   });
 
+  test("what a commit says of itself steers no terminal behind a pipe", async () => {
+    const newsroom = gitNewsroom();
+    newsroom.write("articles/ferry.yaml", ferry());
+    newsroom.commit("Clear\u001B[2J", "2026-11-20T09:00:00+01:00", "Red\u001B[31m");
+    for (const line of [["log"], ["log", "-p"], ["log", "--json"]]) {
+      const { stdout } = await runStet(line, newsroom);
+      expect(stdout).toContain("Clear");
+      expect(stdout).not.toContain("\u001B");
+    }
+  });
+
   test("follows an article to before its newsroom was renamed", async () => {
     const newsroom = twoCommits("desk/news");
     const cwd = `${newsroom.cwd}room`;

@@ -69,8 +69,9 @@ export function logObject({ settings }: Desk, { commit, change }: LogRow): Reado
   };
 }
 
-/** A commit above its patches, as `git log -p` prints it. */
+/** A commit above its patches, as `git log -p` prints it; nothing in it steers a terminal that it is piped to. */
 export function patchHead({ settings }: Desk, { at, name, author, email, subject }: Commit): string {
   const when = writeInstant(at, settings.timezone);
-  return `commit ${name}\nAuthor: ${author} <${email}>\nDate:   ${when}\n\n    ${subject}\n\n`;
+  const [who, where, about] = [author, email, subject].map((text) => visibleText(text));
+  return `commit ${name}\nAuthor: ${who} <${where}>\nDate:   ${when}\n\n    ${about}\n\n`;
 }

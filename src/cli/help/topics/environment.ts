@@ -32,6 +32,7 @@ const OTHERS: readonly Term[] = [
   ["PATH PATHEXT", "where programs are looked for"],
   ["GITHUB_WORKSPACE", "the folder that findings for GitHub are placed in"],
   ["USER HOME USERPROFILE", "your name and folder"],
+  ["PWD", "the working folder, where it was removed meanwhile"],
   ["BROWSER", "what stet preview --open starts"],
   ["XDG_CONFIG_HOME", "where stet config keeps what is yours; ~/.config otherwise"],
   ["SHELL", "the shell that stet completion --install installs for"],

@@ -310,6 +310,24 @@ describe("release", () => {
     expect(failures.map(({ code }) => code)).toEqual(["bad-transition"]);
   });
 
+  test("what is kept of each are names and words, no article: there may be 100,000", () => {
+    const desk = deskWith({ "a.yaml": "headline: A\nbody: |\n  Text.\n", "b.yaml": "headline: B\n" });
+    const says = (): string => "released";
+    const { changed } = releaseArticles(
+      desk,
+      ["a.yaml", "b.yaml"].map((name) => entryOf(desk, name)),
+      {
+        dryRun: true,
+        says,
+      },
+    );
+    const kept = { change: "changed", said: "released", concernsSite: true, warnings: [] };
+    expect(changed).toEqual([
+      { path: "articles/a.yaml", slug: "a", ...kept },
+      { path: "articles/b.yaml", slug: "b", ...kept },
+    ]);
+  });
+
   test("the file is read again under the lock", () => {
     const desk = deskWith({ "a.yaml": fileOf("killed") });
     const stale: Entry = { ...entryOf(deskWith({ "a.yaml": fileOf("ready") }), "a.yaml") };

@@ -5,7 +5,7 @@ import type { DocumentName } from "../desk/export-document.ts";
 import type { FeedRows } from "../desk/feed-rows.ts";
 import { EXIT } from "./exit-codes.ts";
 import { placeOf } from "./place-of.ts";
-import { reportProblems } from "./report-error.ts";
+import { reportMissing } from "./report-error.ts";
 import { readSelected, selectMany } from "./select.ts";
 import { remark, tell, type Session } from "./session.ts";
 import type { Words } from "./words.ts";
@@ -25,8 +25,8 @@ export async function runExportDocument(words: Words, session: Session, name: Do
   });
   await deliver(words, session, text);
   const told = problems.filter(({ field }) => field !== "id" || !name.endsWith("sitemap"));
-  await reportProblems(session, told);
-  return told.length > 0 ? EXIT.partial : EXIT.ok;
+  await reportMissing(session, told);
+  return EXIT.ok;
 }
 
 interface Chosen extends FeedRows {

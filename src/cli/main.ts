@@ -4,7 +4,7 @@ import { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { COMMANDS } from "./commands.ts";
 import { NO_LOG, openEventLog, type EventLog } from "./event-log.ts";
-import { EXIT } from "./exit-codes.ts";
+import { EXIT, exitOfRun } from "./exit-codes.ts";
 import { asksHelp } from "./help/asks-help.ts";
 import { ReaderGone, type Io } from "./io.ts";
 import { parseLine, type ParsedLine } from "./program.ts";
@@ -26,7 +26,8 @@ export async function main(line: readonly string[], io: Io): Promise<number> {
       const { refuseRedirect } = await import("./redirect-trap.ts");
       refuseRedirect(parsed, io);
     }
-    return await ended(session, await parsed.declaration.run(parsed.words, session));
+    const exit = await parsed.declaration.run(parsed.words, session);
+    return await ended(session, exitOfRun(exit, session.missing));
   } catch (error) {
     session.progress.wipe();
     await noteError(session, error);
@@ -74,6 +75,7 @@ function bareSession(io: Io, line: readonly string[]): Session {
     err: style,
     now: io.now(),
     jsonErrors,
+    missing: [],
     progress: progressLine(io, { quiet: true }),
     log: NO_LOG,
     desk: noDesk,
@@ -98,6 +100,7 @@ async function sessionFor(
     err: styleFor(io.stderr, io, choice, ascii),
     now: await instantOf(globals.text("now") ?? io.env["STET_NOW"], io),
     jsonErrors,
+    missing: [],
     progress: progressLine(io, { quiet: globals.flag("quiet") }),
     log: await logFor(io, globals, declaration.name),
     desk: () => (desk ??= openDeskOf(session)),

@@ -86,6 +86,12 @@ export function describeProblems(problems: readonly Problem[], style: Style): st
   return shown.join("");
 }
 
+/** Tells of what the run could not look at or do, which its exit code then says too. */
+export async function reportMissing(session: Session, problems: readonly Problem[]): Promise<void> {
+  session.missing.push(...problems);
+  await reportProblems(session, problems);
+}
+
 /** Writes a Problem list to stderr: as JSON lines when errors are JSON, in full when `-v`, else three of them. */
 export async function reportProblems(session: Session, problems: readonly Problem[]): Promise<void> {
   if (problems.length === 0) return;

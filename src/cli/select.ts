@@ -4,7 +4,7 @@ import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Selecting } from "../desk/find-article.ts";
 import type { Chosen, Entry } from "../desk/read-entries.ts";
-import { reportProblems } from "./report-error.ts";
+import { reportMissing } from "./report-error.ts";
 import { remark, type Session } from "./session.ts";
 import type { Words } from "./words.ts";
 
@@ -119,8 +119,13 @@ async function matching(session: Session, query: string): Promise<Selected[]> {
   const desk = await session.desk();
   const asked = readQueryText(desk, query);
   const { files, problems } = await listArticles(desk, { query: asked });
-  await reportProblems(session, problems);
   const found = Array.from(files, ({ path, slug }) => ({ path, slug }));
+  // With one that was asked for, as by is:invalid, it is the command that fails, or does not.
+  const paths = new Set(found.map(({ path }) => path));
+  await reportMissing(
+    session,
+    problems.filter(({ file = "" }) => !paths.has(file)),
+  );
   if (found.length === 0) await (await import("./tell-near-values.ts")).tellNearValues(session, asked);
   return found;
 }

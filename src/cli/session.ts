@@ -1,4 +1,5 @@
 // One run of stet as its command sees it: the world, the global options, how to print, and the desk once it is needed.
+import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { EventLog } from "./event-log.ts";
@@ -18,6 +19,8 @@ export interface Session {
   readonly now: number;
   /** Errors are printed as JSON: a machine format was asked for. */
   jsonErrors: boolean;
+  /** What the run could not look at or do, as it was told: exit-codes.ts has what that makes of the exit code. */
+  readonly missing: Problem[];
   /** How far a long reading is, for a person who waits. */
   readonly progress: ProgressLine;
   /** What `--log` keeps. */

@@ -1,4 +1,5 @@
 // Every documented exit code, reached the way a user would.
+import { execFileSync } from "node:child_process";
 import { chmodSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -93,6 +94,41 @@ help: 1 | headline: "Brexit: what now?"
     const { exit, stdout, stderr } = await run(["list", "--slugs"], cwd);
     expect({ exit, stdout }).toEqual({ exit: 6, stdout: before.stdout });
     expect(stderr).toContain("articles/broken.yaml: the headline needs quotes");
+  });
+
+  describe("6: a query that could not be asked of every file", () => {
+    test.each([
+      "list -e tag:nothing-has-this",
+      "search salt",
+      "tags",
+      "diff -Q is:live",
+      "export -Q is:live",
+      "export -Q is:live --to rss",
+      "render -Q slug:the-salt-ledger",
+      "check -Q slug:the-salt-ledger",
+      "set kicker=x -Q is:live --yes",
+      "submit -Q status:draft --yes",
+      "embargo none -Q status:draft --yes",
+      "rm -Q tag:nothing-has-this --yes",
+    ])("stet %s", async (words) => {
+      const line = words.split(" ");
+      const cwd = sampleNewsroom();
+      if (line[0] === "diff") execFileSync("git", ["init", "-q"], { cwd });
+      writeFileSync(path.join(cwd, "articles/broken.yaml"), "headline: Brexit: what now?\n");
+      const { exit, stderr } = await run(line, cwd);
+      expect(stderr).toContain("articles/broken.yaml: the headline needs quotes");
+      expect(exit, stderr).toBe(6);
+    });
+
+    test("but of one that the query asked for it is the command that fails, or does not", async () => {
+      const cwd = sampleNewsroom();
+      writeFileSync(path.join(cwd, "articles/broken.yaml"), "headline: Brexit: what now?\n");
+      expect(await run(["rm", "-Q", "is:invalid", "--yes"], cwd)).toEqual({
+        exit: 0,
+        stdout: "articles/broken.yaml\n",
+        stderr: "",
+      });
+    });
   });
 
   test("8: no newsroom, a broken one, one of a newer stet", async () => {

@@ -2,7 +2,7 @@
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printLines } from "../print-lines.ts";
-import { reportProblems } from "../report-error.ts";
+import { reportMissing } from "../report-error.ts";
 import { remark, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -63,6 +63,6 @@ async function runCalendar(words: Words, session: Session): Promise<number> {
       events.map((event) => print.calendarRow(desk, event)),
     );
   }
-  await reportProblems(session, found.problems);
-  return found.problems.length > 0 ? EXIT.partial : EXIT.ok;
+  await reportMissing(session, found.problems);
+  return EXIT.ok;
 }

@@ -3,7 +3,7 @@ import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { pickKeys } from "../pick-keys.ts";
-import { reportProblems } from "../report-error.ts";
+import { reportMissing } from "../report-error.ts";
 import { print, tell, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -50,6 +50,6 @@ async function runDue(words: Words, session: Session): Promise<number> {
     for (const line of lines) await print(session, line);
   }
   await tell(session, `${events.length} ${isMissed ? "missed" : "to come"} · ${desk.settings.timezone}`);
-  await reportProblems(session, problems);
-  return problems.length > 0 ? EXIT.partial : EXIT.ok;
+  await reportMissing(session, problems);
+  return EXIT.ok;
 }

@@ -9,7 +9,7 @@ import type { CommandDeclaration } from "../declaration.ts";
 import { outputNames } from "../output-names.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
-import { reportProblems } from "../report-error.ts";
+import { reportMissing } from "../report-error.ts";
 import { QUERY_OPTION, readSelected, selectMany } from "../select.ts";
 import type { Session } from "../session.ts";
 import { tell } from "../session.ts";
@@ -90,8 +90,8 @@ async function runExportArticles(words: Words, session: Session, format: ExportF
   });
   if (format.layout === "files") problems.push(...(await deliverFiles(words, session, [pieces, entries])));
   else await deliverStream(words, session, pieces);
-  await reportProblems(session, problems);
-  return problems.length > 0 ? EXIT.partial : EXIT.ok;
+  await reportMissing(session, problems);
+  return EXIT.ok;
 }
 
 /** Silence would be taken for consent: a limit that limits nothing is refused. */

@@ -3,7 +3,7 @@ import type { Query } from "../../query/query.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { OUTPUT_OPTIONS } from "../output-options.ts";
-import { reportProblems } from "../report-error.ts";
+import { reportMissing } from "../report-error.ts";
 import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { tellNearValues } from "../tell-near-values.ts";
@@ -72,11 +72,10 @@ async function runList(words: Words, session: Session): Promise<number> {
   const limit = words.count("limit") ?? (output.isForPeople ? 50 : 0);
   const { files, count, problems } = await listArticles(desk, { query, sort: keys, limit });
   const isAny = await writeRows(session, desk, { output, files, count });
-  await reportProblems(session, problems);
+  await reportMissing(session, problems);
   if (!isAny && query.canonical === "" && output.isForPeople)
     await tell(session, `${symbols(session.err).next} stet new`);
   if (!isAny) await tellNearValues(session, query);
-  if (problems.length > 0) return EXIT.partial;
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }
 

@@ -8,7 +8,7 @@ import { directoryOf } from "../directory-of.ts";
 import { outputNames } from "../output-names.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
-import { reportProblems } from "../report-error.ts";
+import { reportMissing } from "../report-error.ts";
 import { QUERY_OPTION, readSelected, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
@@ -64,9 +64,8 @@ async function runRender(words: Words, session: Session): Promise<number> {
     else if (clash !== undefined && intoFolder) failed.push({ ...clash, file: entry.path });
     else await deliver(session, rendered, { output, intoFolder, name }, words);
   }
-  await reportProblems(session, failed);
-  if (failed.length === 0) return EXIT.ok;
-  return selected.length === 1 ? EXIT.invalid : EXIT.partial;
+  await reportMissing(session, failed);
+  return failed.length > 0 && selected.length === 1 ? EXIT.invalid : EXIT.ok;
 }
 
 /** `one.html` is no folder, unless it is written as one or is one. */

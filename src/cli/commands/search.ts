@@ -2,7 +2,7 @@
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { OUTPUT_OPTIONS } from "../output-options.ts";
-import { reportProblems } from "../report-error.ts";
+import { reportMissing } from "../report-error.ts";
 import type { Session } from "../session.ts";
 import { tellNearValues } from "../tell-near-values.ts";
 import type { Words } from "../words.ts";
@@ -57,8 +57,7 @@ async function runSearch(words: Words, session: Session): Promise<number> {
   const limit = words.count("limit") ?? (output.isForPeople ? SCREENFUL : 0);
   const { files, count, problems } = await searchArticles(desk, { query, limit, stem: words.flag("stem") });
   const isAny = await writeRows(session, desk, { output, files, count });
-  await reportProblems(session, problems);
+  await reportMissing(session, problems);
   if (!isAny) await tellNearValues(session, query);
-  if (problems.length > 0) return EXIT.partial;
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }

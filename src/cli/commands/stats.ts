@@ -7,7 +7,7 @@ import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { pickKeys } from "../pick-keys.ts";
 import { printLines } from "../print-lines.ts";
-import { reportProblems } from "../report-error.ts";
+import { reportMissing } from "../report-error.ts";
 import { print, remark, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -71,8 +71,8 @@ async function runStats(words: Words, session: Session): Promise<number> {
     await printLines(session, statsLines(desk, found, look));
     await remark(session, footer(found, { limit, notes: statsNotes(by, date), session }));
   }
-  await reportProblems(session, found.problems);
-  return found.problems.length > 0 ? EXIT.partial : EXIT.ok;
+  await reportMissing(session, found.problems);
+  return EXIT.ok;
 }
 
 async function writeForPrograms(session: Session, words: Words, found: Stats): Promise<void> {

@@ -3,7 +3,7 @@ import { groupDigits } from "../../base/group-digits.ts";
 import type { TagList } from "../../desk/list-tags.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { reportProblems } from "../report-error.ts";
+import { reportMissing } from "../report-error.ts";
 import { printLines } from "../print-lines.ts";
 import { remark, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
@@ -71,8 +71,8 @@ async function runTags(words: Words, session: Session): Promise<number> {
       shown.map((tag) => print.tagRow(desk, tag)),
     );
   }
-  await reportProblems(session, found.problems);
-  return found.problems.length > 0 ? EXIT.partial : EXIT.ok;
+  await reportMissing(session, found.problems);
+  return EXIT.ok;
 }
 
 function footer({ tags: found, articles }: TagList, shown: number, joiner: string): string {

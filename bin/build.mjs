@@ -13,9 +13,9 @@ const lazyChildProcess = {
   name: "lazy-child-process",
   setup(bundler) {
     bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes("commander") ? { path: "child_process", namespace: "lazy" } : undefined,
+      importer.includes("commander") ? { path: "child_process", namespace: "lazy-child" } : undefined,
     );
-    bundler.onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
+    bundler.onLoad({ filter: /.*/, namespace: "lazy-child" }, () => ({
       contents: "module.exports = { spawn: (...args) => require('child_process').spawn(...args) };",
     }));
   },
@@ -42,36 +42,46 @@ const builtins = {
   },
 };
 
-/** chalk asks what the terminal can do as it loads, a fifth of all that help costs; stet has decided that by itself. */
-const paintOnly = {
-  name: "paint-only",
+/** What a library brings along and stet never uses, and what stands in its place. */
+const unused = {
+  // chalk asks what the terminal can do as it loads, a fifth of all that help costs; stet has decided that by itself.
+  "#supports-color": "export default { stdout: false, stderr: false };",
+  // inquirer's own editor prompt, with half a megabyte of character sets; stet opens editors its own way.
+  "@inquirer/editor": "export default () => { throw new Error('stet opens editors by itself'); };",
+  // markdown-it makes one for every parser, to look for bare addresses; newsroom copy links none of them.
+  "linkify-it": "export default class LinkifyIt {}",
+};
+
+const withoutUnused = {
+  name: "without-unused",
   setup(bundler) {
-    bundler.onResolve({ filter: /^#supports-color$/ }, () => ({
-      path: "supports-color",
-      namespace: "no-color",
-    }));
-    bundler.onLoad({ filter: /.*/, namespace: "no-color" }, () => ({
-      contents: "export default { stdout: false, stderr: false };",
-    }));
+    const filter = new RegExp(`^(?:${Object.keys(unused).join("|")})$`);
+    bundler.onResolve({ filter }, ({ path }) => ({ path, namespace: "unused", sideEffects: false }));
+    bundler.onLoad({ filter: /.*/, namespace: "unused" }, ({ path }) => ({ contents: unused[path] }));
   },
 };
 
-/** yaml's build for Node asks the environment about every token; the other one scans a third faster. */
-const YAML = `${root}node_modules/yaml/browser/dist/index.js`;
-
 /**
- * Its modules take time to evaluate, and simple files are read without them: every name is a getter that evaluates
- * them when it is first used.
+ * Libraries whose modules take milliseconds to evaluate and that most commands never call, and the file of each that
+ * is taken: every name is a getter that evaluates them when it is first used.
  */
-const lazyYaml = {
-  name: "lazy-yaml",
+const lazy = {
+  // Simple files are read without it. Its build for Node asks the environment about every token; this one scans a third faster.
+  yaml: { file: "yaml/browser/dist/index.js", names: Object.keys(yaml) },
+  // Two tables of two thousand character references, for text that has one.
+  entities: { file: "entities/lib/esm/decode.js", names: ["decodeHTML", "decodeHTMLStrict"] },
+};
+
+const lazily = {
+  name: "lazily",
   setup(bundler) {
-    bundler.onResolve({ filter: /^yaml$/ }, () => ({ path: "yaml", namespace: "lazy-yaml" }));
-    bundler.onLoad({ filter: /.*/, namespace: "lazy-yaml" }, () => ({
+    const filter = new RegExp(`^(?:${Object.keys(lazy).join("|")})$`);
+    bundler.onResolve({ filter }, ({ path }) => ({ path, namespace: "lazy" }));
+    bundler.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({
       contents: [
         // Kept: what esbuild makes of this require copies every name each time it is asked.
-        `let modules; const load = () => (modules ??= require("${YAML}"));`,
-        ...Object.keys(yaml).map(
+        `let modules; const load = () => (modules ??= require("${root}node_modules/${lazy[path].file}"));`,
+        ...lazy[path].names.map(
           (name) => `Object.defineProperty(exports, "${name}", {get: () => load().${name}});`,
         ),
       ].join(""),
@@ -97,7 +107,7 @@ async function bundle(source, name) {
     minifyWhitespace: true,
     legalComments: "none",
     external: ["@photostructure/sqlite"],
-    plugins: [builtins, lazyChildProcess, paintOnly, lazyYaml],
+    plugins: [builtins, lazyChildProcess, withoutUnused, lazily],
     // The code takes __filename where a bundle has no import.meta.url.
     logOverride: { "empty-import-meta": "silent" },
     logLevel: "warning",

@@ -6,7 +6,7 @@ import type { Desk } from "../desk/desk.ts";
 import type { Chosen } from "../desk/read-entries.ts";
 import type { OptionDeclaration } from "./declaration.ts";
 import { describeState } from "./describe-state.ts";
-import { reportFailures, reportProblems } from "./report-error.ts";
+import { reportFailures, reportProblems, reportSkipped } from "./report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "./select.ts";
 import { print, tell, type Session } from "./session.ts";
 import { symbols } from "./style.ts";
@@ -56,7 +56,7 @@ export function changeOptions(words: Words, says: Says = describeMove): ChangeOp
 /** Prints and tells what became of the articles; returns the exit code, partial when some failed. */
 export async function reportChanges(
   session: Session,
-  { changed, failures }: ChangeResult,
+  { changed, skipped, failures }: ChangeResult,
   { dryRun }: ChangeOptions,
 ): Promise<number> {
   const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
@@ -72,6 +72,7 @@ export async function reportChanges(
       changed.flatMap(({ warnings }) => warnings),
     );
   }
+  await reportSkipped(session, skipped);
   if (!dryRun && session.command !== "publish") await tellOfSite(session, changed);
   return reportFailures(session, failures);
 }

@@ -3,7 +3,7 @@ import type { Problem } from "../base/problem.ts";
 import type { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { EXIT } from "./exit-codes.ts";
-import type { Session } from "./session.ts";
+import { remark, type Session } from "./session.ts";
 import { symbols, type Style } from "./style.ts";
 
 /** Lines for stderr, each with its line break. */
@@ -84,6 +84,14 @@ export function describeProblems(problems: readonly Problem[], style: Style): st
   const more = ordered.length - shown.length;
   if (more > 0) shown.push(`and ${more} more: stet check\n`);
   return shown.join("");
+}
+
+/** Tells of articles that were left alone, as they had changed since a query chose them. */
+export async function reportSkipped(session: Session, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await session.log.note({ level: "info", event: "skipped", slug: path });
+    await remark(session, `${visibleText(path)} does not match the query any more and is left alone`);
+  }
 }
 
 /** Tells of what the run could not look at or do, which its exit code then says too. */

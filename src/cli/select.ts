@@ -119,7 +119,7 @@ async function matching(session: Session, query: string): Promise<Selected[]> {
   const desk = await session.desk();
   const asked = readQueryText(desk, query);
   const { files, problems } = await listArticles(desk, { query: asked });
-  const found = Array.from(files, ({ path, slug }) => ({ path, slug }));
+  const found = Array.from(files, ({ path, slug }) => ({ path, slug, by: asked }));
   // With one that was asked for, as by is:invalid, it is the command that fails, or does not.
   const paths = new Set(found.map(({ path }) => path));
   await reportMissing(

@@ -7,6 +7,7 @@ import type { Problem } from "../base/problem.ts";
 import { ownText } from "../base/own-text.ts";
 import type { StetError } from "../base/stet-error.ts";
 import type { ArticleFile } from "../newsroom/read-article-file.ts";
+import { isStillChosen } from "./asked-of.ts";
 import type { Desk } from "./desk.ts";
 import { oneByOne } from "./one-by-one.ts";
 import { parseFile } from "./parse-file.ts";
@@ -36,6 +37,8 @@ export interface Changed {
 
 export interface ChangeResult {
   readonly changed: readonly Changed[];
+  /** Paths of articles that the query which chose them did not mean any more once they were read under the lock. */
+  readonly skipped: readonly string[];
   /** Articles that could not be changed, each with why; how far the others got is oneByOne's. */
   readonly failures: readonly StetError[];
 }
@@ -59,20 +62,23 @@ export interface Changing extends ChangeOptions {
  */
 export function changeArticles(desk: Desk, chosen: readonly Chosen[], changing: Changing): ChangeResult {
   if (changing.dryRun)
-    return changeEach(chosen, ({ path }) => changedBy(desk, planFor(desk, path, changing), changing));
+    return changeEach(chosen, (each) => {
+      const plan = planFor(desk, each, changing);
+      return plan && changedBy(desk, plan, changing);
+    });
   return whileLocked(desk, (lock) =>
-    changeEach(chosen, ({ path }) => {
-      const plan = planFor(desk, path, changing);
-      if (plan.change === "changed")
-        saveArticle(desk, lock, { path, text: plan.text, replaces: plan.file.hash });
-      return changedBy(desk, plan, changing);
+    changeEach(chosen, (each) => {
+      const plan = planFor(desk, each, changing);
+      if (plan?.change === "changed")
+        saveArticle(desk, lock, { path: each.path, text: plan.text, replaces: plan.file.hash });
+      return plan && changedBy(desk, plan, changing);
     }),
   );
 }
 
-function changeEach(chosen: readonly Chosen[], change: (each: Chosen) => Changed): ChangeResult {
-  const { done, failures } = oneByOne(chosen, change);
-  return { changed: done, failures };
+function changeEach(chosen: readonly Chosen[], change: (each: Chosen) => Changed | undefined): ChangeResult {
+  const { done, ...rest } = oneByOne(chosen, change);
+  return { changed: done, ...rest };
 }
 
 function changedBy(desk: Desk, { path, warnings, ...move }: Plan, { says }: Changing): Changed {
@@ -94,10 +100,12 @@ interface Plan extends Move {
   readonly warnings: readonly Problem[];
 }
 
-/** What is to become of a file as it is now: what was chosen may have changed while the lock was waited for. */
-function planFor(desk: Desk, path: string, { editsFor }: Changing): Plan {
+/** What is to become of a file as it is now; undefined where it has changed and is not what was chosen any more. */
+function planFor(desk: Desk, chosen: Chosen, { editsFor }: Changing): Plan | undefined {
+  const { path } = chosen;
   const entry = readEntry(desk, path);
   if (!isReadable(entry)) throw unreadable(entry);
+  if (!isStillChosen(desk, chosen, entry)) return undefined;
   const { file, article: before } = entry;
   const edits = editsFor(entry);
   const text = editArticle(file.text, edits, desk.limits);

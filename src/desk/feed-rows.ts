@@ -7,7 +7,8 @@ import type { Desk } from "./desk.ts";
 import { feedRowOf, type FiledRow } from "./feed-entry-of.ts";
 import { mintId } from "./mint-id.ts";
 import { knownArticles, type KnownArticle } from "./known-articles.ts";
-import { askedOf, entriesOf, listArticles } from "./list-articles.ts";
+import { askedOf } from "./asked-of.ts";
+import { entriesOf, listArticles } from "./list-articles.ts";
 
 /** Rows, and what was wrong with the files and articles that gave none. */
 export interface FeedRows {

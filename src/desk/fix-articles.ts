@@ -5,6 +5,7 @@ import { contentOf, meantBy, sameContent, type Content, type FieldEdit } from ".
 import { readTopLevel } from "../article/parse-article.ts";
 import { splice } from "../article/splice-file.ts";
 import { StetError } from "../base/stet-error.ts";
+import { isStillChosen } from "./asked-of.ts";
 import type { CheckEntry } from "./check-articles.ts";
 import { beginRules, examine, type Examined } from "./checks/examine.ts";
 import type { FileMend } from "./checks/file-mend.ts";
@@ -13,7 +14,7 @@ import { MENDING_RULES } from "./checks/rules.ts";
 import type { Desk } from "./desk.ts";
 import { mintId } from "./mint-id.ts";
 import { parseFile } from "./parse-file.ts";
-import { isReadable, readEntry, type Entry } from "./read-entries.ts";
+import { isReadable, readEntry, type Chosen, type Entry } from "./read-entries.ts";
 import { saveArticle, whileLocked } from "./save-article.ts";
 
 /** What became, or with a dry run would become, of one file: its findings are those mended and those that remain. */
@@ -25,6 +26,8 @@ export interface FixedFile extends CheckedFile {
 
 export interface FixResult {
   readonly files: readonly FixedFile[];
+  /** Paths of those that the query which chose them did not mean any more. */
+  readonly skipped: readonly string[];
   /** Files that could not be written, each with why; the others are done. */
   readonly failures: readonly StetError[];
 }
@@ -36,13 +39,17 @@ export interface Fixing {
   readonly dryRun: boolean;
 }
 
-/** Mends what is safe in the files at `paths`, all under one lock; each file is changed whole or not at all. */
-export function fixArticles(desk: Desk, paths: readonly string[], { check, dryRun }: Fixing): FixResult {
+/** Mends what is safe in the chosen files, all under one lock; each file is changed whole or not at all. */
+export function fixArticles(desk: Desk, chosen: readonly Chosen[], { check, dryRun }: Fixing): FixResult {
+  const skipped: string[] = [];
   const failures: StetError[] = [];
   const fixAll = (save: (path: string, text: string, replaces: string) => void): FixedFile[] =>
-    paths.flatMap((path) => {
+    chosen.flatMap((each) => {
       try {
-        return [fixFile(desk, path, { check, dryRun }, save)];
+        const entry = readEntry(desk, each.path);
+        if (isStillChosen(desk, each, entry)) return [fixFile(desk, entry, { check, dryRun }, save)];
+        skipped.push(each.path);
+        return [];
       } catch (error) {
         if (!(error instanceof StetError)) throw error;
         failures.push(error);
@@ -54,20 +61,19 @@ export function fixArticles(desk: Desk, paths: readonly string[], { check, dryRu
     : whileLocked(desk, (lock) =>
         fixAll((path, text, replaces) => saveArticle(desk, lock, { path, text, replaces })),
       );
-  return { files, failures };
+  return { files, skipped, failures };
 }
 
 function fixFile(
   desk: Desk,
-  path: string,
+  entry: Entry,
   { check, dryRun }: Fixing,
   save: (path: string, text: string, replaces: string) => void,
 ): FixedFile {
-  const entry = readEntry(desk, path);
   const before = entry.file?.text ?? "";
   const { text: after, fixed } = mended(desk, entry);
   if (entry.file === undefined || after === before) return { ...check(entry), before, after: before };
-  save(path, after, entry.file.hash);
+  save(entry.path, after, entry.file.hash);
   const { findings, ...rest } = check(withText(desk, entry, after));
   const made = fixed.map((finding): Finding => ({ ...finding, fix: dryRun ? "planned" : "made" }));
   return { ...rest, findings: [...made, ...findings].sort(byPlace), before, after };

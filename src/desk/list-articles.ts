@@ -1,10 +1,8 @@
 // `stet list` and what selects by query: the articles that match, in a total order, answered by the index.
-import type { Article } from "../article/article.ts";
 import { isBefore } from "../base/code-point-order.ts";
 import type { Instant } from "../base/instant.ts";
 import type { ArticleHead } from "../index/file-row.ts";
 import type { Index } from "../index/open-index.ts";
-import type { IndexedFile } from "../index/read-rows.ts";
 import {
   countFiles,
   fileAt,
@@ -14,14 +12,14 @@ import {
   type IndexSort,
 } from "../index/select-files.ts";
 import type { Query } from "../query/query.ts";
-import { matchesQuery, type Asked } from "../query/matches-query.ts";
+import { matchesQuery } from "../query/matches-query.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { nearest } from "../base/nearest.ts";
+import { askedOf, askedOfArticle } from "./asked-of.ts";
 import type { Desk } from "./desk.ts";
 import { askIndex, rowsOnce, withFreshIndex } from "./ask-index.ts";
 import { lastChange, LIST_FIELDS, rowOf, type ListedFile, type ListField } from "./list-fields.ts";
-import { permalinkOf } from "./permalink.ts";
 import { isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 
 export interface SortKey {
@@ -126,24 +124,6 @@ function* matching(
 ): Generator<ListedFile, void, undefined> {
   const { files, isExact } = selectFiles(index, query.node, { at: desk.now, sort, limit });
   for (const file of files) if (isExact || matchesQuery(askedOf(desk, file), query.node)) yield file;
-}
-
-function askedOfArticle({ settings, now }: Desk, article: Article): Asked {
-  const url = permalinkOf(settings, article);
-  return { article, at: now, timezone: settings.timezone, ...(url === undefined ? {} : { url }) };
-}
-
-/** The article of a row, to be looked at by matchesQuery; its body is read only where the query comes to it. */
-export function askedOf(desk: Desk, file: IndexedFile): Asked {
-  const { settings, now } = desk;
-  const head = file.head;
-  const at = { at: now, timezone: settings.timezone };
-  if (head === undefined) return { article: undefined, ...at };
-  const url = permalinkOf(settings, head);
-  const article: Article = Object.defineProperty({ ...head, body: "" }, "body", {
-    get: () => readEntry(desk, file.path).article?.body ?? "",
-  });
-  return { article, ...at, ...(url === undefined ? {} : { url }) };
 }
 
 /** The first `limit` of them; 0 is all. */

@@ -3,6 +3,7 @@
 import type { Article } from "../article/article.ts";
 import { articlesFolder } from "../article/settings.ts";
 import type { Problem } from "../base/problem.ts";
+import type { Query } from "../query/query.ts";
 import { readArticleFile, type ArticleFile } from "../newsroom/read-article-file.ts";
 import { walkArticles } from "../newsroom/walk-articles.ts";
 import type { Desk } from "./desk.ts";
@@ -12,6 +13,8 @@ import { parseFile } from "./parse-file.ts";
 export interface Chosen {
   /** Relative to the root, with `/`. */
   readonly path: string;
+  /** The query that chose it, asked again of what its file says when it is changed. */
+  readonly by?: Query;
 }
 
 /** One file of the newsroom: `article` is absent when a Problem among `problems` is an error. */

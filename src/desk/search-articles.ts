@@ -11,7 +11,8 @@ import { withForms } from "../query/stemmed-query.ts";
 import { soughtPhrases, withBylines, type SoughtPhrase } from "../query/sought-phrases.ts";
 import type { Desk } from "./desk.ts";
 import { askIndex, rowsOnce, withFreshIndex } from "./ask-index.ts";
-import { askedOf, first, type Listing } from "./list-articles.ts";
+import { askedOf } from "./asked-of.ts";
+import { first, type Listing } from "./list-articles.ts";
 import type { ListedFile } from "./list-fields.ts";
 
 /** What a search asks for; `limit` 0 is all. */

@@ -1,7 +1,9 @@
 // `stet rm` and `stet restore`: articles go to the trash and come back; nothing is ever deleted.
 import { slugKey } from "../article/slug.ts";
 import { StetError } from "../base/stet-error.ts";
+import type { Lock } from "../newsroom/held-lock.ts";
 import { listTrash, moveToTrash, restoreFromTrash, type TrashedFile } from "../newsroom/trash.ts";
+import { isStillChosen } from "./asked-of.ts";
 import { claimantsOf } from "./claims.ts";
 import type { Desk } from "./desk.ts";
 import { oneByOne, type Outcome } from "./one-by-one.ts";
@@ -9,14 +11,18 @@ import { fileSlugOf } from "./parse-file.ts";
 import { readEntry, type Chosen } from "./read-entries.ts";
 import { whileLocked } from "./save-article.ts";
 
-/** Moves the articles' files to the trash, also those that cannot be read; tells their paths. */
+/** Moves the articles' files to the trash, also those that cannot be read; tells their paths. What a query chose is asked again. */
 export function removeArticles(
   desk: Desk,
   chosen: readonly Chosen[],
   { dryRun }: { readonly dryRun: boolean },
 ): Outcome<string> {
-  if (dryRun) return { done: chosen.map(({ path }) => path), failures: [] };
-  return whileLocked(desk, (lock) => oneByOne(chosen, ({ path }) => moveToTrash(lock, path, desk.now).path));
+  const remove = (each: Chosen, lock?: Lock): string | undefined => {
+    if (each.by !== undefined && !isStillChosen(desk, each, readEntry(desk, each.path))) return undefined;
+    return lock === undefined ? each.path : moveToTrash(lock, each.path, desk.now).path;
+  };
+  if (dryRun) return oneByOne(chosen, (each) => remove(each));
+  return whileLocked(desk, (lock) => oneByOne(chosen, (each) => remove(each, lock)));
 }
 
 /** What is in the trash, the latest first. */

@@ -43,6 +43,7 @@ const VERBS = {
   "release --force": (desk, entries, dryRun) => releaseArticles(desk, entries, { dryRun, revive: "safe" }),
   schedule: (desk, [entry], dryRun) => ({
     changed: [scheduleArticle(desk, entry ?? { path: "", problems: [] }, LATER, { dryRun })],
+    skipped: [],
     failures: [],
   }),
   embargo: (desk, entries, dryRun) => embargoArticles(desk, entries, LATER, { dryRun }),

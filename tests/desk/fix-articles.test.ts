@@ -14,7 +14,7 @@ const FILE = "articles/a.yaml";
 async function fix(text: string, dryRun = false): Promise<FixResult & { readonly root: string }> {
   const root = newsroomOf({ [FILE]: text }, STYLE);
   const desk = testDesk(root);
-  return { root, ...fixArticles(desk, [FILE], { check: await articleChecker(desk), dryRun }) };
+  return { root, ...fixArticles(desk, [{ path: FILE }], { check: await articleChecker(desk), dryRun }) };
 }
 
 async function fixed(text: string): Promise<string> {
@@ -78,7 +78,7 @@ test("an article that is looked at again is no other article", async () => {
   const desk = testDesk(root);
   const check = await articleChecker(desk);
   check(readEntry(desk, FILE));
-  const { files } = fixArticles(desk, [FILE], { check, dryRun: false });
+  const { files } = fixArticles(desk, [{ path: FILE }], { check, dryRun: false });
   expect(files[0]?.findings.map(({ code }) => code)).toEqual(["preferred-word"]);
 });
 
@@ -112,14 +112,14 @@ test("a file that another program changed meanwhile is read again under the lock
   const desk = testDesk(root);
   const check = await articleChecker(desk);
   writeFileSync(path.join(root, FILE), "headline: The advisor\n");
-  fixArticles(desk, [FILE], { check, dryRun: false });
+  fixArticles(desk, [{ path: FILE }], { check, dryRun: false });
   expect(readFileSync(path.join(root, FILE), "utf8")).toBe("headline: The adviser\n");
 });
 
 test("a file that is gone is a failure beside the others, or nothing to mend", async () => {
   const root = newsroomOf({ [FILE]: "headline: An advisor\n" }, STYLE);
   const desk = testDesk(root);
-  const { files } = fixArticles(desk, ["articles/gone.yaml", FILE], {
+  const { files } = fixArticles(desk, [{ path: "articles/gone.yaml" }, { path: FILE }], {
     check: await articleChecker(desk),
     dryRun: false,
   });

@@ -19,6 +19,8 @@ export interface Invocation {
   readonly stdin?: string;
   /** In process only: stdout, stderr and stdin are a terminal this wide. */
   readonly terminal?: number;
+  /** In process only: told of what goes to stderr as it is written, to do something in the middle of a command. */
+  readonly onStderr?: (text: string) => void;
 }
 
 export interface Outcome {
@@ -34,7 +36,7 @@ export function environmentOf({ cwd, env = {} }: Invocation): Record<string, str
 
 /** One run of stet with the words behind `stet`. */
 export async function runStet(line: readonly string[], invocation: Invocation): Promise<Outcome> {
-  return isBundle && invocation.terminal === undefined
+  return isBundle && invocation.terminal === undefined && invocation.onStderr === undefined
     ? spawnStet(line, invocation)
     : runInProcess(line, invocation);
 }
@@ -54,13 +56,14 @@ export function spawnStet(line: readonly string[], invocation: Invocation): Outc
 }
 
 async function runInProcess(line: readonly string[], invocation: Invocation): Promise<Outcome> {
-  const { cwd, stdin = "", terminal } = invocation;
+  const { cwd, stdin = "", terminal, onStderr } = invocation;
   const written = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr"): Output => ({
     isTerminal: terminal !== undefined,
     columns: terminal,
     write: (text) => {
       written[name] += text;
+      if (name === "stderr") onStderr?.(text);
       return Promise.resolve();
     },
   });

@@ -2,10 +2,11 @@
 import { StetError } from "../../base/stet-error.ts";
 import { isMended, type CheckedFile } from "../../desk/checks/finding.ts";
 import type { FixedFile, Fixing } from "../../desk/fix-articles.ts";
+import type { Query } from "../../query/query.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { FINDINGS_FORMATS, type FindingsFormat } from "../findings/findings-format.ts";
-import { reportFailures } from "../report-error.ts";
+import { reportFailures, reportSkipped } from "../report-error.ts";
 import { confirmMany, QUERY_OPTION, selectMany } from "../select.ts";
 import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -66,7 +67,12 @@ async function runCheck(words: Words, session: Session): Promise<number> {
     if (isAll) yield checkSettings(desk);
     yield* checkArticles(desk, checker, selected);
   })();
-  const fixing = { check: checker, dryRun: words.flag("dry-run"), showsDiff: format.isForPeople };
+  const fixing = {
+    check: checker,
+    dryRun: words.flag("dry-run"),
+    showsDiff: format.isForPeople,
+    by: selected?.[0]?.by,
+  };
   const checked = isFix ? await fixFiles(session, [...files], fixing) : { files, exit: EXIT.ok };
   const exit = await report(session, words, checked.files, format);
   return exit === EXIT.ok ? checked.exit : exit;
@@ -76,19 +82,17 @@ async function runCheck(words: Words, session: Session): Promise<number> {
 async function fixFiles(
   session: Session,
   files: readonly CheckedFile[],
-  fixing: Fixing & { readonly showsDiff: boolean },
+  fixing: Fixing & { readonly showsDiff: boolean; readonly by: Query | undefined },
 ): Promise<{ readonly files: readonly CheckedFile[]; readonly exit: number }> {
-  const paths = files.filter(isMendable).map(({ path }) => path);
-  const { dryRun, showsDiff } = fixing;
-  if (!dryRun)
-    await confirmMany(
-      session,
-      paths.map((path) => ({ path, slug: path })),
-      "change",
-    );
-  if (paths.length === 0) return { files, exit: EXIT.ok };
+  const { dryRun, showsDiff, by } = fixing;
+  const mendable = files
+    .filter(isMendable)
+    .map(({ path }) => ({ path, slug: path, ...(by === undefined ? {} : { by }) }));
+  if (!dryRun) await confirmMany(session, mendable, "change");
+  if (mendable.length === 0) return { files, exit: EXIT.ok };
   const { fixArticles } = await import("../../desk/fix-articles.ts");
-  const { files: fixed, failures } = fixArticles(await session.desk(), paths, fixing);
+  const { files: fixed, skipped, failures } = fixArticles(await session.desk(), mendable, fixing);
+  await reportSkipped(session, skipped);
   const exit = await reportFailures(session, failures);
   if (dryRun && showsDiff) await showDiffs(session, fixed);
   const byPath = new Map(fixed.map((file) => [file.path, file]));

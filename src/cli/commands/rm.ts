@@ -1,6 +1,6 @@
 // `stet rm`: articles to the trash; stet restore brings them back.
 import type { CommandDeclaration } from "../declaration.ts";
-import { reportFailures } from "../report-error.ts";
+import { reportFailures, reportSkipped } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -28,15 +28,16 @@ async function runRm(words: Words, session: Session): Promise<number> {
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirmMany(session, selected, "move to the trash");
   const { ok, next } = symbols(session.err);
-  const { done, failures } = removeArticles(await session.desk(), selected, { dryRun });
+  const { done, skipped, failures } = removeArticles(await session.desk(), selected, { dryRun });
   for (const path of done) {
     if (!session.io.stdout.isTerminal) await print(session, path);
     if (!dryRun) await session.log.note({ level: "info", event: "trashed", slug: path });
     await tell(session, dryRun ? `- ${path}` : `${session.err.green(ok)} Moved ${path} to the trash`);
   }
   const [only] = selected;
-  if (!dryRun && only !== undefined && selected.length === 1) {
+  if (!dryRun && only !== undefined && done.length === 1 && selected.length === 1) {
     await tell(session, `${next} stet restore ${only.slug}`);
   }
+  await reportSkipped(session, skipped);
   return reportFailures(session, failures);
 }

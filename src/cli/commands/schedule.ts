@@ -39,5 +39,5 @@ async function runSchedule(words: Words, session: Session): Promise<number> {
   if (read !== undefined) await remark(session, read);
   const options = changeOptions(words);
   const changed = scheduleArticle(desk, entry, instant, options);
-  return reportChanges(session, { changed: [changed], failures: [] }, options);
+  return reportChanges(session, { changed: [changed], skipped: [], failures: [] }, options);
 }

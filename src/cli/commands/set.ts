@@ -1,7 +1,7 @@
 // `stet set key=value... ARTICLES`: fields changed without an editor, in one article or in all that match.
 import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
-import { reportFailures, reportProblems } from "../report-error.ts";
+import { reportFailures, reportProblems, reportSkipped } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -48,7 +48,7 @@ async function runSet(words: Words, session: Session): Promise<number> {
   const selected = await selectMany(session, words, selectors, { isChange: true });
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirmMany(session, selected, "change");
-  const { changed, failures } = setFields(desk, selected, edits, { dryRun });
+  const { changed, skipped, failures } = setFields(desk, selected, edits, { dryRun });
   for (const { slug, path, change } of changed) {
     if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
     if (change === "changed" && !dryRun) await session.log.note({ level: "info", event: "changed", slug });
@@ -60,5 +60,6 @@ async function runSet(words: Words, session: Session): Promise<number> {
       session,
       changed.flatMap(({ warnings }) => warnings),
     );
+  await reportSkipped(session, skipped);
   return reportFailures(session, failures);
 }

@@ -11,7 +11,7 @@ import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import type { Desk } from "../desk.ts";
 import { feedDocuments, type SiteDocument } from "../feed-documents.ts";
 import { feedRowOf, type FiledRow } from "../feed-entry-of.ts";
-import { askedOf } from "../list-articles.ts";
+import { askedOf } from "../asked-of.ts";
 import { readQuery, readQueryText } from "../read-query.ts";
 import { robotsDocument, sitemapDocuments } from "../sitemap-documents.ts";
 import { listAddresses } from "./plan-listings.ts";

@@ -7,7 +7,7 @@ import type { Chosen } from "../desk/read-entries.ts";
 import type { OptionDeclaration } from "./declaration.ts";
 import { describeState } from "./describe-state.ts";
 import { reportFailures, reportProblems, reportSkipped } from "./report-error.ts";
-import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "./select.ts";
+import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany, type Selected } from "./select.ts";
 import { print, tell, type Session } from "./session.ts";
 import { symbols } from "./style.ts";
 import type { Words } from "./words.ts";
@@ -29,15 +29,28 @@ type Says = NonNullable<ChangeOptions["says"]>;
 
 /** What a verb does with what was selected. */
 export interface Verb {
-  readonly selectors: readonly string[];
   readonly change: (desk: Desk, chosen: readonly Chosen[], options: ChangeOptions) => ChangeResult;
   /** Told of a changed article; without it, its states before and after. */
   readonly says?: Says;
 }
 
 /** Changes every article that the words select; returns the exit code. */
-export async function changeMany(session: Session, words: Words, verb: Verb): Promise<number> {
+export async function changeMany(
+  session: Session,
+  words: Words,
+  verb: Verb & { readonly selectors: readonly string[] },
+): Promise<number> {
   const selected = await selectMany(session, words, verb.selectors, { isChange: true });
+  return changeSelected(session, words, selected, verb);
+}
+
+/** Changes what was selected; returns the exit code. */
+export async function changeSelected(
+  session: Session,
+  words: Words,
+  selected: readonly Selected[],
+  verb: Verb,
+): Promise<number> {
   const options = changeOptions(words, verb.says);
   if (!options.dryRun) await confirmMany(session, selected, session.command);
   const result = verb.change(await session.desk(), selected, options);

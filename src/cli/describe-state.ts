@@ -8,20 +8,21 @@ import type { Desk } from "../desk/desk.ts";
 export function describeState(desk: Desk, article: Article): string {
   const state = stateAt(article, desk.now);
   const { published, embargo, expires } = article;
-  if (state === "scheduled") return `scheduled for ${momentOf(desk, published?.epochMs)}`;
-  if (state === "expired") return `expired since ${momentOf(desk, expires?.epochMs)}`;
+  if (state === "scheduled") return `scheduled for ${describeWhen(desk, published?.epochMs)}`;
+  if (state === "expired") return `expired since ${describeWhen(desk, expires?.epochMs)}`;
   if (state !== "embargoed") return state;
   if (embargo === undefined) return "held: it has no first publication";
   const isLater = embargo !== "open" && published !== undefined && published.epochMs > embargo.epochMs;
-  const then = isLater ? `, then scheduled for ${momentOf(desk, published.epochMs)}` : "";
+  const then = isLater ? `, then scheduled for ${describeWhen(desk, published.epochMs)}` : "";
   return describeEmbargo(desk, embargo) + then;
 }
 
 /** `embargoed until Fri 27 Nov 2026 09:00 CET (08:00 UTC), in 4 d 23 h`, or until somebody lifts it. */
 export function describeEmbargo(desk: Desk, embargo: Embargo): string {
-  return `embargoed until ${embargo === "open" ? "somebody lifts it" : momentOf(desk, embargo.epochMs)}`;
+  return `embargoed until ${embargo === "open" ? "somebody lifts it" : describeWhen(desk, embargo.epochMs)}`;
 }
 
-function momentOf({ now, settings }: Desk, epochMs = now): string {
+/** `Fri 27 Nov 2026 09:00 CET (08:00 UTC), in 4 d 23 h`. */
+export function describeWhen({ now, settings }: Desk, epochMs: number = now): string {
   return `${describeMoment(epochMs, settings.timezone)}, ${describeDistance(now, epochMs)}`;
 }

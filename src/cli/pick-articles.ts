@@ -21,14 +21,17 @@ export async function pickArticles(session: Session, { source, many }: Picking):
 }
 
 /**
- * The paths of the articles a command was given none of: chosen on a terminal. Elsewhere throws StetError usage,
- * which says that the command needs `what`. Reads every article once.
+ * The paths of the articles a command was given none of: chosen on a terminal. Elsewhere throws StetError usage, with
+ * `hint`. Reads every article once.
  */
 export async function pickMissing(
   session: Session,
-  { many, what }: { readonly many: boolean; readonly what: string },
+  { many, hint }: { readonly many: boolean; readonly hint?: string | undefined },
 ): Promise<readonly string[]> {
-  if (!canAsk(session)) throw missing(session.command, what);
+  if (!canAsk(session)) {
+    const what = hint === undefined ? "an article (slug, id or path)" : "an article";
+    throw missing(session.command, what, hint);
+  }
   const [{ articleSource }, { readQuery }, desk] = await Promise.all([
     import("../desk/article-source.ts"),
     import("../desk/read-query.ts"),

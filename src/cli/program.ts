@@ -101,10 +101,8 @@ function usageError(
 
 /** Arguments as one would ask for them. */
 const NEEDS: Readonly<Record<string, string>> = {
-  article: "an article",
-  when: "a time",
-  text: "a text",
-  "new-slug": "the new slug",
+  "article|newsroom": "article or newsroom",
+  "key=value article": "key=value, and the articles behind it",
   dir: "a folder",
 };
 

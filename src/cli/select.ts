@@ -47,6 +47,26 @@ export async function selectOne(
   return entry;
 }
 
+/** The one article an argument names; without the argument the one a person picks. */
+export function selectOrPick(
+  session: Session,
+  words: Words,
+  selector: string | undefined,
+  options: SelectOptions,
+): Promise<Entry> {
+  return selector === undefined ? pickOne(session) : selectOne(session, words, selector, options);
+}
+
+/** The one article a command was not told of, chosen on a terminal. Elsewhere throws StetError usage, with `hint`. */
+export async function pickOne(session: Session, hint?: string): Promise<Entry> {
+  const [{ pickMissing }, { readEntry }] = await Promise.all([
+    import("./pick-articles.ts"),
+    import("../desk/read-entries.ts"),
+  ]);
+  const [path = ""] = await pickMissing(session, { many: false, hint });
+  return readEntry(await session.desk(), path);
+}
+
 async function selectingFor(
   { io, now }: Session,
   desk: Desk,
@@ -93,7 +113,7 @@ async function picked(session: Session): Promise<Selected[]> {
     import("./pick-articles.ts"),
     import("../desk/read-entries.ts"),
   ]);
-  const paths = await pickMissing(session, { many: true, what: "an article (slug, id or path)" });
+  const paths = await pickMissing(session, { many: true });
   const entries = entriesAt(
     await session.desk(),
     paths.map((path) => ({ path })),

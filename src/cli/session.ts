@@ -56,6 +56,6 @@ export function canAsk({ io, globals }: Session): boolean {
 }
 
 /** The one argument a command cannot do without, where nobody can be asked for it. */
-export function missing(command: string, what: string): StetError {
-  return new StetError("usage", "need-input", `${command} needs ${what}`, { hint: "stet list --slugs" });
+export function missing(command: string, what: string, hint = "stet list --slugs"): StetError {
+  return new StetError("usage", "need-input", `${command} needs ${what}`, { hint });
 }

@@ -8,7 +8,8 @@ import { writeInstant } from "../base/zone.ts";
 import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
 import { refused, touch } from "./move-to.ts";
-import type { ArticleEntry, Entry } from "./read-entries.ts";
+import { isReadable, type ArticleEntry, type Entry } from "./read-entries.ts";
+import { unreadable } from "./unreadable.ts";
 
 /**
  * Appends `{at: now, text}` and moves `updated`; the same text as the last correction's changes nothing. Throws
@@ -25,19 +26,22 @@ export function correctArticle(desk: Desk, entry: Entry, text: string, options: 
 }
 
 function edits(desk: Desk, entry: ArticleEntry, text: string): FieldEdit[] {
-  const { path, article, file } = entry;
-  if (article.status === "killed") throw refused(path, "it was killed", `stet why ${article.slug}`);
-  if (!wasPublic(article, desk.now)) {
-    throw refused(
-      path,
-      "readers have not had it yet: there is nothing to correct",
-      `stet edit ${article.slug}`,
-    );
-  }
+  const { article, file } = entry;
+  requireCorrectable(desk, entry);
   if (article.corrections.at(-1)?.text === text) return [];
   const at = writeInstant(desk.now, desk.settings.timezone);
   const value = [...writtenCorrections(desk, file.text), { at, text }];
   return [{ kind: "set", path: ["corrections"], value }, touch(desk)];
+}
+
+/** Throws StetError for an article that readers have not had, that was killed or that cannot be read. */
+export function requireCorrectable({ now }: Desk, entry: Entry): void {
+  if (!isReadable(entry)) throw unreadable(entry);
+  const { path, article } = entry;
+  if (article.status === "killed") throw refused(path, "it was killed", `stet why ${article.slug}`);
+  if (wasPublic(article, now)) return;
+  const why = "readers have not had it yet: there is nothing to correct";
+  throw refused(path, why, `stet edit ${article.slug}`);
 }
 
 /** The corrections as the file has them, keys that stet does not know included, so that none of them is rewritten. */

@@ -2,6 +2,7 @@
 import type { Embargo } from "../article/article.ts";
 import type { FieldEdit } from "../article/edit-article.ts";
 import { describeDistance, describeMoment } from "../base/describe-moment.ts";
+import type { Instant } from "../base/instant.ts";
 import { StetError } from "../base/stet-error.ts";
 import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
@@ -18,7 +19,7 @@ export function embargoArticles(
   until: Embargo | "none",
   options: ChangeOptions,
 ): ChangeResult {
-  if (typeof until !== "string" && until.epochMs <= desk.now) throw passed(desk, until.epochMs);
+  if (typeof until !== "string") requireUntilToCome(desk, until);
   return changeArticles(desk, chosen, {
     ...options,
     editsFor: ({ article }) => edits(article.embargo, until),
@@ -35,10 +36,12 @@ function isSame(before: Embargo | undefined, until: Embargo): boolean {
   return before.epochMs === until.epochMs;
 }
 
-function passed({ now, settings }: Desk, epochMs: number): StetError {
+/** Throws StetError usage/bad-date for an instant that is not to come: an embargo until then is over already. */
+export function requireUntilToCome({ now, settings }: Desk, { epochMs }: Instant): void {
+  if (epochMs > now) return;
   const moment = describeMoment(epochMs, settings.timezone);
   const message = `an embargo until ${moment} would be over already, ${describeDistance(now, epochMs)}`;
-  return new StetError("usage", "bad-date", message, {
+  throw new StetError("usage", "bad-date", message, {
     hint: "none lifts an embargo, open holds until somebody does",
   });
 }

@@ -10,7 +10,8 @@ import { appendNote } from "./append-note.ts";
 import { changeArticles, type Changed, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
 import { moveTo, refused, setText, touch } from "./move-to.ts";
-import type { ArticleEntry, Chosen, Entry } from "./read-entries.ts";
+import { isReadable, type ArticleEntry, type Chosen, type Entry } from "./read-entries.ts";
+import { unreadable } from "./unreadable.ts";
 
 export interface Releasing extends ChangeOptions {
   /** When it first goes live; in the future the article is scheduled, in the past it is dated back and live at once. */
@@ -32,19 +33,28 @@ export function releaseArticles(desk: Desk, chosen: readonly Chosen[], releasing
 
 /** Releases one article at an instant to come. Throws StetError usage/bad-date for one that has passed. */
 export function scheduleArticle(desk: Desk, entry: Entry, at: Instant, options: ChangeOptions): Changed {
-  const name = entry.article?.slug ?? entry.path;
-  if (at.epochMs <= desk.now) throw passed(desk, name, at);
+  requireToCome(desk, entry, at);
   const { changed } = releaseArticles(desk, [entry], { ...options, at });
   const [scheduled] = changed;
   if (scheduled === undefined) throw new Error("one entry was neither changed nor refused");
   return scheduled;
 }
 
-function passed({ now, settings }: Desk, name: string, at: Instant): StetError {
+/** Throws StetError usage/bad-date for an instant that is not to come: nothing is scheduled for it. */
+export function requireToCome({ now, settings }: Desk, { article, path }: Entry, at: Instant): void {
+  if (at.epochMs > now) return;
+  const name = article?.slug ?? path;
   const moment = describeMoment(at.epochMs, settings.timezone);
   const message = `${moment} has passed, ${describeDistance(now, at.epochMs)}; schedule takes a time to come`;
   const hint = `stet publish ${name} releases it now, with --at "${at.written}" dated so`;
-  return new StetError("usage", "bad-date", message, { hint });
+  throw new StetError("usage", "bad-date", message, { hint });
+}
+
+/** Throws as scheduleArticle would at any time: StetError for an article that was public, was killed or cannot be read. */
+export function requireUnreleased(desk: Desk, entry: Entry): void {
+  if (!isReadable(entry)) throw unreadable(entry);
+  moveTo(desk, entry, "published");
+  if (wasPublic(entry.article, desk.now)) throw stands(desk, entry);
 }
 
 function releaseEdits(desk: Desk, entry: ArticleEntry, { at, revive }: Releasing): FieldEdit[] {

@@ -82,8 +82,20 @@ function renamedText({ limits }: Desk, entry: Entry, slug: string): string {
   return editArticle(file.text, edits, limits);
 }
 
+/** Why the article may not be given this slug, in the user's words; undefined when it may. Looks at the newsroom. */
+export function renameFault(desk: Desk, { path }: Entry, slug: string): string | undefined {
+  const fault = newSlugFault(slug);
+  if (fault !== undefined) return fault;
+  const other = otherClaimant(desk, slug, path);
+  return other === undefined ? undefined : `the slug ${slug} is taken by ${other}`;
+}
+
+function otherClaimant(desk: Desk, slug: string, path: string): string | undefined {
+  return claimantsOf(desk, slug).find((claimant) => claimant !== path);
+}
+
 function requireFree(desk: Desk, slug: string, path: string): void {
-  const other = claimantsOf(desk, slug).find((claimant) => claimant !== path);
+  const other = otherClaimant(desk, slug, path);
   if (other === undefined) return;
   throw new StetError("conflict", "exists", `the slug ${slug} is taken by ${other}; nothing was changed`, {
     hint: `stet show ${other}`,

@@ -1,8 +1,9 @@
 // `stet correct ARTICLE TEXT`: a correction that readers are shown, and `updated` with it.
+import type { Entry } from "../../desk/read-entries.ts";
 import type { Move } from "../../desk/change-articles.ts";
 import { changeOptions, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
 import type { CommandDeclaration } from "../declaration.ts";
-import { PREFIX_OPTION, selectOne } from "../select.ts";
+import { PREFIX_OPTION } from "../select.ts";
 import type { Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -10,28 +11,61 @@ export const correct: CommandDeclaration = {
   name: "correct",
   group: "desk",
   summary: "Tell readers what an article had wrong",
-  arguments: [{ name: "article" }, { name: "text", isVariadic: true }],
+  arguments: [
+    { name: "article", isOptional: true },
+    { name: "text", isVariadic: true, isOptional: true },
+  ],
   examples: ['stet correct the-salt-ledger "An earlier version gave the wrong year."'],
   options: [PREFIX_OPTION, DRY_RUN_OPTION],
   notes: [
     "The text goes to the article's corrections, dated now; - reads it from stdin.",
-    "Only for what readers have had; what is not out yet is simply edited.",
+    "Only for what readers have had; what is not out yet is simply edited. A terminal",
+    "lets you pick the article where none is named, and asks for the text.",
   ],
   seeAlso: ["edit", "withdraw"],
   run: runCorrect,
 };
 
 async function runCorrect(words: Words, session: Session): Promise<number> {
-  const [{ correctArticle }, { readText }] = await Promise.all([
+  const [{ correctArticle }, { articleAndWords }, desk] = await Promise.all([
     import("../../desk/correct-article.ts"),
-    import("../read-text.ts"),
+    import("../article-and-words.ts"),
+    session.desk(),
   ]);
-  const [selector = "", ...typed] = words.args;
-  const isPiped = typed.length === 1 && typed[0] === "-";
-  const text = isPiped ? await readText(session, "-") : typed.join(" ");
-  const entry = await selectOne(session, words, selector, { isChange: true });
+  const { entry, text: typed } = await articleAndWords(session, words, {
+    what: "a text",
+    example: correct.examples[0] ?? "",
+    isIt: isSentence,
+    ask: (chosen) => askCorrection(session, chosen),
+  });
+  const text = typed === "-" ? await textFromStdin(session) : typed;
   const options = changeOptions(words, describeCorrection);
-  return reportChanges(session, correctArticle(await session.desk(), entry, text, options), options);
+  return reportChanges(session, correctArticle(desk, entry, text, options), options);
+}
+
+/** One argument with blanks in it is a text: no article is called so. */
+function isSentence([typed = "", ...others]: readonly string[]): boolean {
+  return others.length === 0 && /\s/.test(typed);
+}
+
+async function askCorrection(session: Session, entry: Entry): Promise<string> {
+  const [{ requireCorrectable }, { askLine }, desk] = await Promise.all([
+    import("../../desk/correct-article.ts"),
+    import("../ask.ts"),
+    session.desk(),
+  ]);
+  requireCorrectable(desk, entry);
+  return askLine(session, {
+    message: "What was wrong?",
+    instead: "TEXT",
+    remark: () => "a sentence that readers are shown",
+    fault: (line) => (line === "" ? "a correction says what was wrong" : undefined),
+  });
+}
+
+async function textFromStdin(session: Session): Promise<string> {
+  const { readText } = await import("../read-text.ts");
+  return readText(session, "-");
 }
 
 function describeCorrection(_desk: unknown, { after }: Move): string {

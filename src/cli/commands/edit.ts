@@ -5,7 +5,7 @@ import type { Entry } from "../../desk/read-entries.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import type { Settled } from "../edit-until-settled.ts";
 import { EXIT } from "../exit-codes.ts";
-import { selectOne } from "../select.ts";
+import { selectOrPick } from "../select.ts";
 import { canAsk, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
@@ -38,12 +38,7 @@ export const edit: CommandDeclaration = {
 async function runEdit(words: Words, session: Session): Promise<number> {
   const how = { resume: words.flag("resume"), isMinor: words.flag("minor") };
   const [selector] = words.args;
-  if (selector !== undefined) {
-    const { path } = await selectOne(session, words, selector, { isChange: false });
-    return editFound(session, path, how);
-  }
-  const { pickMissing } = await import("../pick-articles.ts");
-  const [path = ""] = await pickMissing(session, { many: false, what: "an article (slug, id or path)" });
+  const { path } = await selectOrPick(session, words, selector, { isChange: false });
   return editFound(session, path, how);
 }
 

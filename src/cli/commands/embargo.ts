@@ -4,11 +4,11 @@ import { StetError } from "../../base/stet-error.ts";
 import { isLive } from "../../article/state.ts";
 import type { Move } from "../../desk/change-articles.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { When } from "../../desk/read-when.ts";
-import { changeMany, MANY_OPTIONS } from "../change-many.ts";
+import { changeSelected, MANY_OPTIONS } from "../change-many.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { describeEmbargo, describeState } from "../describe-state.ts";
-import { remark, type Session } from "../session.ts";
+import { selectMany } from "../select.ts";
+import { canAsk, remark, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 import { WHEN_NOTES } from "./schedule.ts";
 
@@ -16,7 +16,7 @@ export const embargo: CommandDeclaration = {
   name: "embargo",
   group: "desk",
   summary: "Hold articles back until a time, until lifted, or no more",
-  arguments: [{ name: "article until|open|none", isVariadic: true }],
+  arguments: [{ name: "article until|open|none", isVariadic: true, isOptional: true }],
   examples: [
     'stet embargo the-bog-that-pays-rent "fri 00:01"',
     "stet embargo the-bog-that-pays-rent open",
@@ -24,7 +24,11 @@ export const embargo: CommandDeclaration = {
     "stet embargo -Q 'tag:journal status:draft' 2027-01-15T11:00:00+01:00",
   ],
   options: MANY_OPTIONS,
-  notes: [...WHEN_NOTES, "The time comes last. A live article goes off the site until then."],
+  notes: [
+    ...WHEN_NOTES,
+    "The time comes last. A live article goes off the site until then. A terminal lets",
+    "you pick the articles where none is named, and asks for the time.",
+  ],
   seeAlso: ["schedule", "why"],
   run: runEmbargo,
 };
@@ -32,46 +36,65 @@ export const embargo: CommandDeclaration = {
 const EXAMPLES = '"tomorrow 6:00", "2026-12-24 06:00", open or none';
 
 async function runEmbargo(words: Words, session: Session): Promise<number> {
-  const [{ embargoArticles }, { isWhen, readWhen }] = await Promise.all([
+  const [{ embargoArticles }, { isWhen }] = await Promise.all([
     import("../../desk/embargo-articles.ts"),
     import("../../desk/read-when.ts"),
   ]);
   const desk = await session.desk();
-  const { selectors, text } = splitUntil(words.args, (typed) => isWhen(desk, typed));
-  const isWord = text === "open" || text === "none";
-  if (words.args.length === 1 && words.text("query") === undefined && !isWord && !isWhen(desk, text)) {
-    throw new StetError("usage", "need-input", "embargo needs a time, open or none behind the article", {
-      hint: `stet embargo ${text} "tomorrow 6:00"`,
-    });
-  }
-  const { until, said }: Until = isWord ? { until: text } : timeOf(readWhen(desk, text, EXAMPLES));
-  if (said !== undefined) await remark(session, said);
-  return changeMany(session, words, {
-    selectors,
+  const hasQuery = words.text("query") !== undefined;
+  const { selectors, text } = splitUntil(words.args, { hasQuery, isTime: (typed) => isWhen(desk, typed) });
+  if (text === undefined && !canAsk(session)) throw needed(selectors, hasQuery);
+  const given = text === undefined ? undefined : await readUntil(session, text);
+  const selected = await selectMany(session, words, selectors, { isChange: true });
+  const until = given ?? (await readUntil(session, await askUntil(session)));
+  return changeSelected(session, words, selected, {
     change: (open, chosen, options) => embargoArticles(open, chosen, until, options),
     says: describeChange,
   });
 }
 
-interface Until {
-  readonly until: Embargo | "none";
-  readonly said?: string | undefined;
+function needed(selectors: readonly string[], hasQuery: boolean): StetError {
+  const [named] = selectors;
+  const what = named === undefined && !hasQuery ? "an article" : "a time, open or none";
+  const hint =
+    named === undefined ? embargo.examples[hasQuery ? 3 : 0] : `stet embargo ${named} "tomorrow 6:00"`;
+  return new StetError("usage", "need-input", `embargo needs ${what}`, { hint: hint ?? "" });
 }
 
-function timeOf({ instant, remark: said }: When): Until {
-  return { until: instant, said };
+async function readUntil(session: Session, text: string): Promise<Embargo | "none"> {
+  if (text === "open" || text === "none") return text;
+  const { readWhen } = await import("../../desk/read-when.ts");
+  const { instant, remark: said } = readWhen(await session.desk(), text, EXAMPLES);
+  if (said !== undefined) await remark(session, said);
+  return instant;
+}
+
+async function askUntil(session: Session): Promise<string> {
+  const [{ requireUntilToCome }, { askWhen }, desk] = await Promise.all([
+    import("../../desk/embargo-articles.ts"),
+    import("../ask-when.ts"),
+    session.desk(),
+  ]);
+  return askWhen(session, {
+    message: "Hold it back until when?",
+    words: { open: "until somebody lifts it", none: "lifts the embargo" },
+    require: ({ instant }) => requireUntilToCome(desk, instant),
+  });
 }
 
 /** The words in front are articles; a time of two words, as `fri 09:00`, need not stand in quotes. */
 function splitUntil(
   args: readonly string[],
-  isTime: (text: string) => boolean,
-): { selectors: readonly string[]; text: string } {
+  { hasQuery, isTime }: { readonly hasQuery: boolean; readonly isTime: (text: string) => boolean },
+): { selectors: readonly string[]; text: string | undefined } {
+  const [last] = args.slice(-1);
   const pair = args.slice(-2).join(" ");
-  const isPair = args.length > 1 && isTime(pair);
-  return isPair
-    ? { selectors: args.slice(0, -2), text: pair }
-    : { selectors: args.slice(0, -1), text: args.at(-1) ?? "" };
+  if (args.length > 1 && isTime(pair)) return { selectors: args.slice(0, -2), text: pair };
+  const isUntil = last === "open" || last === "none" || (last !== undefined && isTime(last));
+  // A word alone that is no time is an article; behind others, or with -Q, it is a time mistyped.
+  return args.length === 1 && !hasQuery && !isUntil
+    ? { selectors: args, text: undefined }
+    : { selectors: args.slice(0, -1), text: last };
 }
 
 /** The article's state follows where the embargo is not all that holds it. */

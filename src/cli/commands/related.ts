@@ -5,7 +5,7 @@ import type { RelatedHit, RelatingArticle } from "../../desk/related-articles.ts
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { OUTPUT_OPTIONS } from "../output-options.ts";
-import { selectOne } from "../select.ts";
+import { selectOrPick } from "../select.ts";
 import type { Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -13,7 +13,7 @@ export const related: CommandDeclaration = {
   name: "related",
   group: "find",
   summary: "Find the articles that go with one",
-  arguments: [{ name: "article" }],
+  arguments: [{ name: "article", isOptional: true }],
   examples: [
     "stet related the-last-carriage-to-holm",
     "stet related the-tide-gauge-that-would-not-lie --all --explain",
@@ -53,7 +53,7 @@ async function runRelated(words: Words, session: Session): Promise<number> {
     ]);
   const kind = words.flag("explain") ? explained(RELATED_ROWS) : RELATED_ROWS;
   const output = await chooseOutput(words, session, kind);
-  const entry = await selectOne(session, words, words.args[0] ?? "", { isChange: false });
+  const entry = await selectOrPick(session, words, words.args[0], { isChange: false });
   if (!isReadable(entry)) throw unreadable(entry);
   const desk = await session.desk();
   const all = words.flag("page")

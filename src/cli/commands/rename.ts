@@ -1,7 +1,8 @@
 // `stet rename ARTICLE NEW-SLUG`: another slug, the old one kept as a redirect.
+import type { Entry } from "../../desk/read-entries.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { PREFIX_OPTION, selectOne } from "../select.ts";
+import { PREFIX_OPTION } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
@@ -11,18 +12,30 @@ export const rename: CommandDeclaration = {
   aliases: ["mv"],
   group: "write",
   summary: "Give an article another slug and keep the old one as a redirect",
-  arguments: [{ name: "article" }, { name: "new-slug" }],
+  arguments: [
+    { name: "article", isOptional: true },
+    { name: "new-slug", isOptional: true },
+  ],
   examples: ["stet rename the-salt-ledger the-salt-ledger-reviewed"],
   options: [PREFIX_OPTION, { flags: "--dry-run", description: "check everything, write nothing" }],
-  notes: ["The file is renamed too where its name was the slug. The id never changes."],
+  notes: [
+    "The file is renamed too where its name was the slug. The id never changes. A",
+    "terminal lets you pick the article where none is named, and asks for the slug.",
+  ],
   seeAlso: ["set", "show"],
   run: runRename,
 };
 
 async function runRename(words: Words, session: Session): Promise<number> {
-  const [selector = "", slug = ""] = words.args;
-  const { renameArticle } = await import("../../desk/rename-article.ts");
-  const entry = await selectOne(session, words, selector, { isChange: true });
+  const [{ renameArticle }, { articleAndWords }] = await Promise.all([
+    import("../../desk/rename-article.ts"),
+    import("../article-and-words.ts"),
+  ]);
+  const { entry, text: slug } = await articleAndWords(session, words, {
+    what: "the new slug",
+    example: rename.examples[0] ?? "",
+    ask: (chosen) => askSlug(session, chosen),
+  });
   const dryRun = words.flag("dry-run");
   const renamed = renameArticle(await session.desk(), entry, slug, { dryRun });
   if (!session.io.stdout.isTerminal && renamed.isChanged) await print(session, renamed.to);
@@ -39,4 +52,24 @@ async function runRename(words: Words, session: Session): Promise<number> {
     renamed.isChanged ? `${sign} ${renamed.from} is now ${renamed.to} (${renamed.path})` : "No change.",
   );
   return EXIT.ok;
+}
+
+/** The slug it has stands in the line to be changed. */
+async function askSlug(session: Session, entry: Entry): Promise<string> {
+  const [{ isReadable }, { unreadable }, { renameFault }, { askLine }, desk] = await Promise.all([
+    import("../../desk/read-entries.ts"),
+    import("../../desk/unreadable.ts"),
+    import("../../desk/rename-article.ts"),
+    import("../ask.ts"),
+    session.desk(),
+  ]);
+  if (!isReadable(entry)) throw unreadable(entry);
+  const { slug } = entry.article;
+  return askLine(session, {
+    message: "New slug:",
+    instead: "NEW-SLUG",
+    initial: slug,
+    remark: () => "the old one stays as a redirect",
+    fault: (line) => (line === slug ? "it has this slug now" : renameFault(desk, entry, line)),
+  });
 }

@@ -1,7 +1,9 @@
 // `stet schedule ARTICLE WHEN`: an article goes live by itself at an instant to come.
-import { PREFIX_OPTION, selectOne } from "../select.ts";
+import type { Entry } from "../../desk/read-entries.ts";
+import type { When } from "../../desk/read-when.ts";
 import { changeOptions, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
 import type { CommandDeclaration } from "../declaration.ts";
+import { PREFIX_OPTION } from "../select.ts";
 import { remark, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -15,29 +17,54 @@ export const schedule: CommandDeclaration = {
   name: "schedule",
   group: "desk",
   summary: "Let an article go live at a time to come",
-  arguments: [{ name: "article" }, { name: "when", isVariadic: true }],
+  arguments: [
+    { name: "article", isOptional: true },
+    { name: "when", isVariadic: true, isOptional: true },
+  ],
   examples: [
     'stet schedule chess-on-the-night-shift "tomorrow 6:00"',
     "stet schedule chess-on-the-night-shift fri 09:00",
     "stet schedule chess-on-the-night-shift +2h --dry-run",
   ],
   options: [PREFIX_OPTION, DRY_RUN_OPTION],
-  notes: [...WHEN_NOTES, "Only what has never been live can be scheduled; again moves the time."],
+  notes: [
+    ...WHEN_NOTES,
+    "Only what has never been live can be scheduled; again moves the time. A terminal",
+    "lets you pick the article where none is named, and asks for the time. The first",
+    "word is the article, unless none is called so and all of it is a time.",
+  ],
   seeAlso: ["embargo", "why", "due"],
   run: runSchedule,
 };
 
 async function runSchedule(words: Words, session: Session): Promise<number> {
-  const [{ scheduleArticle }, { readWhen }] = await Promise.all([
+  const [{ scheduleArticle }, { isWhen, readWhen }, { articleAndWords }] = await Promise.all([
     import("../../desk/release-articles.ts"),
     import("../../desk/read-when.ts"),
+    import("../article-and-words.ts"),
   ]);
-  const [selector = "", ...when] = words.args;
   const desk = await session.desk();
-  const { instant, remark: read } = readWhen(desk, when.join(" "));
-  const entry = await selectOne(session, words, selector, { isChange: true });
+  const { entry, text } = await articleAndWords(session, words, {
+    what: "a time",
+    example: schedule.examples[0] ?? "",
+    isIt: (typed) => isWhen(desk, typed.join(" ")),
+    ask: (chosen) => askTime(session, chosen),
+  });
+  const { instant, remark: read } = readWhen(desk, text);
   if (read !== undefined) await remark(session, read);
   const options = changeOptions(words);
   const changed = scheduleArticle(desk, entry, instant, options);
   return reportChanges(session, { changed: [changed], skipped: [], failures: [] }, options);
+}
+
+/** Asks only about what can be scheduled. */
+async function askTime(session: Session, entry: Entry): Promise<string> {
+  const [{ requireToCome, requireUnreleased }, { askWhen }, desk] = await Promise.all([
+    import("../../desk/release-articles.ts"),
+    import("../ask-when.ts"),
+    session.desk(),
+  ]);
+  requireUnreleased(desk, entry);
+  const require = ({ instant }: When): void => requireToCome(desk, entry, instant);
+  return askWhen(session, { message: "When does it go live?", require });
 }

@@ -1,9 +1,8 @@
 // `stet show`: one article to read in the terminal, as text in a pipe, or as an object for scripts.
-import type { Entry } from "../../desk/read-entries.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
-import { selectOne } from "../select.ts";
+import { selectOrPick } from "../select.ts";
 import type { Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -30,10 +29,7 @@ export const show: CommandDeclaration = {
 
 async function runShow(words: Words, session: Session): Promise<number> {
   const [selector] = words.args;
-  const entry =
-    selector === undefined
-      ? await pickOne(session)
-      : await selectOne(session, words, selector, { isChange: false });
+  const entry = await selectOrPick(session, words, selector, { isChange: false });
   const [{ isReadable }, { unreadable }] = await Promise.all([
     import("../../desk/read-entries.ts"),
     import("../../desk/unreadable.ts"),
@@ -69,13 +65,4 @@ async function runShow(words: Words, session: Session): Promise<number> {
 /** Data about the article, not the article to read. */
 function asksData(words: Words): boolean {
   return ["json", "jq", "format"].some((name) => words.text(name) !== undefined);
-}
-
-async function pickOne(session: Session): Promise<Entry> {
-  const [{ pickMissing }, { readEntry }] = await Promise.all([
-    import("../pick-articles.ts"),
-    import("../../desk/read-entries.ts"),
-  ]);
-  const [path = ""] = await pickMissing(session, { many: false, what: "an article (slug, id or path)" });
-  return readEntry(await session.desk(), path);
 }

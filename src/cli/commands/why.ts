@@ -3,13 +3,12 @@ import { describeDistance, describeMoment } from "../../base/describe-moment.ts"
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Entry } from "../../desk/read-entries.ts";
 import type { Condition, Outcome, Why } from "../../desk/why-article.ts";
 import { stateSymbol } from "../../render/state-symbol.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { pickKeys } from "../pick-keys.ts";
-import { selectOne } from "../select.ts";
+import { selectOrPick } from "../select.ts";
 import { print, remark, type Session } from "../session.ts";
 import { symbols, type Style } from "../style.ts";
 import type { Words } from "../words.ts";
@@ -44,24 +43,12 @@ async function runWhy(words: Words, session: Session): Promise<number> {
   const at = words.text("at");
   const when = at === undefined ? undefined : readWhen(desk, at);
   if (when?.remark !== undefined) await remark(session, when.remark);
-  const entry =
-    selector === undefined
-      ? await pickedEntry(session)
-      : await selectOne(session, words, selector, { isChange: false });
+  const entry = await selectOrPick(session, words, selector, { isChange: false });
   const answer = await whyArticle(desk, entry, when?.instant.epochMs ?? desk.now);
   const keys = words.text("json");
   if (keys !== undefined) await print(session, JSON.stringify(pickKeys(asJson(desk, answer), keys)));
   else await session.io.stdout.write(describeWhy(desk, answer, session.out));
   return answer.isLive ? EXIT.ok : EXIT.no;
-}
-
-async function pickedEntry(session: Session): Promise<Entry> {
-  const [{ pickMissing }, { readEntry }] = await Promise.all([
-    import("../pick-articles.ts"),
-    import("../../desk/read-entries.ts"),
-  ]);
-  const [path = ""] = await pickMissing(session, { many: false, what: "an article (slug, id or path)" });
-  return readEntry(await session.desk(), path);
 }
 
 /** The state and the slug, a line for each condition, and what comes next. */

@@ -1,0 +1,134 @@
+// `stet schedule`, `embargo`, `correct` and `rename` by a person who gave them less than they need: the article is
+// picked, the other thing asked for; and what is said where nobody can be asked.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { runStet } from "../support/run-stet.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { HAS_TERMINAL, KEYS, openTerminal } from "../support/terminal.ts";
+
+const SALT = "articles/2025/11/the-salt-ledger.yaml";
+const CHESS = "chess-on-the-night-shift";
+const PICKER = "esc cancel";
+const textOf = (cwd: string, file: string): string => readFileSync(path.join(cwd, file), "utf8");
+const chessIn = (cwd: string): string => textOf(cwd, `articles/2026/11/${CHESS}.yaml`);
+
+describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
+  test("schedule: the article is picked, the time asked for, each kind of mistake told in place", async () => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal("stet schedule", { cwd, columns: 100 });
+    await terminal.shows(PICKER);
+    terminal.type(`chess-on${KEYS.enter}`);
+    await terminal.shows("When does it go live?");
+    terminal.type(`soon${KEYS.enter}`);
+    await terminal.shows('cannot read the time "soon" → "tomorrow 6:00"');
+    terminal.type(`\u00158:00${KEYS.enter}`);
+    await terminal.shows("has passed, 1 h ago");
+    terminal.type(`\u00152027-03-28 02:30${KEYS.enter}`);
+    await terminal.shows("does not exist in Europe/Brussels");
+    terminal.type("\u0015fri 09:00");
+    await terminal.shows("Fri 27 Nov 2026 09:00 CET (08:00 UTC), in 5 d");
+    terminal.type(KEYS.enter);
+    await terminal.shows(`${CHESS}: ready → scheduled`);
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(chessIn(cwd)).toContain("published: 2026-11-27T09:00:00+01:00\n");
+  });
+
+  test("schedule ARTICLE: only the time is asked for; Esc leaves all as it was", async () => {
+    const cwd = sampleNewsroom();
+    const before = chessIn(cwd);
+    const terminal = openTerminal(`stet schedule ${CHESS}`, { cwd });
+    await terminal.shows("When does it go live?");
+    terminal.type(KEYS.esc);
+    expect((await terminal.ended()).exit).toBe(130);
+    expect(chessIn(cwd)).toBe(before);
+  });
+
+  test("schedule WHEN: words that name no article and are a time leave the article to be picked", async () => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal("stet schedule fri 09:00", { cwd });
+    await terminal.shows(PICKER);
+    terminal.type(`chess-on${KEYS.enter}`);
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(chessIn(cwd)).toContain("published: 2026-11-27T09:00:00+01:00\n");
+  });
+
+  test("schedule of what is live says so before it asks for a time", async () => {
+    const terminal = openTerminal("stet schedule the-salt-ledger", { cwd: sampleNewsroom() });
+    const { exit, text } = await terminal.ended();
+    expect({ exit, isAsked: text.includes("When") }).toEqual({ exit: 5, isAsked: false });
+    expect(text).toContain("it first went live");
+  });
+
+  test("embargo: a time, open or none is asked for", async () => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal("stet embargo", { cwd });
+    await terminal.shows(PICKER);
+    terminal.type(`chess-on${KEYS.enter}`);
+    await terminal.shows("Hold it back until when?");
+    terminal.type("open");
+    await terminal.shows("until somebody lifts it");
+    terminal.type(KEYS.enter);
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(chessIn(cwd)).toContain("embargo: open\n");
+  });
+
+  test("correct: only what readers have had is asked about", async () => {
+    const cwd = sampleNewsroom();
+    const draft = await openTerminal(`stet correct ${CHESS}`, { cwd }).ended();
+    expect({ exit: draft.exit, isAsked: draft.text.includes("What was wrong") }).toEqual({
+      exit: 5,
+      isAsked: false,
+    });
+    const terminal = openTerminal("stet correct", { cwd });
+    await terminal.shows(PICKER);
+    terminal.type(`the-salt-l${KEYS.enter}`);
+    await terminal.shows("What was wrong?");
+    terminal.type(KEYS.enter);
+    await terminal.shows("a correction says what was wrong");
+    terminal.type(`The year was wrong.${KEYS.enter}`);
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(textOf(cwd, SALT)).toContain("The year was wrong.");
+  });
+
+  test("rename: the slug is there to be changed, and one that is taken is told before anything is written", async () => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal("stet rename", { cwd });
+    await terminal.shows(PICKER);
+    terminal.type(`chess-on${KEYS.enter}`);
+    await terminal.shows(`New slug: ${CHESS}`);
+    terminal.type(KEYS.enter);
+    await terminal.shows("it has this slug now");
+    terminal.type(`\u0015the-salt-ledger${KEYS.enter}`);
+    await terminal.shows("the slug the-salt-ledger is taken");
+    terminal.type(`\u0015chess-by-night${KEYS.enter}`);
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(textOf(cwd, "articles/2026/11/chess-by-night.yaml")).toContain("slug: chess-by-night\n");
+  });
+});
+
+describe("where nobody can be asked", () => {
+  test.each([
+    [["schedule"], "schedule needs an article"],
+    [["schedule", CHESS], "schedule needs a time"],
+    [["schedule", "17:00"], "schedule needs an article before the time"],
+    [["schedule", "fri", "09:00"], "schedule needs an article before the time"],
+    [["embargo"], "embargo needs an article"],
+    [["embargo", "-Q", "is:draft"], "embargo needs a time, open or none"],
+    [["embargo", CHESS], "embargo needs a time, open or none"],
+    [["correct"], "correct needs an article"],
+    [["correct", "the-salt-ledger"], "correct needs a text"],
+    [["correct", "An earlier version gave the wrong year."], "correct needs an article before the text"],
+    [["rename"], "rename needs an article"],
+    [["rename", CHESS], "rename needs the new slug"],
+  ])("%j: exit 2", async (line, message) => {
+    const { exit, stdout, stderr } = await runStet(line, { cwd: sampleNewsroom() });
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
+    expect(stderr).toMatch(new RegExp(`^error: ${message}\n→ stet ${line[0]} `));
+  });
+
+  test("the first of several words is an article, whatever else it may mean", async () => {
+    const { exit, stderr } = await runStet(["schedule", "tomorow", "6:00"], { cwd: sampleNewsroom() });
+    expect({ exit, stderr }).toMatchObject({ exit: 3, stderr: expect.stringContaining("tomorow") });
+  });
+});

@@ -59,36 +59,42 @@ export function wallTimeAt(epochMs: number, timezone: string): WallTime {
 
 const DAY = 86_400_000;
 
-/** Offsets by zone and day since 1970; NaN for a day in which the clock changes. */
-const dayOffsets = new Map<string, Map<number, number>>();
+/**
+ * Intl is asked at the ends of spans this long: where both have one offset, so has all between. No zone has ever changed
+ * its clock and changed it back within a week (Brazil did in seven days, in October 2000).
+ */
+const SPAN = 4 * DAY;
+
+/** Offsets by zone and span since 1970; NaN for a span in which the clock changes. */
+const spanOffsets = new Map<string, Map<number, number>>();
 
 /**
  * Milliseconds the zone's wall clock is ahead of UTC at an instant. Intl takes 12 us to say it; it is asked once for each
- * day, and again only within a day in which the clock changes.
+ * span, and again only within a span in which the clock changes.
  */
 export function offsetAt(epochMs: number, timezone: string): number {
   if (timezone === "UTC") return 0;
-  const known = dayOffsets.get(timezone) ?? new Map<number, number>();
-  dayOffsets.set(timezone, known);
-  const day = Math.floor(epochMs / DAY);
-  const offset = known.get(day) ?? offsetOfDay(day, timezone);
-  known.set(day, offset);
+  const known = spanOffsets.get(timezone) ?? new Map<number, number>();
+  spanOffsets.set(timezone, known);
+  const span = Math.floor(epochMs / SPAN);
+  const offset = known.get(span) ?? offsetOfSpan(span, timezone);
+  known.set(span, offset);
   return Number.isNaN(offset) ? exactOffsetAt(epochMs, timezone) : offset;
 }
 
-function offsetOfDay(day: number, timezone: string): number {
-  const first = offsetFrom(day, timezone);
-  return first === offsetFrom(day + 1, timezone) ? first : Number.NaN;
+function offsetOfSpan(span: number, timezone: string): number {
+  const first = offsetFrom(span, timezone);
+  return first === offsetFrom(span + 1, timezone) ? first : Number.NaN;
 }
 
-/** Offsets at the first instant of a day: the end of one day and the beginning of the next, asked once for both. */
-const dayBeginnings = new Map<string, Map<number, number>>();
+/** Offsets at the first instant of a span: the end of one and the beginning of the next, asked once for both. */
+const spanBeginnings = new Map<string, Map<number, number>>();
 
-function offsetFrom(day: number, timezone: string): number {
-  const known = dayBeginnings.get(timezone) ?? new Map<number, number>();
-  dayBeginnings.set(timezone, known);
-  const offset = known.get(day) ?? exactOffsetAt(day * DAY, timezone);
-  known.set(day, offset);
+function offsetFrom(span: number, timezone: string): number {
+  const known = spanBeginnings.get(timezone) ?? new Map<number, number>();
+  spanBeginnings.set(timezone, known);
+  const offset = known.get(span) ?? exactOffsetAt(span * SPAN, timezone);
+  known.set(span, offset);
   return offset;
 }
 

@@ -169,3 +169,17 @@ test("wallTimeAt before the common era counts astronomically", () => {
   expect(wallTimeAt(Date.UTC(-1, 0, 1), "UTC")).toMatchObject({ year: -1, month: 1, day: 1 });
   expect(wallTimeAt(-1, "UTC")).toMatchObject({ year: 1969, second: 59, millisecond: 999 });
 });
+
+test.each([
+  ["America/Recife", "2000-10-05T00:00:00Z"],
+  ["America/Boa_Vista", "2000-10-05T00:00:00Z"],
+  ["America/Argentina/Tucuman", "2004-05-28T00:00:00Z"],
+  ["Africa/Tunis", "1943-04-14T00:00:00Z"],
+  ["Asia/Gaza", "2054-03-24T00:00:00Z"],
+])("%s changes its clock and back within days of %s: every hour of them is right", (timezone, start) => {
+  for (let hour = 0; hour < 24 * 21; hour++) {
+    const instant = Temporal.Instant.from(start).add({ hours: hour });
+    const expected = instant.toZonedDateTimeISO(timezone).offsetNanoseconds / 1e6;
+    expect(offsetAt(instant.epochMilliseconds, timezone)).toBe(expected);
+  }
+});

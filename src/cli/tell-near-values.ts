@@ -8,9 +8,17 @@ import { tell, type Session } from "./session.ts";
 export async function tellNearValues(session: Session, { node }: Query): Promise<void> {
   if (!session.io.stderr.isTerminal || session.globals.flag("quiet")) return;
   const { nearValues } = await import("../desk/near-values.ts");
-  for (const { field, typed, near, articles } of await nearValues(await session.desk(), node)) {
+  for (const each of await nearValues(await session.desk(), node)) {
+    const { articles } = each;
     const count = `${groupDigits(articles)} ${articles === 1 ? "article" : "articles"}`;
-    const better = `${field}:${/[\s,()"]/.test(near) ? `"${near}"` : near}`;
-    await tell(session, visibleText(`no article has ${field}:${typed}; did you mean ${better} (${count})?`));
+    const [asked, meant] =
+      "near" in each
+        ? [`${each.field}:${each.typed}`, `${each.field}:${quoted(each.near)}`]
+        : [each.field, each.nearField];
+    await tell(session, visibleText(`no article has ${asked}; did you mean ${meant} (${count})?`));
   }
+}
+
+function quoted(value: string): string {
+  return /[\s,()"]/.test(value) ? `"${value}"` : value;
 }

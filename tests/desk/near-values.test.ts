@@ -6,8 +6,8 @@ import { deskWith } from "./open-desk.ts";
 import { closeIndexOf } from "../../src/desk/fresh-index.ts";
 import { onTestFinished } from "vitest";
 
-const article = (section: string, tags: string): string =>
-  `headline: A\nsection: ${section}\ntags: [${tags}]\nauthors: [ilse]\n`;
+const article = (section: string, tags: string, more: string): string =>
+  `headline: A\nsection: ${section}\ntags: [${tags}]\nauthors: [ilse]\n${more}`;
 
 test.each([
   ["section:eruope", ["section eruope -> europe 2"]],
@@ -27,21 +27,40 @@ test.each([
   ["slug:the-ferry", []],
   ["tag:opce OR section:eruope", ["tag opce -> OPEC 2", "section eruope -> europe 2"]],
   ["ferries", []],
+  ["lang:fe", ["lang fe -> fr 1"]],
+  ["lang:french", ["lang french -> fr 1"]],
+  ["lang:en", []],
+  ["lang:en-US", ["lang en-us -> en-GB 2"]],
+  ["x.desk:Forein", ["x.desk forein -> Foreign 2"]],
+  ["x.desk:foreign", []],
+  ["x.series.name:Peple who stay", ["x.series.name peple who stay -> People who stay 1"]],
+  ["x.dsk:foreign", ["x.dsk -> x.desk 2"]],
+  ["x.note:harbor", ["x.note harbor -> harbour 1"]],
+  ["x.note:harbour", []],
+  ["x.page:3", []],
 ])("%s", async (query, expected) => {
   const settings =
-    "stet: 1\nsections: {world: World, world/europe: Europe, money: Money}\nauthors:\n  ilse: {name: Ilse Vandermoor}\n";
+    "stet: 1\nsections: {world: World, world/europe: Europe, money: Money}\nauthors:\n  ilse: {name: Ilse Vandermoor}\nfields: {page: number, note: text}\n";
   const desk = deskWith(
     {
-      "the-ferry.yaml": article("world/europe", "OPEC"),
-      "b.yaml": article("world/europe", "OPEC, sea"),
-      "c.yaml": article("world", "sea"),
+      "the-ferry.yaml": article("world/europe", "OPEC", "language: en-GB\nx: {desk: Foreign}\n"),
+      "b.yaml": article(
+        "world/europe",
+        "OPEC, sea",
+        "language: en-GB\nx: {desk: Foreign, note: Ask the harbour office.}\n",
+      ),
+      "c.yaml": article("world", "sea", "language: fr\nx: {series: {name: People who stay}}\n"),
     },
     settings,
   );
   onTestFinished(() => closeIndexOf(desk));
   const words = query.includes(" OR ") ? query.split(" ") : [query];
   const found = await nearValues(desk, readQuery(desk, words).node);
-  expect(found.map(({ field, typed, near, articles }) => `${field} ${typed} -> ${near} ${articles}`)).toEqual(
-    expected,
-  );
+  expect(
+    found.map((each) =>
+      "near" in each
+        ? `${each.field} ${each.typed} -> ${each.near} ${each.articles}`
+        : `${each.field} -> ${each.nearField} ${each.articles}`,
+    ),
+  ).toEqual(expected);
 });

@@ -4,6 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import { printLines } from "../print-lines.ts";
 import { reportMissing } from "../report-error.ts";
 import { remark, type Session } from "../session.ts";
+import { tellNearValues } from "../tell-near-values.ts";
 import type { Words } from "../words.ts";
 
 export const calendar: CommandDeclaration = {
@@ -64,5 +65,6 @@ async function runCalendar(words: Words, session: Session): Promise<number> {
     );
   }
   await reportMissing(session, found.problems);
+  if (found.days.every(({ events }) => events.length === 0)) await tellNearValues(session, query);
   return EXIT.ok;
 }

@@ -9,6 +9,7 @@ import { pickKeys } from "../pick-keys.ts";
 import { printLines } from "../print-lines.ts";
 import { reportMissing } from "../report-error.ts";
 import { print, remark, type Session } from "../session.ts";
+import { tellNearValues } from "../tell-near-values.ts";
 import type { Words } from "../words.ts";
 
 export const stats: CommandDeclaration = {
@@ -72,6 +73,7 @@ async function runStats(words: Words, session: Session): Promise<number> {
     await remark(session, footer(found, { limit, notes: statsNotes(by, date), session }));
   }
   await reportMissing(session, found.problems);
+  if (found.total.articles === 0) await tellNearValues(session, query);
   return EXIT.ok;
 }
 

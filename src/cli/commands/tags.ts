@@ -6,6 +6,7 @@ import { EXIT } from "../exit-codes.ts";
 import { reportMissing } from "../report-error.ts";
 import { printLines } from "../print-lines.ts";
 import { remark, type Session } from "../session.ts";
+import { tellNearValues } from "../tell-near-values.ts";
 import type { Words } from "../words.ts";
 
 export const tags: CommandDeclaration = {
@@ -72,6 +73,7 @@ async function runTags(words: Words, session: Session): Promise<number> {
     );
   }
   await reportMissing(session, found.problems);
+  if (found.articles === 0) await tellNearValues(session, query);
   return EXIT.ok;
 }
 

@@ -31,6 +31,21 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** Goes on as another command: what it writes is that one's, to `stet undo` and to whoever waits for the lock. */
+export async function goOnAs<T>(
+  command: string,
+  session: Session,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const desk = { ...(await session.desk()), command };
+  try {
+    return await work({ ...session, command, desk: () => Promise.resolve(desk) });
+  } finally {
+    const { closeIndexOf } = await import("../desk/fresh-index.ts");
+    closeIndexOf(desk);
+  }
+}
+
 /** Writes one line to stdout. */
 export function print(session: Session, line: string): Promise<void> {
   return session.io.stdout.write(`${line}\n`);

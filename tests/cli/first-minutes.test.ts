@@ -81,6 +81,8 @@ describe.skipIf(!HAS_TERMINAL)("the first minutes", () => {
       "body: |\n  \n  No wind.\n\n  Nobody was late: said she.\n  ## Later\n  Rain.\n",
     );
     expect(file).not.toContain("#  ");
+    const steps = (await runStet(["undo", "--list"], { cwd })).stdout.trimEnd().split("\n");
+    expect(steps.map((step) => step.split("\t")[1])).toEqual(["edit", "new"]);
   });
 
   test("an editor that is left at once changes nothing", async () => {

@@ -7,7 +7,7 @@ import { readText } from "../read-text.ts";
 import { reportProblems } from "../report-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { canAsk, print, tell, type Session } from "../session.ts";
+import { canAsk, goOnAs, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../words.ts";
 
@@ -135,7 +135,8 @@ async function runNew(words: Words, session: Session): Promise<number> {
   if (words.flag("dry-run")) return EXIT.ok;
   if (asked?.opensEditor ?? words.flag("edit")) {
     const { editFound } = await import("./edit.ts");
-    return editFound(session, created.path, { resume: false, isMinor: true });
+    const how = { resume: false, isMinor: true };
+    return goOnAs("edit", session, (editing) => editFound(editing, created.path, how));
   }
   if (created.isNew) await tell(session, `${next} stet edit @new`);
   return EXIT.ok;

@@ -16,15 +16,14 @@ import {
   type IndexKey,
 } from "../index/open-index.ts";
 import {
-  beginMaking,
   copyIndexFile,
   currentIndexFile,
   discardIndexFile,
   guardIndexFile,
   installIndexFile,
   isWritableIndex,
-  type Making,
 } from "../newsroom/index-files.ts";
+import { beginMaking, type Making } from "../newsroom/index-making.ts";
 import type { DerivedFrom } from "../newsroom/derived-file.ts";
 import { errnoOf } from "../newsroom/io-error.ts";
 import type { Desk } from "./desk.ts";
@@ -39,9 +38,6 @@ interface Held {
 }
 
 const held = new WeakMap<Desk, Held>();
-
-/** How long another process may be at making the index before this one makes a private one. */
-const MAKING_WAIT_MS = 60_000;
 
 /**
  * The index, fresh. One walk (4 us a file) where nothing has changed; changed files are read, many of them in threads.
@@ -116,7 +112,7 @@ function copyHeld(desk: Desk): Held | undefined {
 async function sharedIndex(desk: Desk): Promise<FreshIndex> {
   const open = openHeld(desk);
   if (open !== undefined) return bringUpToDate(desk, open.index);
-  const making = beginMaking(derivedFrom(desk), MAKING_WAIT_MS);
+  const making = beginMaking(derivedFrom(desk));
   try {
     // Another process may have made it while this one waited.
     const made = openHeld(desk);
@@ -140,7 +136,7 @@ export function freshIndexNow(desk: Desk): FreshIndex {
 function sharedIndexNow(desk: Desk): FreshIndex {
   const open = openHeld(desk);
   if (open !== undefined) return bringUpToDateNow(desk, open.index);
-  const making = beginMaking(derivedFrom(desk), MAKING_WAIT_MS);
+  const making = beginMaking(derivedFrom(desk));
   try {
     const made = openHeld(desk) ?? makeNow(desk, making);
     return bringUpToDateNow(desk, made.index);
@@ -276,19 +272,19 @@ export function discardHeld(desk: Desk): void {
 
 async function make(desk: Desk, making: Making | undefined): Promise<FreshIndex> {
   const index = createIndex(making?.file ?? "", keyOf(desk));
-  const { problems } = await bringUpToDate(desk, index);
+  const { problems } = await bringUpToDate(desk, index, making?.goOn);
   return { index: settle(desk, index, making).index, problems };
 }
 
 function makeNow(desk: Desk, making: Making | undefined): Held {
   const index = createIndex(making?.file ?? "", keyOf(desk));
-  bringUpToDateNow(desk, index);
+  bringUpToDateNow(desk, index, making?.goOn);
   return settle(desk, index, making);
 }
 
 /** A filled index gets its name; a private one is kept open as it is. */
 function settle(desk: Desk, index: Index, making: Making | undefined): Held {
-  finishIndex(index);
+  finishIndex(index, making?.goOn);
   if (making === undefined) return hold(desk, { index });
   closeIndex(index);
   const file = installIndexFile(desk.root, making.file);

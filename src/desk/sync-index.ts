@@ -24,15 +24,21 @@ export interface FreshIndex {
   readonly problems: readonly Problem[];
 }
 
-/** Syncs the index with the files; the walk is made again where another process wrote to the index meanwhile. */
-export async function bringUpToDate(desk: Desk, index: Index): Promise<FreshIndex> {
+/** Called as it goes on, many times a second where there is much to do. */
+export type GoingOn = () => void;
+
+/**
+ * Syncs the index with the files; the walk is made again where another process wrote to the index meanwhile. `goingOn` is
+ * called with every few files that are done.
+ */
+export async function bringUpToDate(desk: Desk, index: Index, goingOn?: GoingOn): Promise<FreshIndex> {
   for (;;) {
     const difference = compareFolders(desk, index);
     const current = { index, problems: difference.problems };
     if (isEmpty(difference)) return current;
     if (!beginSync(index, difference.generation)) continue;
     try {
-      const unread = await putChanged(desk, index, difference);
+      const unread = await putChanged(desk, index, difference, goingOn);
       putFolders(index, difference, unread);
       commitSync(index);
       return current;
@@ -43,7 +49,7 @@ export async function bringUpToDate(desk: Desk, index: Index): Promise<FreshInde
 }
 
 /** As bringUpToDate, at once and in this thread. */
-export function bringUpToDateNow(desk: Desk, index: Index): FreshIndex {
+export function bringUpToDateNow(desk: Desk, index: Index, goingOn?: GoingOn): FreshIndex {
   for (;;) {
     const difference = compareFolders(desk, index);
     const current = { index, problems: difference.problems };
@@ -52,8 +58,10 @@ export function bringUpToDateNow(desk: Desk, index: Index): FreshIndex {
     try {
       const unread = new Set<string>();
       const put = isEmptyIndex(index) ? addRow : putRow;
-      for (const request of requestsOf(index, difference))
+      for (const request of requestsOf(index, difference)) {
         putMade(index, makeRow(desk, request), unread, put);
+        goingOn?.();
+      }
       putFolders(index, difference, unread);
       commitSync(index);
       return current;
@@ -68,7 +76,12 @@ function isEmpty({ folders, goneFolders }: Difference): boolean {
 }
 
 /** Puts the rows of all that has changed; returns the paths of files that could not be read this time. */
-async function putChanged(desk: Desk, index: Index, difference: Difference): Promise<ReadonlySet<string>> {
+async function putChanged(
+  desk: Desk,
+  index: Index,
+  difference: Difference,
+  goingOn?: GoingOn,
+): Promise<ReadonlySet<string>> {
   const requests = requestsOf(index, difference);
   const unread = new Set<string>();
   const total = requests.length;
@@ -78,6 +91,7 @@ async function putChanged(desk: Desk, index: Index, difference: Difference): Pro
     for (const row of rows) putMade(index, row, unread, put);
     done += rows.length;
     desk.onProgress?.({ done, total });
+    goingOn?.();
   });
   return unread;
 }

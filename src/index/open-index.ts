@@ -74,13 +74,13 @@ export function createIndex(file: string, key: IndexKey): Index {
 
 /**
  * Completes an index made by createIndex, once it is filled: makes what serves its questions, gathers what the planner
- * needs, puts the file on the disk, gives up its lock.
+ * needs, puts the file on the disk, gives up its lock. Calls `goingOn` between the steps, of up to half a second each.
  */
-export function finishIndex({ database }: Index): void {
-  for (const index of INDEXES) database.exec(index);
-  database.exec("PRAGMA analysis_limit=1000");
-  database.exec("ANALYZE");
-  database.exec("PRAGMA synchronous=FULL");
+export function finishIndex({ database }: Index, goingOn: () => void = () => {}): void {
+  for (const step of [...INDEXES, "PRAGMA analysis_limit=1000", "ANALYZE", "PRAGMA synchronous=FULL"]) {
+    database.exec(step);
+    goingOn();
+  }
   database.exec(`PRAGMA user_version=${INDEX_VERSION}`);
   database.exec("PRAGMA locking_mode=NORMAL");
   // The lock goes with the first reading after that.

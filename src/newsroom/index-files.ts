@@ -3,13 +3,11 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { openDatabase, sqliteCode } from "../database/open-database.ts";
-import { closeToOthers, createDerivedFile, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
-import { hasStetFolder, makeStetFolder, stetPath } from "./stet-folder.ts";
+import { closeToOthers, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
+import { hasStetFolder, stetPath } from "./stet-folder.ts";
 
 const FINISHED = /^[0-9]+\.db$/;
 const NUMBERED = /^[0-9]+\./;
-const LOCK = "lock.db";
 /** What SQLite keeps beside a database, by the ends of the names. */
 const SUFFIXES = ["", "-wal", "-shm", "-journal"] as const;
 
@@ -18,7 +16,7 @@ const SUFFIXES = ["", "-wal", "-shm", "-journal"] as const;
  * SQLite would follow a link, and write where it leads.
  */
 export function currentIndexFile(root: string): string | undefined {
-  const newest = namesOf(root)
+  const newest = indexNames(root)
     .filter((name) => FINISHED.test(name))
     .sort((a, b) => Number.parseInt(b) - Number.parseInt(a))[0];
   if (newest === undefined) return undefined;
@@ -27,13 +25,13 @@ export function currentIndexFile(root: string): string | undefined {
 }
 
 /** True for a regular file with no second name elsewhere, and for none. */
-function isOwnOrAbsent(file: string): boolean {
+export function isOwnOrAbsent(file: string): boolean {
   const stats = fs.lstatSync(file, { throwIfNoEntry: false });
   return stats === undefined || (stats.isFile() && stats.nlink === 1);
 }
 
-/** The names in the folder; none where it is no folder, or a link that could lead out of the newsroom. */
-function namesOf(root: string): readonly string[] {
+/** The names in the index's folder; none where it is no folder, or a link that could lead out of the newsroom. */
+export function indexNames(root: string): readonly string[] {
   try {
     return hasStetFolder(root, "index") ? fs.readdirSync(stetPath(root, "index")) : [];
   } catch {
@@ -41,40 +39,13 @@ function namesOf(root: string): readonly string[] {
   }
 }
 
-/** A new index being made: nobody else makes one before `release`. */
-export interface Making {
-  /** Absolute; an empty file. */
-  readonly file: string;
-  release(): void;
-}
-
-/**
- * Waits until no other process makes an index, clears away what a killed one left, and names the file for a new one.
- * Undefined where nothing can be written under `.stet`, or another process makes one for longer than `waitMs`.
- */
-export function beginMaking(from: DerivedFrom, waitMs: number): Making | undefined {
-  const { root } = from;
-  const release = lockMaking(root, waitMs);
-  if (release === undefined) return undefined;
-  const number = 1 + Math.max(0, ...namesOf(root).map((name) => Number.parseInt(name) || 0));
-  for (const name of namesOf(root)) if (name.includes(".new")) discard(stetPath(root, "index", name));
-  const file = stetPath(root, "index", `${number}.new`);
-  createDerivedFile(file, derivedOwnership(from));
-  const end = (): void => {
-    // Still there, it was given up: a full disk shall not be the fuller for it.
-    discardIndexFile(file);
-    release();
-  };
-  return { file, release: end };
-}
-
 /** Gives a finished index its name; from now on it is the current one, and all that is older goes. */
 export function installIndexFile(root: string, file: string): string {
   const installed = file.replace(/\.new$/, ".db");
   fs.renameSync(file, installed);
   const own = path.basename(installed, "db");
-  for (const name of namesOf(root)) {
-    if (NUMBERED.test(name) && !name.startsWith(own)) discard(stetPath(root, "index", name));
+  for (const name of indexNames(root)) {
+    if (NUMBERED.test(name) && !name.startsWith(own)) removeAnyway(stetPath(root, "index", name));
   }
   return installed;
 }
@@ -87,10 +58,11 @@ export function guardIndexFile(file: string, from: DerivedFrom): void {
 
 /** Removes an index that is none: the next reading makes a new one. */
 export function discardIndexFile(file: string): void {
-  for (const suffix of SUFFIXES) discard(file + suffix);
+  for (const suffix of SUFFIXES) removeAnyway(file + suffix);
 }
 
-function discard(file: string): void {
+/** Removes a file, if it can be removed. */
+export function removeAnyway(file: string): void {
   try {
     fs.rmSync(file, { force: true, recursive: true });
   } catch {
@@ -135,27 +107,4 @@ export function isWritableIndex(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function lockMaking(root: string, waitMs: number): (() => void) | undefined {
-  try {
-    makeStetFolder(root, "index");
-    const lock = stetPath(root, "index", LOCK);
-    // Nothing is ever written into it: anything else under its name is somebody else's.
-    if (!isOwnOrAbsent(lock) || (fs.statSync(lock, { throwIfNoEntry: false })?.size ?? 0) > 0) discard(lock);
-    const database = openDatabase(lock, { waitMs, pragmas: ["journal_mode=MEMORY"] });
-    database.exec("BEGIN IMMEDIATE");
-    return () => database.close();
-  } catch (error) {
-    if (isUnwritable(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Whatever keeps `.stet` from being written is no reason not to answer. */
-function isUnwritable(error: unknown): boolean {
-  return (
-    sqliteCode(error) !== undefined ||
-    (error instanceof Error && "kind" in error && error.kind === "external")
-  );
 }

@@ -1,5 +1,7 @@
 // Promises P5 and P7 for the index, with the built program: several at once, one killed wherever it is, threads or none;
 // what the next command says is always what the files say.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -14,7 +16,7 @@ import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { numberedNewsroom } from "../index/numbered-newsroom.ts";
 import type { Files } from "../index/random-newsroom.ts";
 import { runProgram, type Run } from "../index/run-program.ts";
-import { PROGRAM } from "../support/run-stet.ts";
+import { environmentOf, PROGRAM } from "../support/run-stet.ts";
 
 const LIST = ["list", "--json"];
 
@@ -100,6 +102,55 @@ describe("at once", () => {
       writer.exec("ROLLBACK");
       writer.close();
       expect(JSON.parse((await runProgram(LIST, { cwd: root })).stdout)).toHaveLength(22);
+    }));
+});
+
+describe("while another process makes the first index", () => {
+  const TWENTY = numberedNewsroom(20);
+
+  /** Takes the lock of a making as that process would, with an unfinished file; returns what gives it up. */
+  function beginMaking(root: string): () => void {
+    put(root, ".stet/index/1.new", "");
+    const maker = openDatabase(path.join(root, ".stet/index/lock.db"), { waitMs: 0, pragmas: [] });
+    maker.exec("BEGIN IMMEDIATE");
+    return () => maker.close();
+  }
+
+  test("it is waited for as long as it gets on, and not when it has been stopped", () =>
+    withNewsroom(TWENTY, (stoppedRoot) =>
+      withNewsroom(TWENTY, async (busyRoot) => {
+        const ends = [beginMaking(stoppedRoot), beginMaking(busyRoot)];
+        const waiting = runProgram(LIST, { cwd: busyRoot });
+        const beats = setInterval(
+          () => fs.utimesSync(path.join(busyRoot, ".stet/index/1.new"), new Date(), new Date()),
+          20,
+        );
+        const answer = await runProgram(LIST, { cwd: stoppedRoot, killAfter: 40_000 });
+        await sleep(500);
+        clearInterval(beats);
+        for (const end of ends) end();
+        expect(answer).toMatchObject({ end: 0, stderr: "" });
+        expect(JSON.parse(answer.stdout)).toHaveLength(20);
+        expect(leftIn(stoppedRoot)).toEqual([".stet/.gitignore", ".stet/index/1.new", ".stet/index/lock.db"]);
+        expect(await waiting).toEqual(answer);
+        expect(leftIn(busyRoot)).toEqual(TIDY);
+      }),
+    ));
+
+  test("when it goes on after a stop, neither has harmed the other", () =>
+    withNewsroom(numberedNewsroom(500), async (root) => {
+      const words = [PROGRAM, ...LIST];
+      const maker = spawn(process.execPath, words, { cwd: root, env: environmentOf({ cwd: root }) });
+      let stdout = "";
+      maker.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+      while (!fs.existsSync(path.join(root, ".stet/index/1.new"))) await sleep(1);
+      maker.kill("SIGSTOP");
+      const other = await runProgram(LIST, { cwd: root, killAfter: 40_000 });
+      maker.kill("SIGCONT");
+      const [end] = await once(maker, "close");
+      expect({ stdout, stderr: "", end }).toEqual(other);
+      expect(await runProgram(LIST, { cwd: root })).toEqual(other);
+      expect(leftIn(root)).toEqual(TIDY);
     }));
 });
 

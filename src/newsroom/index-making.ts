@@ -1,0 +1,114 @@
+// A new index being made: one process at a time, as long as that one gets on with it.
+import fs from "node:fs";
+import { openDatabase, sqliteCode } from "../database/open-database.ts";
+import { createDerivedFile, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
+import { discardIndexFile, indexNames, isOwnOrAbsent, removeAnyway } from "./index-files.ts";
+import { makeStetFolder, stetPath } from "./stet-folder.ts";
+
+/** A new index being made: nobody else makes one before `release`, as long as `goOn` is called at least once a second. */
+export interface Making {
+  /** Absolute; an empty file. */
+  readonly file: string;
+  /** Lets those who wait know that this process has not been stopped. Cheap. */
+  readonly goOn: () => void;
+  readonly release: () => void;
+}
+
+/** How long a maker may show no sign of life before those who wait for it answer by themselves. */
+const STILL_MS = 1_500;
+/** Between two signs of life. */
+const BEAT_MS = 100;
+const LOCK = "lock.db";
+
+/**
+ * Waits until no other process makes an index, clears away what a killed one left, and names the file for a new one.
+ * Undefined where nothing can be written under `.stet`, or the process that makes one has been stopped: it goes on with
+ * its own file when it may, and nobody else writes there.
+ */
+export function beginMaking(from: DerivedFrom): Making | undefined {
+  const { root } = from;
+  const release = lockMaking(root);
+  if (release === undefined) return undefined;
+  const number = 1 + Math.max(0, ...indexNames(root).map((name) => Number.parseInt(name) || 0));
+  for (const name of indexNames(root)) if (isUnfinished(name)) removeAnyway(stetPath(root, "index", name));
+  const file = stetPath(root, "index", `${number}.new`);
+  createDerivedFile(file, derivedOwnership(from));
+  const end = (): void => {
+    // Still there, it was given up: a full disk shall not be the fuller for it.
+    discardIndexFile(file);
+    release();
+  };
+  return { file, goOn: beatingOf(file), release: end };
+}
+
+function isUnfinished(name: string): boolean {
+  return name.includes(".new");
+}
+
+/** Touches the file, at most every BEAT_MS. */
+function beatingOf(file: string): () => void {
+  let next = 0;
+  return () => {
+    const now = performance.now();
+    if (now < next) return;
+    next = now + BEAT_MS;
+    try {
+      fs.utimesSync(file, new Date(), new Date());
+    } catch {
+      // Taken away: then the index cannot be installed either, which is told there.
+    }
+  };
+}
+
+function lockMaking(root: string): (() => void) | undefined {
+  try {
+    makeStetFolder(root, "index");
+    const lock = stetPath(root, "index", LOCK);
+    // Nothing is ever written into it: anything else under its name is somebody else's.
+    if (!isOwnOrAbsent(lock) || (fs.statSync(lock, { throwIfNoEntry: false })?.size ?? 0) > 0)
+      removeAnyway(lock);
+    const database = openDatabase(lock, { waitMs: STILL_MS, pragmas: ["journal_mode=MEMORY"] });
+    const close = (): void => database.close();
+    if (waitForLock(root, () => database.exec("BEGIN IMMEDIATE"))) return close;
+    close();
+    return undefined;
+  } catch (error) {
+    if (isUnwritable(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Tries again for as long as whoever has the lock gets on with its index; false once it does not. */
+function waitForLock(root: string, lock: () => void): boolean {
+  for (let before = progressOf(root); ;) {
+    try {
+      lock();
+      return true;
+    } catch (error) {
+      if (sqliteCode(error) !== SQLITE_BUSY) throw error;
+      const now = progressOf(root);
+      if (now === before) return false;
+      before = now;
+    }
+  }
+}
+
+const SQLITE_BUSY = 5;
+
+/** Changes as long as somebody makes an index: by the names in the folder, and the times of the unfinished ones. */
+function progressOf(root: string): string {
+  const names = indexNames(root);
+  const times = names.filter(isUnfinished).map((name) => {
+    const stats = fs.statSync(stetPath(root, "index", name), { bigint: true, throwIfNoEntry: false });
+    return `${stats?.mtimeNs} ${stats?.size}`;
+  });
+  return [...names, ...times].join("/");
+}
+
+/** Whatever keeps `.stet` from being written is no reason not to answer. */
+function isUnwritable(error: unknown): boolean {
+  return (
+    sqliteCode(error) !== undefined ||
+    (error instanceof Error && "kind" in error && error.kind === "external")
+  );
+}

@@ -1,5 +1,5 @@
 // `stet publish` as people and cron see it: what is named, what is printed, with which exit code, and what stays.
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { article, newsroomOf, SETTINGS, siteTree, write } from "./desk/site/site-newsroom.ts";
@@ -152,6 +152,71 @@ test("editions: --rollback shows the one before, and publish goes forward again"
   expect(page(root, "index.html")).toBe(first);
   expect((await stet(root, "publish")).exit).toBe(0);
   expect(page(root, "index.html")).toBe(second);
+});
+
+test("--rollback goes alone: nothing beside it is passed over in silence, --dry-run above all", async () => {
+  const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  releases: 3"));
+  await stet(root, "publish");
+  write(root, { "articles/one.yaml": one.replace("One", "Another") });
+  await stet(root, "publish");
+  const shown = page(root, "index.html");
+  for (const beside of ["--dry-run", "one", "--changed -", "-Q is:live", "--at tomorrow", "--strict"]) {
+    const { exit, stderr } = await stet(root, `publish --rollback ${beside}`);
+    expect({ beside, exit, stderr }).toEqual({
+      beside,
+      exit: 2,
+      stderr: "error: --rollback goes alone\n→ stet publish --rollback\n",
+    });
+  }
+  expect(page(root, "index.html")).toBe(shown);
+});
+
+test("--rollback where stet.yaml keeps no editions says that it keeps none", async () => {
+  const root = newsroom();
+  await stet(root, "publish");
+  const { exit, stderr } = await stet(root, "publish --rollback");
+  expect(exit).toBe(3);
+  expect(stderr).toBe(
+    "error: there is no earlier release of public to go back to\n→ stet.yaml keeps them: publish: {releases: 3}\n",
+  );
+});
+
+test("a dry run shows what the safety belt stops, and ends as the publish would", async () => {
+  const root = newsroom();
+  const names = Array.from({ length: 30 }, (_, n) => `a${n}`);
+  write(
+    root,
+    Object.fromEntries(
+      names.map((name, n) => [`articles/${name}.yaml`, article(n + 3, `headline: ${name}\n${LIVE}`)]),
+    ),
+  );
+  await stet(root, "publish");
+  rmSync(path.join(root, "articles"), { recursive: true });
+  const { exit, stdout, stderr } = await stet(root, "publish --dry-run");
+  expect(exit).toBe(5);
+  expect(stdout).toContain("- 2026/01/one/index.html\n");
+  expect(stderr).toContain("would be removed");
+  expect((await stet(root, "publish --dry-run --force")).exit).toBe(0);
+  expect(existsSync(path.join(root, "public/2026/01/one/index.html"))).toBe(true);
+});
+
+test("a place that --changed must not write to stops the run before anything is published", async () => {
+  const root = newsroom();
+  mkdirSync(path.join(root, "folder"));
+  for (const [place, exit] of [
+    ["stet.yaml", 2],
+    ["articles/one.yaml", 2],
+    ["folder", 9],
+  ] as const) {
+    expect((await stet(root, `publish --changed ${place}`)).exit).toBe(exit);
+    expect(existsSync(path.join(root, "public"))).toBe(false);
+  }
+});
+
+test("--dry-run --changed - prints the paths alone, as the publish would", async () => {
+  const root = newsroom();
+  const planned = await stet(root, "publish --dry-run --changed -");
+  expect(planned).toEqual(await stet(root, "publish --changed -"));
 });
 
 test("the way home on an article's page is in the newsroom's language", async () => {

@@ -27,6 +27,13 @@ export function writeOutput({ from, named, guarded }: OutputPlace, text: string)
   }
 }
 
+/** Throws StetError usage, external where `writeOutput` would for certain, before there is a text: the place is no place for it. */
+export function requireOutputPlace({ from, named, guarded }: OutputPlace): void {
+  requireOutput(guarded, path.resolve(from, named));
+  if (!isFolder(from, named)) return;
+  throw ioError(from, named, "written", Object.assign(new Error("a folder"), { code: "EISDIR" }));
+}
+
 function isSame(file: string, text: string): boolean {
   const stats = fs.statSync(file, { throwIfNoEntry: false });
   return stats?.isFile() === true && fs.readFileSync(file, "utf8") === text;

@@ -105,7 +105,10 @@ export interface Reconciled {
   /** Planned files that were there already, byte for byte. */
   readonly unchanged: number;
   readonly refused: readonly Refusal[];
-  /** The first thing the disk refused, of kind external: what a command ends with, having told the rest. */
+  /**
+   * What a command ends with, having told the rest: the first thing the disk refused, of kind external; of a dry run,
+   * what would have stopped the publish, of kind conflict.
+   */
   readonly failure?: StetError;
   /** The number of the edition now shown, where editions are kept. */
   readonly release?: number;

@@ -14,7 +14,7 @@ import type { Destination, PlannedFile, Reconciled, ReconcileOptions } from "./p
 import { recoverSite } from "./recover-site.ts";
 import { beginEdition, showEdition } from "./releases.ts";
 import { removeFiles } from "./remove-files.ts";
-import { requireSane } from "./safety-belt.ts";
+import { beltFor } from "./safety-belt.ts";
 import type { Site, Tally } from "./site.ts";
 import { writeEdition } from "./write-edition.ts";
 
@@ -35,8 +35,10 @@ export async function reconcile(
     const compare = options.isPart === true ? comparePart : compareEdition;
     const comparison = explaining(open.site, () => compare(open.site, planned, options));
     if (comparison === undefined) return WITHHELD;
-    if (options.force !== true) requireSane(comparison, open.site.name);
-    return await answer(open, comparison, options);
+    const belt = options.force === true ? undefined : beltFor(comparison, open.site.name);
+    if (belt !== undefined && options.dryRun !== true) throw belt;
+    const answered = await answer(open, comparison, options);
+    return belt === undefined ? answered : { ...answered, failure: belt };
   } finally {
     closeManifest(open.site.manifest);
   }

@@ -55,7 +55,8 @@ export function showEdition(
  * Throws StetError not-found where there is none, busy, usage, external.
  */
 export function rollback(destination: Destination): { readonly from: number; readonly to: number } {
-  const open = openSite({ ...destination, releases: Math.max(1, destination.releases) }, {});
+  if (destination.releases === 0) throw noneBefore(destination.to);
+  const open = openSite(destination, {});
   // Cannot be: only whenBusy makes it so.
   if (open === undefined) throw noneBefore(destination.to);
   try {

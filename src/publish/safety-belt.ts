@@ -6,18 +6,18 @@ import type { Comparison } from "./compare-edition.ts";
 const FEW = 20;
 
 /**
- * Throws StetError conflict where nothing is planned for a site that has files, or more than half of more than 20
- * would go. Nothing has been written then, and the site stays as it is.
+ * The StetError conflict to stop with where nothing is planned for a site that has files, or more than half of more
+ * than 20 would go.
  */
-export function requireSane({ planned, known, removals }: Comparison, site: string): void {
-  if (removals.length === 0) return;
+export function beltFor({ planned, known, removals }: Comparison, site: string): StetError | undefined {
+  if (removals.length === 0) return undefined;
   const isMost = known > FEW && removals.length * 2 > known;
-  if (planned > 0 && !isMost) return;
+  if (planned > 0 && !isMost) return undefined;
   const message =
     planned === 0
       ? `nothing is to be published, and all ${known} files of ${site} would be removed`
       : `${removals.length} of the ${known} files of ${site} would be removed`;
-  throw new StetError("conflict", "bad-config", message, {
+  return new StetError("conflict", "bad-config", message, {
     hint: "look at it with --dry-run; if it is meant, publish once with --force",
   });
 }

@@ -41,14 +41,17 @@ export const publish: CommandDeclaration = {
     "did not change is not touched. Nothing wrong, nothing printed: made for cron.",
     "What goes out or expires more than 15 minutes late is named, with -q too.",
     "Runs that did something or had trouble are kept: stet log --runs.",
+    "--rollback goes alone, and the next publish goes forward again: stop cron",
+    "first. What was withdrawn since comes back with the older edition.",
   ],
   seeAlso: ["why", "due", "export", "log"],
   run: runPublish,
 };
 
 async function runPublish(words: Words, session: Session): Promise<number> {
-  if (words.flag("rollback")) return runRollback(session);
+  if (words.flag("rollback")) return runRollback(words, session);
   const isDryRun = words.flag("dry-run");
+  await requireChanged(words, session);
   const released = await release(words, session);
   if (released !== EXIT.ok) return released;
   const published = await publishNoted(session, {
@@ -57,7 +60,7 @@ async function runPublish(words: Words, session: Session): Promise<number> {
     strict: words.flag("strict"),
     whenBusy: whenBusyIn(words.text("if-busy")),
   });
-  if (isDryRun) await printPlan(session, published);
+  if (isDryRun && words.text("changed") !== "-") await printPlan(session, published);
   await writeChanged(words, session, published);
   await reportPublished(session, published);
   if (!isDryRun) await follow(session, published);
@@ -102,7 +105,8 @@ async function notePublished(
   await log.note({ level: "info", event: outcome, message: counts });
 }
 
-async function runRollback(session: Session): Promise<number> {
+async function runRollback(words: Words, session: Session): Promise<number> {
+  requireAlone(words);
   const [{ rollbackSite }, { noteRun }, desk] = await Promise.all([
     import("../../desk/site/publish-site.ts"),
     import("../../desk/publish-runs.ts"),
@@ -111,8 +115,18 @@ async function runRollback(session: Session): Promise<number> {
   const began = desk.clock();
   const { from, to } = rollbackSite(desk);
   noteRun(desk, { began, exit: EXIT.ok, release: to });
-  await tell(session, `edition ${to} is shown again in place of ${from}`);
+  await tell(session, `edition ${to} is shown again in place of ${from}, until the next stet publish`);
   return EXIT.ok;
+}
+
+/** What changes nothing about a rollback must not look as if it did: `--dry-run` least of all. */
+function requireAlone(words: Words): void {
+  const isAlone =
+    words.args.length === 0 &&
+    !["dry-run", "strict", "force", "print0", "allow-prefix"].some((name) => words.flag(name)) &&
+    ["at", "query", "if-busy", "changed", "reason"].every((name) => words.text(name) === undefined);
+  if (isAlone) return;
+  throw new StetError("usage", "usage", "--rollback goes alone", { hint: "stet publish --rollback" });
 }
 
 /** The articles named, if any, are released first; where one cannot be, nothing is published. */
@@ -145,6 +159,17 @@ async function printPlan(session: Session, { added, rewritten, removed }: Publis
     ...removed.map((path) => `- ${path}`),
   ];
   for (const line of lines) await print(session, visibleText(line));
+}
+
+/** Before anything is published: no run after this one would tell the paths again. */
+async function requireChanged(words: Words, session: Session): Promise<void> {
+  const place = words.text("changed");
+  if (place === undefined || place === "-") return;
+  const [{ requireOutputPlace }, { placeOf }] = await Promise.all([
+    import("../../newsroom/write-output.ts"),
+    import("../place-of.ts"),
+  ]);
+  requireOutputPlace(await placeOf(session, place));
 }
 
 async function writeChanged(words: Words, session: Session, published: Published): Promise<void> {

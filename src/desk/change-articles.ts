@@ -2,6 +2,7 @@
 // or refuse, check the result, write it. `stet set` and the desk's verbs (submit, schedule, kill ...) stand on it.
 import type { Article } from "../article/article.ts";
 import { editArticle, type FieldEdit } from "../article/edit-article.ts";
+import { wasPublic } from "../article/moves.ts";
 import { isLive } from "../article/state.ts";
 import type { Problem } from "../base/problem.ts";
 import { ownText } from "../base/own-text.ts";
@@ -29,7 +30,7 @@ export interface Changed {
   readonly change: Move["change"];
   /** What `says` said of it. */
   readonly said: string;
-  /** It changed, and is live or was before: the site is to follow. */
+  /** It changed, and is live or was before, or readers have had it and it is told otherwise now: the site is to follow. */
   readonly concernsSite: boolean;
   /** What the changed fields may have wrong, as an unknown section. */
   readonly warnings: readonly Problem[];
@@ -82,15 +83,21 @@ function changeEach(chosen: readonly Chosen[], change: (each: Chosen) => Changed
 }
 
 function changedBy(desk: Desk, { path, warnings, ...move }: Plan, { says }: Changing): Changed {
-  const { change, before, after } = move;
+  const { change, before } = move;
   return {
     path,
     slug: ownText(before.slug),
     change,
     said: ownText(says?.(desk, move) ?? ""),
-    concernsSite: change === "changed" && [before, after].some((article) => isLive(article, desk.now)),
+    concernsSite: change === "changed" && concernsReaders(desk, move),
     warnings,
   };
+}
+
+/** A withdrawn article that is killed is off the site, or soon will be, but its address and the feeds say so. */
+function concernsReaders({ now }: Desk, { before, after }: Move): boolean {
+  const isMoved = before.status !== after.status;
+  return [before, after].some((article) => isLive(article, now) || (isMoved && wasPublic(article, now)));
 }
 
 interface Plan extends Move {

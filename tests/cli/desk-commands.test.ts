@@ -77,6 +77,12 @@ describe("on a terminal", () => {
       "✓ harbour-pension-fund-audit: embargo lifted, live\n→ stet publish\n",
     ],
     [["withdraw", "the-salt-ledger"], "✓ the-salt-ledger: live → withdrawn\n→ stet publish\n"],
+    [["kill", "the-salt-ledger", "--reason", "void"], "✓ the-salt-ledger: live → killed\n→ stet publish\n"],
+    [
+      ["kill", "glassworks-to-close", "--reason", "void"],
+      "✓ glassworks-to-close: withdrawn → killed\n→ stet publish\n",
+    ],
+    [["kill", "who-owns-the-seabed", "--reason", "void"], "✓ who-owns-the-seabed: draft → killed\n"],
     [["correct", "the-salt-ledger", "One."], "✓ the-salt-ledger: corrected\n→ stet publish\n"],
     [["submit", "the-bog-that-pays-rent"], "the-bog-that-pays-rent: no change (review)\n"],
     [["approve", "the-bog-that-pays-rent", "--dry-run"], "~ the-bog-that-pays-rent: review → ready\n"],

@@ -50,6 +50,7 @@ export function moveFault(
   const { status } = article;
   const allowed = nextStatuses(article, at, options);
   if (status === to || allowed.some((next) => next === to)) return undefined;
-  const may = allowed.length === 0 ? "it stays so" : `it may become ${allowed.join(" or ")}`;
+  const may =
+    allowed.length === 0 ? "it stays so until it is brought back" : `it may become ${allowed.join(" or ")}`;
   return `a ${status} article does not become ${to}: ${may}`;
 }

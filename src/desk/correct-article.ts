@@ -7,7 +7,7 @@ import { StetError } from "../base/stet-error.ts";
 import { writeInstant } from "../base/zone.ts";
 import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
-import { refused, touch } from "./move-to.ts";
+import { refused, revivalOf, touch } from "./move-to.ts";
 import { isReadable, type ArticleEntry, type Entry } from "./read-entries.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -35,11 +35,11 @@ function edits(desk: Desk, entry: ArticleEntry, text: string): FieldEdit[] {
 }
 
 /** Throws StetError for an article that readers have not had, that was killed or that cannot be read. */
-export function requireCorrectable({ now }: Desk, entry: Entry): void {
+export function requireCorrectable(desk: Desk, entry: Entry): void {
   if (!isReadable(entry)) throw unreadable(entry);
   const { path, article } = entry;
-  if (article.status === "killed") throw refused(path, "it was killed", `stet why ${article.slug}`);
-  if (wasPublic(article, now)) return;
+  if (article.status === "killed") throw refused(path, "it was killed", revivalOf(desk, article) ?? "");
+  if (wasPublic(article, desk.now)) return;
   const why = "readers have not had it yet: there is nothing to correct";
   throw refused(path, why, `stet edit ${article.slug}`);
 }

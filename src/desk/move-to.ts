@@ -1,12 +1,19 @@
 // One move of an article to another status, as an edit of its file, refused where the rules of the desk forbid it
 // (article/moves.ts). The desk's verbs are made of these.
-import type { Status } from "../article/article.ts";
+import type { Article, Status } from "../article/article.ts";
 import type { FieldEdit } from "../article/edit-article.ts";
-import { moveFault } from "../article/moves.ts";
+import { moveFault, nextStatuses } from "../article/moves.ts";
 import { StetError } from "../base/stet-error.ts";
 import { writeInstant } from "../base/zone.ts";
 import type { Desk } from "./desk.ts";
 import type { ArticleEntry } from "./read-entries.ts";
+
+interface Moving {
+  /** Brings back what was killed. */
+  readonly forced?: boolean;
+  /** The command that brings it back, where that is not revivalOf's. */
+  readonly revival?: string | undefined;
+}
 
 /**
  * The edit that moves the article, none when it is there already. Throws StetError conflict/bad-transition;
@@ -16,11 +23,23 @@ export function moveTo(
   desk: Desk,
   { path, article }: ArticleEntry,
   to: Status,
-  options?: { readonly forced?: boolean },
+  { forced = false, revival = revivalOf(desk, article) }: Moving = {},
 ): FieldEdit[] {
-  const fault = moveFault(article, to, desk.now, options);
-  if (fault !== undefined) throw refused(path, fault, `stet why ${article.slug}`);
+  const fault = moveFault(article, to, desk.now, { forced });
+  if (fault !== undefined)
+    throw refused(
+      path,
+      fault,
+      (article.status === "killed" ? revival : undefined) ?? `stet why ${article.slug}`,
+    );
   return article.status === to ? [] : [setText("status", to)];
+}
+
+/** The command that brings a killed article back: to the desk where readers never had it. Undefined for any other. */
+export function revivalOf({ now }: Desk, article: Article): string | undefined {
+  if (article.status !== "killed") return undefined;
+  const isOpen = nextStatuses(article, now, { forced: true }).includes("review");
+  return `stet ${isOpen ? "submit" : "publish"} ${article.slug} --force --reason "..."`;
 }
 
 /** An error of a verb that does not go with what the article is now. */

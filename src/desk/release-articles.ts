@@ -60,11 +60,16 @@ export function requireUnreleased(desk: Desk, entry: Entry): void {
 function releaseEdits(desk: Desk, entry: ArticleEntry, { at, revive }: Releasing): FieldEdit[] {
   const { article } = entry;
   const isRevived = article.status === "killed" && revive !== undefined;
-  const moves = moveTo(desk, entry, "published", { forced: isRevived });
+  const moves = moveTo(desk, entry, "published", { forced: isRevived, revival: revivalAt(desk, entry, at) });
   const notes = isRevived ? [appendNote(desk, article, "Brought back", revive)] : [];
   if (!wasPublic(article, desk.now)) return [...moves, ...firstPublication(desk, entry, at), ...notes];
   if (at !== undefined && at.epochMs !== article.published?.epochMs) throw stands(desk, entry);
   return moves.length === 0 ? [] : [...moves, touch(desk), ...notes];
+}
+
+function revivalAt({ now }: Desk, { article }: ArticleEntry, at?: Instant): string {
+  const when = at === undefined || wasPublic(article, now) ? "" : ` --at ${at.written}`;
+  return `stet publish ${article.slug}${when} --force --reason "..."`;
 }
 
 function firstPublication({ now, settings }: Desk, { article }: ArticleEntry, at?: Instant): FieldEdit[] {

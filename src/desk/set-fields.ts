@@ -5,6 +5,7 @@ import { moveFault } from "../article/moves.ts";
 import { StetError } from "../base/stet-error.ts";
 import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
+import { refused, revivalOf } from "./move-to.ts";
 import type { ArticleEntry, Chosen } from "./read-entries.ts";
 
 /** Makes the same edits in every article; how failures and dry runs go is changeArticles'. */
@@ -27,10 +28,7 @@ function requireMoves(desk: Desk, { path, article }: ArticleEntry, edits: readon
     if (edit.kind !== "set" || edit.path[0] !== "status" || typeof edit.value !== "string") continue;
     const fault = moveFault(article, edit.value, desk.now);
     if (fault === undefined) continue;
-    throw new StetError("conflict", "bad-transition", fault, {
-      where: { file: path },
-      hint: `stet show ${article.slug}`,
-    });
+    throw refused(path, fault, revivalOf(desk, article) ?? `stet show ${article.slug}`);
   }
 }
 

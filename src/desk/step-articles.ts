@@ -6,7 +6,7 @@ import { nextStatuses } from "../article/moves.ts";
 import { appendNote } from "./append-note.ts";
 import { changeArticles, type ChangeOptions, type ChangeResult } from "./change-articles.ts";
 import type { Desk } from "./desk.ts";
-import { moveTo, refused } from "./move-to.ts";
+import { moveTo, refused, revivalOf } from "./move-to.ts";
 import type { ArticleEntry, Chosen } from "./read-entries.ts";
 
 /**
@@ -47,9 +47,10 @@ function step(desk: Desk, entry: ArticleEntry, { takes, from, to }: Step): Field
   throw refused(path, message, hintFor(desk, entry, to));
 }
 
-function hintFor({ now }: Desk, { article }: ArticleEntry, to: Status): string {
+function hintFor(desk: Desk, { article }: ArticleEntry, to: Status): string {
   if (article.status === "draft") return `stet submit ${article.slug}`;
-  if (article.status === "killed") return `stet submit --force --reason "..." ${article.slug}`;
-  const isOpen = nextStatuses(article, now).includes(to);
+  const revival = revivalOf(desk, article);
+  if (revival !== undefined) return revival;
+  const isOpen = nextStatuses(article, desk.now).includes(to);
   return isOpen ? `stet set status=${to} ${article.slug}` : `stet why ${article.slug}`;
 }

@@ -51,7 +51,7 @@ test("the fault says what is possible", () => {
     "a published article does not become draft: it may become withdrawn or killed",
   );
   expect(moveFault({ status: "killed" }, "draft", NOW)).toBe(
-    "a killed article does not become draft: it stays so",
+    "a killed article does not become draft: it stays so until it is brought back",
   );
   expect(moveFault({ status: "draft" }, "nonsense", NOW)).toContain("does not become nonsense");
 });

@@ -150,6 +150,24 @@ describe("kill", () => {
   });
 });
 
+test("what is killed is refused with the command that brings it back, and that one works", async () => {
+  for (const [slug, verbs] of [
+    [DRAFTS[0], [["publish"], ["schedule", "+2h"], ["submit"], ["approve"], ["withdraw"], ["set"]]],
+    ["the-salt-ledger", [["publish"], ["schedule", "+2h"], ["submit"], ["withdraw"], ["correct", "One."]]],
+  ] as const) {
+    for (const [verb, ...rest] of verbs) {
+      const cwd = sampleNewsroom();
+      await runStet(["kill", slug, "--reason", "void"], { cwd });
+      const line = verb === "set" ? ["set", "status=draft", slug] : [verb, slug, ...rest];
+      const { exit, stderr } = await runStet(line, { cwd });
+      const [, hint = ""] = /^→ stet (.*)$/m.exec(stderr) ?? [];
+      expect({ line, exit, hint }).toMatchObject({ exit: 5, hint: expect.stringContaining("--force") });
+      const words = hint.split(" ").map((word) => word.replaceAll('"', ""));
+      expect({ hint, ...(await runStet(words, { cwd })) }).toMatchObject({ exit: 0 });
+    }
+  }
+});
+
 test("a correction may come through a pipe", async () => {
   const cwd = sampleNewsroom();
   const outcome = await runStet(["correct", "live-storm-ilva", "-"], {

@@ -109,8 +109,8 @@ const TABLE: Readonly<Record<keyof typeof VERBS, Readonly<Record<State, readonly
     live: [],
     expired: [],
     withdrawn: ["status: published", updated],
-    killed: "a killed article does not become published: it stays so",
-    spiked: "a killed article does not become published: it stays so",
+    killed: "a killed article does not become published: it stays so until it is brought back",
+    spiked: "a killed article does not become published: it stays so until it is brought back",
   },
   "release --force": {
     draft: ["status: published", published],
@@ -133,8 +133,8 @@ const TABLE: Readonly<Record<keyof typeof VERBS, Readonly<Record<State, readonly
     live: "it first went live Fri 20 Nov 2026 06:00 CET (05:00 UTC), and that stands",
     expired: "it first went live Fri 20 Nov 2026 06:00 CET (05:00 UTC), and that stands",
     withdrawn: "it first went live Fri 20 Nov 2026 06:00 CET (05:00 UTC), and that stands",
-    killed: "a killed article does not become published: it stays so",
-    spiked: "a killed article does not become published: it stays so",
+    killed: "a killed article does not become published: it stays so until it is brought back",
+    spiked: "a killed article does not become published: it stays so until it is brought back",
   },
   embargo: {
     draft: [held],
@@ -181,8 +181,8 @@ const TABLE: Readonly<Record<keyof typeof VERBS, Readonly<Record<State, readonly
     live: ["status: withdrawn"],
     expired: ["status: withdrawn"],
     withdrawn: [],
-    killed: "a killed article does not become withdrawn: it stays so",
-    spiked: "a killed article does not become withdrawn: it stays so",
+    killed: "a killed article does not become withdrawn: it stays so until it is brought back",
+    spiked: "a killed article does not become withdrawn: it stays so until it is brought back",
   },
   kill: {
     draft: ["status: killed", killed],

@@ -40,6 +40,9 @@ const KEYS = [
   "style",
 ] as const;
 
+/** What the patterns `articles` and `permalinks` may hold; desk/permalink.ts fills them in. */
+const PLACEHOLDERS = ["{year}", "{month}", "{day}", "{section}", "{slug}", "{id}"];
+
 /** `newerFormat` is the version a newer stet wrote, which this one must not touch. */
 export interface SettingsReading {
   readonly settings: Settings;
@@ -109,8 +112,20 @@ function plainKeyFault(key: (typeof PLAIN_KEYS)[number], line: string): string |
     return "url is an absolute address such as https://courier.example/";
   if (key === "slugs" && line !== "unicode" && line !== "ascii") return "slugs is unicode or ascii";
   if (key === "articles") return articlesFault(line);
-  if (key === "permalinks" && !line.startsWith("/")) return "permalinks begins with /";
-  return undefined;
+  return key === "permalinks" ? permalinksFault(line) : undefined;
+}
+
+function permalinksFault(pattern: string): string | undefined {
+  if (!pattern.startsWith("/")) return "permalinks begins with /";
+  if (pattern.includes("/.")) return "permalinks has no step that begins with a dot";
+  if (/[?#]/.test(pattern)) return "permalinks is a path: no ? and no #";
+  return placeholderFault(pattern);
+}
+
+/** A slip in a placeholder would stand in every address, or in the path of every file. */
+function placeholderFault(pattern: string): string | undefined {
+  const stranger = (pattern.match(/\{[^{}]*\}/g) ?? []).find((each) => !PLACEHOLDERS.includes(each));
+  return stranger === undefined ? undefined : `${stranger} is none of ${PLACEHOLDERS.join(" ")}`;
 }
 
 function articlesFault(pattern: string): string | undefined {
@@ -119,7 +134,7 @@ function articlesFault(pattern: string): string | undefined {
   if (pattern.startsWith("/") || steps.includes("..") || steps.includes(".")) {
     return "articles is a path inside the newsroom";
   }
-  return undefined;
+  return placeholderFault(pattern);
 }
 
 type Entry = MapNode["entries"][number];
@@ -140,7 +155,23 @@ function readTable<Value>(
   return table;
 }
 
+/** Each section is a folder of the site and a step of its addresses. */
+function isSectionPath(path: string): boolean {
+  return path
+    .split("/")
+    .every((step) => step !== "" && !step.startsWith(".") && !/[?#%\\\p{Cc}]/u.test(step));
+}
+
 function readSection(reader: FieldReader, entry: Entry): Section | undefined {
+  if (!isSectionPath(entry.key)) {
+    report(reader, entry.keyStart, {
+      code: "bad-config",
+      field: "sections",
+      message:
+        "a section is a path such as world/europe: no step of it is empty, begins with a dot or holds one of ? # % \\",
+    });
+    return undefined;
+  }
   if (entry.value.kind !== "map") {
     return { name: readLine(reader, entry.value, entry.key) ?? entry.key };
   }

@@ -31,7 +31,7 @@ export function readPublishSettings(
   const block: Block = { reader, map };
   const theme = readPath(block, "theme", (path) => pathFault("theme", path));
   return {
-    to: readPath(block, "to", (path) => targetFault(path, articles)) ?? DEFAULT_PUBLISH.to,
+    to: readPath(block, "to", (path) => targetFault(path, articles), elsewhereHint) ?? DEFAULT_PUBLISH.to,
     feeds: readFeeds(reader, map) ?? DEFAULT_PUBLISH.feeds,
     ...(theme === undefined ? {} : { theme }),
     releases: readCount(block, "releases", 0) ?? DEFAULT_PUBLISH.releases,
@@ -118,23 +118,32 @@ function readPath(
   block: Block,
   key: string,
   faultOf: (path: string) => string | undefined,
+  hintOf: (path: string) => string | undefined = () => undefined,
 ): string | undefined {
   const line = readSetLine(block, key);
   if (line === undefined) return undefined;
   const path = line.replace(/\/+$/, "");
   const fault = faultOf(path);
   if (fault === undefined) return path;
-  refuse(block.reader, entryOf(block.map, key)?.value ?? block.map, { field: key, message: fault });
+  const hint = hintOf(path);
+  const complaint = { field: key, message: fault, ...(hint === undefined ? {} : { hint }) };
+  refuse(block.reader, entryOf(block.map, key)?.value ?? block.map, complaint);
   return undefined;
+}
+
+/** stet.yaml names nothing on the machine it is cloned to; a link that somebody made there is their own word. */
+function elsewhereHint(path: string): string | undefined {
+  if (!/^(?:\/|~|\.\.)/.test(path)) return undefined;
+  return "a site that lies elsewhere is reached by a link: ln -s /srv/www/courier public";
 }
 
 const SAMPLE_PATHS: Readonly<Record<string, string>> = { to: "public", path: "europe/feed.xml" };
 
 function pathFault(key: string, path: string): string | undefined {
   const steps = path.split("/");
-  const leadsOut = steps.some((step) => step === "" || step.startsWith("."));
+  const leadsOut = steps.some((step) => step === "" || /^[.~]/.test(step));
   if (!leadsOut && !/[\\:\p{Cc}]/u.test(path)) return undefined;
-  return `${key} is a relative path such as ${SAMPLE_PATHS[key] ?? key}, and no step of it begins with a dot`;
+  return `${key} is a relative path such as ${SAMPLE_PATHS[key] ?? key}, and no step of it begins with a dot or ~`;
 }
 
 function targetFault(path: string, articles: string): string | undefined {

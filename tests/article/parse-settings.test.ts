@@ -101,6 +101,19 @@ describe("wrong keys have carets, and the default stands", () => {
     ["stet: 1\narticles: /etc/{slug}.yaml", "2:11 error bad-config: articles is a path inside the newsroom"],
     ["stet: 1\narticles: a/./{slug}.yaml", "2:11 error bad-config: articles is a path inside the newsroom"],
     ["stet: 1\npermalinks: '{slug}'", "2:13 error bad-config: permalinks begins with /"],
+    [
+      "stet: 1\npermalinks: /a/../{slug}/",
+      "2:13 error bad-config: permalinks has no step that begins with a dot",
+    ],
+    ["stet: 1\npermalinks: /{slug}?amp", "2:13 error bad-config: permalinks is a path: no ? and no #"],
+    [
+      "stet: 1\npermalinks: /{yaer}/{slug}/",
+      "2:13 error bad-config: {yaer} is none of {year} {month} {day} {section} {slug} {id}",
+    ],
+    [
+      "stet: 1\narticles: a/{Month}/{slug}.yaml",
+      "2:11 error bad-config: {Month} is none of {year} {month} {day} {section} {slug} {id}",
+    ],
     ["stet: 1\nsections: [world]", "2:11 error schema: sections must be a mapping of keys"],
     ["stet: 1\nauthors: {jane: {email: a@b.example}}", "2:17 error schema: an author needs a name"],
     ["stet: 1\nqueries: {hot: [a]}", "2:16 error schema: queries must be text"],
@@ -127,6 +140,20 @@ describe("wrong keys have carets, and the default stands", () => {
     );
   });
 });
+
+test.each(["/world", "world/", "world//europe", "..", "world/../europe", ".", "a?b", "a#b", "50%", "a\\b"])(
+  "%j is no path of a section",
+  (path) => {
+    const { problems, settings } = parseSettings(`stet: 1\nsections: {'${path}': World}\n`);
+    expect(problems).toMatchObject([
+      { severity: "error", code: "bad-config", line: 2, column: 12, field: "sections" },
+    ]);
+    expect(problems[0]?.message).toBe(
+      "a section is a path such as world/europe: no step of it is empty, begins with a dot or holds one of ? # % \\",
+    );
+    expect(settings.sections.size).toBe(0);
+  },
+);
 
 test("a newer format is named, not read over", () => {
   expect(parseSettings("stet: 2\n")).toMatchObject({ newerFormat: 2, problems: [] });

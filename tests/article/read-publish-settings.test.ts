@@ -67,17 +67,22 @@ test.each([
 });
 
 const RELATIVE = "is a relative path such as";
+const BY_LINK = "; a site that lies elsewhere is reached by a link: ln -s /srv/www/courier public";
 describe("what is wrong has a caret, and the default stands", () => {
   test.each([
     ["[]", "2:10 error publish must be a mapping of keys"],
-    ["{to: ../site}", `2:15 error to ${RELATIVE} public, and no step of it begins with a dot`],
-    ["{to: /var/www}", `2:15 error to ${RELATIVE} public, and no step of it begins with a dot`],
-    ["{to: .git/hooks}", `2:15 error to ${RELATIVE} public, and no step of it begins with a dot`],
-    ["{to: a//b}", `2:15 error to ${RELATIVE} public, and no step of it begins with a dot`],
-    ['{to: "C:\\\\site"}', `2:15 error to ${RELATIVE} public, and no step of it begins with a dot`],
+    ["{to: ../site}", `2:15 error to ${RELATIVE} public, and no step of it begins with a dot or ~${BY_LINK}`],
+    [
+      "{to: /var/www}",
+      `2:15 error to ${RELATIVE} public, and no step of it begins with a dot or ~${BY_LINK}`,
+    ],
+    ["{to: .git/hooks}", `2:15 error to ${RELATIVE} public, and no step of it begins with a dot or ~`],
+    ["{to: ~/www}", `2:15 error to ${RELATIVE} public, and no step of it begins with a dot or ~${BY_LINK}`],
+    ["{to: a//b}", `2:15 error to ${RELATIVE} public, and no step of it begins with a dot or ~`],
+    ['{to: "C:\\\\site"}', `2:15 error to ${RELATIVE} public, and no step of it begins with a dot or ~`],
     ["{to: articles}", "2:15 error to is a folder apart from the articles"],
     ["{to: articles/2026}", "2:15 error to is a folder apart from the articles"],
-    ["{theme: ..}", `2:18 error theme ${RELATIVE} theme, and no step of it begins with a dot`],
+    ["{theme: ..}", `2:18 error theme ${RELATIVE} theme, and no step of it begins with a dot or ~`],
     ["{releases: many}", "2:21 error releases is a whole number from 0 to 100000"],
     ["{releases: -1}", "2:21 error releases is a whole number from 0 to 100000"],
     ["{front: 0}", "2:18 error front is a whole number from 1 to 100000"],
@@ -90,7 +95,7 @@ describe("what is wrong has a caret, and the default stands", () => {
     ["{feeds: [{format: rss}]}", "2:19 error a feed needs path, as feed.xml"],
     [
       "{feeds: [{path: ../x}]}",
-      `2:26 error path ${RELATIVE} europe/feed.xml, and no step of it begins with a dot`,
+      `2:26 error path ${RELATIVE} europe/feed.xml, and no step of it begins with a dot or ~`,
     ],
     [
       "{feeds: [{path: a, format: rs}]}",

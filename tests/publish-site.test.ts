@@ -1,8 +1,9 @@
 // `stet publish` as people and cron see it: what is named, what is printed, with which exit code, and what stays.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import fs, { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { article, newsroomOf, SETTINGS, siteTree, write } from "./desk/site/site-newsroom.ts";
+import { injectFaults } from "./faults/inject-faults.ts";
 import { runStet, type Outcome } from "./support/run-stet.ts";
 
 const LIVE = "status: published\npublished: 2026-01-05T09:00:00Z";
@@ -63,6 +64,48 @@ test("two articles at one address: neither is written, both are named", async ()
   expect(stderr).toContain("articles/one.yaml");
   expect(stderr).toContain("articles/two.yaml");
   expect(existsSync(path.join(root, "public/2026/story"))).toBe(false);
+});
+
+test("more problems than are shown are shown by -v, each file named once", async () => {
+  const root = newsroom();
+  await stet(root, "publish");
+  for (const [at, name] of ["three", "four", "five", "six"].entries()) {
+    write(root, {
+      [`articles/${name}.yaml`]: article(at + 3, `headline: ${name}\n${LIVE}`),
+      [`public/2026/01/${name}/index.html`]: "somebody's",
+    });
+  }
+  const short = await stet(root, "publish");
+  expect(short.stderr).toMatch(/\nand 1 more: stet publish -v\n$/);
+  const all = await stet(root, "publish -v");
+  expect(all.stderr.match(/^error: public\/2026\/01\/\w+\/index.html is in the way of /gm)).toHaveLength(4);
+});
+
+test("what the disk refuses is told once", async () => {
+  const root = newsroom();
+  await stet(root, "publish");
+  write(root, { "articles/one.yaml": one.replace("One", "Another") });
+  const end = injectFaults(fs, ({ data, path: file }) =>
+    data !== undefined && file.includes("/.stet/publish/public-") ? { error: "ENOSPC" } : "pass",
+  );
+  const outcome = await stet(root, "publish").finally(end);
+  expect(outcome).toEqual({
+    stdout: "",
+    stderr: "error: public/2026/01/one/index.html was not written: no space is left on the disk\n",
+    exit: 9,
+  });
+});
+
+test("a link where the site needs a folder is named as it lies, with what to do", async () => {
+  const root = newsroom();
+  await stet(root, "publish");
+  rmSync(path.join(root, "public/2026/01"), { recursive: true });
+  fs.symlinkSync("..", path.join(root, "public/2026/01"));
+  const { exit, stderr } = await stet(root, "publish --force");
+  expect(exit).toBe(6);
+  expect(stderr).toContain(
+    "error: public/2026/01/index.html: public/2026/01 is a symbolic link, where a folder is needed\nhelp: mv public/2026/01 elsewhere, then publish again\n",
+  );
 });
 
 test("a renamed article keeps its feed id, and its old address leads to the new one", async () => {

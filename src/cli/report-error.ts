@@ -11,12 +11,17 @@ export function describeError(error: StetError, style: Style, command = ""): str
   const { detail, where } = error.details;
   const hint =
     error.details.hint ?? (error.kind === "usage" ? `stet ${command} -h`.replace("  ", " ") : undefined);
-  const file = where?.file;
-  const place = file === undefined || error.message.includes(file) ? "" : `${visibleText(file)}: `;
-  const lines = [`${style.red("error:")} ${place}${visibleText(error.message)}`];
+  const lines = [
+    `${style.red("error:")} ${placeBefore(error.message, where?.file)}${visibleText(error.message)}`,
+  ];
   if (detail !== undefined) lines.push(detail);
   if (hint !== undefined) lines.push(`${symbols(style).next} ${visibleText(hint)}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** The file, where the message does not name it itself. */
+function placeBefore(message: string, file: string | undefined): string {
+  return file === undefined || message.includes(file) ? "" : `${visibleText(file)}: `;
 }
 
 /** One line of JSON for scripts (cli.md 3 "JSON errors"). */
@@ -49,8 +54,7 @@ export async function reportFailures(session: Session, failures: readonly StetEr
 /** A Problem with its code frame: the line, the caret, the corrected line (cli.md 6). */
 export function describeProblem(problem: Problem, style: Style): string {
   const label = problem.severity === "error" ? style.red("error:") : style.yellow("warning:");
-  const place = problem.file === undefined ? "" : `${visibleText(problem.file)}: `;
-  const lines = [`${label} ${place}${visibleText(problem.message)}`];
+  const lines = [`${label} ${placeBefore(problem.message, problem.file)}${visibleText(problem.message)}`];
   if (problem.line !== undefined && problem.source !== undefined) lines.push(...codeFrame(problem, style));
   if (problem.correction !== undefined && problem.line !== undefined) {
     lines.push(`${style.green("help:")} ${problem.line} | ${visibleText(shorten(problem.correction))}`);
@@ -76,13 +80,17 @@ function codeFrame({ line = 0, column = 1, source = "", note }: Problem, style: 
 }
 
 /** Several Problems as a person wants them: three in full, the rest counted, errors first. */
-export function describeProblems(problems: readonly Problem[], style: Style): string {
+export function describeProblems(
+  problems: readonly Problem[],
+  style: Style,
+  allShownBy = "stet check",
+): string {
   const ordered = [...problems].sort(
     (a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"),
   );
   const shown = ordered.slice(0, 3).map((problem) => describeProblem(problem, style));
   const more = ordered.length - shown.length;
-  if (more > 0) shown.push(`and ${more} more: stet check\n`);
+  if (more > 0) shown.push(`and ${more} more: ${allShownBy}\n`);
   return shown.join("");
 }
 
@@ -119,6 +127,11 @@ export async function reportProblems(session: Session, problems: readonly Proble
   const isVerbose = session.globals.flag("verbose");
   const text = isVerbose
     ? problems.map((problem) => describeProblem(problem, session.err)).join("")
-    : describeProblems(problems, session.err);
+    : describeProblems(
+        problems,
+        session.err,
+        // What stands in the way on the site is no fault of an article: check does not know it.
+        session.command === "publish" ? "stet publish -v" : "stet check",
+      );
   await session.io.stderr.write(text);
 }

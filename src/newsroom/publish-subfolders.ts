@@ -26,7 +26,9 @@ function isMissing(site: string, folder: string): boolean {
   if (stats === undefined) return true;
   if (stats.isDirectory()) return false;
   const what = stats.isSymbolicLink() ? "a symbolic link" : "a file";
-  throw new StetError("conflict", "exists", `${folder} is ${what}, where a folder is needed`);
+  throw new StetError("conflict", "exists", `${folder} is ${what}, where a folder is needed`, {
+    where: { file: folder },
+  });
 }
 
 /** Makes one folder (relative to `site`); one that has appeared meanwhile will do. Throws Node's error. */

@@ -9,6 +9,8 @@ export interface Claims {
   readonly paths: readonly string[];
   /** What each file is made from, else its path. */
   readonly sources: readonly string[];
+  /** How messages call those that are made from no one file, by ordinal. */
+  readonly whats: ReadonlyMap<number, string>;
   /** The ordinal of the first claim of a path, by foldPath. */
   readonly byFold: ReadonlyMap<string, number>;
   /** The folded paths that are refused. */
@@ -17,9 +19,12 @@ export interface Claims {
 }
 
 /** Finds out who claims what, and refuses all who claim one path. 1 us a file. */
-export function claimPaths(paths: readonly string[], sources: readonly string[], site: string): Claims {
+export function claimPaths(
+  { paths, sources, whats }: Pick<Claims, "paths" | "sources" | "whats">,
+  site: string,
+): Claims {
   const byFold = new Map<string, number>();
-  const claims: Claims = { paths, sources, byFold, refused: new Set(), refusals: [] };
+  const claims: Claims = { paths, sources, whats, byFold, refused: new Set(), refusals: [] };
   for (const [ordinal, path] of paths.entries()) {
     const fold = foldPath(path);
     const first = byFold.get(fold);
@@ -94,8 +99,12 @@ function claimedTwice(claims: Claims, { of, by, site }: { of: number; by: number
     path === other
       ? `${site}/${path}`
       : `${site}/${path} (and ${other}, the same file where case is ignored)`;
-  const message = `${both} is claimed twice, by ${claims.sources[of]} and by ${claims.sources[by]}; neither is written`;
+  const message = `${both} is claimed twice, by ${called(claims, of)} and by ${called(claims, by)}; neither is written`;
   return refuse(path, "plan", { code: "exists", message, file: claims.sources[of] ?? path });
+}
+
+function called({ whats, sources }: Claims, ordinal: number): string {
+  return whats.get(ordinal) ?? sources[ordinal] ?? "";
 }
 
 function inTheWay(
@@ -103,6 +112,6 @@ function inTheWay(
   { path, other, site }: { path: string; other: number; site: string },
 ): Refusal {
   const file = `${site}/${path}`;
-  const message = `${file} and ${site}/${claims.paths[other]} (${claims.sources[other]}) cannot both be: one needs a folder where the other is a file`;
+  const message = `${file} and ${site}/${claims.paths[other]} (${called(claims, other)}) cannot both be: one needs a folder where the other is a file`;
   return refuse(path, "plan", { code: "exists", message, file });
 }

@@ -43,7 +43,7 @@ export function compareEdition(
   const plan = readPlan(site, { planned, known, options });
   // Known paths have stood together before: where there are no others, and none twice, nobody is in another's way.
   const isAsBefore = plan.paths.length === plan.seenCount;
-  const claims = claimPaths(isAsBefore ? [] : plan.paths, plan.sources, site.name);
+  const claims = claimPaths(isAsBefore ? { ...plan, paths: [] } : plan, site.name);
   if (!isAsBefore) claimFolders(claims, pathsOf(plan.work), site.name);
   const work = plan.work.filter(({ file }) => !isRefused(claims, file.path));
   const refused = [...plan.unfit, ...claims.refusals];
@@ -82,6 +82,7 @@ export function comparePart(site: Site, planned: Iterable<PlannedFile>): Compari
 interface PlanReading {
   readonly paths: string[];
   readonly sources: string[];
+  readonly whats: Map<number, string>;
   /** For each row of the known files, 1 where it is planned; and how many are. */
   readonly seen: Uint8Array;
   seenCount: number;
@@ -98,7 +99,15 @@ interface PlanSources {
 /** Goes through the plan once; of what is right as it stands only the path is kept. */
 function readPlan(site: Site, { planned, known, options }: PlanSources): PlanReading {
   const seen = new Uint8Array(known.paths.length);
-  const plan: PlanReading = { paths: [], sources: [], seen, seenCount: 0, work: [], unfit: [] };
+  const plan: PlanReading = {
+    paths: [],
+    sources: [],
+    whats: new Map(),
+    seen,
+    seenCount: 0,
+    work: [],
+    unfit: [],
+  };
   for (const file of planned) {
     const row = known.rows.get(file.path);
     const fault = row === undefined ? pathFault(file.path) : undefined;
@@ -114,6 +123,7 @@ function readPlan(site: Site, { planned, known, options }: PlanSources): PlanRea
       if (seen[row] === 0) plan.seenCount++;
       seen[row] = 1;
     }
+    if (file.what !== undefined) plan.whats.set(plan.paths.length, file.what);
     plan.paths.push(file.path);
     plan.sources.push(file.source ?? file.path);
   }
@@ -140,8 +150,8 @@ export function isUntouched(site: Site, path: string, old: Known): boolean {
   return stamp !== undefined && stamp.size === old.size && stamp.touched === old.touched;
 }
 
-function unfit(site: Site, { path, source = path }: PlannedFile, fault: string): Refusal {
-  const message = `${source} cannot be published as ${site.name}/${path}: ${fault}`;
+function unfit(site: Site, { path, source = path, what = source }: PlannedFile, fault: string): Refusal {
+  const message = `${what} cannot be published as ${site.name}/${path}: ${fault}`;
   return refuse(path, "plan", { code: "schema", message, file: source });
 }
 

@@ -17,6 +17,8 @@ export interface PlannedFile {
   readonly key: string;
   /** What it is made from, for messages and `keeps`: an article's file, relative to the newsroom's root. */
   readonly source?: string;
+  /** How messages call it, where it is made from no one file: `the section Culture`. */
+  readonly what?: string;
   /** Called once at most, and never for a file whose key is known. What it throws concerns this file alone. */
   readonly content: () => Content | Promise<Content>;
   /** What another thread needs to make the same content: plain data. */

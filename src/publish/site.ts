@@ -55,7 +55,10 @@ export function refuseThrown(site: Site, path: string, deed: Deed, thrown: unkno
   }
   const error = errnoOf(thrown) === undefined ? thrown : ioError(site.root, file, deed, thrown);
   if (!(error instanceof StetError)) throw error;
-  const { code, message } = error;
-  const reason = error.kind === "conflict" ? "foreign" : "disk";
-  return { ...refuse(path, reason, { code, message, file }), cause: error };
+  const { code, message, details } = error;
+  if (error.kind !== "conflict") return { ...refuse(path, "disk", { code, message, file }), cause: error };
+  // What is in the way is named as it lies in the site.
+  const hint = `mv ${site.name}/${details.where?.file} elsewhere, then publish again`;
+  const shown = { code, message: `${site.name}/${message}`, file, hint };
+  return { ...refuse(path, "foreign", shown), cause: error };
 }

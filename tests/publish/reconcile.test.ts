@@ -320,6 +320,17 @@ describe("a plan at odds with itself", () => {
     expect(siteFiles(site)).toEqual({ x: "same", y: "Y" });
   });
 
+  test("calls what is made from no one file by its name", async () => {
+    const site = destinationIn();
+    const section = planOf({ x: "2", "a//b": "3" }, () => ({ what: "the section Culture" }));
+    const { refused } = await reconcile(site, [...planOf({ x: "1" }), ...section]);
+    expect(refused.map(({ problem }) => problem.message)).toEqual([
+      "the section Culture cannot be published as public/a//b: it has an empty part",
+      "public/x is claimed twice, by articles/x.yaml and by the section Culture; neither is written",
+      "public/x is claimed twice, by the section Culture and by articles/x.yaml; neither is written",
+    ]);
+  });
+
   test("says who claims what, and the old file stays", async () => {
     const site = destinationIn();
     await publish(site, { x: "old", y: "Y" });

@@ -214,8 +214,12 @@ function lateness({ due, expired, wasOut = false }: Published["late"][number], n
 }
 
 async function reportPublished(session: Session, published: Published): Promise<void> {
-  const { added, rewritten, removed, outcome, late, withoutId, problems } = published;
-  await reportProblems(session, problems);
+  const { added, rewritten, removed, outcome, late, withoutId, problems, failure } = published;
+  // What the command ends with is told at its end.
+  await reportProblems(
+    session,
+    problems.filter(({ message }) => message !== failure?.message),
+  );
   if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
   for (const line of lateLines(session, late)) await session.io.stderr.write(`${line}\n`);
   if (withoutId.length > 0) {

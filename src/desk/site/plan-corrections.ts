@@ -29,6 +29,7 @@ export function* planCorrections(context: SiteContext): Generator<PlannedFile, v
     const pages = paginationOf(front, at / size + 1, Math.ceil(placed.length / size));
     yield {
       path: pageFileOf(desk.settings, href),
+      what: "the corrections",
       rank: RANKS.listing,
       key: keyOf(
         frameKey,

@@ -126,6 +126,7 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
     });
     yield {
       path: pageFileOf(settings, href),
+      what: `the ${list.kind} ${list.title}`,
       rank: RANKS.listing,
       key: keyOf(
         context.frameKey,
@@ -186,6 +187,7 @@ function frontPage(context: SiteContext): PlannedFile {
   );
   return {
     path: "index.html",
+    what: "the front page",
     rank: RANKS.listing,
     key: keyOf(context.frameKey, hashes),
     content: () =>
@@ -212,6 +214,7 @@ function archivePage(context: SiteContext): PlannedFile {
   const href = siteAddress(settings, "archive");
   return {
     path: pageFileOf(settings, href),
+    what: "the archive",
     rank: RANKS.listing,
     key: keyOf(context.frameKey, months),
     content: () => renderArchivePage({ href, breadcrumb: [home(context)], months }, context.site),

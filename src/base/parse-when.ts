@@ -1,16 +1,11 @@
-// The instants people type for the desk's verbs: `tomorrow 6:00`, `fri 09:00`, `+2h`, or what an article may hold. What
+// The instants people type for the desk's verbs: `tomorrow 6:00`, `fri 9am`, `+2h`, or what an article may hold. What
 // has two readings is refused with both; nothing is guessed (cli.md 1.1 "DESK", reliability.md F5).
-import {
-  addDays,
-  addUnits,
-  dayAt,
-  isDayUnit,
-  WEEKDAYS,
-  weekdayOf,
-  type CalendarDay,
-} from "./calendar-day.ts";
-import type { Instant, WallTime } from "./instant.ts";
-import { daysInMonth, parseInstant } from "./parse-instant.ts";
+import { addDays, dayAt, type CalendarDay } from "./calendar-day.ts";
+import { readClockTime, timesMeant, type ClockReading } from "./clock-time.ts";
+import type { Instant } from "./instant.ts";
+import { nearest } from "./nearest.ts";
+import { parseInstant } from "./parse-instant.ts";
+import { DAY_WORDS, readDay, writeDay, type TypedDay } from "./typed-day.ts";
 import { instantsOfWallTime, writeInstant, type WallTimeReading } from "./zone.ts";
 
 /** What words such as `tomorrow` count from: epoch milliseconds and an IANA zone. */
@@ -19,23 +14,26 @@ export interface Clock {
   readonly timezone: string;
 }
 
-/** An instant, or why the text is none; `unclear` says in `meant` what could be written instead. */
+/** An instant, or why the text is none; `meant` is what could be written instead. */
 export type WhenReading =
   | { readonly kind: "instant"; readonly instant: Instant; readonly happensTwice: boolean }
   | { readonly kind: "skipped"; readonly before: string; readonly after: string }
   | { readonly kind: "unclear"; readonly why: string; readonly meant: readonly string[] }
-  | { readonly kind: "unreadable" };
+  | { readonly kind: "unreadable"; readonly meant?: readonly string[] };
 
 /**
- * Reads RFC 3339 (kept as typed), `2026-12-24 6:00`, `2026-12-24` (the start of that day), `now`, `+90min`, `+2h`, or
- * `[DAY] TIME` with DAY one of `today` (the default), `tomorrow`, `mon` ... `sunday` (the next one), `+3d`, `+2w`, a
- * date, and TIME as `6:00`, `17:30:15`, `6am`, `6:30pm`. Wall times are the zone's, to the second; one that happens
- * twice is the earlier.
+ * Reads RFC 3339 (kept as typed), `2026-12-24 6:00`, `2026-12-24` (the start of that day), `now`, `+90min`, `in 2h`, or
+ * a day and a time in either order (typed-day.ts, clock-time.ts); a time alone is today's. Hours are the 24-hour
+ * clock's unless am or pm stands behind them. Wall times are the zone's, to the second; one that happens twice is the
+ * earlier.
  */
 export function parseWhen(text: string, clock: Clock): WhenReading {
-  const typed = text.trim().replace(/\s+/g, " ");
+  const typed = text.replace(/[,\s]+/g, " ").trim();
   const words = typed.toLowerCase();
-  return readMoment(typed, clock) ?? readSpan(words, clock) ?? readDayAndTime(words, clock);
+  const reading = readMoment(typed, clock) ?? readSpan(words, clock) ?? readDayAndTime(words, clock);
+  if (reading !== undefined) return reading;
+  const meant = meantBy(words, clock);
+  return meant.length === 0 ? { kind: "unreadable" } : { kind: "unreadable", meant };
 }
 
 function readMoment(typed: string, { timezone }: Clock): WhenReading | undefined {
@@ -57,41 +55,77 @@ function instantAt(epochMs: number, timezone: string, happensTwice = false): Whe
 
 function readSpan(words: string, { now, timezone }: Clock): WhenReading | undefined {
   if (words === "now") return instantAt(now, timezone);
-  const [, count, unit] = /^\+(\d{1,5})(min|h)$/.exec(words) ?? [];
+  const [, count, unit = ""] = /^(?:\+|in )(\d{1,5}) ?(min(?:utes?)?|h|hours?)$/.exec(words) ?? [];
   if (count === undefined) return undefined;
-  return instantAt(now + Number(count) * (unit === "h" ? 3_600_000 : 60_000), timezone);
+  return instantAt(now + Number(count) * (unit.startsWith("h") ? 3_600_000 : 60_000), timezone);
 }
 
-const DAY_AND_TIME =
-  /^(?:(\S+) (?:at )?)?(?:(\d{1,2}):(\d{2})(?::(\d{2}))?|(\d{1,2})(?::(\d{2}))? ?(am|pm))$/;
-
-function readDayAndTime(words: string, clock: Clock): WhenReading {
-  const match = DAY_AND_TIME.exec(words);
-  if (match === null) return readDayAlone(words, clock);
-  const [, dayWord = "today", ...typed] = match;
-  const time = readTime(typed);
-  const day = readDay(dayWord, clock);
-  if (day === undefined || time === undefined) return { kind: "unreadable" };
-  const clockTime = words.slice(words.search(/\d{1,2}(?::\d{2}){0,2} ?(?:am|pm)?$/));
-  if (time === "twelve")
-    return unclear("12 am and 12 pm mean either end of the day", noonAndMidnight(dayWord));
-  if (isThisWeekday(dayWord, clock)) {
-    return unclear(`${dayWord} is today`, [`today ${clockTime}`, `${dateOf(addDays(day, 7))} ${clockTime}`]);
+function readDayAndTime(words: string, clock: Clock): WhenReading | undefined {
+  const today = dayAt(clock.now, clock.timezone);
+  const alone = readClockTime(words, true);
+  if (alone !== undefined) return at({ words: "today", days: [today] }, { words, time: alone }, clock);
+  const day = readDay(words, today);
+  if (day !== undefined) return unclear(`${words} has no time of day`, [`${words} 06:00`]);
+  for (const [front, back] of splits(words)) {
+    const found = pair(front, back, today) ?? pair(back, front, today);
+    if (found !== undefined) return at(found.day, found.time, clock);
   }
-  return readingOf(instantsOfWallTime({ ...day, ...time, millisecond: 0 }, clock.timezone), clock);
+  return undefined;
 }
 
-function readDayAlone(words: string, clock: Clock): WhenReading {
-  if (readDay(words, clock) === undefined) return { kind: "unreadable" };
-  return unclear(`${words} has no time of day`, [`${words} 06:00`]);
+/** Every way to cut the words in two, `at` and `on` between them left out. */
+function splits(words: string): [string, string][] {
+  const list = words.split(" ");
+  return list.slice(1).map((_, index) => [
+    list.slice(0, index + 1).join(" "),
+    list
+      .slice(index + 1)
+      .join(" ")
+      .replace(/^(?:at|on) /, ""),
+  ]);
+}
+
+type Day = TypedDay & { readonly words: string };
+interface Time {
+  readonly words: string;
+  readonly time: NonNullable<ClockReading>;
+}
+
+function pair(dayWords: string, timeWords: string, today: CalendarDay): { day: Day; time: Time } | undefined {
+  const day = readDay(dayWords, today);
+  const time = readClockTime(timeWords, false);
+  if (day === undefined || time === undefined) return undefined;
+  return { day: { ...day, words: dayWords }, time: { words: timeWords, time } };
+}
+
+function at(day: Day, { words, time }: Time, clock: Clock): WhenReading {
+  const [first = dayAt(clock.now, clock.timezone)] = day.days;
+  if (time === "twelve")
+    return unclear("12 am and 12 pm mean either end of the day", [
+      `${day.words} 00:00`,
+      `${day.words} 12:00`,
+    ]);
+  if (time === "midnight") return unclear("midnight is either end of the day", midnights(first, day.words));
+  if (day.why !== undefined)
+    return unclear(
+      day.why,
+      day.days.map((each) => `${nameOf(each, clock)} ${words}`),
+    );
+  return readingOf(instantsOfWallTime({ ...first, ...time, millisecond: 0 }, clock.timezone), clock);
+}
+
+function midnights(day: CalendarDay, words: string): string[] {
+  const names = words === "today" ? ["today", "tomorrow"] : [writeDay(day), writeDay(addDays(day, 1))];
+  return names.map((name) => `${name} 00:00`);
+}
+
+function nameOf(day: CalendarDay, { now, timezone }: Clock): string {
+  const name = writeDay(day);
+  return name === writeDay(dayAt(now, timezone)) ? "today" : name;
 }
 
 function unclear(why: string, meant: readonly string[]): WhenReading {
   return { kind: "unclear", why, meant };
-}
-
-function noonAndMidnight(day: string): string[] {
-  return ["00:00", "12:00"].map((time) => `${day} ${time}`);
 }
 
 function readingOf(reading: WallTimeReading, { timezone }: Clock): WhenReading {
@@ -99,50 +133,11 @@ function readingOf(reading: WallTimeReading, { timezone }: Clock): WhenReading {
   return instantAt(reading.earliest, timezone, reading.happensTwice);
 }
 
-type Time = Pick<WallTime, "hour" | "minute" | "second">;
-
-/** The six groups of DAY_AND_TIME behind the day: 24-hour clock, or 12-hour clock and its half. */
-function readTime(typed: readonly (string | undefined)[]): Time | "twelve" | undefined {
-  const [hour24, minute24, second, hour12, minute12, half] = typed;
-  const minute = Number(minute24 ?? minute12 ?? 0);
-  const isReal = Number(hour24 ?? hour12) <= (half === undefined ? 23 : 12) && minute <= 59;
-  if (!isReal || Number(second ?? 0) > 59 || Number(hour12 ?? 1) < 1) return undefined;
-  if (half === undefined) return { hour: Number(hour24), minute, second: Number(second ?? 0) };
-  if (hour12 === "12") return "twelve";
-  return { hour: Number(hour12) + (half === "pm" ? 12 : 0), minute, second: 0 };
-}
-
-function readDay(word: string, { now, timezone }: Clock): CalendarDay | undefined {
-  const today = dayAt(now, timezone);
-  if (word === "today") return today;
-  if (word === "tomorrow") return addDays(today, 1);
-  const weekday = weekdayNamed(word);
-  if (weekday !== undefined) return addDays(today, (weekday - weekdayOf(today) + 7) % 7);
-  const [, count, unit] = /^\+(\d{1,4})(d|w|mo|y)$/.exec(word) ?? [];
-  if (isDayUnit(unit)) return addUnits(today, Number(count), unit);
-  return readDate(word);
-}
-
-function readDate(word: string): CalendarDay | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word);
-  if (match === null) return undefined;
-  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  const isReal = day.month >= 1 && day.month <= 12 && day.day >= 1;
-  return isReal && day.day <= daysInMonth(day.year, day.month) ? day : undefined;
-}
-
-const WHOLE_WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
-function weekdayNamed(word: string): number | undefined {
-  const index = Math.max(WEEKDAYS.indexOf(word), WHOLE_WEEKDAYS.indexOf(word));
-  return index === -1 ? undefined : index;
-}
-
-function isThisWeekday(word: string, { now, timezone }: Clock): boolean {
-  return weekdayNamed(word) === weekdayOf(dayAt(now, timezone));
-}
-
-function dateOf({ year, month, day }: CalendarDay): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+/** What may be meant by words that are no time: an hour alone, minutes or months, a day mistyped. */
+function meantBy(words: string, clock: Clock): readonly string[] {
+  const [, count] = /^\+(\d{1,4})m$/.exec(words) ?? [];
+  if (count !== undefined) return [`+${count}min`, `+${count}mo 06:00`];
+  const mended = words.replace(/[a-z]{3,}/g, (word) => nearest(word, DAY_WORDS)[0] ?? word);
+  const isMended = mended !== words && readDayAndTime(mended, clock) !== undefined;
+  return isMended ? [mended] : timesMeant(words);
 }

@@ -25,7 +25,7 @@ export async function askWhen(
     import("../desk/read-when.ts"),
     session.desk(),
   ]);
-  const examples = ['"tomorrow 6:00"', '"fri 9:00"', "+2h", ...Object.keys(words)].join(", ");
+  const examples = ['"tomorrow 6:00"', '"fri 9"', "+2h", ...Object.keys(words)].join(", ");
   const read = (line: string): When | string => {
     try {
       const when = readWhen(desk, line, examples);

@@ -23,15 +23,13 @@ export function moveTo(
   desk: Desk,
   { path, article }: ArticleEntry,
   to: Status,
-  { forced = false, revival = revivalOf(desk, article) }: Moving = {},
+  { forced = false, revival }: Moving = {},
 ): FieldEdit[] {
   const fault = moveFault(article, to, desk.now, { forced });
-  if (fault !== undefined)
-    throw refused(
-      path,
-      fault,
-      (article.status === "killed" ? revival : undefined) ?? `stet why ${article.slug}`,
-    );
+  if (fault !== undefined) {
+    const known = revivalOf(desk, article);
+    throw refused(path, fault, known === undefined ? `stet why ${article.slug}` : (revival ?? known));
+  }
   return article.status === to ? [] : [setText("status", to)];
 }
 

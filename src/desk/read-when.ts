@@ -12,7 +12,7 @@ export interface When {
   readonly remark?: string;
 }
 
-const EXAMPLES = '"tomorrow 6:00", "2026-12-24 06:00" or +2h';
+const EXAMPLES = '"tomorrow 6:00", "fri 9", "2026-12-24 06:00" or +2h';
 
 /**
  * Reads WHEN (base/parse-when.ts has the forms) as of the desk's now; `examples` are shown for a text that is none. Throws StetError usage/bad-date for a text that
@@ -34,9 +34,9 @@ export function readWhen({ now, settings }: Desk, text: string, examples: string
       `take a time up to ${before} or from ${after} on`,
     );
   }
-  if (reading.kind === "unclear")
-    throw badWhen(`${reading.why}: "${text}"`, reading.meant.map((form) => `"${form}"`).join(" or "));
-  throw badWhen(`cannot read the time "${text}"`, examples);
+  const meant = reading.meant?.map((form) => `"${form}"`).join(" or ");
+  if (reading.kind === "unclear") throw badWhen(`${reading.why}: "${text}"`, meant ?? examples);
+  throw badWhen(`cannot read the time "${text}"`, meant ?? examples);
 }
 
 /** True for words that readWhen takes, or would take with a clearer one. */

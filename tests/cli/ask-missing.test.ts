@@ -22,6 +22,8 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     await terminal.shows("When does it go live?");
     terminal.type(`soon${KEYS.enter}`);
     await terminal.shows('cannot read the time "soon" → "tomorrow 6:00"');
+    terminal.type(`\u00159${KEYS.enter}`);
+    await terminal.shows('cannot read the time "9" → "9:00" or "9pm" or "tomorrow 9:00"');
     terminal.type(`\u00158:00${KEYS.enter}`);
     await terminal.shows("has passed, 1 h ago");
     terminal.type(`\u00152027-03-28 02:30${KEYS.enter}`);

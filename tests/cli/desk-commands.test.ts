@@ -105,10 +105,10 @@ describe("times", () => {
 
   test.each([
     [["schedule", DRAFTS[0], "tomorrow"], '→ "tomorrow 06:00"'],
-    [["schedule", DRAFTS[0], "yesterday"], '→ "tomorrow 6:00", "2026-12-24 06:00" or +2h'],
-    [["embargo", DRAFTS[0], "closed"], '→ "tomorrow 6:00", "2026-12-24 06:00", open or none'],
+    [["schedule", DRAFTS[0], "yesterday"], '→ "tomorrow 6:00", "fri 9", "2026-12-24 06:00" or +2h'],
+    [["embargo", DRAFTS[0], "closed"], '→ "tomorrow 6:00", "fri 9", "2026-12-24 06:00", open or none'],
     [["embargo", DRAFTS[0]], `→ stet embargo ${DRAFTS[0]} "tomorrow 6:00"`],
-    [["embargo", "-Q", "is:draft", "closed"], '→ "tomorrow 6:00", "2026-12-24 06:00", open or none'],
+    [["embargo", "-Q", "is:draft", "closed"], '→ "tomorrow 6:00", "fri 9", "2026-12-24 06:00", open or none'],
     [["schedule", DRAFTS[0]], '→ stet schedule chess-on-the-night-shift "tomorrow 6:00"'],
     [["correct", DRAFTS[0]], '→ stet correct the-salt-ledger "An earlier version gave the wrong year."'],
   ])("%j is a mistake", async (line, hint) => {
@@ -117,9 +117,13 @@ describe("times", () => {
     expect(stderr).toContain(hint);
   });
 
-  test("an embargo of two words leaves the articles before it", async () => {
+  test.each([
+    ["sat", "6am"],
+    ["sat", "6"],
+    ["28", "nov", "2026", "6:00"],
+  ])("an embargo until %j %j leaves the articles before it", async (...time) => {
     const cwd = sampleNewsroom();
-    const { stdout } = await runStet(["embargo", ...DRAFTS, "sat", "6am", "--yes"], { cwd });
+    const { stdout } = await runStet(["embargo", ...DRAFTS, ...time, "--yes"], { cwd });
     expect(stdout).toBe(`${DRAFTS.join("\n")}\n`);
     for (const slug of DRAFTS) expect(fileOf(cwd, slug)).toContain("embargo: 2026-11-28T06:00:00+01:00\n");
   });

@@ -49,7 +49,7 @@ describe("refused", () => {
       "2026-11-22T09:00:00+01:00",
       "soonish",
       'cannot read the time "soonish"',
-      '"tomorrow 6:00", "2026-12-24 06:00" or +2h',
+      '"tomorrow 6:00", "fri 9", "2026-12-24 06:00" or +2h',
     ],
   ])("%s: %s", (now, text, message, hint) => {
     expect(refusal(atDesk(now), text)).toEqual(["usage", "bad-date", message, hint]);

@@ -33,7 +33,7 @@ export const embargo: CommandDeclaration = {
   run: runEmbargo,
 };
 
-const EXAMPLES = '"tomorrow 6:00", "2026-12-24 06:00", open or none';
+const EXAMPLES = '"tomorrow 6:00", "fri 9", "2026-12-24 06:00", open or none';
 
 async function runEmbargo(words: Words, session: Session): Promise<number> {
   const [{ embargoArticles }, { isWhen }] = await Promise.all([
@@ -82,14 +82,19 @@ async function askUntil(session: Session): Promise<string> {
   });
 }
 
-/** The words in front are articles; a time of two words, as `fri 09:00`, need not stand in quotes. */
+/** As `24 dec 2026 9:00`. */
+const MOST_WORDS = 4;
+
+/** The words in front are articles; a time of several words, as `fri 09:00`, need not stand in quotes. */
 function splitUntil(
   args: readonly string[],
   { hasQuery, isTime }: { readonly hasQuery: boolean; readonly isTime: (text: string) => boolean },
 ): { selectors: readonly string[]; text: string | undefined } {
   const [last] = args.slice(-1);
-  const pair = args.slice(-2).join(" ");
-  if (args.length > 1 && isTime(pair)) return { selectors: args.slice(0, -2), text: pair };
+  for (let count = Math.min(MOST_WORDS, args.length); count > 1; count--) {
+    const text = args.slice(-count).join(" ");
+    if (isTime(text)) return { selectors: args.slice(0, -count), text };
+  }
   const isUntil = last === "open" || last === "none" || (last !== undefined && isTime(last));
   // A word alone that is no time is an article; behind others, or with -Q, it is a time mistyped.
   return args.length === 1 && !hasQuery && !isUntil

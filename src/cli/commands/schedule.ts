@@ -9,8 +9,10 @@ import type { Words } from "../words.ts";
 
 /** How a time is typed, for the help of every command that takes one. */
 export const WHEN_NOTES: readonly string[] = [
-  'Times: "tomorrow 6:00", "fri 09:00", "today 17:00", 17:00, 6pm, +2h, "+3d 06:00"',
-  'or "2026-12-24 06:00" in the newsroom\'s zone, or RFC 3339 with an offset.',
+  'Times: "tomorrow 6:00", "fri 9", 17:00, 6pm, noon, "9am tomorrow", "24 dec 6:00",',
+  '"2026-12-24 06:00", +2h, "+3d 06:00", in the newsroom\'s zone, or RFC 3339 with an',
+  "offset. Hours are the 24-hour clock's where no am or pm stands behind them; one",
+  "alone, as 9, needs its minutes or a day.",
 ];
 
 export const schedule: CommandDeclaration = {

@@ -1,0 +1,45 @@
+// Times of day as people type them: `6:00`, `17:30:15`, `9am`, `9.30 p.m.`, `18h30`, `noon`.
+import type { WallTime } from "./instant.ts";
+
+export type ClockTime = Pick<WallTime, "hour" | "minute" | "second">;
+
+/** `twelve` is 12 am or 12 pm, which people read in both ways; midnight is either end of a day. */
+export type ClockReading = ClockTime | "twelve" | "midnight" | undefined;
+
+const ON_THE_CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const HALF_OF_DAY = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)$/;
+const WITH_LETTER = /^(\d{1,2})h(\d{2})$/;
+/** These may be a row, a stretch of time or a date; only a day beside them makes times of them. */
+const BESIDE_A_DAY = /^(\d{1,2})(?:h|\.(\d{2}))?$/;
+
+/** Reads a time of day in lower case; undefined for what is none. `isAlone`: there is no day beside it. */
+export function readClockTime(text: string, isAlone: boolean): ClockReading {
+  if (text === "noon") return { hour: 12, minute: 0, second: 0 };
+  if (text === "midnight") return "midnight";
+  const half = HALF_OF_DAY.exec(text.replace(/(?<=\d ?)([ap])\.m\.?$/, "$1m"));
+  if (half !== null) return inHalf(Number(half[1]), Number(half[2] ?? 0), half[3] === "pm");
+  const match =
+    ON_THE_CLOCK.exec(text) ?? WITH_LETTER.exec(text) ?? (isAlone ? null : BESIDE_A_DAY.exec(text));
+  if (match === null) return undefined;
+  const [hour, minute, second] = [1, 2, 3].map((group) => Number(match[group] ?? 0));
+  return real({ hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0 });
+}
+
+function inHalf(hour: number, minute: number, isAfternoon: boolean): ClockReading {
+  if (hour < 1 || hour > 12 || minute > 59) return undefined;
+  return hour === 12 ? "twelve" : { hour: hour + (isAfternoon ? 12 : 0), minute, second: 0 };
+}
+
+function real(time: ClockTime): ClockTime | undefined {
+  return time.hour <= 23 && time.minute <= 59 && time.second <= 59 ? time : undefined;
+}
+
+/** What a number alone may be meant as; empty for any other text. */
+export function timesMeant(text: string): readonly string[] {
+  const [, number = "", rest = ""] = /^(\d{1,2})(h|\.\d{2})?$/.exec(text) ?? [];
+  if (number === "" || Number(number) > 23) return [];
+  if (rest === "h") return [`+${Number(number)}h`, `${number}:00`];
+  if (rest !== "") return [`${number}:${rest.slice(1)}`];
+  const evening = Number(number) >= 1 && Number(number) <= 11 ? [`${Number(number)}pm`] : [];
+  return [`${number}:00`, ...evening, `tomorrow ${number}:00`];
+}

@@ -1,0 +1,97 @@
+// Days as people type them: `today`, `fri`, `+3d`, `2026-12-24`, `24 dec`. A day that may be either of two is both.
+import { addDays, addUnits, isDayUnit, weekdayOf, type CalendarDay } from "./calendar-day.ts";
+import { daysInMonth } from "./parse-instant.ts";
+
+/** Several where the words mean one of them; none where they mean no day. `why` says what is unclear. */
+export interface TypedDay {
+  readonly days: readonly CalendarDay[];
+  readonly why?: string;
+}
+
+/** Reads words in lower case, with one blank between them, as of `today`; undefined for what is no day. */
+export function readDay(words: string, today: CalendarDay): TypedDay | undefined {
+  if (words === "today") return one(today);
+  if (words === "tomorrow") return one(addDays(today, 1));
+  const [, next, name = ""] = /^(next )?([a-z]+)$/.exec(words) ?? [];
+  const weekday = weekdayNamed(name);
+  if (weekday !== undefined)
+    return coming(words, (weekday - weekdayOf(today) + 7) % 7, { today, isNext: next !== undefined });
+  const [, count, unit] = /^\+(\d{1,4})(d|w|mo|y)$/.exec(words) ?? [];
+  if (isDayUnit(unit)) return one(addUnits(today, Number(count), unit));
+  return readDate(words) ?? readNamedMonth(words, today);
+}
+
+function one(day: CalendarDay): TypedDay {
+  return { days: [day] };
+}
+
+function coming(
+  words: string,
+  distance: number,
+  { today, isNext }: { readonly today: CalendarDay; readonly isNext: boolean },
+): TypedDay {
+  const day = addDays(today, distance);
+  const days = [day, addDays(day, 7)];
+  if (isNext) return { days, why: `${words} may be either of two days` };
+  return distance === 0 ? { days, why: `${words} is today` } : one(day);
+}
+
+function readDate(word: string): TypedDay | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word);
+  return match === null ? undefined : real(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function real(year: number, month: number, day: number): TypedDay | undefined {
+  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isReal ? one({ year, month, day }) : undefined;
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const WHOLE_MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** `24 dec`, `december 24`, with a year or without: then it is this year's, unless that is over. */
+function readNamedMonth(words: string, today: CalendarDay): TypedDay | undefined {
+  const [, first, before = "", after = "", last, year] =
+    /^(?:(\d{1,2}) ([a-z]+)|([a-z]+) (\d{1,2}))(?: (\d{4}))?$/.exec(words) ?? [];
+  const name = before === "" ? after : before;
+  const month = Math.max(MONTHS.indexOf(name), WHOLE_MONTHS.indexOf(name)) + 1;
+  if (month === 0) return undefined;
+  const day = Number(first ?? last);
+  if (year !== undefined) return real(Number(year), month, day);
+  const thisYear = real(today.year, month, day);
+  const nextYear = real(today.year + 1, month, day);
+  const isOver = month < today.month || (month === today.month && day < today.day);
+  if (!isOver || thisYear === undefined || nextYear === undefined) return isOver ? nextYear : thisYear;
+  return { days: [...thisYear.days, ...nextYear.days], why: `${words} is over this year` };
+}
+
+const WHOLE_WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/** `tue`, `tues` and `tuesday`, 0 for Sunday. */
+function weekdayNamed(word: string): number | undefined {
+  if (word === "weds") return 3;
+  const index = WHOLE_WEEKDAYS.findIndex((whole) => word.length >= 3 && whole.startsWith(word));
+  return index === -1 ? undefined : index;
+}
+
+/** Words that a day may be mistyped from. */
+export const DAY_WORDS: readonly string[] = ["today", "tomorrow", ...WHOLE_WEEKDAYS];
+
+/** `2026-12-24`. */
+export function writeDay({ year, month, day }: CalendarDay): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+}

@@ -39,7 +39,8 @@ function explainConflict(text: string): Explanation | undefined {
 
 function explainTab(text: string, finding: YamlFinding): Explanation | undefined {
   const line = lineHolding(text, finding.offset);
-  const [indent = ""] = /^[ \t]*/.exec(line.source) ?? [];
+  // Bounded: a line of millions of tabs is no indent that could be corrected.
+  const [indent = ""] = /^[ \t]{0,1000}/.exec(line.source) ?? [];
   if (!indent.includes("\t")) return undefined;
   const written = line.source.slice(indent.length);
   const asSpaces = correctLine(text, line, { before: indent.replaceAll("\t", "  "), written });

@@ -74,9 +74,9 @@ export function unmade(site: Site, { path, source = path }: PlannedFile, thrown:
   return { ...refuse(path, "content", { code, message, file: source }), cause: thrown };
 }
 
-function foreign(site: Site, { path, source = path }: PlannedFile): Refusal {
+function foreign(site: Site, { path, source = path, what = source }: PlannedFile): Refusal {
   const file = `${site.name}/${path}`;
-  const message = `${file} is in the way of ${source}: stet has not written it`;
+  const message = `${file} is in the way of ${what}: stet has not written it`;
   return refuse(path, "foreign", {
     code: "exists",
     message,

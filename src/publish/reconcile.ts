@@ -4,6 +4,7 @@ import { explainingFailure } from "../newsroom/io-error.ts";
 import { dropStage, prepareStage } from "../newsroom/publish-stage.ts";
 import { isOneDevice, makeSiteFolder } from "../newsroom/publish-subfolders.ts";
 import { StetError } from "../base/stet-error.ts";
+import { anotherSite } from "./another-site.ts";
 import { compareEdition, comparePart, type Comparison, type Removal } from "./compare-edition.ts";
 import { isFirstEdition, writeFirstEdition } from "./first-edition.ts";
 import { foresee } from "./foresee.ts";
@@ -35,13 +36,18 @@ export async function reconcile(
     const compare = options.isPart === true ? comparePart : compareEdition;
     const comparison = explaining(open.site, () => compare(open.site, planned, options));
     if (comparison === undefined) return WITHHELD;
-    const belt = options.force === true ? undefined : beltFor(comparison, open.site.name);
+    const belt = options.force === true ? undefined : await stopFor(open.site, comparison);
     if (belt !== undefined && options.dryRun !== true) throw belt;
     const answered = await answer(open, comparison, options);
     return belt === undefined ? answered : { ...answered, failure: belt };
   } finally {
     closeManifest(open.site.manifest);
   }
+}
+
+/** What a publish without `force` stops with, before anything is written. */
+async function stopFor(site: Site, comparison: Comparison): Promise<StetError | undefined> {
+  return beltFor(comparison, site.name) ?? (await anotherSite(site, comparison));
 }
 
 async function answer(

@@ -205,6 +205,28 @@ describe("what somebody else did", () => {
     expect(siteFiles(site)).toEqual({ "a/b": "B" });
   });
 
+  test("another newsroom's site is left as it is, whole, unless that is meant", async () => {
+    const site = destinationIn();
+    const theirs = { "index.html": "theirs", "a.html": "theirs" };
+    fs.mkdirSync(inSite(site, ""));
+    for (const [file, text] of Object.entries(theirs)) fs.writeFileSync(inSite(site, file), text);
+    const ours = { "index.html": "ours", "b.html": "ours" };
+    for (const dryRun of [true, false]) {
+      const outcome = publish(site, ours, { dryRun }).then(
+        ({ failure }) => failure,
+        (error: unknown) => error,
+      );
+      expect(await outcome).toMatchObject({
+        kind: "conflict",
+        message:
+          "public holds a site that this newsroom has not published, or no longer knows: its index.html is another",
+      });
+      expect(siteFiles(site)).toEqual(theirs);
+    }
+    expect((await publish(site, ours, { force: true })).refused).toHaveLength(1);
+    expect(siteFiles(site)).toEqual({ ...theirs, "b.html": "ours" });
+  });
+
   test("somebody's file in the way is refused by both names, and left alone", async () => {
     const site = destinationIn();
     fs.mkdirSync(inSite(site, ""));

@@ -19,13 +19,18 @@ export function pagerCommand(env: Environment): readonly string[] | undefined {
   return program === "" || program === "cat" || env["TERM"] === "dumb" ? undefined : words;
 }
 
-/** The pager, running; undefined where it cannot be started. less is told to show colours and to stay on the screen. */
+/** In short: show colours, leave no screen of its own, and end at once where all of it fits. */
+const LESS_OPTIONS = "FRX";
+/** What less says in its last line: who has never met it cannot guess how to leave. */
+const LESS_PROMPT = "Ps?eend\\: .q to leave, h for help$";
+
+/** The pager, running; undefined where it cannot be started. less is told how to behave, unless LESS says it. */
 export async function startPager(command: readonly string[], env: Environment): Promise<Pager | undefined> {
   const [program = "less", ...args] = command;
   const signals = holdSignals();
   const child = spawn(program, args, {
     stdio: ["pipe", "inherit", "inherit"],
-    env: { LESS: "FRX", LV: "-c", ...env },
+    env: { LESS: isLess(program) ? `${LESS_OPTIONS}${LESS_PROMPT}` : LESS_OPTIONS, LV: "-c", ...env },
   });
   signals.passOnTo(child);
   const ended = endOf(child);
@@ -36,6 +41,10 @@ export async function startPager(command: readonly string[], env: Environment): 
   if (isStarted) return feeding(child, ended.finally(signals.release));
   signals.release();
   return undefined;
+}
+
+function isLess(program: string): boolean {
+  return /(?:^|[/\\])less(?:\.exe)?$/.test(program);
 }
 
 function endOf(child: ChildProcess): Promise<void> {

@@ -1,4 +1,5 @@
 // The pager stands between stet and a person where the text is longer than the screen, and nowhere else.
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -67,6 +68,26 @@ describe.skipIf(!HAS_TERMINAL)("the pager", () => {
   test("quit before the end: exit 0 and no word about it", async () => {
     const { exit, text } = await paging("stet show the-salt-ledger", { script: "exit 0" });
     expect({ exit, text }).toEqual({ exit: 0, text: "" });
+  });
+
+  const HAS_LESS = spawnSync("less", ["--version"]).status === 0;
+
+  test.skipIf(!HAS_LESS)("less says how to leave it, at the beginning and at the end", async () => {
+    const terminal = openTerminal("stet new -h", { cwd: sampleNewsroom(), env: { PAGER: "less" } });
+    await terminal.shows("q to leave, h for help");
+    terminal.type("G");
+    await terminal.shows("end: q to leave, h for help");
+    terminal.type("q");
+    expect((await terminal.ended()).exit).toBe(0);
+  });
+
+  test.skipIf(!HAS_LESS)("less with the person's own LESS says what it says", async () => {
+    const env = { PAGER: "less", LESS: "X" };
+    const terminal = openTerminal("stet new -h", { cwd: sampleNewsroom(), env });
+    await terminal.shows(":");
+    terminal.type("Gq");
+    const { exit, text } = await terminal.ended();
+    expect({ exit, isTold: text.includes("q to leave") }).toEqual({ exit: 0, isTold: false });
   });
 
   test("LESS as the person has it", async () => {

@@ -6,7 +6,7 @@ import type { Desk } from "../desk/desk.ts";
 import type { Chosen } from "../desk/read-entries.ts";
 import type { OptionDeclaration } from "./declaration.ts";
 import { describeState } from "./describe-state.ts";
-import { reportFailures, reportProblems, reportSkipped } from "./report-error.ts";
+import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "./report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany, type Selected } from "./select.ts";
 import { print, tell, type Session } from "./session.ts";
 import { symbols } from "./style.ts";
@@ -83,6 +83,7 @@ export async function reportChanges(
     await reportProblems(
       session,
       changed.flatMap(({ warnings }) => warnings),
+      dryRun ? ADD_VERBOSE : undefined,
     );
   }
   await reportSkipped(session, skipped);

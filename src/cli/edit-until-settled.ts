@@ -59,7 +59,7 @@ function isForPerson(edited: InvalidEdit | RefusedEdit): boolean {
 function errorOf(session: Session, edited: InvalidEdit | RefusedEdit): StetError {
   if (edited.outcome === "refused") return edited.error;
   return new StetError("invalid", "schema", "not saved; the article stays as it is", {
-    detail: describeProblems(edited.problems, session.err).trimEnd(),
+    detail: describeProblems(edited.problems, session.err, "mend these first").trimEnd(),
     hint: `your text is kept in ${edited.draft.path}; stet edit --resume ${edited.slug} goes on with it`,
   });
 }

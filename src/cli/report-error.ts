@@ -108,8 +108,18 @@ export async function reportMissing(session: Session, problems: readonly Problem
   await reportProblems(session, problems);
 }
 
-/** Writes a Problem list to stderr: as JSON lines when errors are JSON, in full when `-v`, else three of them. */
-export async function reportProblems(session: Session, problems: readonly Problem[]): Promise<void> {
+/** What shows the rest where nothing was written: check looks at the files as they are. */
+export const ADD_VERBOSE = "add -v to see them";
+
+/**
+ * Writes a Problem list to stderr: as JSON lines when errors are JSON, in full when `-v`, else three of them, and
+ * `allShownBy` says where the others are seen.
+ */
+export async function reportProblems(
+  session: Session,
+  problems: readonly Problem[],
+  allShownBy = "stet check",
+): Promise<void> {
   if (problems.length === 0) return;
   for (const { severity, file, message } of problems) {
     const level = severity === "error" ? "error" : "warn";
@@ -127,11 +137,6 @@ export async function reportProblems(session: Session, problems: readonly Proble
   const isVerbose = session.globals.flag("verbose");
   const text = isVerbose
     ? problems.map((problem) => describeProblem(problem, session.err)).join("")
-    : describeProblems(
-        problems,
-        session.err,
-        // What stands in the way on the site is no fault of an article: check does not know it.
-        session.command === "publish" ? "stet publish -v" : "stet check",
-      );
+    : describeProblems(problems, session.err, allShownBy);
   await session.io.stderr.write(text);
 }

@@ -172,6 +172,20 @@ test("what is killed is refused with the command that brings it back, and that o
   }
 });
 
+test("after a dry run the rest of what is wrong is seen with -v, as check does not know it", async () => {
+  const cwd = sampleNewsroom();
+  const line = ["set", "section=nowhere", "-Q", "status:draft,review,ready", "--dry-run", "--yes"];
+  const short = await runStet(line, { cwd });
+  expect(short.stderr).toMatch(/\nand \d+ more: add -v to see them\n$/);
+  const all = await runStet([...line, "-v"], { cwd });
+  expect(all.stderr.match(/^warning: /gm)?.length).toBeGreaterThan(3);
+  const done = await runStet(
+    line.filter((word) => word !== "--dry-run"),
+    { cwd },
+  );
+  expect(done.stderr).toMatch(/\nand \d+ more: stet check\n$/);
+});
+
 test("a correction may come through a pipe", async () => {
   const cwd = sampleNewsroom();
   const outcome = await runStet(["correct", "live-storm-ilva", "-"], {

@@ -75,7 +75,7 @@ async function list(session: Session, withOrigin: boolean): Promise<number> {
   for (const { key, value, origin } of values) {
     await print(session, visibleText(withOrigin ? `${key}=${value}  (${origin})` : `${key}=${value}`));
   }
-  await reportProblems(session, problems);
+  await reportProblems(session, problems, "stet config list -v");
   return EXIT.ok;
 }
 

@@ -4,7 +4,7 @@ import type { ArticleFields } from "../../article/print-article.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { AskedArticle } from "../ask-new-article.ts";
 import { readText } from "../read-text.ts";
-import { reportProblems } from "../report-error.ts";
+import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { canAsk, goOnAs, print, tell, type Session } from "../session.ts";
@@ -124,7 +124,8 @@ async function runNew(words: Words, session: Session): Promise<number> {
     dryRun: words.flag("dry-run"),
     ...(schemaLine === undefined ? {} : { schemaLine }),
   });
-  if (!session.globals.flag("quiet")) await reportProblems(session, created.warnings);
+  if (!session.globals.flag("quiet"))
+    await reportProblems(session, created.warnings, words.flag("dry-run") ? ADD_VERBOSE : undefined);
   const { ok, next } = symbols(session.err);
   if (!session.io.stdout.isTerminal) await print(session, created.slug);
   if (created.isNew && !words.flag("dry-run"))

@@ -6,7 +6,7 @@ import { visibleText } from "../../base/visible-text.ts";
 import { MANY_OPTIONS } from "../change-many.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { reportProblems } from "../report-error.ts";
+import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
 import { print, remark, tell, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
@@ -219,6 +219,8 @@ async function reportPublished(session: Session, published: Published): Promise<
   await reportProblems(
     session,
     problems.filter(({ message }) => message !== failure?.message),
+    // What stands in the way on the site is no fault of an article: check does not know it.
+    outcome === "planned" ? ADD_VERBOSE : "stet publish -v",
   );
   if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
   for (const line of lateLines(session, late)) await session.io.stderr.write(`${line}\n`);

@@ -1,7 +1,7 @@
 // `stet set key=value... ARTICLES`: fields changed without an editor, in one article or in all that match.
 import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../declaration.ts";
-import { reportFailures, reportProblems, reportSkipped } from "../report-error.ts";
+import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -59,6 +59,7 @@ async function runSet(words: Words, session: Session): Promise<number> {
     await reportProblems(
       session,
       changed.flatMap(({ warnings }) => warnings),
+      dryRun ? ADD_VERBOSE : undefined,
     );
   await reportSkipped(session, skipped);
   return reportFailures(session, failures);

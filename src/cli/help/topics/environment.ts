@@ -20,7 +20,7 @@ const OWN: readonly Term[] = [
 
 const OTHERS: readonly Term[] = [
   ["VISUAL EDITOR", "the editor"],
-  ["PAGER LESS", "the pager, and its options (FRX where LESS is not set)"],
+  ["PAGER LESS", "the pager, and its options (where LESS is not set FRX, and less says how to leave)"],
   ["NO_COLOR", "anything: no colour"],
   ["FORCE_COLOR", "0 or false: no colour; 1, 2 or 3: colour, even in a pipe"],
   ["CLICOLOR CLICOLOR_FORCE", "0: no colour; and anything but 0: colour, even in a pipe"],

@@ -4,7 +4,7 @@ import type { Io } from "./io.ts";
 /** Something that happened. `slug` is the article's, or its path where it has none. */
 export interface LogEvent {
   readonly level: "info" | "warn" | "error";
-  /** `changed` `created` `renamed` `trashed` `skipped` `restored` `undone` `published` `problem` `error` `end`. */
+  /** `changed` `created` `renamed` `trashed` `skipped` `restored` `undone` `published` `after-publish` `problem` `error` `end`. */
   readonly event: string;
   readonly slug?: string;
   readonly message?: string;

@@ -28,18 +28,28 @@ async function tellHub(hub: string, topic: string): Promise<string | undefined> 
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     try {
       const body = new URLSearchParams({ "hub.mode": "publish", "hub.url": topic });
-      const { ok, status } = await fetch(hub, {
+      const { ok, status, headers } = await fetch(hub, {
         method: "POST",
         body,
+        // Followed, most would become a GET, whose answer says nothing.
+        redirect: "manual",
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
       if (ok) return undefined;
-      failure = `it answered ${status}`;
+      const leads = headers.get("location");
+      failure = `it answered ${status}${leads === null ? "" : `, which leads to ${new URL(leads, hub).href}`}`;
     } catch (error) {
-      failure = error instanceof Error ? error.message : "no answer";
+      failure = whyUnanswered(error);
     }
   }
   return `the hub ${hub} was not told of ${topic}: ${failure}`;
+}
+
+/** fetch says only that it failed; what refused stands in the cause. */
+function whyUnanswered(error: unknown): string {
+  if (!(error instanceof Error)) return "no answer";
+  if (error.name === "TimeoutError") return `no answer within ${PATIENCE_MS / 1000} s`;
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 /** STET_PUBLISH_HOOK, split at blanks and never run through a shell, with one changed path a line on its stdin. */

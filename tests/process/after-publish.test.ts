@@ -11,6 +11,7 @@ import { sampleNewsroom } from "../support/sample-newsroom.ts";
 async function hub(...statuses: readonly number[]): Promise<{ url: string; told: string[] }> {
   const told: string[] = [];
   const server = http.createServer((request, response) => {
+    response.setHeader("Location", "/");
     let body = "";
     request.on("data", (data: Buffer) => (body += data.toString()));
     request.on("end", () => {
@@ -26,13 +27,26 @@ async function hub(...statuses: readonly number[]): Promise<{ url: string; told:
   return { url: `http://127.0.0.1:${port}/`, told };
 }
 
+/** An address where nobody listens any more. */
+async function deserted(): Promise<string> {
+  const server = http.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/`;
+}
+
 /** Not spawnSync: the hub answers from this very process. */
 function publish(
   cwd: string,
   env: Readonly<Record<string, string>>,
+  ...options: readonly string[]
 ): Promise<{ exit: number | null; stderr: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [PROGRAM, "publish"], { cwd, env: environmentOf({ cwd, env }) });
+    const child = spawn(process.execPath, [PROGRAM, "publish", ...options], {
+      cwd,
+      env: environmentOf({ cwd, env }),
+    });
     let stderr = "";
     child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
     child.once("close", (exit) => resolve({ exit, stderr }));
@@ -59,6 +73,22 @@ test("a hub that refuses does not fail the publish, and is told of", async () =>
   const { exit, stderr } = await publish(sampleNewsroom(), { STET_PUBLISH_HUBS: url });
   expect(exit).toBe(0);
   expect(stderr).toContain("was not told of https://courier.example/feed.xml: it answered 500");
+});
+
+test("what followed a publish and failed is told with -q too, and a redirect is no answer", async () => {
+  const { url } = await hub(...Array.from({ length: 9 }, () => 302));
+  const empty = await deserted();
+  const env = { STET_PUBLISH_HUBS: `${url}, ${empty}`, STET_PUBLISH_HOOK: "false" };
+  const cwd = sampleNewsroom();
+  const { exit, stderr } = await publish(cwd, env, "-q");
+  expect(exit).toBe(0);
+  expect(stderr).toContain(
+    `the hub ${url} was not told of https://courier.example/feed.xml: it answered 302, which leads to ${url}\n`,
+  );
+  expect(stderr).toContain(
+    `the hub ${empty} was not told of https://courier.example/feed.xml: connect ECONNREFUSED`,
+  );
+  expect(stderr).toContain("the hook false ended with 1\n");
 });
 
 test("the hook gets the changed paths, and stet.yaml cannot name one", async () => {

@@ -7,7 +7,7 @@ import { MANY_OPTIONS } from "../change-many.ts";
 import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
-import { print, remark, tell, type Session } from "../session.ts";
+import { print, tell, type Session } from "../session.ts";
 import type { Words } from "../words.ts";
 
 export const publish: CommandDeclaration = {
@@ -188,11 +188,13 @@ async function writeChanged(words: Words, session: Session, published: Published
   writeOutput(await placeOf(session, place), text);
 }
 
-/** What a person has set up to follow a publish. */
+/** What a person has set up to follow a publish. What failed is told with `-q` too: the exit code does not say it. */
 async function follow(session: Session, published: Published): Promise<void> {
   const { afterPublish } = await import("../../desk/after-publish.ts");
-  for (const failure of await afterPublish(await session.desk(), published))
-    await remark(session, visibleText(failure));
+  for (const failure of await afterPublish(await session.desk(), published)) {
+    await session.io.stderr.write(`${visibleText(failure)}\n`);
+    await session.log.note({ level: "error", event: "after-publish", message: failure });
+  }
 }
 
 /** As many as a mail of cron's can take. */

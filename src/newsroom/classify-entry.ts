@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Problem } from "../base/problem.ts";
 import { isHidden, relativeInside } from "./confine.ts";
 import { SETTINGS_FILE } from "./find-newsroom.ts";
-import { causeOf, errnoOf } from "./io-error.ts";
+import { causeOf, errnoOf, throwIfExhausted } from "./io-error.ts";
 import { kindOf } from "./read-open-file.ts";
 
 /** What the walk does with one entry; `real` is where a link to a folder leads, relative to the root. */
@@ -96,6 +96,7 @@ function linkedFile(place: WalkPlace, file: string, real: string | undefined): W
 }
 
 function deadLink(file: string, error: unknown): WalkStep {
+  throwIfExhausted(error);
   const errno = errnoOf(error);
   if (errno === undefined) throw error;
   if (errno === "ENOENT" || errno === "ENOTDIR") return notAFile(file, "the link leads to nothing");

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { closeToOthers, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
+import { throwIfExhausted } from "./io-error.ts";
 import { hasStetFolder, stetPath } from "./stet-folder.ts";
 
 const FINISHED = /^[0-9]+\.db$/;
@@ -34,7 +35,8 @@ export function isOwnOrAbsent(file: string): boolean {
 export function indexNames(root: string): readonly string[] {
   try {
     return hasStetFolder(root, "index") ? fs.readdirSync(stetPath(root, "index")) : [];
-  } catch {
+  } catch (error) {
+    throwIfExhausted(error);
     return [];
   }
 }

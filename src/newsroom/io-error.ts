@@ -40,6 +40,17 @@ export function ioError(root: string, file: string, deed: Deed, cause: unknown):
   return new StetError("external", code, message, { where: { file }, cause });
 }
 
+/**
+ * Throws StetError external for an error of a process, or a machine, that may open no more files: that is no matter of the
+ * file it was after, and what went on without that file would be a part that looks like the whole.
+ */
+export function throwIfExhausted(cause: unknown): void {
+  const errno = errnoOf(cause);
+  if (errno !== "EMFILE" && errno !== "ENFILE") return;
+  const hint = errno === "EMFILE" ? { hint: "ulimit -n 1024" } : {};
+  throw new StetError("external", "io", `the newsroom cannot be read: ${causeOf(errno)}`, { cause, ...hint });
+}
+
 /** The stable code of an errno: io-space, io-permission, io-missing, or io for the rest. */
 export function codeOf(errno: string): ErrorCode {
   if (errno === "ENOSPC" || errno === "EDQUOT") return "io-space";

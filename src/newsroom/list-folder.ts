@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Problem } from "../base/problem.ts";
 import { below, classifyEntry, isWalkedAnyway, type WalkStep } from "./classify-entry.ts";
-import { causeOf, codeOf, errnoOf } from "./io-error.ts";
+import { causeOf, codeOf, errnoOf, throwIfExhausted } from "./io-error.ts";
 
 /** One walk on its way. */
 export interface Walk {
@@ -33,7 +33,7 @@ export interface FolderListing {
   readonly isPlain: boolean;
 }
 
-/** The folder's entries: a folder sorts as `name/`, so after `name-b.yaml`. Throws nothing that the disk is to blame for. */
+/** The folder's entries: a folder sorts as `name/`, so after `name-b.yaml`. Throws nothing that the disk is to blame for, StetError external where no more files may be opened. */
 export function listFolder(walk: Walk, folder: Folder): FolderListing {
   const entries: Listed[] = [];
   let isPlain = true;
@@ -80,6 +80,7 @@ export function enterFolder(walk: Walk, { real }: Folder): boolean {
 }
 
 function unreadableFolder(folder: string, error: unknown): readonly Listed[] {
+  throwIfExhausted(error);
   const errno = errnoOf(error);
   if (errno === undefined) throw error;
   // The articles folder may not exist yet; any other one may have been removed since it was listed.

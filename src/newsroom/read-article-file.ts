@@ -7,7 +7,7 @@ import type { Problem } from "../base/problem.ts";
 import { realPathInside, requireInside } from "./confine.ts";
 import { contentHash } from "./content-hash.ts";
 import { decodeText } from "./decode-text.ts";
-import { causeOf, codeOf, errnoOf } from "./io-error.ts";
+import { causeOf, codeOf, errnoOf, throwIfExhausted } from "./io-error.ts";
 import { readOpenFile } from "./read-open-file.ts";
 
 /** One file as it was read: `text` with its byte order mark and line ends as they are, `hash` of the bytes. */
@@ -32,7 +32,7 @@ export type ArticleFileReading =
 /**
  * Reads `file`, relative to `root` (a real path, as findNewsroom gives). Links inside the newsroom are followed.
  * Refuses files over `maxBytes` (16 MiB) unread. Throws StetError usage only for a path that leaves the newsroom
- * by its letters (`../x.yaml`, `/etc/x.yaml`).
+ * by its letters (`../x.yaml`, `/etc/x.yaml`), external where no more files may be opened.
  */
 export function readArticleFile(
   root: string,
@@ -83,6 +83,7 @@ function sizeMessage(size: number, maxBytes: number): string {
 }
 
 function unreadable(root: string, file: string, error: unknown): ArticleFileReading {
+  throwIfExhausted(error);
   const errno = errnoOf(error);
   if (errno === undefined) throw error;
   const code = codeOf(errno);

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { realPathInside, relativeInside } from "./confine.ts";
-import { errnoOf } from "./io-error.ts";
+import { errnoOf, explainingFailure } from "./io-error.ts";
 
 /** Enough for every header but those of photographs with much metadata. */
 const HEADER_BYTES = 256 * 1024;
@@ -19,7 +19,9 @@ export interface ImageFile {
 export function readImageFile(root: string, file: string): ImageFile | undefined {
   const real = realFile(root, file);
   if (real === undefined) return undefined;
-  const descriptor = fs.openSync(real, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  const descriptor = explainingFailure(root, file, "read", () =>
+    fs.openSync(real, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK),
+  );
   try {
     const { size, mtimeMs } = fs.fstatSync(descriptor);
     const buffer = Buffer.alloc(Math.min(size, HEADER_BYTES));

@@ -15,7 +15,7 @@ export type WalkedFile =
  * characters beyond U+FFFF meet those from U+E000. Hidden names, stet.yaml and other files are passed over. A
  * link is followed inside the newsroom unless it leads to what the walk meets anyway; one that leads out or back
  * up is a warning. Memory is the names of one folder per level. A folder that does not exist is empty; nothing
- * on the disk makes it throw.
+ * on the disk makes it throw; StetError external where no more files may be opened.
  */
 export function* walkArticles(root: string, folder: string): Generator<WalkedFile, void, undefined> {
   yield* walkFolder({ root, folder, linked: new Set() }, { path: folder });

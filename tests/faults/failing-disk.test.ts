@@ -343,7 +343,7 @@ test("a move onto a file of the same content never begins: a crash there must no
 });
 
 describe("what only reads", () => {
-  test.each(["EIO", "EACCES", "EMFILE"])("%s at each operation is a problem, never an exception", (errno) => {
+  test.each(["EIO", "EACCES"])("%s at each operation is a problem, never an exception", (errno) => {
     const { root } = prepared();
     const look = (): boolean[] => [
       readArticleFile(root, "articles/a.yaml").ok,
@@ -356,6 +356,23 @@ describe("what only reads", () => {
       return struck;
     });
     expect(points).toBeGreaterThan(4);
+  });
+
+  test.each(["EMFILE", "ENFILE"])("%s where a file or a folder is opened is the end of it", (errno) => {
+    const { root } = prepared();
+    const opens = ({ name }: Operation): boolean => name === "openSync" || name === "readdirSync";
+    const looks: readonly (() => unknown)[] = [
+      () => readArticleFile(root, "articles/a.yaml"),
+      () => [...walkArticles(root, "articles")],
+    ];
+    for (const look of looks) {
+      const { error } = striking(look, { at: 1, verdict: { error: errno }, concerns: opens });
+      expect(error).toMatchObject({
+        kind: "external",
+        code: "io",
+        message: expect.stringContaining("too many files"),
+      });
+    }
   });
 
   test("the sweep never fails a command", () => {

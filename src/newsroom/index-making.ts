@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { openDatabase, sqliteCode } from "../database/open-database.ts";
 import { createDerivedFile, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
 import { discardIndexFile, indexNames, isOwnOrAbsent, removeAnyway } from "./index-files.ts";
+import { errnoOf } from "./io-error.ts";
 import { makeStetFolder, stetPath } from "./stet-folder.ts";
 
 /** A new index being made: nobody else makes one before `release`, as long as `goOn` is called at least once a second. */
@@ -67,6 +68,8 @@ function lockMaking(root: string): (() => void) | undefined {
     // Nothing is ever written into it: anything else under its name is somebody else's.
     if (!isOwnOrAbsent(lock) || (fs.statSync(lock, { throwIfNoEntry: false })?.size ?? 0) > 0)
       removeAnyway(lock);
+    // Of a file that may only be read SQLite says nothing, and BEGIN IMMEDIATE locks nothing.
+    if (fs.existsSync(lock)) fs.accessSync(lock, fs.constants.W_OK);
     const database = openDatabase(lock, { waitMs: STILL_MS, pragmas: ["journal_mode=MEMORY"] });
     const close = (): void => database.close();
     if (waitForLock(root, () => database.exec("BEGIN IMMEDIATE"))) return close;
@@ -109,6 +112,7 @@ function progressOf(root: string): string {
 function isUnwritable(error: unknown): boolean {
   return (
     sqliteCode(error) !== undefined ||
+    errnoOf(error) !== undefined ||
     (error instanceof Error && "kind" in error && error.kind === "external")
   );
 }

@@ -4,7 +4,13 @@ import { relativeInside } from "../newsroom/confine.ts";
 import { explainingFailure } from "../newsroom/io-error.ts";
 import { join } from "../newsroom/paths.ts";
 import { requirePublishFolder } from "../newsroom/publish-folder.ts";
-import { hasPublishFile, makePublishHome, publishHome, shownInHome } from "../newsroom/publish-home.ts";
+import {
+  hasPublishFile,
+  makePublishHome,
+  publishHome,
+  requireWritableFile,
+  shownInHome,
+} from "../newsroom/publish-home.ts";
 import {
   listReleases,
   realSiteFolder,
@@ -95,6 +101,8 @@ function lockedManifest(root: string, { home, name, options }: Locking): Manifes
   const place = { file: join(home, MANIFEST_FILE), shown: shownInHome(home, MANIFEST_FILE), site: name };
   if (options.dryRun === true && !hasPublishFile(home, MANIFEST_FILE)) return emptyManifest(place);
   makePublishHome(root, home);
+  // Of a file that may only be read SQLite says nothing before it is written to, and BEGIN EXCLUSIVE locks nothing.
+  if (options.dryRun !== true) requireWritableFile(root, home, MANIFEST_FILE);
   try {
     return openManifest(place, options.waitMs ?? 0);
   } catch (error) {

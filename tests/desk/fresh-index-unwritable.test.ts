@@ -12,29 +12,11 @@ import { injecting } from "../index/injecting.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { numberedNewsroom } from "../index/numbered-newsroom.ts";
 import { runProgram, type Run, type Running } from "../index/run-program.ts";
-import { PROGRAM } from "../support/run-stet.ts";
-
-const isRoot = process.getuid?.() === 0;
-const NOBODY = 65_534;
-
-/** True where somebody who may not write here can run the program at all. */
-const canRunAsOther = ((): boolean => {
-  if (!isRoot) return true;
-  try {
-    execFileSync(process.execPath, [PROGRAM, "--version"], { uid: NOBODY, gid: NOBODY, stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+import { AS_OTHER, canRunAsOther } from "../support/run-as-other.ts";
 
 /** Lists as somebody who may only read. */
 function listAsReader(root: string, more: Partial<Running> = {}): Promise<Run> {
-  const running = {
-    cwd: root,
-    env: { HOME: "/nonexistent", ...more.env },
-    ...(isRoot ? { uid: NOBODY } : {}),
-  };
+  const running = { cwd: root, ...AS_OTHER, env: { ...AS_OTHER.env, ...more.env } };
   return runProgram(["list", "--json"], {
     ...running,
     ...(more.shell === undefined ? {} : { shell: more.shell }),
@@ -94,9 +76,10 @@ describe.skipIf(!canRunAsOther)("a newsroom that may only be read", () => {
       fs.chmodSync(root, 0o755);
       fs.chmodSync(`${root}/articles/1/story-1.yaml`, 0o600);
       fs.mkdirSync(`${root}/.stet/index`, { recursive: true });
-      if (isRoot) execFileSync("chown", ["-R", String(NOBODY), `${root}/.stet`]);
-      const reader = await runProgram(["list", "--slugs"], { cwd: root, ...(isRoot ? { uid: NOBODY } : {}) });
-      if (isRoot)
+      const { uid } = AS_OTHER;
+      if (uid !== undefined) execFileSync("chown", ["-R", String(uid), `${root}/.stet`]);
+      const reader = await runProgram(["list", "--slugs"], { cwd: root, ...AS_OTHER });
+      if (uid !== undefined)
         expect(reader).toMatchObject({ end: 6, stderr: expect.stringMatching(/you may not read this file/) });
       const owner = await runProgram(["list", "--slugs"], { cwd: root });
       expect(owner).toMatchObject({ end: 0, stderr: "" });
@@ -167,11 +150,7 @@ test.skipIf(!canRunAsOther)(
       execFileSync("chmod", ["-R", "a+rwX", root]);
       fs.chmodSync(`${root}/.stet/lock.db`, 0o444);
       const [slug = ""] = (await runProgram(["list", "--slugs"], { cwd: root })).stdout.split("\n");
-      const { stderr, end } = await runProgram(["rm", slug], {
-        cwd: root,
-        env: { HOME: "/nonexistent" },
-        ...(isRoot ? { uid: NOBODY } : {}),
-      });
+      const { stderr, end } = await runProgram(["rm", slug], { cwd: root, ...AS_OTHER });
       expect({ stderr, end }).toEqual({
         stderr: expect.stringContaining("you may not write .stet/lock.db"),
         end: 9,

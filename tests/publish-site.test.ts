@@ -262,6 +262,19 @@ test("--dry-run --changed - prints the paths alone, as the publish would", async
   expect(planned).toEqual(await stet(root, "publish --changed -"));
 });
 
+test("a list shows the picture at the address that the article's page has it at", async () => {
+  const root = newsroom();
+  const withPicture = (src: string): string =>
+    one.replace("headline", `image: {src: "${src}", alt: A}\nheadline`);
+  for (const src of ["images/a%20b.png", "images/a b.png", "images/100%.png", "images/é.png"]) {
+    write(root, { "articles/one.yaml": withPicture(src) });
+    await stet(root, "publish --force");
+    const picture = /<img src="[^"]*"/.exec(page(root, "2026/01/one/index.html"))?.[0];
+    expect(picture).toContain("https://courier.example/images/");
+    expect(page(root, "index.html")).toContain(picture);
+  }
+});
+
 test("the way home on an article's page is in the newsroom's language", async () => {
   const root = newsroom(SETTINGS.replace("en-GB", "fr"));
   await stet(root, "publish");

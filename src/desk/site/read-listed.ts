@@ -65,7 +65,8 @@ function listedImage(
   const size = imageSizeOf(desk, image.src);
   const isOwn = !/^[a-z][a-z0-9+.-]*:|^\//i.test(image.src);
   return {
-    src: isOwn ? (desk.settings.url ?? "") + encodeURI(image.src) : image.src,
+    // Encoded where it is written, as on the article's page: what is written as %20 stays so.
+    src: isOwn ? (desk.settings.url ?? "") + image.src : image.src,
     ...(image.alt === undefined ? {} : { alt: image.alt }),
     ...(size === undefined ? {} : { size }),
   };

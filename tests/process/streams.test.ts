@@ -1,6 +1,6 @@
 // stet among other programs: closed pipes, full disks, no stdin, no HOME, no zone, hostile environments.
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { environmentOf, PROGRAM, spawnStet } from "../support/run-stet.ts";
@@ -33,6 +33,16 @@ describe("pipes", () => {
       status: 0,
       stderr: "",
     });
+  });
+
+  test("a reader that leaves early leaves no file unwritten", () => {
+    const cwd = sampleNewsroom();
+    const early = shell("stet render -Q is:live --to text -o out/ | true; stet theme my-theme | true", cwd);
+    expect(early).toMatchObject({ status: 0, stderr: "" });
+    expect(readdirSync(path.join(cwd, "out")).toSorted()).toEqual(
+      shell("stet list is:live --format '{slug}.txt'", cwd).stdout.trim().split("\n").toSorted(),
+    );
+    expect(existsSync(path.join(cwd, "my-theme/style.css"))).toBe(true);
   });
 
   test("everything arrives through a slow pipe", () => {

@@ -55,6 +55,7 @@ async function runRender(words: Words, session: Session): Promise<number> {
     });
   }
   const failed: Problem[] = [];
+  const written: string[] = [];
   const takeName = outputNames();
   for (const entry of await readSelected(session, selected)) {
     const rendered = await renderOne(words, session, entry);
@@ -62,8 +63,10 @@ async function runRender(words: Words, session: Session): Promise<number> {
     const clash = rendered === undefined ? undefined : takeName(name + ENDINGS[targetOf(words)]);
     if (rendered === undefined) failed.push(...entry.problems);
     else if (clash !== undefined && intoFolder) failed.push({ ...clash, file: entry.path });
-    else await deliver(session, rendered, { output, intoFolder, name }, words);
+    else written.push(...(await deliver(session, rendered, { output, intoFolder, name }, words)));
   }
+  // Only now: a reader that leaves early leaves no file unwritten.
+  for (const file of session.io.stdout.isTerminal ? [] : written) await print(session, file);
   await reportMissing(session, failed);
   return failed.length > 0 && selected.length === 1 ? EXIT.invalid : EXIT.ok;
 }
@@ -110,14 +113,23 @@ interface Destination {
   readonly name: string;
 }
 
-async function deliver(session: Session, text: string, to: Destination, words: Words): Promise<void> {
-  if (to.output === "-") return session.io.stdout.write(text);
+/** Returns the file that was written, if it was one. */
+async function deliver(
+  session: Session,
+  text: string,
+  to: Destination,
+  words: Words,
+): Promise<readonly string[]> {
+  if (to.output === "-") {
+    await session.io.stdout.write(text);
+    return [];
+  }
   const [{ writeOutput }, { join }] = await Promise.all([
     import("../../newsroom/write-output.ts"),
     import("../../newsroom/paths.ts"),
   ]);
   const file = to.intoFolder ? join(to.output, to.name + ENDINGS[targetOf(words)]) : to.output;
   writeOutput(await placeOf(session, file), text);
-  if (!session.io.stdout.isTerminal) await print(session, file);
   await tell(session, file);
+  return [file];
 }

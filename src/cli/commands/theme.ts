@@ -42,10 +42,9 @@ async function runTheme(words: Words, session: Session): Promise<number> {
       hint: "name another folder",
     });
   }
-  for (const { file, text } of files) {
-    writeOutput(await placeOf(session, file), text);
-    if (!session.io.stdout.isTerminal) await print(session, file);
-  }
+  for (const { file, text } of files) writeOutput(await placeOf(session, file), text);
+  // Only now: a reader that leaves early leaves no file unwritten.
+  for (const { file } of session.io.stdout.isTerminal ? [] : files) await print(session, file);
   const { next } = symbols(session.err);
   await tell(session, `${folder}: ${files.length} files\n${next} publish: {theme: ${folder}} in stet.yaml`);
   return EXIT.ok;

@@ -275,6 +275,19 @@ test("a list shows the picture at the address that the article's page has it at"
   }
 });
 
+test("a fault in a theme is told with file, line and column, and the site stays", async () => {
+  const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  theme: mine"));
+  write(root, { "mine/front.mustache": "{{> masthead}}\n<p>{{{headline}}}" });
+  expect((await stet(root, "publish")).stderr).toBe(
+    "error: mine/front.mustache:2:4: {{{headline}}} would print text as HTML\n→ write {{headline}}: what is HTML already stays HTML\n",
+  );
+  write(root, { "mine/front.mustache": Uint8Array.of(0x41, 0xff) });
+  const { exit, stderr } = await stet(root, "publish");
+  expect(exit).toBe(4);
+  expect(stderr).toContain("error: mine/front.mustache: line 1 is not UTF-8 (byte FF)\n");
+  expect(existsSync(path.join(root, "public"))).toBe(false);
+});
+
 test("the way home on an article's page is in the newsroom's language", async () => {
   const root = newsroom(SETTINGS.replace("en-GB", "fr"));
   await stet(root, "publish");

@@ -29,9 +29,11 @@ export function readPublishSettings(
   reportUnknownKeys(reader, map, [...KEYS, ...OWN_CONFIGURATION_KEYS], (key) => nearest(key, KEYS)[0]);
   reportOwnConfiguration(reader, map);
   const block: Block = { reader, map };
-  const theme = readPath(block, "theme", (path) => pathFault("theme", path));
+  const to =
+    readPath(block, "to", (path) => targetFault(path, articles), elsewhereHint) ?? DEFAULT_PUBLISH.to;
+  const theme = readPath(block, "theme", (path) => themeFault(path, to));
   return {
-    to: readPath(block, "to", (path) => targetFault(path, articles), elsewhereHint) ?? DEFAULT_PUBLISH.to,
+    to,
     feeds: readFeeds(reader, map) ?? DEFAULT_PUBLISH.feeds,
     ...(theme === undefined ? {} : { theme }),
     releases: readCount(block, "releases", 0) ?? DEFAULT_PUBLISH.releases,
@@ -147,9 +149,17 @@ function pathFault(key: string, path: string): string | undefined {
 }
 
 function targetFault(path: string, articles: string): string | undefined {
-  const isWithin = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
   const meet = articles !== "" && (isWithin(path, articles) || isWithin(articles, path));
   return meet ? "to is a folder apart from the articles" : pathFault("to", path);
+}
+
+/** The assets of a theme in the site would be files that stet has not written there. */
+function themeFault(path: string, to: string): string | undefined {
+  return isWithin(path, to) ? "theme is a folder apart from the site" : pathFault("theme", path);
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  return `${inner}/`.startsWith(`${outer}/`);
 }
 
 function readCount(block: Block, key: string, least: number): number | undefined {

@@ -11,17 +11,24 @@ export function describeError(error: StetError, style: Style, command = ""): str
   const { detail, where } = error.details;
   const hint =
     error.details.hint ?? (error.kind === "usage" ? `stet ${command} -h`.replace("  ", " ") : undefined);
-  const lines = [
-    `${style.red("error:")} ${placeBefore(error.message, where?.file)}${visibleText(error.message)}`,
-  ];
+  const lines = [`${style.red("error:")} ${placeBefore(error.message, where)}${visibleText(error.message)}`];
   if (detail !== undefined) lines.push(detail);
   if (hint !== undefined) lines.push(`${symbols(style).next} ${visibleText(hint)}`);
   return `${lines.join("\n")}\n`;
 }
 
-/** The file, where the message does not name it itself. */
-function placeBefore(message: string, file: string | undefined): string {
-  return file === undefined || message.includes(file) ? "" : `${visibleText(file)}: `;
+/** The file with its line and column, as editors and terminals follow them, where the message does not name it itself. */
+function placeBefore(
+  message: string,
+  {
+    file,
+    line,
+    column,
+  }: { file?: string | undefined; line?: number | undefined; column?: number | undefined } = {},
+): string {
+  if (file === undefined || message.includes(file)) return "";
+  const steps = [visibleText(file), line, line === undefined ? undefined : column];
+  return `${steps.filter((step) => step !== undefined).join(":")}: `;
 }
 
 /** One line of JSON for scripts (cli.md 3 "JSON errors"). */
@@ -54,7 +61,9 @@ export async function reportFailures(session: Session, failures: readonly StetEr
 /** A Problem with its code frame: the line, the caret, the corrected line (cli.md 6). */
 export function describeProblem(problem: Problem, style: Style): string {
   const label = problem.severity === "error" ? style.red("error:") : style.yellow("warning:");
-  const lines = [`${label} ${placeBefore(problem.message, problem.file)}${visibleText(problem.message)}`];
+  const lines = [
+    `${label} ${placeBefore(problem.message, { file: problem.file })}${visibleText(problem.message)}`,
+  ];
   if (problem.line !== undefined && problem.source !== undefined) lines.push(...codeFrame(problem, style));
   if (problem.correction !== undefined && problem.line !== undefined) {
     lines.push(`${style.green("help:")} ${problem.line} | ${visibleText(shorten(problem.correction))}`);

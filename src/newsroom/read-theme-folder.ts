@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
 import { realPathInside, requireInside } from "./confine.ts";
+import { decodeText } from "./decode-text.ts";
 import { explainingFailure } from "./io-error.ts";
 
 /** `templates` by file name; `assets` are paths relative to the folder, with `/`, in order. */
@@ -18,7 +19,7 @@ export function readThemeFolder(root: string, folder: string): ThemeFiles {
   return explainingFailure(root, folder, "read", () => {
     const real = realFolder(root, folder);
     const names = fs.readdirSync(real, { withFileTypes: true }).filter((entry) => entry.isFile());
-    const read = (name: string): string => fs.readFileSync(path.join(real, name), "utf8");
+    const read = (name: string): string => readTemplate(path.join(real, name), `${folder}/${name}`);
     const templates = names.map(({ name }) => name).filter((name) => name.endsWith(".mustache"));
     const hasStyle = names.some(({ name }) => name === "style.css");
     return {
@@ -27,6 +28,13 @@ export function readThemeFolder(root: string, folder: string): ThemeFiles {
       assets: [...filesBelow(real, "assets")].sort(),
     };
   });
+}
+
+function readTemplate(absolute: string, file: string): string {
+  const decoded = decodeText(fs.readFileSync(absolute));
+  if (decoded.ok) return decoded.text;
+  const hint = decoded.hint === undefined ? {} : { hint: decoded.hint };
+  throw new StetError("invalid", "not-text", decoded.message, { where: { file }, ...hint });
 }
 
 function realFolder(root: string, folder: string): string {

@@ -82,6 +82,8 @@ describe("what is wrong has a caret, and the default stands", () => {
     ['{to: "C:\\\\site"}', `2:15 error to ${RELATIVE} public, and no step of it begins with a dot or ~`],
     ["{to: articles}", "2:15 error to is a folder apart from the articles"],
     ["{to: articles/2026}", "2:15 error to is a folder apart from the articles"],
+    ["{theme: public}", "2:18 error theme is a folder apart from the site"],
+    ["{theme: public/theme}", "2:18 error theme is a folder apart from the site"],
     ["{theme: ..}", `2:18 error theme ${RELATIVE} theme, and no step of it begins with a dot or ~`],
     ["{releases: many}", "2:21 error releases is a whole number from 0 to 100000"],
     ["{releases: -1}", "2:21 error releases is a whole number from 0 to 100000"],

@@ -1,5 +1,6 @@
 // What a search looks for in a query's tree: the words and phrases that rank articles and that snippets show.
 import type { Phrase, QueryField, QueryNode } from "./query.ts";
+import { replaceTerms } from "./replace-terms.ts";
 
 /** A phrase and where it is looked for; without a field in the headline, summary, body, authors and tags. */
 export interface SoughtPhrase {
@@ -31,27 +32,9 @@ function isTextField(field: QueryField): field is TextField {
 
 /** The tree with free words looked for in bylines as well: what they mean in a search, and not in a list. */
 export function withBylines(node: QueryNode): QueryNode {
-  switch (node.kind) {
-    case "words": {
-      const byline: QueryNode = {
-        kind: "text",
-        field: "author",
-        test: { kind: "phrase", phrase: node.phrase },
-      };
-      return { kind: "or", nodes: [node, byline] };
-    }
-    case "and":
-    case "or":
-      return { kind: node.kind, nodes: node.nodes.map(withBylines) };
-    case "not":
-      return { kind: "not", node: withBylines(node.node) };
-    case "all":
-    case "text":
-    case "range":
-    case "present":
-    case "state":
-    case "has":
-    case "invalid":
-      return node;
-  }
+  return replaceTerms(node, (term) => {
+    if (term.kind !== "words") return term;
+    const { phrase } = term;
+    return { kind: "or", nodes: [term, { kind: "text", field: "author", test: { kind: "phrase", phrase } }] };
+  });
 }

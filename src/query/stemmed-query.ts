@@ -1,33 +1,20 @@
 // A query in which each word stands for its other forms, too: what `search --stem` asks.
 import type { Phrase, QueryNode } from "./query.ts";
+import { replaceTerms } from "./replace-terms.ts";
 
 /** The words that a word stands for, itself among them: folded, in order. */
 export type FormsOf = (word: string) => readonly string[];
 
 /** The tree with every single whole word widened to its forms. Words in a row and beginnings of words stay as they are. */
 export function withForms(node: QueryNode, formsOf: FormsOf): QueryNode {
-  switch (node.kind) {
-    case "and":
-    case "or":
-      return { kind: node.kind, nodes: node.nodes.map((each) => withForms(each, formsOf)) };
-    case "not":
-      return { kind: "not", node: withForms(node.node, formsOf) };
-    case "words":
-      return anyOf(formsIn(node.phrase, formsOf).map((phrase) => ({ kind: "words", phrase })));
-    case "text": {
-      const { field, test } = node;
-      if (test.kind !== "phrase") return node;
-      const forms = formsIn(test.phrase, formsOf);
-      return anyOf(forms.map((phrase) => ({ kind: "text", field, test: { kind: "phrase", phrase } })));
-    }
-    case "all":
-    case "range":
-    case "present":
-    case "state":
-    case "has":
-    case "invalid":
-      return node;
-  }
+  return replaceTerms(node, (term) => {
+    if (term.kind === "words")
+      return anyOf(formsIn(term.phrase, formsOf).map((phrase) => ({ kind: "words", phrase })));
+    if (term.kind !== "text" || term.test.kind !== "phrase") return term;
+    const { field, test } = term;
+    const forms = formsIn(test.phrase, formsOf);
+    return anyOf(forms.map((phrase) => ({ kind: "text", field, test: { kind: "phrase", phrase } })));
+  });
 }
 
 function formsIn(phrase: Phrase, formsOf: FormsOf): Phrase[] {

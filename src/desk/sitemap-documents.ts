@@ -18,39 +18,55 @@ const INDEX = "sitemap.xml";
 const NEWS = "sitemap-news.xml";
 const PAGES = "sitemap-pages.xml";
 
-/** What an index says of each of its sitemaps. */
-interface Listed extends SiteDocument {
-  readonly updated: number;
+/** A sitemap as the file it is. */
+export interface Sitemap {
+  /** Relative to the site, with `/`. */
+  readonly path: string;
+  /** Changes with all that the text shows but the settings. */
+  readonly shows: unknown;
+  /** Makes the text. Throws StetError invalid if it fails its check. */
+  readonly text: () => string;
 }
 
-/**
- * The article sitemaps, the one of `pages` (front page, sections and other listings), the news sitemap and the index,
- * in that order. `rows` are of every article. The news sitemap changes by the hour alone: rows leave it after 48 hours.
- */
-export function sitemapDocuments(
+/** What sitemaps are made of. Rows are of live articles; what else of them a sitemap prints is asked for with its text. */
+export interface Mapping<Row> {
+  /** By month (`2026-11`), oldest first. */
+  readonly months: Iterable<readonly [month: string, rows: readonly Row[]]>;
+  /** At least those of the last two days. */
+  readonly newest: readonly Row[];
+  /** The front page, sections and other listings. */
+  readonly pages: readonly SitemapPage[];
+  /** Tells the addresses of two rows apart. */
+  readonly address: (row: Row) => string;
+  readonly filed: (rows: readonly Row[]) => readonly FiledRow[];
+}
+
+/** The sitemaps of articles, those of pages and of news, and the index, in that order. */
+export function* sitemapDocuments<Row extends Pick<FiledRow, "updated">>(
   desk: Desk,
-  rows: readonly FiledRow[],
-  pages: readonly SitemapPage[],
-): SiteDocument[] {
+  { months, newest, pages, address, filed }: Mapping<Row>,
+): Generator<Sitemap, void, undefined> {
   const { settings, now } = desk;
-  const listed = planSitemaps(rows, settings.timezone, now).map(({ name, rows: part, updated }): Listed => {
-    const path = `sitemap-${name}.xml`;
-    const text = () => checkedAt(desk, path, printArticleSitemap(part, settings.timezone, now));
-    return { path, rows: part, updated, text };
-  });
-  const maps: SitemapPage[] = [
-    { url: siteUrl(settings, PAGES) },
-    ...listed.map(({ path, updated }) => ({ url: siteUrl(settings, path), updated })),
-  ];
-  return [
-    ...listed.map(({ path, rows: part, text }) => ({ path, rows: part, text })),
-    { path: PAGES, rows: [], text: () => checkedAt(desk, PAGES, printSitemap(pages, settings.timezone)) },
-    newsDocument(desk, rows),
-    { path: INDEX, rows: [], text: () => checkedAt(desk, INDEX, printSitemapIndex(maps, settings.timezone)) },
-  ];
+  const { timezone } = settings;
+  const maps: SitemapPage[] = [{ url: siteUrl(settings, PAGES) }];
+  for (const [month, found] of months)
+    for (const { name, rows, updated } of planSitemaps(month, found)) {
+      const path = `sitemap-${name}.xml`;
+      maps.push({ url: siteUrl(settings, path), updated });
+      const shows = rows.map((row) => [address(row), row.updated]);
+      yield {
+        path,
+        shows,
+        text: () => checkedAt(desk, path, printArticleSitemap(filed(rows), timezone, now)),
+      };
+    }
+  yield { path: PAGES, shows: pages, text: () => checkedAt(desk, PAGES, printSitemap(pages, timezone)) };
+  const { path, rows: news, text } = newsDocument(desk, filed(newest));
+  yield { path, shows: news, text };
+  yield { path: INDEX, shows: maps, text: () => checkedAt(desk, INDEX, printSitemapIndex(maps, timezone)) };
 }
 
-/** The sitemap for Google News at the desk's instant. */
+/** The sitemap for Google News at the desk's instant. It changes by the hour alone: rows leave it after 48 hours. */
 export function newsDocument(desk: Desk, rows: readonly FiledRow[]): SiteDocument {
   const { settings, now } = desk;
   const head = { publisher: settings.name, timezone: settings.timezone };

@@ -2,7 +2,6 @@
 // changes two small files however large the newsroom is.
 import { writeInstant } from "../base/zone.ts";
 import type { FeedRow } from "./feed-entry.ts";
-import { byMonth } from "./feed-plan.ts";
 import { latestChange, liveRows } from "./live-rows.ts";
 import { element, textElement, xmlDocument } from "./xml.ts";
 
@@ -20,25 +19,20 @@ export interface SitemapPage {
 export interface SitemapPlan<Row> {
   /** The month of publication, with a number from the second file of a month on: `2026-11`, `2026-11-2`. */
   readonly name: string;
-  /** Oldest first. */
   readonly rows: readonly Row[];
   readonly updated: number;
 }
 
-/** The article sitemaps of the live rows at `at` (epoch milliseconds), oldest month first. */
-export function planSitemaps<Row extends FeedRow>(
-  rows: Iterable<Row>,
-  timezone: string,
-  at: number,
+/** The article sitemaps of a month (`2026-11`): of its live rows, in the order given. */
+export function planSitemaps<Row extends Pick<FeedRow, "updated">>(
+  month: string,
+  rows: readonly Row[],
 ): SitemapPlan<Row>[] {
-  const months = [...byMonth(liveRows(rows, at).toReversed(), timezone)];
-  return months.flatMap(([month, found]) =>
-    Array.from({ length: Math.ceil(found.length / SITEMAP_ROWS) }, (_, page) => {
-      const part = found.slice(page * SITEMAP_ROWS, (page + 1) * SITEMAP_ROWS);
-      const name = page === 0 ? month : `${month}-${page + 1}`;
-      return { name, rows: part, updated: latestChange(part) };
-    }),
-  );
+  return Array.from({ length: Math.ceil(rows.length / SITEMAP_ROWS) }, (_, page) => {
+    const part = rows.slice(page * SITEMAP_ROWS, (page + 1) * SITEMAP_ROWS);
+    const name = page === 0 ? month : `${month}-${page + 1}`;
+    return { name, rows: part, updated: latestChange(part) };
+  });
 }
 
 /** The urlset of the live rows at `at`, oldest first; the caller keeps them to SITEMAP_ROWS. */

@@ -1,8 +1,8 @@
 // Every file whose article is out or has been: what a site is planned from.
 import { contentHash } from "../newsroom/content-hash.ts";
-import type { BodyRefs } from "./file-row.ts";
+import type { ArticleHead, BodyRefs } from "./file-row.ts";
 import { damagedIndex, prepared, type Index } from "./open-index.ts";
-import { FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows.ts";
+import { FILE_COLUMNS, parseJson, readFile, readHead, type IndexedFile } from "./read-rows.ts";
 
 /** A file of the index with what its body points at. */
 export interface PublishedFile extends IndexedFile {
@@ -12,20 +12,32 @@ export interface PublishedFile extends IndexedFile {
 }
 
 const OUT = "status IN ('published', 'withdrawn', 'killed')";
-const PUBLISHED = `SELECT ${FILE_COLUMNS}, refs FROM file WHERE ${OUT} ORDER BY path`;
+const PUBLISHED = `SELECT ${FILE_COLUMNS}, refs FROM file WHERE ${OUT}`;
 const ONE = `SELECT ${FILE_COLUMNS}, refs FROM file WHERE ${OUT} AND path = ?`;
 const HASHES = `SELECT json_group_array(path) AS paths, json_group_array(hash) AS hashes
   FROM (SELECT path, hash FROM file WHERE ${OUT} ORDER BY path)`;
 
-/** The files of published, withdrawn and killed articles, in path order; whether each is live is for the gate. */
-export function publishedFiles(index: Index): PublishedFile[] {
-  return prepared(index, PUBLISHED).all().map(readPublished);
+/** The files of published, withdrawn and killed articles, one at a time and in no order; whether each is live is for the gate. */
+export function* publishedFiles(index: Index): Generator<PublishedFile, void, undefined> {
+  for (const row of prepared(index, PUBLISHED).iterate()) yield readPublished(row);
 }
 
 /** One of them, by its path. */
 export function publishedFile(index: Index, path: string): PublishedFile | undefined {
   const row = prepared(index, ONE).get(path);
   return row === undefined ? undefined : readPublished(row);
+}
+
+const HEAD = `SELECT hash, head FROM file WHERE ${OUT} AND path = ?`;
+
+/** The head of one of them, and the hash of the file it is of: half of what publishedFile costs. */
+export function publishedHead(
+  index: Index,
+  path: string,
+): { readonly hash: string; readonly head: ArticleHead } | undefined {
+  const row = prepared(index, HEAD).get(path);
+  const head = row === undefined ? undefined : readHead(row["head"]);
+  return head === undefined ? undefined : { hash: String(row?.["hash"]), head };
 }
 
 function readPublished(row: Readonly<Record<string, unknown>>): PublishedFile {

@@ -48,7 +48,7 @@ export async function writeFirstEdition(
   const tree = treeOf(site);
   commit(site.manifest, { notes: { [TREE_NOTE]: BEGUN } });
   explainingFailure(site.root, site.name, "made", () => prepareTree(tree));
-  const writing: Writing = { site, tally, placed: [], made: new Set(), folders: new Set() };
+  const writing: Writing = { site, tally, placed: [], folders: new Set() };
   const { makeAll = oneByOne } = options;
   await makeAll(
     work.map(({ file }) => file),
@@ -64,7 +64,8 @@ export async function writeFirstEdition(
   commitPlaced(writing);
   explainingFailure(site.root, site.name, "made", () => showTree(tree, site.folder));
   commit(site.manifest, { notes: { [TREE_NOTE]: "" } });
-  tally.added.push(...work.flatMap(({ file: { path } }) => (writing.made.has(path) ? [path] : [])));
+  const missing = new Set(tally.refused.map(({ path }) => path));
+  for (const { file } of work) if (!missing.has(file.path)) tally.added.push(file.path);
   return true;
 }
 
@@ -93,8 +94,6 @@ interface Writing {
   readonly tally: Tally;
   /** Made, and not in the manifest yet. */
   placed: Entry[];
-  /** The paths of all that are made. */
-  readonly made: Set<string>;
   readonly folders: KnownFolders;
 }
 
@@ -104,7 +103,6 @@ const BATCH = 2_000;
 function note(writing: Writing, { path, rank, key, source = "" }: PlannedFile, made: MadeFile): void {
   const { hash, size, touched } = made;
   writing.placed.push({ path, rank, key, source, hash, size, touched });
-  writing.made.add(path);
   if (writing.placed.length >= BATCH) commitPlaced(writing);
 }
 
@@ -119,7 +117,7 @@ async function makeHere(writing: Writing, tree: string, file: PlannedFile): Prom
   const { site, tally, folders } = writing;
   let content;
   try {
-    content = sourceOf(site, await file.content());
+    content = sourceOf(site, await file.content(file));
   } catch (thrown) {
     tally.refused.push(unmade(site, file, thrown));
     return;

@@ -29,7 +29,7 @@ export async function judgeFile(site: Site, { file, known }: Work): Promise<Verd
   }
   let made: Made;
   try {
-    made = sourceOf(site, await file.content());
+    made = sourceOf(site, await file.content(file));
   } catch (thrown) {
     return { kind: "refused", refusal: unmade(site, file, thrown) };
   }

@@ -19,10 +19,10 @@ export interface PlannedFile {
   readonly source?: string;
   /** How messages call it, where it is made from no one file: `the section Culture`. */
   readonly what?: string;
-  /** Called once at most, and never for a file whose key is known. What it throws concerns this file alone. */
-  readonly content: () => Content | Promise<Content>;
+  /** Called once at most, with the file, and never for one whose key is known. What it throws concerns this file alone. */
+  readonly content: (file: PlannedFile) => Content | Promise<Content>;
   /** What another thread needs to make the same content: plain data. */
-  readonly job?: () => unknown;
+  readonly job?: (file: PlannedFile) => unknown;
 }
 
 /** A file that was made and stands, complete, in a tree that nobody is shown yet. */

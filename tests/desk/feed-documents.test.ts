@@ -9,7 +9,8 @@ import { exportDocument } from "../../src/desk/export-document.ts";
 import { checked, feedDocuments, type SiteDocument } from "../../src/desk/feed-documents.ts";
 import { matchingRows } from "../../src/desk/feed-rows.ts";
 import { readQuery } from "../../src/desk/read-query.ts";
-import { robotsDocument, sitemapDocuments } from "../../src/desk/sitemap-documents.ts";
+import { robotsDocument, sitemapDocuments, type Sitemap } from "../../src/desk/sitemap-documents.ts";
+import { byMonth } from "../../src/formats/feed-plan.ts";
 import { elementsOf, readAtom, textsOf } from "../formats/read-feeds.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -68,7 +69,16 @@ async function documentsOf(root: string, now = NOW): Promise<SiteDocument[]> {
   return documents.map((document, index) => ({ ...document, text: () => texts[index] ?? "" }));
 }
 
-const textOf = (documents: readonly SiteDocument[], file: string): string =>
+async function sitemapsOf(desk: Desk): Promise<Sitemap[]> {
+  const { rows } = await matchingRows(desk, readQuery(desk, []));
+  const months = byMonth(rows, desk.settings.timezone);
+  const mapping = { months, newest: rows, pages: [{ url: HOME }] };
+  return [...sitemapDocuments(desk, { ...mapping, address: ({ url }) => url, filed: (some) => some })];
+}
+
+type Document = Pick<SiteDocument, "path" | "text">;
+
+const textOf = (documents: readonly Document[], file: string): string =>
   documents.find((document) => document.path === file)?.text() ?? "";
 
 /** Every id found by following prev-archive from the current document, and the files on the way. */
@@ -224,12 +234,12 @@ test("a draft without an id is no problem", async () => {
 test("an article without an id is in the sitemap, in no feed, and a problem", async () => {
   const root = newsroom({ "articles/a.yaml": "headline: A\nstatus: published\npublished: 2026-11-01\n" });
   const desk = openAt(root);
-  const { rows, problems } = await matchingRows(desk, readQuery(desk, []));
+  const { problems } = await matchingRows(desk, readQuery(desk, []));
   expect(problems.map(({ file, field, message }) => [file, field, message])).toEqual([
     ["articles/a.yaml", "id", "the article has no id, so that no feed can hold it"],
   ]);
   expect(readAtom(textOf(await documentsOf(root), "all.atom"))).toEqual([]);
-  expect(textOf(sitemapDocuments(desk, rows, []), "sitemap-2026-11.xml")).toContain(`${HOME}2026/11/a/`);
+  expect(textOf(await sitemapsOf(desk), "sitemap-2026-11.xml")).toContain(`${HOME}2026/11/a/`);
 });
 
 test("lead image: its type by its name, its length by the file", async () => {
@@ -259,9 +269,7 @@ test("the day of a feed's date is the newsroom's", async () => {
 describe("sitemaps", () => {
   test("the index names the others, and each holds its month", async () => {
     const desk = openAt(newsroom(stories(40)));
-    const documents = sitemapDocuments(desk, (await matchingRows(desk, readQuery(desk, []))).rows, [
-      { url: HOME },
-    ]);
+    const documents = await sitemapsOf(desk);
     expect(documents.map(({ path: file }) => file)).toEqual([
       "sitemap-2026-08.xml",
       "sitemap-2026-09.xml",

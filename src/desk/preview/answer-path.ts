@@ -8,7 +8,7 @@ import { barePage, previewPage, type PreviewFrame } from "../../render/preview/p
 import type { Desk } from "../desk.ts";
 import { fileSlugOf } from "../parse-file.ts";
 import { readEntry } from "../read-entries.ts";
-import { keyOf } from "../site/site-context.ts";
+import { keyOf } from "../site/key-of.ts";
 import type { Edition } from "./edition.ts";
 
 /** `file` is the path in the site, for its type; `key` changes when what is shown there does. */
@@ -75,7 +75,7 @@ function planned(edition: Edition, file: PlannedFile, page: string): Answer {
   const isPage = file.path.endsWith(".html");
   const key = isPage ? keyOf(file.key, file.source === undefined ? edition.problems.length : 0) : file.key;
   const make = async (): Promise<string | Uint8Array> => {
-    const content = await file.content();
+    const content = await file.content(file);
     if (typeof content === "object" && "copyOf" in content) return bytesOf(desk, content.copyOf);
     if (!isPage || typeof content !== "string") return content;
     return previewPage(content, { page, key, ...noticeFor(edition, file) });
@@ -142,7 +142,7 @@ function message(edition: Edition, page: string, status: 404 | 410): Answer {
   const file = edition.files.get(`${status}.html`);
   const key = keyOf(status, file?.key);
   const make = async (): Promise<string> => {
-    const html = await file?.content();
+    const html = await file?.content(file);
     return previewPage(typeof html === "string" ? html : barePage("Not found"), { page, key, problems: [] });
   };
   return { status, file: "index.html", key, make };

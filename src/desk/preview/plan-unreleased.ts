@@ -17,7 +17,8 @@ import { storyOf } from "../story-of.ts";
 import { unreadable } from "../unreadable.ts";
 import { ownImage, type OwnImage } from "../site/image-sizes.ts";
 import { pageFileOf } from "../site/page-file.ts";
-import { keyOf, siteContext } from "../site/site-context.ts";
+import { keyOf } from "../site/key-of.ts";
+import { siteContext } from "../site/site-context.ts";
 import { siteGroups } from "../site/site-groups.ts";
 import type { SiteRows } from "../site/site-rows.ts";
 
@@ -34,7 +35,7 @@ export function planUnreleased(
   index: Index,
   { rows, theme }: { readonly rows: SiteRows; readonly theme: Theme },
 ): Unreleased {
-  const groups = siteGroups(desk.settings, rows.live);
+  const groups = siteGroups(rows.live);
   const { site, frameKey } = siteContext(desk, index, { rows, groups, theme });
   const files: PlannedFile[] = [];
   const links: PreviewLink[] = [];

@@ -1,6 +1,6 @@
 // A list of stories cut into pages that stay as they are: numbered from the oldest story on, so that a new one changes
 // the front of the list and leaves the pages behind it alone.
-import type { SiteRow } from "./site-rows.ts";
+import type { SiteRow } from "./site-row.ts";
 
 /** The front of a list has no number. Rows are newest first. */
 export interface CutPage {

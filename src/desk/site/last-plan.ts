@@ -6,7 +6,7 @@ import type { Desk } from "../desk.ts";
 import type { FeedReach } from "./site-context.ts";
 import { neighbours } from "./plan-pages.ts";
 import type { SitePlan } from "./plan-site.ts";
-import type { SiteRow } from "./site-rows.ts";
+import type { SiteRow } from "./site-row.ts";
 
 /** Lists run side by side, one place an article that is or was public, in path order. */
 export interface LastPlan {
@@ -15,7 +15,7 @@ export interface LastPlan {
   readonly head: SiteHead;
   readonly paths: readonly string[];
   readonly hashes: readonly string[];
-  /** Of each what SiteRow says. */
+  /** Of each that is live what SiteRow says. */
   readonly shapes: readonly string[];
   /** The places of the computed related stories of its page. */
   readonly beside: readonly (readonly number[])[];
@@ -27,17 +27,14 @@ export interface LastPlan {
 
 /** `paths` and `hashes` as the index has them: of scheduled and embargoed articles, too. */
 export function lastPlanOf(
-  { context, rows: { live, gone } }: SitePlan,
+  { context, rows: { live } }: SitePlan,
   index: string,
   { paths, hashes }: Pick<LastPlan, "paths" | "hashes">,
 ): LastPlan {
-  const rows = new Map<string, SiteRow>([...live, ...gone].map((row) => [row.path, row]));
-  const isLive = new Set(live);
+  const rows = new Map<string, SiteRow>(live.map((row) => [row.path, row]));
   const places = new Map(paths.map((path, place) => [path, place]));
   const besideOf = (row: SiteRow | undefined): number[] =>
-    row === undefined || !isLive.has(row)
-      ? []
-      : neighbours(context, row).flatMap(({ path }) => places.get(path) ?? []);
+    row === undefined ? [] : neighbours(context, row).flatMap(({ path }) => places.get(path) ?? []);
   return {
     index,
     head: context.site.head,

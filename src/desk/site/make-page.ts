@@ -1,5 +1,7 @@
 // The page of one article, from its file and what was looked up for it: here, or in a thread that has nothing else.
 import type { Article } from "../../article/article.ts";
+import type { Settings } from "../../article/settings.ts";
+import { slugFrom } from "../../article/slug.ts";
 import { isLive } from "../../article/state.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { imagesOf } from "../../body/body-links.ts";
@@ -11,6 +13,7 @@ import type { Desk } from "../desk.ts";
 import { makeStory } from "../make-story.ts";
 import { isReadable, readEntry, type ArticleEntry } from "../read-entries.ts";
 import { ownImage } from "./image-sizes.ts";
+import { siteAddress } from "./page-file.ts";
 
 /** What of a desk a page needs: plain data. */
 export type PageDesk = Pick<Desk, "root" | "settings" | "limits" | "now">;
@@ -23,7 +26,6 @@ export interface PageParts {
   readonly believed: string | undefined;
   /** The computed related stories; pinned ones go before. */
   readonly related: readonly RelatedStory[];
-  readonly topics: readonly Crumb[];
   readonly versions: readonly Version[];
 }
 
@@ -46,10 +48,18 @@ export function makePage(
   if (parts.believed !== undefined && headText(entry.article) !== parts.believed)
     throw changedMeanwhile(parts.path);
   const story = makeStory(desk, entry.article, { find: (named) => find(named, entry) });
-  const { topics, versions } = parts;
   const related = [...story.related, ...parts.related];
+  const topics = topicsOf(desk.settings, entry.article);
   const imageSizes = sizesIn(desk, entry, story);
-  return renderHtmlPage({ ...story, related, topics, versions, imageSizes }, site);
+  return renderHtmlPage({ ...story, related, topics, versions: parts.versions, imageSizes }, site);
+}
+
+/** The tag of a live article has a list, unless no address can be made of it. */
+function topicsOf(settings: Settings, { tags }: Article): Crumb[] {
+  return tags.map((tag) => {
+    const slug = slugFrom(tag);
+    return slug === "" ? { name: tag } : { name: tag, href: siteAddress(settings, "tags", slug) };
+  });
 }
 
 /** The next run finds it as it is by then. */

@@ -67,7 +67,7 @@ async function threadLane(
 ): Promise<void> {
   for (let next = batches.next(); next.done !== true; next = batches.next()) {
     const files = next.value;
-    const made = await thread.send(files.map(orderOf)).catch(() => undefined);
+    const made = await ordered(thread, files).catch(() => undefined);
     for (const [at, file] of files.entries()) {
       const answer = made?.[at];
       if (answer === undefined) await make(file);
@@ -77,8 +77,15 @@ async function threadLane(
   }
 }
 
-function orderOf({ path, job }: PlannedFile): PageOrder {
-  return { path, job: job?.() };
+async function ordered(
+  thread: Thread<PageOrder, MadeFile | undefined>,
+  files: readonly PlannedFile[],
+): Promise<readonly (MadeFile | undefined)[]> {
+  return thread.send(files.map(orderOf));
+}
+
+function orderOf(file: PlannedFile): PageOrder {
+  return { path: file.path, job: file.job?.(file) };
 }
 
 /** This thread makes what has no job, and then what others have not taken yet. */

@@ -1,10 +1,9 @@
 // The computed part of the "Related posts" of published pages: stories that share tags and names in their headlines, of
 // the same section, near in time. `stet related` compares whole texts, and every edit can change what it says of every
 // article; this changes few pages, and runs for every page of the site at every change. `stet related --page` shows it.
-import { namesIn, type HeadlineNames } from "./headline-names.ts";
+import type { HeadlineNames } from "./headline-names.ts";
 import type { SiteGroups } from "./site-groups.ts";
-import { slugFrom } from "../../article/slug.ts";
-import type { SiteRow } from "./site-rows.ts";
+import type { SiteRow } from "./site-row.ts";
 
 /** How many of a list's stories on either side of this one are looked at. */
 const REACH = 8;
@@ -22,10 +21,11 @@ export function neighboursOf(
   { count, without }: { readonly count: number; readonly without: ReadonlySet<string> },
 ): SiteRow[] {
   const scores = new Map<SiteRow, number>();
-  for (const tag of row.head.tags) vote(scores, row, groups.tags.get(slugFrom(tag))?.rows, TAG);
-  for (const name of namesIn(row)) vote(scores, row, names.get(name), NAME);
-  const { section } = row.head;
-  if (section !== undefined) vote(scores, row, groups.sections.get(section)?.rows, SECTION);
+  for (const { kind, step } of row.lists)
+    if (kind === "tag") vote(scores, row, groups.tag.get(step)?.rows, TAG);
+  for (const name of row.names) vote(scores, row, names.get(name), NAME);
+  const { section } = row;
+  if (section !== undefined) vote(scores, row, groups.section.get(section)?.rows, SECTION);
   const best: Scored[] = [];
   for (const [other, score] of scores) {
     if (other === row || without.has(other.path)) continue;

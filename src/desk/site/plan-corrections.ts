@@ -4,11 +4,14 @@ import { renderCorrectionsPage } from "../../render/site/render-corrections.ts";
 import type { ListedCorrection, PageOfList } from "../../render/site/site.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import type { Desk } from "../desk.ts";
+import { permalinkOf } from "../permalink.ts";
 import { isReadable, readEntry } from "../read-entries.ts";
+import { keyOf } from "./key-of.ts";
 import { pageFileOf, siteAddress } from "./page-file.ts";
 import { home } from "./plan-listings.ts";
-import { keyOf, type SiteContext } from "./site-context.ts";
-import type { SiteRow } from "./site-rows.ts";
+import { headNow } from "./row-head.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { SiteRow } from "./site-row.ts";
 
 /** A correction by the place it is read from. */
 interface Placed {
@@ -34,7 +37,7 @@ export function* planCorrections(context: SiteContext): Generator<PlannedFile, v
       key: keyOf(
         frameKey,
         pages,
-        part.map(({ row: { head, url }, nth }) => [url, head.headline, head.language, head.corrections[nth]]),
+        part.map(({ row, nth }) => [row.storyKey, headNow(context.index, row)?.corrections[nth]]),
       ),
       content: () =>
         renderCorrectionsPage(
@@ -52,9 +55,8 @@ export function* planCorrections(context: SiteContext): Generator<PlannedFile, v
 
 /** One dated after the instant is not made yet. */
 function correctionsOf(row: SiteRow, now: number): Placed[] {
-  return row.head.corrections
-    .map(({ at }, nth) => ({ row, nth, at: at.epochMs }))
-    .filter(({ at }) => at <= now);
+  const moments = row.more?.corrections ?? [];
+  return moments.map((at, nth) => ({ row, nth, at })).filter(({ at }) => at <= now);
 }
 
 function newestFirst(a: Placed, b: Placed): number {
@@ -79,5 +81,13 @@ function read(desk: Desk, { row, nth }: Placed): ListedCorrection[] {
   const correction = entry.article.corrections[nth];
   if (correction === undefined) return [];
   const { headline, language } = entry.article;
-  return [{ at: correction.at.epochMs, text: correction.text, headline, href: row.url, language }];
+  return [
+    {
+      at: correction.at.epochMs,
+      text: correction.text,
+      headline,
+      href: permalinkOf(desk.settings, entry.article) ?? "",
+      language,
+    },
+  ];
 }

@@ -2,6 +2,7 @@
 // them has changed.
 import { isLive } from "../../article/state.ts";
 import type { FeedSettings } from "../../article/settings.ts";
+import { NEWS_WINDOW } from "../../formats/news-sitemap.ts";
 import type { Index } from "../../index/open-index.ts";
 import { selectFiles, selectPaths } from "../../index/select-files.ts";
 import { matchesQuery } from "../../query/matches-query.ts";
@@ -14,10 +15,13 @@ import { feedRowOf, type FiledRow } from "../feed-entry-of.ts";
 import { askedOf } from "../asked-of.ts";
 import { readQuery, readQueryText } from "../read-query.ts";
 import { robotsDocument, sitemapDocuments } from "../sitemap-documents.ts";
+import { keyOf } from "./key-of.ts";
 import { listAddresses } from "./plan-listings.ts";
 import { pageKey } from "./plan-pages.ts";
-import { keyOf, type FeedReach, type SiteContext } from "./site-context.ts";
-import type { SiteRow } from "./site-rows.ts";
+import { headNow } from "./row-head.ts";
+import type { FeedReach, SiteContext } from "./site-context.ts";
+import type { SiteRow } from "./site-row.ts";
+import type { GoneRow } from "./site-rows.ts";
 
 /** Every document of the site. Throws StetError usage/bad-query for a feed whose query cannot be read. */
 export function* planDocuments(context: SiteContext): Generator<PlannedFile, void, undefined> {
@@ -63,21 +67,25 @@ function entryKey(context: SiteContext, path: string): string {
   return row === undefined ? "" : pageKey(context, row);
 }
 
-/** Live rows that the feed's query matches, and killed ones that it would match if they were published still. */
+/** Live rows that the feed's query matches and that may be in it, and killed ones that it would match still. */
 function feedRows(
   context: SiteContext,
-  { query }: FeedSettings,
+  feed: FeedSettings,
 ): { readonly live: readonly FiledRow[]; readonly killed: readonly FiledRow[] } {
   const { desk, rows } = context;
-  const matches = matcherOf(context, query);
-  const killed = rows.gone.filter(({ head }) => head.status === "killed");
+  const killed = rows.gone.filter((row) => isKilledIn(context, row, feed));
   return {
-    live: rows.live.filter(matches).flatMap((row) => filed(context, row)),
-    killed: killed
-      .map((row) => ({ ...row, head: { ...row.head, status: "published" as const } }))
-      .filter((row) => isLive(row.head, desk.now) && matches(row))
-      .flatMap((row) => filed(context, { ...row, head: { ...row.head, status: "killed" } })),
+    live: filed(context, reachable(feed, rows.live.filter(matcherOf(context, feed.query)))),
+    killed: killed.flatMap((row) => feedRowOf(desk, row) ?? []),
   };
+}
+
+/** Those that a feed of this format may hold, of the rows that match it, newest first. An Atom feed holds all. */
+function reachable({ format, limit }: FeedSettings, matching: readonly SiteRow[]): readonly SiteRow[] {
+  const entries = matching.filter(({ more }) => more?.withoutId === undefined);
+  const last = format === "atom" ? undefined : entries[limit - 1];
+  // Of those published at once the address decides.
+  return last === undefined ? entries : entries.filter(({ published }) => published >= last.published);
 }
 
 /** What a feed's query asks at the desk's instant: `published:-7d..` is another tree tomorrow. */
@@ -87,15 +95,20 @@ export function feedQuery(desk: Desk, text: string): QueryNode {
 
 type Matcher = (row: SiteRow) => boolean;
 
-/** A query is asked of the index once; killed articles, which it knows as killed, are looked at one by one. */
-function matcherOf({ desk, index, byPath }: SiteContext, text: string | undefined): Matcher {
+/** A query is asked of the index once. */
+function matcherOf({ desk, index }: SiteContext, text: string | undefined): Matcher {
   if (text === undefined) return () => true;
   const node = feedQuery(desk, text);
   const found = selectPaths(index, node, desk.now) ?? matchingPaths(desk, index, node);
-  return (row) =>
-    byPath.has(row.path)
-      ? found.has(row.path)
-      : matchesQuery(askedOf(desk, { ...row, slug: row.head.slug, problems: 0, words: 0 }), node);
+  return ({ path }) => found.has(path);
+}
+
+/** True for a killed article that the feed would hold if it were published still: the index knows it as killed. */
+function isKilledIn({ desk }: SiteContext, row: GoneRow, { query }: FeedSettings): boolean {
+  const head = { ...row.head, status: "published" as const };
+  if (row.head.status !== "killed" || !isLive(head, desk.now)) return false;
+  const file = { path: row.path, hash: row.hash, head, slug: head.slug, problems: 0, words: 0 };
+  return query === undefined || matchesQuery(askedOf(desk, file), feedQuery(desk, query));
 }
 
 function matchingPaths(desk: Desk, index: Index, node: QueryNode): ReadonlySet<string> {
@@ -105,31 +118,30 @@ function matchingPaths(desk: Desk, index: Index, node: QueryNode): ReadonlySet<s
   return found;
 }
 
-const filedRows = new WeakMap<SiteRow, readonly FiledRow[]>();
-
-/** Made once for all feeds and sitemaps. */
-function filed(context: SiteContext, row: SiteRow): readonly FiledRow[] {
-  const known = filedRows.get(row) ?? makeFiled(context, row);
-  filedRows.set(row, known);
-  return known;
-}
-
-function makeFiled({ desk }: SiteContext, { path, head }: SiteRow): FiledRow[] {
-  const row = feedRowOf(desk, { path, head });
-  return row === undefined ? [] : [row];
+function filed({ desk, index }: SiteContext, rows: readonly SiteRow[]): FiledRow[] {
+  return rows.flatMap((row) => {
+    const head = headNow(index, row);
+    return head === undefined ? [] : (feedRowOf(desk, { path: row.path, head }) ?? []);
+  });
 }
 
 function* planSitemaps(context: SiteContext): Generator<PlannedFile, void, undefined> {
-  const { desk, rows, frameKey } = context;
-  const all = rows.live.flatMap((row) => filed(context, row));
+  const { desk, rows, groups, frameKey } = context;
+  const months = [...groups.month]
+    .toReversed()
+    .map(([month, group]) => [month.replace("/", "-"), group.rows] as const);
+  const newest = rows.live.filter(({ published }) => published > desk.now - NEWS_WINDOW);
   const pages = listAddresses(context);
-  const wholeKey = keyOf(frameKey, pages, all);
-  for (const document of sitemapDocuments(desk, all, pages)) {
-    const isWhole = document.rows.length === 0;
-    yield documentFile(document, isWhole ? wholeKey : keyOf(frameKey, document.rows));
-  }
+  const documents = sitemapDocuments<SiteRow>(desk, {
+    months,
+    newest,
+    pages,
+    address: ({ file }) => file,
+    filed: (some) => filed(context, some),
+  });
+  for (const { path, shows, text } of documents) yield documentFile({ path, text }, keyOf(frameKey, shows));
 }
 
-function documentFile({ path, text }: SiteDocument, key: string): PlannedFile {
+function documentFile({ path, text }: Pick<SiteDocument, "path" | "text">, key: string): PlannedFile {
   return { path, rank: RANKS.feed, key, content: text };
 }

@@ -13,9 +13,10 @@ import { imageStampOf } from "./image-sizes.ts";
 import type { SiteJob } from "./make-file.ts";
 import { pageFileOf, siteAddress } from "./page-file.ts";
 import { listedStories } from "./read-listed.ts";
-import { keyOf, type SiteContext } from "./site-context.ts";
+import { keyOf } from "./key-of.ts";
+import type { SiteContext } from "./site-context.ts";
 import type { Group } from "./site-groups.ts";
-import type { SiteRow } from "./site-rows.ts";
+import type { SiteRow } from "./site-row.ts";
 
 /** A list and the address of its front. */
 interface List {
@@ -48,17 +49,17 @@ export function listAddresses(context: SiteContext): { readonly url: string; rea
 
 function* listsOf(context: SiteContext): Generator<List, void, undefined> {
   const { groups } = context;
-  for (const [path, group] of groups.sections) yield sectionList(context, path, group);
-  for (const [slug, group] of groups.authors) yield plainList(context, ["author", "authors", slug], group);
-  for (const [slug, group] of groups.tags) yield plainList(context, ["tag", "tags", slug], group);
-  for (const [month, group] of groups.months) yield monthList(context, month, group);
+  for (const [path, group] of groups.section) yield sectionList(context, path, group);
+  for (const [slug, group] of groups.author) yield plainList(context, ["author", "authors", slug], group);
+  for (const [slug, group] of groups.tag) yield plainList(context, ["tag", "tags", slug], group);
+  for (const [month, group] of groups.month) yield monthList(context, month, group);
 }
 
 function sectionList(context: SiteContext, path: string, { name, rows }: Group): List {
   const { settings } = context.desk;
   const steps = path.split("/").slice(0, -1);
   const above = steps.map((_, at) => steps.slice(0, at + 1).join("/"));
-  const below = [...context.groups.sections].filter(
+  const below = [...context.groups.section].filter(
     ([other]) => other.startsWith(`${path}/`) && !other.slice(path.length + 1).includes("/"),
   );
   const link = (section: string, title: string): SiteLink => ({
@@ -121,7 +122,7 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
     const listing = (): Listing => ({
       ...frame,
       href,
-      stories: listedStories(context.desk, page.rows),
+      stories: listedStories(context, page.rows),
       ...pagination,
     });
     yield {
@@ -132,7 +133,7 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
         context.frameKey,
         frame,
         pagination,
-        page.rows.map((row) => storyKey(context, row)),
+        page.rows.map((row) => shownKey(context, row)),
       ),
       content: () => renderListingPage(listing(), context.site),
       job: (): SiteJob => ({ kind: "listing", listing: listing() }),
@@ -140,19 +141,9 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
   }
 }
 
-const storyKeys = new WeakMap<SiteRow, string>();
-
-/** Changes with all that a list shows of a story, and with nothing else: not with its text. Made once for all lists. */
-function storyKey({ desk }: SiteContext, row: SiteRow): string {
-  const known = storyKeys.get(row);
-  if (known !== undefined) return known;
-  const { headline, language, kicker, summary, authors, published, section, image } = row.head;
-  const picture = image === undefined ? null : [image.src, image.alt, imageStampOf(desk, image.src)];
-  const names = authors.map(({ name }) => name);
-  const moment = published?.epochMs;
-  const key = keyOf(row.url, headline, language, kicker, summary, names, moment, section, picture);
-  storyKeys.set(row, key);
-  return key;
+/** Changes with all that a list shows of a story, the bytes of its image included. */
+function shownKey({ desk }: SiteContext, { storyKey, more }: SiteRow): string {
+  return more?.image === undefined ? storyKey : `${storyKey} ${imageStampOf(desk, more.image)}`;
 }
 
 function addressOf({ href }: List, number: number | undefined): string {
@@ -178,12 +169,12 @@ function frontPage(context: SiteContext): PlannedFile {
   const shown = rows.live.slice(0, desk.settings.publish.front);
   const isShown = new Set(shown);
   const sections = site.head.sections.map((link) => {
-    const path = [...groups.sections].find(([section]) => siteAddress(desk.settings, section) === link.href);
+    const path = [...groups.section].find(([section]) => siteAddress(desk.settings, section) === link.href);
     const others = path?.[1].rows.filter((row) => !isShown.has(row)) ?? [];
     return { ...link, rows: others.slice(0, SECTION_STORIES) };
   });
   const hashes = [shown, ...sections.map((section) => section.rows)].map((list) =>
-    list.map((row) => storyKey(context, row)),
+    list.map((row) => shownKey(context, row)),
   );
   return {
     path: "index.html",
@@ -193,9 +184,9 @@ function frontPage(context: SiteContext): PlannedFile {
     content: () =>
       renderFrontPage(
         {
-          stories: listedStories(desk, shown),
+          stories: listedStories(context, shown),
           sections: sections.flatMap(({ rows: others, ...link }) => {
-            const stories = listedStories(desk, others);
+            const stories = listedStories(context, others);
             return stories.length === 0 ? [] : [{ ...link, stories }];
           }),
         },
@@ -206,7 +197,7 @@ function frontPage(context: SiteContext): PlannedFile {
 
 function archivePage(context: SiteContext): PlannedFile {
   const { settings } = context.desk;
-  const months = [...context.groups.months].map(([month, { rows }]) => ({
+  const months = [...context.groups.month].map(([month, { rows }]) => ({
     ...yearAndMonth(month),
     href: siteAddress(settings, month),
     count: rows.length,

@@ -8,16 +8,17 @@ import {
 } from "../../formats/redirect-map.ts";
 import { renderRedirectPage } from "../../render/site/render-message.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
-import { permalinkOf } from "../permalink.ts";
 import { pageFileOf } from "./page-file.ts";
-import { keyOf, type SiteContext } from "./site-context.ts";
-import type { SiteRow } from "./site-rows.ts";
+import { keyOf } from "./key-of.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { Move } from "./site-row.ts";
 
 /** A page of its own for each former address of a live article that no live article has taken over, and the maps. */
 export function* planRedirects(context: SiteContext): Generator<PlannedFile, void, undefined> {
   const { site, frameKey, desk } = context;
+  const moved = context.rows.live.flatMap(({ more }) => more?.moves ?? []);
+  if (moved.length + context.rows.gone.length === 0) return;
   const taken = new Set(context.rows.live.map(({ file }) => file));
-  const moved = context.rows.live.flatMap((row) => formerAddresses(context, row));
   const free = moved.filter(({ from }) => !taken.has(pageFileOf(desk.settings, from)));
   for (const { from, to } of free) {
     yield {
@@ -28,18 +29,6 @@ export function* planRedirects(context: SiteContext): Generator<PlannedFile, voi
     };
   }
   yield* planMaps(context, free, taken);
-}
-
-interface Move {
-  readonly from: string;
-  readonly to: string;
-}
-
-function formerAddresses({ desk }: SiteContext, { head, url }: SiteRow): Move[] {
-  return head.formerSlugs.flatMap((slug) => {
-    const from = permalinkOf(desk.settings, { ...head, slug });
-    return from === undefined || from === url ? [] : [{ from, to: url }];
-  });
 }
 
 function* planMaps(

@@ -10,9 +10,11 @@ import { planDocuments } from "./plan-documents.ts";
 import { planListings } from "./plan-listings.ts";
 import { planPages } from "./plan-pages.ts";
 import { planRedirects } from "./plan-redirects.ts";
-import { siteContext, keyOf, type SiteContext } from "./site-context.ts";
+import { keyOf } from "./key-of.ts";
+import { siteContext, type SiteContext } from "./site-context.ts";
 import { siteGroups } from "./site-groups.ts";
-import { siteRows, type SiteRow, type SiteRows } from "./site-rows.ts";
+import { imagesOf } from "./site-row.ts";
+import { siteRows, type SiteRows } from "./site-rows.ts";
 import { believedRows, trustedRows } from "./trusted-rows.ts";
 
 export interface SitePlan {
@@ -23,7 +25,11 @@ export interface SitePlan {
 
 /** Plans every file of the site; none is made yet. Cost: 20 us an article, and the reading of new ones. */
 export function planSite(desk: Desk, index: Index, theme: Theme): SitePlan {
-  return planOf(desk, index, { theme, rows: trustedRows(desk, siteRows(desk, index)), isBelieving: false });
+  return planOf(desk, index, {
+    theme,
+    rows: trustedRows(desk, index, siteRows(desk, index)),
+    isBelieving: false,
+  });
 }
 
 /** As planSite, for a site of which nothing may be shown before every file is made: new articles are not read twice. */
@@ -38,7 +44,7 @@ interface Planning {
 }
 
 function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning): SitePlan {
-  const groups = siteGroups(desk.settings, rows.live);
+  const groups = siteGroups(rows.live);
   const context = siteContext(desk, index, { rows, groups, theme, isBelieving });
   return { rows, context, files: filesOf(context) };
 }
@@ -61,15 +67,12 @@ function* planAssets({ desk, rows, site, frameKey }: SiteContext): Generator<Pla
     yield { path: asset.path, rank: RANKS.asset, key: keyOf(frameKey, stamp), content: () => content };
   }
   const shown = new Set<string>();
-  for (const src of rows.live.flatMap(imagesOf)) {
-    const image = ownImage(desk, src);
-    if (image === undefined || shown.has(image.path)) continue;
-    shown.add(image.path);
-    const { path, stamp } = image;
-    yield { path, rank: RANKS.asset, key: stamp, content: () => ({ copyOf: path }) };
-  }
-}
-
-function imagesOf({ head, refs }: SiteRow): readonly string[] {
-  return [...(head.image === undefined ? [] : [head.image.src]), ...(refs?.images ?? [])];
+  for (const row of rows.live)
+    for (const src of imagesOf(row)) {
+      const image = ownImage(desk, src);
+      if (image === undefined || shown.has(image.path)) continue;
+      shown.add(image.path);
+      const { path, stamp } = image;
+      yield { path, rank: RANKS.asset, key: stamp, content: () => ({ copyOf: path }) };
+    }
 }

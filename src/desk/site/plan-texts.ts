@@ -10,9 +10,10 @@ import type { Theme } from "../../render/theme/theme.ts";
 import type { Desk } from "../desk.ts";
 import type { LastPlan } from "./last-plan.ts";
 import { couldEnter } from "./plan-documents.ts";
-import { knowNeighbours, planPage } from "./plan-pages.ts";
+import { planPages } from "./plan-pages.ts";
 import { siteContext } from "./site-context.ts";
-import { siteRow, type SiteRow } from "./site-rows.ts";
+import { NO_GROUPS } from "./site-groups.ts";
+import { namedBy, newPool, siteRow, type SiteRow } from "./site-row.ts";
 
 /** The pages whose text may be another, and the hashes that the plan is right with when they are made. */
 export interface TextPlan {
@@ -33,9 +34,9 @@ export function planTexts(
   const rows: { readonly row: SiteRow; readonly place: number }[] = [];
   for (const place of changed) {
     const file = publishedFile(index, paths[place] ?? "");
-    const row = file === undefined ? undefined : siteRow(desk, file);
-    if (file === undefined || row === undefined || row.shape !== last.shapes[place]) return undefined;
-    if (!isLive(row.head, desk.now)) continue;
+    const row = file === undefined ? undefined : siteRow(desk, file, newPool());
+    if (file?.head === undefined || row === undefined || row.shape !== last.shapes[place]) return undefined;
+    if (!isLive(file.head, desk.now)) continue;
     if (last.versions.includes(file.path) || isInFeed(desk, file, last)) return undefined;
     rows.push({ row, place });
   }
@@ -70,22 +71,31 @@ function pagesOf(desk: Desk, index: Index, { rows, theme, last }: Pages): Planne
     const known = live.get(path);
     if (known !== undefined) return known;
     const file = publishedFile(index, path);
-    const row = file === undefined ? undefined : siteRow(desk, file);
-    if (row === undefined || !isLive(row.head, desk.now)) return undefined;
+    const row = file === undefined ? undefined : siteRow(desk, file, newPool());
+    if (row === undefined || file?.head === undefined || !isLive(file.head, desk.now)) return undefined;
     live.set(path, row);
     return row;
   };
+  const beside = new Map<SiteRow, readonly SiteRow[]>();
   for (const { row, place } of rows) {
-    const beside = (last.beside[place] ?? []).flatMap((each) => look(last.paths[each] ?? "") ?? []);
-    knowNeighbours(row, beside);
-    for (const name of [...row.head.related, ...(row.refs?.articles ?? [])])
+    beside.set(
+      row,
+      (last.beside[place] ?? []).flatMap((each) => look(last.paths[each] ?? "") ?? []),
+    );
+    for (const name of namedBy(row))
       for (const { path } of filesNamed(index, slugKey(name.replace(/^id:/, "")))) look(path);
   }
   const context = siteContext(desk, index, {
     rows: { live: [...live.values()], gone: [], expired: [], nextChange: undefined },
-    groups: { sections: new Map(), authors: new Map(), tags: new Map(), months: new Map() },
+    groups: NO_GROUPS,
+    beside,
     theme,
     head: last.head,
   });
-  return rows.map(({ row }) => planPage(context, row));
+  return [
+    ...planPages(
+      context,
+      rows.map(({ row }) => row),
+    ),
+  ];
 }

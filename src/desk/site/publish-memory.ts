@@ -9,7 +9,8 @@ import type { Theme } from "../../render/theme/theme.ts";
 import { hubsOf } from "../hubs-of.ts";
 import type { Desk } from "../desk.ts";
 import { feedQuery } from "./plan-documents.ts";
-import { keyOf, settingsKey } from "./site-context.ts";
+import { keyOf } from "./key-of.ts";
+import { settingsKey } from "./site-context.ts";
 
 /** What the last publish saw. Instants are epoch milliseconds. */
 export interface PublishMemory {

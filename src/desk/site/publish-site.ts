@@ -29,7 +29,7 @@ import {
 } from "./publish-memory.ts";
 import { planTexts } from "./plan-texts.ts";
 import { readTheme } from "./read-theme.ts";
-import { dueAt } from "./site-rows.ts";
+import { publishedFile } from "../../index/published-files.ts";
 
 export interface PublishRequest {
   readonly dryRun: boolean;
@@ -245,16 +245,16 @@ const LATE_MS = 15 * 60 * 1000;
 /** Articles that were due to go out or come down after the last publish, and long before this one. */
 function lateIn(
   { now }: Desk,
-  { rows }: SitePlan,
+  { rows, context }: SitePlan,
   { result, memory }: { readonly result: Reconciled; readonly memory: PublishMemory | undefined },
 ): Late[] {
   if (memory === undefined) return [];
   const isLate = (moment: number): boolean => moment > memory.at && now - moment > LATE_MS;
   const [added, removed] = [new Set(result.added), new Set(result.removed)];
   const out = rows.live
-    .filter(({ file }) => added.has(file))
-    .map(({ published, head }) => ({ slug: head.slug, due: dueAt(published, head) }))
-    .filter(({ due }) => isLate(due));
+    .map(({ path, file, published, more }) => ({ path, file, due: more?.due ?? published }))
+    .filter(({ file, due }) => isLate(due) && added.has(file))
+    .map(({ path, due }) => ({ slug: publishedFile(context.index, path)?.slug ?? path, due }));
   const down = rows.expired
     .filter(({ file, due, expired }) => isLate(expired) && (removed.has(file) || isLate(due)))
     .map(({ slug, file, due, expired }) => ({ slug, due, expired, wasOut: removed.has(file) }))
@@ -263,5 +263,5 @@ function lateIn(
 }
 
 function withoutId({ rows }: SitePlan): string[] {
-  return rows.live.filter(({ head }) => head.id === undefined).map(({ head }) => head.slug);
+  return rows.live.flatMap(({ more }) => more?.withoutId ?? []);
 }

@@ -3,46 +3,64 @@ import { isLive } from "../../article/state.ts";
 import type { ArticleHead } from "../../index/file-row.ts";
 import type { ListedImage, ListedStory } from "../../render/site/site.ts";
 import type { Desk } from "../desk.ts";
+import { permalinkOf } from "../permalink.ts";
 import { isReadable, readEntry } from "../read-entries.ts";
 import { imageSizeOf } from "./image-sizes.ts";
 import { siteAddress } from "./page-file.ts";
-import type { SiteRow } from "./site-rows.ts";
+import { headOf } from "./row-head.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { SiteRow } from "./site-row.ts";
 
-/** Stories kept between the pages of one run; the oldest go first. */
-const KEPT = 20_000;
-
-const known = new WeakMap<Desk, Map<string, ListedStory | undefined>>();
-
-/** The stories of these rows that their files say are live, in order. Reads each file once in a run. */
-export function listedStories(desk: Desk, rows: readonly SiteRow[]): ListedStory[] {
-  return rows.map((row) => listedStory(desk, row)).filter((story) => story !== undefined);
+/** A story as lists and the pages that point at it show it. */
+export interface FoundStory extends ListedStory {
+  readonly slug: string;
+  /** Its text ran first elsewhere. */
+  readonly isElsewhere: boolean;
 }
 
-/** The story of one row; undefined where its file says that it is not live. Costs nothing for a row that was read. */
-export function listedStory(desk: Desk, row: SiteRow): ListedStory | undefined {
-  if (row.isRead === true) return storyOfHead(desk, row.head, row.url);
-  const stories = known.get(desk) ?? new Map<string, ListedStory | undefined>();
-  known.set(desk, stories);
+/** What stories are looked up with. */
+type Looking = Pick<SiteContext, "desk" | "index" | "isBelieving">;
+
+/** Stories kept between the pages of one plan; the oldest go first. */
+const KEPT = 20_000;
+
+const known = new WeakMap<Looking, Map<string, FoundStory | undefined>>();
+
+/** The stories of these rows that their files say are live, in order. */
+export function listedStories(context: Looking, rows: readonly SiteRow[]): FoundStory[] {
+  return rows.map((row) => listedStory(context, row)).filter((story) => story !== undefined);
+}
+
+/**
+ * The story of one row; undefined where its file says that it is not live. Reads the file, but for a plan that believes
+ * the index. Throws what headOf throws.
+ */
+export function listedStory(context: Looking, row: SiteRow): FoundStory | undefined {
+  const stories = known.get(context) ?? new Map<string, FoundStory | undefined>();
+  known.set(context, stories);
   if (stories.has(row.path)) return stories.get(row.path);
-  const story = readStory(desk, row);
+  const { desk, index, isBelieving } = context;
+  const story = isBelieving ? storyOfHead(desk, headOf(index, row)) : readStory(desk, row);
   stories.set(row.path, story);
   const oldest = stories.size > KEPT ? stories.keys().next() : undefined;
   if (oldest?.done === false) stories.delete(oldest.value);
   return story;
 }
 
-function readStory(desk: Desk, { path, url }: SiteRow): ListedStory | undefined {
+function readStory(desk: Desk, { path }: SiteRow): FoundStory | undefined {
   const entry = readEntry(desk, path);
   if (!isReadable(entry) || !isLive(entry.article, desk.now)) return undefined;
-  return storyOfHead(desk, entry.article, url);
+  return storyOfHead(desk, entry.article);
 }
 
-function storyOfHead(desk: Desk, head: ArticleHead, url: string): ListedStory {
-  const { headline, language, kicker, summary, authors, published, section } = head;
+function storyOfHead(desk: Desk, head: ArticleHead): FoundStory {
+  const { slug, headline, language, kicker, summary, authors, published, section } = head;
   const image = listedImage(desk, head.image);
   return {
+    slug,
     headline,
-    href: url,
+    href: permalinkOf(desk.settings, head) ?? "",
+    isElsewhere: head.source !== undefined,
     language,
     authors: authors.map(({ name }) => name),
     published: published?.epochMs ?? 0,

@@ -1,7 +1,6 @@
 // What every page of a site shares: its rows, its frame, its theme, and what its bytes depend on besides.
 import type { Settings } from "../../article/settings.ts";
 import { VERSION } from "../../base/version.ts";
-import { contentHash } from "../../newsroom/content-hash.ts";
 import type { Site, SiteHead } from "../../render/site/site.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { Index } from "../../index/open-index.ts";
@@ -10,8 +9,10 @@ import type { Desk } from "../desk.ts";
 import { feedTitle, siteUrl } from "../feed-head-of.ts";
 import { headlineNames, type HeadlineNames } from "./headline-names.ts";
 import type { SiteGroups } from "./site-groups.ts";
+import { keyOf } from "./key-of.ts";
 import { siteAddress } from "./page-file.ts";
-import type { SiteRow, SiteRows } from "./site-rows.ts";
+import type { SiteRow } from "./site-row.ts";
+import type { SiteRows } from "./site-rows.ts";
 import { storyVersions, type Versions } from "./versions.ts";
 
 /** Which articles are in a feed, and from when on others would be, if its query asked for them. */
@@ -30,6 +31,8 @@ export interface SiteContext {
   /** Live rows by the path of their file. */
   readonly byPath: ReadonlyMap<string, SiteRow>;
   readonly versions: Versions;
+  /** The computed related stories of pages, as far as they were asked for. */
+  readonly beside: Map<SiteRow, readonly SiteRow[]>;
   readonly names: HeadlineNames;
   /** Part of every key: settings, theme, frame and the program's version. */
   readonly frameKey: string;
@@ -39,23 +42,19 @@ export interface SiteContext {
   readonly feeds: FeedReach[];
 }
 
-/** A short text that changes with anything among `parts`. */
-export function keyOf(...parts: readonly unknown[]): string {
-  return contentHash(Buffer.from(JSON.stringify(parts)));
-}
-
 /** What a context is made of. */
 interface SiteParts extends Pick<SiteContext, "rows" | "groups"> {
   readonly theme: Theme;
   readonly isBelieving?: boolean;
-  /** What all pages show, where it is known already. */
+  /** What all pages show, and their computed related stories, where these are known already. */
   readonly head?: SiteHead;
+  readonly beside?: Map<SiteRow, readonly SiteRow[]>;
 }
 
 export function siteContext(
   desk: Desk,
   index: Index,
-  { rows, groups, theme, isBelieving = false, head: known }: SiteParts,
+  { rows, groups, theme, isBelieving = false, head: known, beside = new Map() }: SiteParts,
 ): SiteContext {
   const head = known ?? siteHead(desk.settings, rows, groups);
   const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
@@ -67,6 +66,7 @@ export function siteContext(
     site: { head, theme, assetsAt },
     isBelieving,
     feeds: [],
+    beside,
     byPath: new Map(rows.live.map((row) => [row.path, row])),
     versions: storyVersions(index, rows.live),
     names: headlineNames(rows.live),
@@ -87,10 +87,10 @@ export function settingsKey(settings: Settings): string {
   return keyOf(Object.entries(settings).map(([name, value]) => [name, plain(value)]));
 }
 
-function siteHead(settings: Settings, { live }: SiteRows, { sections }: SiteGroups): SiteHead {
+function siteHead(settings: Settings, { live }: SiteRows, { section: sections }: SiteGroups): SiteHead {
   const { name, url, language, timezone, publish } = settings;
   const top = [...settings.sections].filter(([path]) => !path.includes("/") && sections.has(path));
-  const hasCorrections = live.some(({ head }) => head.corrections.length > 0);
+  const hasCorrections = live.some(({ more }) => more?.corrections !== undefined);
   return {
     name,
     language,

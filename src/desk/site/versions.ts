@@ -1,7 +1,7 @@
 // Which live articles are one story in several languages: those that `translation_of` joins, over any number of steps.
 import { fileMeant } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
-import type { SiteRow } from "./site-rows.ts";
+import type { SiteRow } from "./site-row.ts";
 
 /** By the path of each file: all versions of its story, itself among them, the first published first. */
 export type Versions = ReadonlyMap<string, readonly SiteRow[]>;
@@ -17,8 +17,9 @@ export function storyVersions(index: Index, live: readonly SiteRow[]): Versions 
     for (let next = joined.get(root); next !== undefined; next = joined.get(root)) root = next;
     return root;
   };
-  for (const { path, head } of live) {
-    const original = head.translationOf === undefined ? undefined : fileMeant(index, head.translationOf);
+  for (const { path, more } of live) {
+    if (more?.translationOf === undefined) continue;
+    const original = fileMeant(index, more.translationOf);
     const [from, to] = [rootOf(path), rootOf(original ?? path)];
     if (from !== to) joined.set(from, to);
   }
@@ -40,9 +41,9 @@ export function storyVersions(index: Index, live: readonly SiteRow[]): Versions 
  */
 export function versionsBeside(versions: Versions, row: SiteRow): readonly SiteRow[] {
   const story = versions.get(row.path) ?? [];
-  const languages = new Set([row.head.language.toLowerCase()]);
+  const languages = new Set([row.language.toLowerCase()]);
   return story.filter((other) => {
-    const language = other.head.language.toLowerCase();
+    const language = other.language.toLowerCase();
     if (other === row) return true;
     if (languages.has(language)) return false;
     languages.add(language);

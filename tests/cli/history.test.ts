@@ -136,6 +136,15 @@ describe("stet log", () => {
       "status draft -> review, +tag sea, +1 paragraph (+3 words)",
       "new, 2 words",
     ]);
+    const { stdout } = await runStet(["log", "-p", "ferry"], { ...newsroom, cwd });
+    expect(stdout.match(/^(?:---|\+\+\+|rename) .*$/gm)).toEqual([
+      "rename from desk/news/articles/ferry.yaml",
+      "rename to desk/newsroom/articles/ferry.yaml",
+      "--- a/desk/news/articles/ferry.yaml",
+      "+++ b/desk/news/articles/ferry.yaml",
+      "--- /dev/null",
+      "+++ b/desk/news/articles/ferry.yaml",
+    ]);
   });
 
   test("says the same whatever the person likes to see of git's own log", async () => {

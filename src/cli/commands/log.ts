@@ -49,7 +49,7 @@ async function runLog(words: Words, session: Session): Promise<number> {
   const repository = requireRepository(desk);
   const rows = await rowsFor(words, session, repository);
   if (await writeData(words, session, rows)) return EXIT.ok;
-  if (!session.io.stdout.isTerminal) return writeRows(words, session, rows);
+  if (!session.io.stdout.isTerminal) return writeRows(words, session, { rows, repository });
   return writeForPeople(words, session, { rows, repository });
 }
 
@@ -114,11 +114,13 @@ async function* first<T>(items: AsyncIterable<T>, limit: number): AsyncGenerator
   }
 }
 
-async function writeRows(words: Words, session: Session, rows: Rows): Promise<number> {
-  const [{ logRow, patchHead }, { unifiedDiff }] = await Promise.all([
-    import("../history/print-log.ts"),
-    import("../../base/unified-diff.ts"),
-  ]);
+interface History {
+  readonly rows: Rows;
+  readonly repository: Repository;
+}
+
+async function writeRows(words: Words, session: Session, { rows, repository }: History): Promise<number> {
+  const { logRow, patchHead, patchOf } = await import("../history/print-log.ts");
   const desk = await session.desk();
   let commit = "";
   for await (const row of first(rows(), words.count("limit") ?? 0)) {
@@ -128,14 +130,9 @@ async function writeRows(words: Words, session: Session, rows: Rows): Promise<nu
     }
     const head = row.commit.name === commit ? "" : patchHead(desk, row.commit);
     commit = row.commit.name;
-    await session.io.stdout.write(head + unifiedDiff(row.before, row.after));
+    await session.io.stdout.write(head + patchOf(row, repository.prefix));
   }
   return EXIT.ok;
-}
-
-interface History {
-  readonly rows: Rows;
-  readonly repository: Repository;
 }
 
 async function writeForPeople(

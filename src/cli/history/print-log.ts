@@ -1,11 +1,12 @@
 // The lines of `stet log`: on a terminal a line for each commit with its articles under it, elsewhere a row for each.
 import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
 import { visibleText } from "../../base/visible-text.ts";
+import { unifiedDiff } from "../../base/unified-diff.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { LogRow } from "../../desk/history/article-log.ts";
 import { describeChange } from "../../desk/history/describe-change.ts";
-import type { Commit } from "../../desk/history/read-commits.ts";
+import { inRepository, type Commit } from "../../desk/history/read-commits.ts";
 import { symbols, type Style } from "../style.ts";
 import { whenCell } from "../when-cell.ts";
 import { changeObject } from "./change-object.ts";
@@ -67,6 +68,19 @@ export function logObject({ settings }: Desk, { commit, change }: LogRow): Reado
     subject,
     ...changeObject(change),
   };
+}
+
+/**
+ * What a row changed, with paths as the newsroom sees them; those of the repository where a file lay outside of it, as
+ * before the newsroom was renamed: no program applies a patch to `../`. `prefix` is the newsroom's place in there.
+ */
+export function patchOf({ before, after }: LogRow, prefix: string): string {
+  const isInside = [before, after].every((side) => side?.path.startsWith("../") !== true);
+  if (isInside) return unifiedDiff(before, after);
+  const [from, to] = [before, after].map(
+    (side) => side && { ...side, path: inRepository(side.path, prefix) },
+  );
+  return unifiedDiff(from, to);
 }
 
 /** A commit above its patches, as `git log -p` prints it; nothing in it steers a terminal that it is piped to. */

@@ -83,6 +83,11 @@ function fromNewsroom(path: string, prefix: string): string {
   return "../".repeat(prefix.split("/").length - 1) + path;
 }
 
+/** The path in the repository of one seen from the newsroom. */
+export function inRepository(path: string, prefix: string): string {
+  return path.startsWith("../") ? path.replace(/^(?:\.\.\/)+/, "") : prefix + path;
+}
+
 /** `:modes names status`, a path, and a second one for a rename or copy. */
 function lengthOf([description = ""]: readonly string[]): number {
   return /^[RC]/.test(description.split(" ")[4] ?? "") ? 3 : 2;

@@ -49,6 +49,8 @@ export function timeKeys(folder: string): readonly (readonly [string, number])[]
     return [term, (user + system) / 1000];
   };
   const typed = TYPED.flatMap((words) => Array.from(words, (_, index) => words.slice(0, index + 1)));
+  // The list stands on the screen before the first key.
+  press("");
   const keys = [...new Set(typed)].map(press);
   closeIndexOf(desk);
   return keys;

@@ -10,6 +10,7 @@ import type { Query } from "../query/query.ts";
 import type { Desk } from "./desk.ts";
 import { askIndex } from "./ask-index.ts";
 import { lastChange } from "./list-fields.ts";
+import { nameSearch, type NameSearch } from "./name-search.ts";
 import { readQueryText } from "./read-query.ts";
 
 /** One article as a picker shows it; every text is free of control characters. */
@@ -51,18 +52,16 @@ const MOST_KEPT = 200;
  */
 export function articleSource(desk: Desk, query: Query): ArticleSource {
   const all = askIndex(desk, (index) => namesNewestFirst(index, query.node, desk.now));
-  const known: readonly Known[] = all.map(({ path, slug, headline }) => ({
-    path,
-    names: fold(`${slug} ${headline}`),
-  }));
-  const paths = new Set(known.map(({ path }) => path));
+  const known = all.map(({ path }) => path);
+  const search = narrowing(nameSearch(all.map(({ slug, headline }) => fold(`${slug} ${headline}`))));
+  const paths = new Set(known);
   const kept = new Map<string, SourceAnswer>();
-  const narrowed: Narrowed = { term: "", named: known };
   const answer = (term: string): SourceAnswer => {
-    const named = narrow(narrowed, term, known);
+    const named = search(term);
+    const first = named.slice(0, MOST_ROWS).flatMap((place) => known[place] ?? []);
     const asked = named.length >= MOST_ROWS || term.trim() === "" ? undefined : queryOf(desk, term);
-    const others = asked === undefined ? [] : othersIn(pathsFor(desk, asked), { paths, named });
-    const shown = [...named.slice(0, MOST_ROWS).map(({ path }) => path), ...others].slice(0, MOST_ROWS);
+    const others = asked === undefined ? [] : othersIn(pathsFor(desk, asked), { paths, first });
+    const shown = [...first, ...others].slice(0, MOST_ROWS);
     return { rows: shown.flatMap((path) => rowAt(desk, path)), total: named.length + others.length };
   };
   return (term) => {
@@ -73,33 +72,25 @@ export function articleSource(desk: Desk, query: Query): ArticleSource {
   };
 }
 
-interface Known {
-  readonly path: string;
-  /** Slug and headline, folded. */
-  readonly names: string;
+/** The places a term finds by name: of what a beginning of it found, where that was asked last. */
+function narrowing(search: NameSearch): (term: string) => readonly number[] {
+  let last = "";
+  let found: readonly number[] | undefined;
+  return (term) => {
+    const folded = fold(term);
+    const words = folded.split(/\s+/).filter(Boolean);
+    found = search(words, folded.startsWith(last) ? found : undefined);
+    last = folded;
+    return found;
+  };
 }
 
-/** The last term, and what it found by name. */
-interface Narrowed {
-  term: string;
-  named: readonly Known[];
-}
-
-/** What a term finds by name: of what a beginning of it found, where that was asked last. */
-function narrow(narrowed: Narrowed, term: string, known: readonly Known[]): readonly Known[] {
-  const folded = fold(term);
-  const words = folded.split(/\s+/).filter(Boolean);
-  const among = folded.startsWith(narrowed.term) ? narrowed.named : known;
-  const named = among.filter(({ names }) => words.every((word) => names.includes(word)));
-  Object.assign(narrowed, { term: folded, named });
-  return named;
-}
-
+/** `first` are all that were found by name, where there are fewer than rows. */
 function othersIn(
   found: readonly string[],
-  { paths, named }: { readonly paths: ReadonlySet<string>; readonly named: readonly Known[] },
+  { paths, first }: { readonly paths: ReadonlySet<string>; readonly first: readonly string[] },
 ): readonly string[] {
-  const inName = new Set(named.map(({ path }) => path));
+  const inName = new Set(first);
   return found.filter((path) => paths.has(path) && !inName.has(path));
 }
 

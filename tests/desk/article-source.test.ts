@@ -38,9 +38,13 @@ test.each([
   "words>100 -is:live",
   "has:quote",
   "slug:the-*",
+  "body:the",
+  "body:the is:live",
+  "body:salt OR tag:rail",
+  "is:draft",
 ])("%s finds what stet list finds, in its order", async (term) => {
   const desk = testDesk(sampleNewsroom());
-  const { files } = await listArticles(desk, { query: readQuery(desk, [term]), sort: [], limit: 0 });
+  const { files } = await listArticles(desk, { query: readQuery(desk, term.split(" ")), sort: [], limit: 0 });
   const listed = [...files].map(({ path }) => path);
   const { rows, total } = articleSource(desk, readQuery(desk, []))(`${term} `);
   expect({ paths: rows.map(({ path }) => path), total }).toEqual({ paths: listed, total: listed.length });

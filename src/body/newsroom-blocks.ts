@@ -10,7 +10,8 @@ export function asFigure(inlines: readonly Inline[]): Figure | undefined {
   return title === undefined ? { type: "figure", src, alt } : { type: "figure", src, alt, caption: title };
 }
 
-const DASH = /^(?:—|―|--(?!-))\s*/;
+/** What stands before the name of a speaker. */
+export const DASH: RegExp = /^(?:—|―|--(?!-))\s*/;
 
 /** The pull quote a block quote of these blocks is: something quoted, then a paragraph of a dash and a speaker. */
 export function asPullQuote(blocks: readonly Block[]): PullQuote | undefined {

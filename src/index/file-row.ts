@@ -2,10 +2,7 @@
 // that worker threads can make rows while the main thread writes them.
 import type { Article } from "../article/article.ts";
 import type { Problem } from "../base/problem.ts";
-import { articleLinks, imagesOf } from "../body/body-links.ts";
 import { measureBody } from "../body/measure-body.ts";
-import type { Body } from "../body/blocks.ts";
-import { parseBody } from "../body/parse-body.ts";
 import { slugKey } from "../article/slug.ts";
 import { fold, spacedWords } from "../query/fold-text.ts";
 import { numberOfValue, ownValues, textOfValue } from "../query/own-value.ts";
@@ -103,9 +100,7 @@ export function namesOf({ slug, formerSlugs, id }: ArticleHead): NameClaim[] {
 function storyRowOf(article: Article, timezone: string): StoryRow {
   const { body: markdown, notes: _, ...head } = article;
   const { status, created, published, updated, embargo, expires } = article;
-  let parsed: Body | undefined;
-  const body = (): Body => (parsed ??= parseBody(markdown));
-  const { words, quotes } = measureBody(markdown, body);
+  const { words, quotes, ...refs } = measureBody(markdown);
   const changed = updated ?? published ?? created;
   return {
     head,
@@ -117,17 +112,14 @@ function storyRowOf(article: Article, timezone: string): StoryRow {
     expires: expires?.epochMs ?? null,
     words,
     has: hasBits(article, quotes.length > 0),
-    ...refsOf(markdown, body),
+    ...refsOf(refs),
     terms: termsOf(head, timezone),
     prose: proseOf(article),
   };
 }
 
-/** Only a body that looks as if it pointed somewhere is parsed for it. */
-function refsOf(markdown: string, body: () => Body): { readonly refs?: BodyRefs } {
-  if (!/!\[|article:/i.test(markdown)) return {};
-  const refs = { articles: articleLinks(body()), images: imagesOf(body()) };
-  return refs.articles.length + refs.images.length === 0 ? {} : { refs };
+function refsOf({ articles, images }: BodyRefs): { readonly refs?: BodyRefs } {
+  return articles.length + images.length === 0 ? {} : { refs: { articles, images } };
 }
 
 function hasBits(

@@ -4,9 +4,10 @@ import type { Article } from "../article/article.ts";
 import type { Problem } from "../base/problem.ts";
 import { measureBody } from "../body/measure-body.ts";
 import { slugKey } from "../article/slug.ts";
-import { fold, spacedWords } from "../query/fold-text.ts";
+import { fold } from "../query/fold-text.ts";
 import { numberOfValue, ownValues, textOfValue } from "../query/own-value.ts";
 import { boundText } from "./bound-value.ts";
+import { spacedWords } from "./spaced-words.ts";
 import { HAS_BIT, OPEN, UNDATED } from "./schema.ts";
 
 /** An article without its text and what must not leave the newsroom: what rows hold as JSON. */

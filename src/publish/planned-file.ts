@@ -81,6 +81,8 @@ export interface ReconcileOptions {
   readonly makeAll?: MakeAll;
   /** Writes only where the site is new and every file can be made, and else nothing: the answer is "withheld". */
   readonly isAllOrNothing?: boolean;
+  /** Told before anything is written of the paths that are to come and to go: a run that is killed cannot say what it did. */
+  readonly foretold?: (added: readonly string[], removed: readonly string[]) => void;
   /**
    * Looks for changes by hand in one file of `of`, the `turn`th, instead of in all. 3 us a file; a run every minute
    * whose turn is the minute sees each file every `of` minutes.

@@ -61,6 +61,10 @@ async function answer(
     await foresee(site, comparison, tally);
     return resultOf("planned", tally, open.editions?.shown);
   }
+  options.foretold?.(
+    comparison.work.flatMap(({ known, file }) => (known === undefined ? [file.path] : [])),
+    comparison.removals.map(({ path }) => path),
+  );
   if (isFirstEdition(site, comparison, options)) {
     const isShown = await writeFirstEdition(site, comparison.work, { tally, options });
     return resultOf(isShown || options.isAllOrNothing !== true ? "published" : "withheld", tally, undefined);

@@ -25,6 +25,8 @@ export interface PublishMemory {
   readonly done: number;
   /** The images that live articles name, by path, with their stamps; null for those that were not there. */
   readonly images: Readonly<Record<string, string | null>>;
+  /** Files that a run was about to bring or take away late, relative to the site, until it has told of them. */
+  readonly foretold?: readonly string[];
 }
 
 /** Equals no key of what was seen: the next publish looks at everything, and still knows what is late by `at`. */
@@ -79,12 +81,15 @@ function isMemory(value: unknown): value is PublishMemory {
   const isInstant = (name: string): boolean => typeof fields.get(name) === "number";
   const isOpen = fields.get("until") === null || isInstant("until");
   const images = fields.get("images");
+  const foretold = fields.get("foretold") ?? [];
   return (
     typeof fields.get("seen") === "string" &&
     typeof fields.get("index") === "string" &&
     isInstant("at") &&
     isInstant("done") &&
     isOpen &&
+    Array.isArray(foretold) &&
+    foretold.every((path) => typeof path === "string") &&
     typeof images === "object" &&
     images !== null
   );
@@ -95,7 +100,14 @@ export function rememberPublish({ root }: Desk, memory: PublishMemory): void {
   writePublishMemory(root, "last.json", JSON.stringify(memory));
 }
 
-/** Lets the next publish look at everything: this one may be killed half-way. Keeps the instant of the last edition. */
-export function distrustPublish(desk: Desk, memory: PublishMemory | undefined): void {
-  if (memory !== undefined && memory.seen !== UNDONE) rememberPublish(desk, { ...memory, seen: UNDONE });
+/**
+ * Lets the next publish look at everything, and tell what is `foretold`: this one may be killed half-way. Keeps the instant
+ * of the last edition.
+ */
+export function distrustPublish(
+  desk: Desk,
+  memory: PublishMemory | undefined,
+  foretold: readonly string[] = memory?.foretold ?? [],
+): void {
+  if (memory !== undefined) rememberPublish(desk, { ...memory, seen: UNDONE, foretold });
 }

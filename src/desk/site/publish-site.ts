@@ -15,6 +15,7 @@ import type { Index } from "../../index/open-index.ts";
 import { standingAt } from "../../newsroom/publish-stamp.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import { imageStampsSeen } from "./image-sizes.ts";
+import { lateIn, type Late } from "./lateness.ts";
 import { lastPlanOf, recallPlan, rememberPlan } from "./last-plan.ts";
 import { makeInThreads } from "./make-threads.ts";
 import { planSite, planWholeSite, type SitePlan } from "./plan-site.ts";
@@ -29,7 +30,6 @@ import {
 } from "./publish-memory.ts";
 import { planTexts } from "./plan-texts.ts";
 import { readTheme } from "./read-theme.ts";
-import { publishedFile } from "../../index/published-files.ts";
 
 export interface PublishRequest {
   readonly dryRun: boolean;
@@ -39,17 +39,6 @@ export interface PublishRequest {
   readonly strict: boolean;
   /** `wait` is as long as for any other lock, then `fail`. */
   readonly whenBusy: "fail" | "skip" | "wait";
-}
-
-/**
- * An article that went out, or with `expired` came down, later than it should have; one that did neither came and went
- * while nobody published. Instants are epoch milliseconds.
- */
-export interface Late {
-  readonly slug: string;
-  readonly due: number;
-  readonly expired?: number;
-  readonly wasOut?: boolean;
 }
 
 export interface Published extends Reconciled {
@@ -87,17 +76,19 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
     await requireNothingWrong(desk, { plan: planSite(desk, fresh.index, theme), keeps, found });
   if (!request.dryRun) distrustPublish(desk, memory);
   const making = { index: fresh.index, theme, options: optionsOf(desk, request, keeps) };
-  const { plan, result } = (await makeWhole(desk, making)) ?? (await makePlanned(desk, making));
+  const { plan, result } = (await makeWhole(desk, making)) ?? (await makePlanned(desk, making, memory));
   const problems = [...found, ...result.refused.map(({ problem }) => problem)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
     if (isWhole) rememberPlan(desk, lastPlanOf(plan, identity, publishedHashes(fresh.index)));
     const memorable = memoryOf(desk, plan, { seen: isWhole ? seen : UNDONE, index: identity });
-    // What the disk refused is as late at the next run as it is at this one.
     if (result.failure === undefined) rememberPublish(desk, memorable);
+    // What the disk refused is as late at the next run as it is at this one.
+    else distrustPublish(desk, memory, []);
     if (isWhole) notePublished(desk.root, desk.clock());
   }
-  return { ...result, problems, late: lateIn(desk, plan, { result, memory }), withoutId: withoutId(plan) };
+  const late = result.outcome === "skipped" ? [] : lateIn(desk, plan, memory, result);
+  return { ...result, problems, late, withoutId: withoutId(plan) };
 }
 
 interface Quickly {
@@ -146,10 +137,23 @@ interface Made {
   readonly result: Reconciled;
 }
 
-async function makePlanned(desk: Desk, { index, theme, options }: Making): Promise<Made> {
+async function makePlanned(
+  desk: Desk,
+  { index, theme, options }: Making,
+  memory: PublishMemory | undefined,
+): Promise<Made> {
   const plan = planSite(desk, index, theme);
   const makeAll = makeInThreads(desk, plan.context.site);
-  return { plan, result: await reconcile(destinationOf(desk), plan.files, { ...options, makeAll }) };
+  const foretold: ReconcileOptions["foretold"] = (added, removed) => {
+    const late = lateIn(desk, plan, memory, { added, removed, refused: [] });
+    distrustPublish(
+      desk,
+      memory,
+      late.map(({ file }) => file),
+    );
+  };
+  const result = await reconcile(destinationOf(desk), plan.files, { ...options, makeAll, foretold });
+  return { plan, result };
 }
 
 /** A site that is not there yet, shown whole or not at all: undefined where not. Reads each article once. */
@@ -237,29 +241,6 @@ async function requireNothingWrong(desk: Desk, { plan, keeps, found }: Checking)
 function memoryOf(desk: Desk, { rows }: SitePlan, saw: Pick<PublishMemory, "seen" | "index">): PublishMemory {
   const images = imageStampsSeen(desk);
   return { ...saw, at: desk.now, until: rows.nextChange ?? null, done: desk.clock(), images };
-}
-
-/** Later than a cron job of any usual turn would be. */
-const LATE_MS = 15 * 60 * 1000;
-
-/** Articles that were due to go out or come down after the last publish, and long before this one. */
-function lateIn(
-  { now }: Desk,
-  { rows, context }: SitePlan,
-  { result, memory }: { readonly result: Reconciled; readonly memory: PublishMemory | undefined },
-): Late[] {
-  if (memory === undefined) return [];
-  const isLate = (moment: number): boolean => moment > memory.at && now - moment > LATE_MS;
-  const [added, removed] = [new Set(result.added), new Set(result.removed)];
-  const out = rows.live
-    .map(({ path, file, published, more }) => ({ path, file, due: more?.due ?? published }))
-    .filter(({ file, due }) => isLate(due) && added.has(file))
-    .map(({ path, due }) => ({ slug: publishedFile(context.index, path)?.slug ?? path, due }));
-  const down = rows.expired
-    .filter(({ file, due, expired }) => isLate(expired) && (removed.has(file) || isLate(due)))
-    .map(({ slug, file, due, expired }) => ({ slug, due, expired, wasOut: removed.has(file) }))
-    .sort((a, b) => a.expired - b.expired);
-  return result.outcome === "skipped" ? [] : [...out, ...down];
 }
 
 function withoutId({ rows }: SitePlan): string[] {

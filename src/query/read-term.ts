@@ -3,7 +3,6 @@
 import { KINDS, STATUSES } from "../article/article.ts";
 import { STATES } from "../article/state.ts";
 import { nearest } from "../base/nearest.ts";
-import type { StetError } from "../base/stet-error.ts";
 import { badQuery } from "./bad-query.ts";
 import { fold, wordsOf } from "./fold-text.ts";
 import {
@@ -13,19 +12,10 @@ import {
   type QueryContext,
   type QueryField,
   type QueryNode,
-  type Range,
   type TextTest,
 } from "./query.ts";
-import { readPeriod } from "./read-period.ts";
-import type { Item, Operator, Token } from "./read-tokens.ts";
-
-type FieldToken = Extract<Token, { kind: "field" }>;
-
-interface Asking {
-  readonly query: string;
-  readonly token: FieldToken;
-  readonly context: QueryContext;
-}
+import { readMoments, readNumbers, type Asking } from "./read-range.ts";
+import type { FieldToken, Item } from "./read-tokens.ts";
 
 /** Throws StetError usage/bad-query or bad-date with a caret under the value. */
 export function readTerm(query: string, token: FieldToken, context: QueryContext): QueryNode {
@@ -38,6 +28,7 @@ export function readTerm(query: string, token: FieldToken, context: QueryContext
 
 function readValue(asking: Asking, item: Item): QueryNode {
   const { field } = asking.token;
+  if (field === "is" || field === "has") requireNoOrder(asking, item, "has no order");
   if (field === "is") return readFlag(asking, item);
   if (field === "has") return { kind: "has", what: oneOf(asking, item, HAS) };
   if (!item.isQuoted && item.text === "any") return { kind: "present", field };
@@ -116,20 +107,13 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = { status: STATUSES, 
 
 function readTest(asking: Asking, item: Item, kind: Kind): TextTest {
   const { operator, field } = asking.token;
-  if (operator === "<" || operator === "<=" || operator === ">" || operator === ">=") {
-    throw badQuery(
-      asking.query,
-      asking.token.start,
-      `${field} is text: ${operator} compares dates and numbers`,
-      `${field}:${item.text}`,
-    );
-  }
+  requireNoOrder(asking, item, "is text");
   if (operator === "~") return readPattern(asking, item);
-  const closed = CLOSED[field];
+  const closed = CLOSED[field] ?? (isSwitch(field, asking.context) ? ["true", "false"] : undefined);
   if (closed !== undefined && !item.text.includes("*")) oneOf(asking, item, closed);
   const isMe = field === "author" && item.text === "@me" && !item.isQuoted;
   if (isMe) return { kind: "equals", text: fold(requireMe(asking, item)) };
-  const text = fold(item.text);
+  const text = fold(kind === "section" ? item.text.replace(/\/$/, "") : item.text);
   if (kind === "text")
     return operator === ":" ? { kind: "phrase", phrase: phraseOf(item.text) } : { kind: "equals", text };
   if (!item.isQuoted && text.includes("*")) return { kind: "matches", pattern: `^${globPattern(text)}$` };
@@ -140,14 +124,32 @@ function readTest(asking: Asking, item: Item, kind: Kind): TextTest {
   return { kind: "equals", text };
 }
 
+function isSwitch(field: FieldToken["field"], { ownFields }: QueryContext): boolean {
+  return field.startsWith("x.") && ownFields.get(field.slice(2)) === "boolean";
+}
+
+function requireNoOrder({ query, token }: Asking, item: Item, why: string): void {
+  const { field, operator, start } = token;
+  if (!/[<>]/.test(operator)) return;
+  const message = `${field} ${why}: ${operator} compares dates and numbers`;
+  throw badQuery(query, start, message, `${field}:${item.text}`);
+}
+
 function readPattern({ query }: Asking, item: Item): TextTest {
   const source = /^\/(.+)\/$/s.exec(item.text)?.[1];
   if (source === undefined || item.isQuoted) return { kind: "contains", text: fold(item.text) };
   try {
-    return { kind: "matches", pattern: new RegExp(fold(source), "u").source };
+    return { kind: "matches", pattern: new RegExp(foldedPattern(source), "u").source };
   } catch {
     throw badQuery(query, item.start, "this regular expression cannot be read", "headline~budget");
   }
+}
+
+/** Folded as the text is that it looks in, but for its escapes: \D is not \d. */
+function foldedPattern(source: string): string {
+  return source.replace(/\\(?:[pPuk]?[{<][^}>]*[}>]|[\s\S])|[^\\]+/g, (part) =>
+    part.startsWith("\\") ? part : fold(part),
+  );
 }
 
 function globPattern(glob: string): string {
@@ -161,83 +163,4 @@ function escaped(text: string): string {
 /** The words of a value; a `*` at its end makes the last one a beginning. */
 export function phraseOf(text: string): Phrase {
   return { words: wordsOf(text), isPrefix: text.endsWith("*") };
-}
-
-function readMoments(asking: Asking, item: Item): Range {
-  const [from, to] = boundsOf(item.text);
-  if (to === undefined) {
-    const period = requirePeriod(asking, item, from);
-    return compared(asking.token.operator, period);
-  }
-  const first = from === "" ? undefined : requirePeriod(asking, item, from);
-  const last = to === "" ? undefined : requirePeriod(asking, item, to);
-  return {
-    ...(first === undefined ? {} : { from: first.from }),
-    ...(last === undefined ? {} : { to: last.to }),
-  };
-}
-
-/** `a..b` as its two ends, else the one value. */
-function boundsOf(text: string): readonly [string, string | undefined] {
-  const at = text.indexOf("..");
-  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 2)];
-}
-
-function compared(operator: Operator, { from, to }: { from: number; to: number }): Range {
-  switch (operator) {
-    case ">":
-      return { from: to };
-    case ">=":
-      return { from };
-    case "<":
-      return { to: from };
-    case "<=":
-      return { to };
-    case ":":
-    case "=":
-    case "!=":
-    case "~":
-      return { from, to };
-  }
-}
-
-function requirePeriod(
-  { query, token, context }: Asking,
-  item: Item,
-  text: string,
-): { from: number; to: number } {
-  const period = readPeriod(text, context);
-  if (period !== undefined) return period;
-  throw badDate(
-    query,
-    item,
-    `cannot read the date "${text}"`,
-    `${token.field}:2025-01-31, ${token.field}:2025-01 or ${token.field}:-7d..`,
-  );
-}
-
-function badDate(query: string, item: Item, message: string, hint: string): StetError {
-  return badQuery(query, item.start, message, hint);
-}
-
-function readNumbers(asking: Asking, item: Item): Range {
-  const [from, to] = boundsOf(item.text);
-  if (to === undefined) {
-    const number = requireNumber(asking, item, from);
-    // Numbers are whole or decimal: the next representable one ends the range that holds just this one.
-    return compared(asking.token.operator, { from: number, to: nextAfter(number) });
-  }
-  return {
-    ...(from === "" ? {} : { from: requireNumber(asking, item, from) }),
-    ...(to === "" ? {} : { to: nextAfter(requireNumber(asking, item, to)) }),
-  };
-}
-
-function requireNumber({ query, token }: Asking, item: Item, text: string): number {
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
-  throw badQuery(query, item.start, `cannot read the number "${text}"`, `${token.field}:500..1000`);
-}
-
-function nextAfter(number: number): number {
-  return number + Math.max(Number.MIN_VALUE, Math.abs(number) * Number.EPSILON);
 }

@@ -25,6 +25,8 @@ export type Token =
       readonly start: number;
     };
 
+export type FieldToken = Extract<Token, { kind: "field" }>;
+
 const CONNECTIVES: Readonly<Record<string, "or" | "and" | "not">> = {
   OR: "or",
   AND: "and",

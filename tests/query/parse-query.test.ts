@@ -50,6 +50,11 @@ describe("fields", () => {
       "in:world",
       { kind: "text", field: "section", test: { kind: "matches", pattern: "(?:^|/)world(?:/|$)" } },
     ],
+    [
+      "in:world/",
+      { kind: "text", field: "section", test: { kind: "matches", pattern: "(?:^|/)world(?:/|$)" } },
+    ],
+    ["section=world/", equals("section", "world")],
     ["section=world", equals("section", "world")],
     ["lang:en", { kind: "text", field: "lang", test: { kind: "matches", pattern: "^en(?:-|$)" } }],
     ["slug:eu-*", { kind: "text", field: "slug", test: { kind: "matches", pattern: "^eu-.*$" } }],
@@ -57,6 +62,14 @@ describe("fields", () => {
     [
       "headline~/^the .*t$/",
       { kind: "text", field: "headline", test: { kind: "matches", pattern: "^the .*t$" } },
+    ],
+    [
+      String.raw`headline~/\W\S\D\p{L}\u00E9É/`,
+      {
+        kind: "text",
+        field: "headline",
+        test: { kind: "matches", pattern: String.raw`\W\S\D\p{L}\u00e9e` },
+      },
     ],
     ["headline=Budget", equals("headline", "budget")],
     ["is:live", { kind: "state", state: "live" }],
@@ -155,6 +168,29 @@ describe("what is wrong is shown where it is", () => {
       "updated:2025-01-31, updated:2025-01 or updated:-7d..",
     ],
     ["words:many", 'cannot read the number "many"', "  words:many\n        ^", "words:500..1000"],
+    ["words:5..1", "the range ends before it begins", "  words:5..1\n        ^", "words:1..5"],
+    [
+      "updated:-7d..-14d",
+      "the range ends before it begins",
+      "  updated:-7d..-14d\n          ^",
+      "updated:-14d..-7d",
+    ],
+    [
+      "updated:2025..2024-12",
+      "the range ends before it begins",
+      "  updated:2025..2024-12\n          ^",
+      "updated:2024-12..2025",
+    ],
+    ["words>1..5", "a range stands behind a colon", "  words>1..5\n  ^", "words:1..5"],
+    ["updated<=2025..", "a range stands behind a colon", "  updated<=2025..\n  ^", "updated:2025.."],
+    ["is>live", "is has no order: > compares dates and numbers", "  is>live\n  ^", "is:live"],
+    [
+      "updated:2026-03-29T02:30..",
+      "2026-03-29T02:30 does not exist in Europe/Brussels: the clock jumps from 01:59 to 03:00",
+      "  updated:2026-03-29T02:30..\n          ^",
+      "updated:2026-03-29T03:00",
+    ],
+    ["x.legal:yes", '"yes" is no value of x.legal:', "  x.legal:yes\n          ^", "one of true, false"],
     ["headline>5", "headline is text: > compares dates and numbers", "  headline>5\n  ^", "headline:5"],
     [
       "headline~/(/",

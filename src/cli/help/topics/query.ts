@@ -32,6 +32,7 @@ export function querySections(): readonly Section[] {
       ["headline~/^the/", "a regular expression, over one field"],
       ["a,b", "one of several values: status:draft,review"],
       ["a..b", "a range, open at either end: words:400.."],
+      ["a!=b", "not so: status!=draft is -status:draft"],
       ["any none", "a field that says something, or nothing: embargo:any"],
     ]),
     termSection("Fields", [

@@ -16,7 +16,7 @@ export async function runExportDocument(words: Words, session: Session, name: Do
   const desk = await session.desk();
   const { rows, problems, query } = name === "opml" ? NO_ROWS : await rowsFor(words, session);
   const content = words.text("content");
-  const text = exportDocument(desk, {
+  const text = await exportDocument(desk, {
     name,
     rows,
     query,

@@ -9,6 +9,7 @@ import { checked, feedDocuments } from "./feed-documents.ts";
 import type { FiledRow } from "./feed-entry-of.ts";
 import { feedTitle, homeOf, siteUrl } from "./feed-head-of.ts";
 import { readQueryText } from "./read-query.ts";
+import { lookUpAlternates } from "./site/page-versions.ts";
 import { newsDocument } from "./sitemap-documents.ts";
 
 /** What `--to` takes besides the formats of single articles; each is one document. */
@@ -27,11 +28,11 @@ export interface ExportingDocument {
 }
 
 /** The document at the desk's instant. Throws StetError store without `url`, usage for a sitemap that is too long. */
-export function exportDocument(desk: Desk, exporting: ExportingDocument): string {
+export async function exportDocument(desk: Desk, exporting: ExportingDocument): Promise<string> {
   const { name, rows } = exporting;
   switch (name) {
     case "sitemap":
-      return articleSitemap(desk, rows);
+      return articleSitemap(desk, await lookUpAlternates(desk, rows));
     case "news-sitemap":
       return newsDocument(desk, rows).text();
     case "opml":

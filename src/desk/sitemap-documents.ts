@@ -36,15 +36,15 @@ export interface Mapping<Row> {
   readonly newest: readonly Row[];
   /** The front page, sections and other listings. */
   readonly pages: readonly SitemapPage[];
-  /** Tells the addresses of two rows apart. */
-  readonly address: (row: Row) => string;
+  /** Changes with the address of a row, and with those of its translations. */
+  readonly addresses: (row: Row) => unknown;
   readonly filed: (rows: readonly Row[]) => readonly FiledRow[];
 }
 
 /** The sitemaps of articles, those of pages and of news, and the index, in that order. */
 export function* sitemapDocuments<Row extends Pick<FiledRow, "updated">>(
   desk: Desk,
-  { months, newest, pages, address, filed }: Mapping<Row>,
+  { months, newest, pages, addresses, filed }: Mapping<Row>,
 ): Generator<Sitemap, void, undefined> {
   const { settings, now } = desk;
   const { timezone } = settings;
@@ -53,7 +53,7 @@ export function* sitemapDocuments<Row extends Pick<FiledRow, "updated">>(
     for (const { name, rows, updated } of planSitemaps(month, found)) {
       const path = `sitemap-${name}.xml`;
       maps.push({ url: siteUrl(settings, path), updated });
-      const shows = rows.map((row) => [address(row), row.updated]);
+      const shows = rows.map((row) => [addresses(row), row.updated]);
       yield {
         path,
         shows,

@@ -3,7 +3,7 @@
 import { addressFaults, instantFaults, lineFaults, repeatFaults } from "./check-values.ts";
 import { NEWS_NAMESPACE, NEWS_ROWS, NEWS_WINDOW } from "./news-sitemap.ts";
 import { childrenOf, textOf, type XmlElement } from "./read-xml.ts";
-import { SITEMAP_NAMESPACE, SITEMAP_ROWS } from "./sitemap.ts";
+import { SITEMAP_NAMESPACE, SITEMAP_ROWS, XHTML_NAMESPACE } from "./sitemap.ts";
 
 /** What a sitemap is checked against: the site's address, and for news the instant in epoch milliseconds. */
 export interface SitemapFrame {
@@ -25,6 +25,7 @@ export function sitemapFaults(root: XmlElement, frame: SitemapFrame): string[] {
       rows.map((row) => textOf(row, "loc") ?? ""),
     ),
     ...rows.flatMap((row) => rowFaults(row, frame)),
+    ...alternateFaults(rows),
     ...news.flatMap((row) => newsFaults(row, frame)),
   ];
 }
@@ -37,6 +38,29 @@ function rowFaults(row: XmlElement, { home }: SitemapFrame): string[] {
     ...(loc?.startsWith(home) === false ? [`${loc} is not of the site ${home}`] : []),
     ...(changed === undefined ? [] : instantFaults(`lastmod of ${loc}`, changed)),
   ];
+}
+
+/** Each version names all versions, itself among them, or Google believes none. */
+function alternateFaults(rows: readonly XmlElement[]): string[] {
+  const linked = rows.flatMap((row) => {
+    const links = childrenOf(row, "link", XHTML_NAMESPACE).map(({ attributes }) => attributes);
+    return links.length === 0 ? [] : [[textOf(row, "loc") ?? "", links] as const];
+  });
+  const known = new Map(linked);
+  return linked.flatMap(([loc, links]) => [
+    ...repeatFaults(
+      `hreflang of ${loc}`,
+      links.map((link) => link["hreflang"] ?? ""),
+    ),
+    ...links.flatMap((link) => [
+      ...addressFaults(`a version of ${loc}`, link["href"]),
+      ...lineFaults(`the language of a version of ${loc}`, link["hreflang"]),
+    ]),
+    ...[loc, ...links.map(({ href = "" }) => href)]
+      .filter((href) => known.get(href)?.some((back) => back["href"] === loc) === false)
+      .map((href) => `${href} does not name ${loc} as its version`),
+    ...(links.some(({ href }) => href === loc) ? [] : [`${loc} does not name itself among its versions`]),
+  ]);
 }
 
 function newsFaults(news: XmlElement, { at }: SitemapFrame): string[] {

@@ -2,6 +2,7 @@
 // only live articles out by itself; desk/feed-entry-of.ts makes them.
 import type { Article, Embargo, Status } from "../article/article.ts";
 import type { Instant } from "../base/instant.ts";
+import type { Alternate } from "../render/site/versions-view.ts";
 
 /** What `isLive` asks (article/state.ts). */
 export interface Gated {
@@ -22,6 +23,8 @@ export interface FeedRow extends Gated {
   readonly language: string;
   /** Epoch milliseconds of the last change a reader should notice, a correction included. */
   readonly updated: number;
+  /** All versions of the story as its page names them, itself among them; absent where there are no others. */
+  readonly alternates?: readonly Alternate[];
 }
 
 /** `email` and `url` only where they are one; `url` is absolute. */

@@ -1,6 +1,7 @@
 // Sitemaps (sitemaps.org 0.9): a urlset for every month of publication and one index over them, so that a new article
 // changes two small files however large the newsroom is.
 import { writeInstant } from "../base/zone.ts";
+import type { Alternate } from "../render/site/versions-view.ts";
 import type { FeedRow } from "./feed-entry.ts";
 import { latestChange, liveRows } from "./live-rows.ts";
 import { element, textElement, xmlDocument } from "./xml.ts";
@@ -9,11 +10,14 @@ import { element, textElement, xmlDocument } from "./xml.ts";
 export const SITEMAP_ROWS = 50_000;
 
 export const SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+export const XHTML_NAMESPACE = "http://www.w3.org/1999/xhtml";
 
 /** A page that is no article, or a sitemap in an index. `updated` is epoch milliseconds, absent where nothing dates it. */
 export interface SitemapPage {
   readonly url: string;
   readonly updated?: number;
+  /** In which languages the page is, itself among them. */
+  readonly alternates?: readonly Alternate[];
 }
 
 export interface SitemapPlan<Row> {
@@ -51,9 +55,16 @@ export function printSitemapIndex(sitemaps: readonly SitemapPage[], timezone: st
 }
 
 function list(root: string, name: string, pages: readonly SitemapPage[], timezone: string): string {
-  const rows = pages.map(({ url, updated }) => {
+  const rows = pages.map(({ url, updated, alternates = [] }) => {
     const changed = updated === undefined ? undefined : writeInstant(updated, timezone);
-    return element(name, {}, textElement("loc", url) + textElement("lastmod", changed));
+    const links = alternates.map((alternate) => `\n${alternateLink(alternate)}`).join("");
+    return element(name, {}, textElement("loc", url) + textElement("lastmod", changed) + links);
   });
-  return xmlDocument(element(root, { xmlns: SITEMAP_NAMESPACE }, rows));
+  const hasLinks = pages.some(({ alternates = [] }) => alternates.length > 0);
+  const namespaces = { xmlns: SITEMAP_NAMESPACE, "xmlns:xhtml": hasLinks ? XHTML_NAMESPACE : undefined };
+  return xmlDocument(element(root, namespaces, rows));
+}
+
+function alternateLink({ language, href }: Alternate): string {
+  return element("xhtml:link", { rel: "alternate", hreflang: language, href });
 }

@@ -73,7 +73,7 @@ async function sitemapsOf(desk: Desk): Promise<Sitemap[]> {
   const { rows } = await matchingRows(desk, readQuery(desk, []));
   const months = byMonth(rows, desk.settings.timezone);
   const mapping = { months, newest: rows, pages: [{ url: HOME }] };
-  return [...sitemapDocuments(desk, { ...mapping, address: ({ url }) => url, filed: (some) => some })];
+  return [...sitemapDocuments(desk, { ...mapping, addresses: ({ url }) => url, filed: (some) => some })];
 }
 
 type Document = Pick<SiteDocument, "path" | "text">;
@@ -221,7 +221,7 @@ test("a sitemap of more rows than one may have is refused", async () => {
   if (row === undefined) throw new Error("the story has a row");
   const rows = Array.from({ length: 50_001 }, () => row);
   const asked = { name: "sitemap", query: undefined, limit: undefined, content: undefined } as const;
-  expect(() => exportDocument(desk, { ...asked, rows })).toThrow(
+  await expect(exportDocument(desk, { ...asked, rows })).rejects.toThrow(
     "at most 50000 rows, and 50001 live articles match",
   );
 });

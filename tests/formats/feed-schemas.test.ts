@@ -26,6 +26,8 @@ const rows = HOSTILE_TEXTS.map((text, index) =>
     updated: AT - 1,
   }),
 );
+const alternates = rows.map(({ url }, at) => ({ language: `en-${at}`, href: url }));
+const translated = rows.map((row) => ({ ...row, alternates }));
 const killed = [feedEntry({ id: idOf(50), status: "killed" })];
 
 const skip = (program: string, schema: string): boolean =>
@@ -42,6 +44,7 @@ describe.each([
   ["sitemap/sitemap.xsd", printArticleSitemap(rows, ZONE, AT)],
   ["sitemap/siteindex.xsd", printSitemapIndex([{ url: `${HOME}a`, updated: AT }, { url: `${HOME}b` }], ZONE)],
   ["sitemap/urlset-all.xsd", printNewsSitemap(head(), rows, AT)],
+  ["sitemap/urlset-all.xsd", printArticleSitemap(translated, ZONE, AT)],
 ])("%s", (schema, text) => {
   test.skipIf(skip("xmllint", schema))("validates by xmllint", () => {
     const options = ["--nonet", "--noout", "--schema", path.join(SCHEMAS, schema)];

@@ -53,6 +53,39 @@ describe("sitemaps", () => {
     expect(checkFeed("sitemap", text, FRAME)).toEqual([]);
     expect(text.length).toBeLessThan(50_000_000);
   });
+  describe("a story in two languages", () => {
+    const [here, there] = [`${HOME}en/`, `${HOME}fr/`];
+    const both = [
+      { language: "en", href: here },
+      { language: "fr", href: there },
+      { language: "x-default", href: here },
+    ];
+    const faultsOf = (...alternates: readonly (typeof both)[]): string[] => {
+      const rows = [here, there].map((url, at) => feedEntry({ url, alternates: alternates[at] ?? [] }));
+      return checkFeed("sitemap", printArticleSitemap(rows, ZONE, AT), FRAME).map(({ message }) => message);
+    };
+
+    test("each row names both", () => {
+      const text = printArticleSitemap([feedEntry({ url: here, alternates: both })], ZONE, AT);
+      expect(text).toContain('xmlns:xhtml="http://www.w3.org/1999/xhtml"');
+      expect(text).toContain(`
+<xhtml:link rel="alternate" hreflang="en" href="${here}"/>
+<xhtml:link rel="alternate" hreflang="fr" href="${there}"/>
+<xhtml:link rel="alternate" hreflang="x-default" href="${here}"/></url>`);
+      expect(faultsOf(both, both)).toEqual([]);
+    });
+    test("what search engines would not heed is no good sitemap", () => {
+      expect(faultsOf(both, both.slice(1, 2))).toEqual([`${there} does not name ${here} as its version`]);
+      expect(faultsOf(both.slice(1, 2))).toContain(`${here} does not name itself among its versions`);
+      expect(faultsOf([...both, { language: "fr", href: `${HOME}x/` }], both)).toEqual([
+        `hreflang of ${here} comes twice: fr`,
+      ]);
+      expect(faultsOf([...both, { language: "", href: "x" }], both)).toEqual([
+        `a version of ${here} is no absolute address: x`,
+        `the language of a version of ${here} is missing`,
+      ]);
+    });
+  });
   test("an index", () => {
     const text = printSitemapIndex([{ url: `${HOME}sitemap-2026-11.xml`, updated: AT }], ZONE);
     expect(text).toContain(

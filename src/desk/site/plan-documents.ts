@@ -17,11 +17,13 @@ import { readQuery, readQueryText } from "../read-query.ts";
 import { robotsDocument, sitemapDocuments } from "../sitemap-documents.ts";
 import { keyOf } from "./key-of.ts";
 import { listAddresses } from "./plan-listings.ts";
+import { withAlternates } from "./page-versions.ts";
 import { pageKey } from "./plan-pages.ts";
 import { headNow } from "./row-head.ts";
 import type { FeedReach, SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
 import type { GoneRow } from "./site-rows.ts";
+import { versionsBeside } from "./versions.ts";
 
 /** Every document of the site. Throws StetError usage/bad-query for a feed whose query cannot be read. */
 export function* planDocuments(context: SiteContext): Generator<PlannedFile, void, undefined> {
@@ -136,10 +138,16 @@ function* planSitemaps(context: SiteContext): Generator<PlannedFile, void, undef
     months,
     newest,
     pages,
-    address: ({ file }) => file,
-    filed: (some) => filed(context, some),
+    addresses: (row) => addressesOf(context, row),
+    filed: (some) => withAlternates(context, filed(context, some)),
   });
   for (const { path, shows, text } of documents) yield documentFile({ path, text }, keyOf(frameKey, shows));
+}
+
+/** Its own; with the translations of a story whatever the index says of them, their languages above all. */
+function addressesOf({ versions }: SiteContext, row: SiteRow): unknown {
+  const beside = versionsBeside(versions, row);
+  return beside.length === 0 ? row.file : [row.file, beside.map(({ file, shape }) => [file, shape])];
 }
 
 function documentFile({ path, text }: Pick<SiteDocument, "path" | "text">, key: string): PlannedFile {

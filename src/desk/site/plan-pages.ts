@@ -2,9 +2,8 @@
 import { slugKey } from "../../article/slug.ts";
 import { isLive } from "../../article/state.ts";
 import { filesNamed } from "../../index/names.ts";
-import type { Index } from "../../index/open-index.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
-import type { RelatedStory, Version } from "../../render/story.ts";
+import type { RelatedStory } from "../../render/story.ts";
 import { entryNamed } from "../find-linked.ts";
 import { relatedStory } from "../make-story.ts";
 import { isReadable, readEntry } from "../read-entries.ts";
@@ -13,8 +12,9 @@ import { keyOf } from "./key-of.ts";
 import { changedMeanwhile, makePage, type PageParts } from "./make-page.ts";
 import type { SiteJob } from "./make-file.ts";
 import { relatedBeside } from "./page-related.ts";
+import { versionsOf } from "./page-versions.ts";
 import { listedStory } from "./read-listed.ts";
-import { headNow, headOf } from "./row-head.ts";
+import { headOf } from "./row-head.ts";
 import type { SiteContext } from "./site-context.ts";
 import { imagesOf, namedBy, type SiteRow } from "./site-row.ts";
 import { versionsBeside } from "./versions.ts";
@@ -106,28 +106,4 @@ function relatedStories(context: SiteContext, row: SiteRow): RelatedStory[] {
     const { slug, headline, href } = story;
     return [{ slug, headline, href }];
   });
-}
-
-/** Its language and address are read from its file, as everything that is shown. */
-function versionsOf(context: SiteContext, row: SiteRow): Version[] {
-  return versionsBeside(context.versions, row).flatMap((other) => {
-    const story = listedStory(context, other);
-    if (story === undefined) return [];
-    const { language, href, isElsewhere } = story;
-    return [{ language, href, is: kinship(context, row, other), isElsewhere }];
-  });
-}
-
-function kinship({ index }: SiteContext, row: SiteRow, other: SiteRow): Version["is"] {
-  if (other === row) return "itself";
-  if (isNamed(index, other, row.more?.translationOf)) return "original";
-  return isNamed(index, row, other.more?.translationOf) ? "translation" : "sibling";
-}
-
-function isNamed(index: Index, row: SiteRow, name: string | undefined): boolean {
-  if (name === undefined) return false;
-  const key = slugKey(name.replace(/^id:/, ""));
-  const head = headNow(index, row);
-  if (head === undefined) return false;
-  return [head.slug, ...head.formerSlugs, head.id ?? ""].some((each) => slugKey(each) === key);
 }

@@ -1,7 +1,7 @@
 // A story in other languages: the words that lead readers there, and what search engines are told of it.
 import { directionOf } from "../direction.ts";
 import { safeHref } from "../safe-url.ts";
-import type { Story, Version } from "../story.ts";
+import type { Story, StoryNewsroom, Version } from "../story.ts";
 import type { View } from "../theme/view.ts";
 import { languageName } from "./language-name.ts";
 
@@ -32,7 +32,10 @@ export interface Alternate {
  * What the head says of all versions, the page itself included, and which is for everybody else: the one in the
  * newsroom's language, else the first published. Nothing where the page sends search engines elsewhere.
  */
-export function alternatesOf({ versions = [], newsroom }: Story): Alternate[] {
+export function alternatesOf({
+  versions = [],
+  newsroom,
+}: Pick<Story, "versions"> & { readonly newsroom: Pick<StoryNewsroom, "language"> }): Alternate[] {
   const here = versions.filter(({ isElsewhere }) => !isElsewhere);
   if (here.length < 2 || !here.some((version) => version.is === "itself")) return [];
   const standard =

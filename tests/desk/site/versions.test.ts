@@ -22,6 +22,19 @@ function alternates(html: string): string[] {
   ].map(([, language = "", path = ""]) => `${language} ${path}`);
 }
 
+/** What its sitemap says of the page, in the same words. */
+function mapped(root: string, slug: string): string[] {
+  const text = siteTree(root).get("sitemap-2026-01.xml") ?? "";
+  const row = text
+    .split("<url>")
+    .find((each) => each.startsWith(`<loc>https://courier.example/2026/01/${slug}/<`));
+  return [
+    ...(row ?? "no row").matchAll(
+      /<xhtml:link rel="alternate" hreflang="([^"]+)" href="https:\/\/courier\.example\/([^"]*)"\/>/g,
+    ),
+  ].map(([, language = "", path = ""]) => `${language} ${path}`);
+}
+
 const ALL = ["en-GB 2026/01/en/", "fr 2026/01/fr/", "ar 2026/01/ar/", "x-default 2026/01/en/"];
 
 describe("a story in three languages", () => {
@@ -43,8 +56,12 @@ describe("a story in three languages", () => {
       "articles/other.yaml": told(4, "fr"),
     });
     await publishAt(root, NOON);
-    for (const slug of ["en", "fr", "ar"]) expect(alternates(page(root, slug))).toEqual(ALL);
+    for (const slug of ["en", "fr", "ar"]) {
+      expect(alternates(page(root, slug))).toEqual(ALL);
+      expect(mapped(root, slug)).toEqual(ALL);
+    }
     expect(alternates(page(root, "other"))).toEqual([]);
+    expect(mapped(root, "other")).toEqual([]);
     expect(page(root, "other")).not.toContain("versions");
   });
 
@@ -100,6 +117,7 @@ test.each(["draft", "withdrawn", "killed", "published\nembargo: open"])(
     const both = ["fr 2026/01/fr/", "ar 2026/01/ar/", "x-default 2026/01/fr/"];
     expect(alternates(page(root, "fr"))).toEqual(both);
     expect(alternates(page(root, "ar"))).toEqual(both);
+    expect([mapped(root, "fr"), mapped(root, "ar")]).toEqual([both, both]);
     expect(page(root, "fr")).not.toContain("qheldq");
   },
 );
@@ -119,7 +137,7 @@ test("one held back joins nothing by what it says", async () => {
   expect(alternates(page(root, "en"))).toHaveLength(4);
 });
 
-test("a translation that goes up, moves or comes down changes its partners' pages, and no other", async () => {
+test("a translation that goes up, moves or comes down changes its partners' pages and rows of sitemaps, and no other page", async () => {
   const french = told(2, "fr", "translation_of: en");
   const root = newsroomOf({
     "articles/en.yaml": told(1, "en-GB"),
@@ -133,12 +151,15 @@ test("a translation that goes up, moves or comes down changes its partners' page
   expect(rewritten).toContain("2026/01/en/index.html");
   expect(rewritten).not.toContain("2026/01/other/index.html");
   expect(alternates(page(root, "en"))).toContain("fr 2026/01/fr/");
+  expect(mapped(root, "en")).toEqual(alternates(page(root, "en")));
   write(root, { "articles/fr.yaml": french.replace("language: fr", "language: fr-CA") });
   await publishAt(root, NOON);
   expect(alternates(page(root, "en"))).toContain("fr-CA 2026/01/fr/");
+  expect(mapped(root, "en")).toContain("fr-CA 2026/01/fr/");
   write(root, { "articles/fr.yaml": french.replace("status: published", "status: withdrawn") });
   await publishAt(root, NOON);
   expect(alternates(page(root, "en"))).toEqual([]);
+  expect(siteTree(root).get("sitemap-2026-01.xml")).not.toContain("xhtml");
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
 
@@ -154,6 +175,7 @@ test("of two in one language the first is named; one that ran first elsewhere na
   expect(alternates(page(root, "en"))).toEqual(named);
   expect(alternates(page(root, "fr"))).toEqual(named);
   expect(alternates(page(root, "ar"))).toEqual([]);
+  expect(["en", "fr", "fr2", "ar"].map((slug) => mapped(root, slug))).toEqual([named, named, [], []]);
   expect(page(root, "en")).toContain(`hreflang="ar" lang="ar"`);
   expect(page(root, "ar")).toContain(`hreflang="fr" lang="fr"`);
 });

@@ -136,6 +136,10 @@ function unknownChoice(message: string, declaration: CommandDeclaration | undefi
   });
 }
 
+function cut(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
 function unknownOption(typed: string, declaration: CommandDeclaration | undefined): StetError {
   const options = [...GLOBAL_OPTIONS, ...(declaration?.options ?? [])];
   const flags = options.flatMap(({ flags: words }) => words.match(/--?[a-zA-Z][\w-]*/g) ?? []);
@@ -146,7 +150,7 @@ function unknownOption(typed: string, declaration: CommandDeclaration | undefine
   const near = found === undefined ? undefined : `--${found}`;
   const owner = declaration?.name ?? "stet";
   const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
-  return new StetError("usage", "unknown-option", `${owner} has no option ${typed}${guess}`, {
+  return new StetError("usage", "unknown-option", `${owner} has no option ${cut(typed)}${guess}`, {
     hint: declaration === undefined ? "stet -h" : `stet ${owner} -h`,
     ...(near === undefined ? {} : { candidates: [near] }),
   });

@@ -6,7 +6,7 @@ const MACHINE_FORMATS = new Set(["--json", "--ndjson", "--csv", "--tsv"]);
 
 /**
  * `--json` takes its fields only behind `=`, so that a word is never a field today and a query tomorrow; in a command
- * that takes a query, `-tag:sport` is the negation `!tag:sport`. Throws StetError (usage) for `--json slug,headline`.
+ * that takes a query, `-tag:sport` is the negation `!tag:sport`, as with `-@hot` and `-(a b)`. Throws StetError (usage) for `--json slug,headline`.
  */
 export function rewriteLine(line: readonly string[], declarations: readonly CommandDeclaration[]): string[] {
   const end = line.indexOf("--");
@@ -18,7 +18,7 @@ export function rewriteLine(line: readonly string[], declarations: readonly Comm
   );
   const rewritten = words.map((word, index) => {
     if (MACHINE_FORMATS.has(word)) return bareFormat(word, words[index + 1]);
-    return takesQuery ? word.replace(/^-(?=(?:x\.)?[a-z][\w.]+(?::|!?=|~|<|>))/, "!") : word;
+    return takesQuery ? word.replace(/^-(?=(?:x\.)?[a-z][\w.]+(?::|!?=|~|<|>)|@|\()/, "!") : word;
   });
   return [...rewritten, ...rest];
 }

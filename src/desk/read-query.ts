@@ -20,13 +20,22 @@ export function readQuery(desk: Desk, words: readonly string[]): Query {
 export function readQueryText(desk: Desk, text: string): Query {
   if (text.trim() === "")
     throw new StetError("usage", "bad-query", "the query is empty", { hint: "-Q status:draft" });
-  return parseQueryText(
-    text.replace(
-      /(^|[\s(!-])(@[\w-]+)(?=[\s)]|$)/g,
-      (_, before: string, name: string) => before + (savedQuery(desk, name) ?? name),
-    ),
-    contextOf(desk),
+  return parseQueryText(withSaved(desk, text, []), contextOf(desk));
+}
+
+/** `within` are the saved queries that the text stands in. */
+function withSaved(desk: Desk, text: string, within: readonly string[]): string {
+  return text.replace(
+    /(^|[\s(!-])(@[\p{L}\p{N}_-]+)(?=[\s)]|$)/gu,
+    (_, before: string, name: string) => before + (savedQuery(desk, name, within) ?? name),
   );
+}
+
+function endless(names: readonly string[]): StetError {
+  const way = names.map((name) => `@${name}`).join(" > ");
+  return new StetError("usage", "bad-query", `the saved queries come back to themselves: ${way}`, {
+    hint: "queries: in stet.yaml",
+  });
 }
 
 function contextOf({ settings, now, env }: Desk): QueryContext {
@@ -35,12 +44,14 @@ function contextOf({ settings, now, env }: Desk): QueryContext {
 }
 
 /** `@hot` as stet.yaml's queries have it, in parentheses; undefined for a word that is no `@name`. */
-function savedQuery({ settings }: Desk, word: string): string | undefined {
-  const name = /^[!-]?@([\w-]+)$/.exec(word)?.[1];
+function savedQuery(desk: Desk, word: string, within: readonly string[] = []): string | undefined {
+  const { settings } = desk;
+  const name = /^[!-]?@([\p{L}\p{N}_-]+)$/u.exec(word)?.[1];
   if (name === undefined) return undefined;
   const saved = settings.queries.get(name);
   const sign = word.startsWith("@") ? "" : "-";
-  if (saved !== undefined) return `${sign}( ${saved} )`;
+  if (within.includes(name)) throw endless([...within, name]);
+  if (saved !== undefined) return `${sign}( ${withSaved(desk, saved, [...within, name])} )`;
   const near = nearest(name, settings.queries.keys())[0];
   const known = [...settings.queries.keys()].map((key) => `@${key}`).join(" ");
   throw new StetError("usage", "bad-query", `stet.yaml has no saved query "${name}"`, {

@@ -1,5 +1,6 @@
 // Which files match a search, best first: ranked here and not by SQLite's bm25(), whose totals count what was deleted from
 // the index and so depend on how it came about.
+import { StetError } from "../base/stet-error.ts";
 import type { QueryNode } from "../query/query.ts";
 import type { SoughtPhrase } from "../query/sought-phrases.ts";
 import { prepared, type Index } from "./open-index.ts";
@@ -30,7 +31,7 @@ export interface Found {
 /**
  * The matching files by score (BM25F over what is sought), then the newest change, then the path: the same order for the
  * same files, however the index was built. Cost at 100,000 articles: 0.15 s for a word half of them have, 0.7 s for one
- * that stands nineteen times in each.
+ * that stands nineteen times in each. Throws StetError usage/bad-query for thousands of words, once the files are asked for.
  */
 export function searchFiles(index: Index, node: QueryNode, { sought, at, limit }: Searching): Found {
   const condition = conditionIn(index, node, at);
@@ -41,12 +42,24 @@ export function searchFiles(index: Index, node: QueryNode, { sought, at, limit }
   };
 }
 
+/** SQLite's own limit on the values of one statement. */
+const MOST_VALUES = 32_766;
+
+function requireFew(values: number): void {
+  if (values <= MOST_VALUES) return;
+  throw new StetError("usage", "bad-query", "this is too much to look for in one search", {
+    hint: "stet list finds any number of words, without ranking them",
+  });
+}
+
 function* scoredFiles(
   index: Index,
   condition: Condition,
   gains: Gains,
   limit: number,
 ): Generator<ScoredFile, void, undefined> {
+  const values = [...condition.params, ...gains.params, limit];
+  requireFew(values.length);
   // A statement of its own, held to the last row, as in select-files.ts. Scores are whole thousandths, because sums of
   // integers do not depend on the order they are added in.
   const ranked = index.database.prepare(
@@ -59,7 +72,7 @@ function* scoredFiles(
   );
   const row = prepared(index, `SELECT ${FILE_COLUMNS} FROM file WHERE id = ?`);
   try {
-    for (const { id, score } of ranked.iterate(...condition.params, ...gains.params, limit)) {
+    for (const { id, score } of ranked.iterate(...values)) {
       const found = typeof id === "number" ? row.get(id) : undefined;
       if (found !== undefined && typeof score === "number") yield { ...readFile(found), score: score / 1000 };
     }

@@ -1,7 +1,23 @@
 // The one error of a query: what is wrong, the caret under it, and the form that works.
 import { StetError } from "../base/stet-error.ts";
 
+/** A query of a script can be a hundred thousand characters long; the place that is wrong is what counts. */
+const SHOWN = 200;
+
 /** `at` is the offset of what is wrong in `query`; `hint` what to write instead. */
 export function badQuery(query: string, at: number, message: string, hint: string): StetError {
-  return new StetError("usage", "bad-query", message, { detail: `  ${query}\n  ${" ".repeat(at)}^`, hint });
+  const from = at < SHOWN ? 0 : at - SHOWN / 2;
+  const end = from + SHOWN;
+  const [before, behind] = [from > 0 ? "…" : "", query.length > end ? "…" : ""];
+  const caret = " ".repeat(before.length + at - from);
+  const detail = `  ${before}${query.slice(from, end)}${behind}\n  ${caret}^`;
+  return new StetError("usage", "bad-query", message, {
+    detail,
+    hint: shortened(hint),
+    where: { column: at + 1 },
+  });
+}
+
+function shortened(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

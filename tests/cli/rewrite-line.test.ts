@@ -9,6 +9,8 @@ describe("rewriteLine", () => {
     ["list -tag:sport", "list !tag:sport"],
     ["ls -section=x -n 5", "ls !section=x -n 5"],
     ["list -x.page:3", "list !x.page:3"],
+    ["list -@hot", "list !@hot"],
+    ["list -(a OR b)", "list !(a OR b)"],
     ["list -s -updated", "list -s -updated"],
     ["list -- -tag:sport --json", "list -- -tag:sport --json"],
     ["rm -tag:sport", "rm -tag:sport"],

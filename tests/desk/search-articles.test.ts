@@ -238,3 +238,9 @@ test("score and snippet are no fields of a list", () => {
   expect(LIST_FIELDS).not.toContain("score");
   expect(LIST_FIELDS).not.toContain("snippet");
 });
+
+test("more words than one search can look for are refused, not a bug", async () => {
+  const desk = testDesk(newsroomOf(SCRIPTS), {});
+  const words = Array.from({ length: 12_000 }, (_, n) => (n === 0 ? "w0" : `OR w${n}`));
+  await expect(slugs(desk, words.join(" "))).rejects.toMatchObject({ kind: "usage", code: "bad-query" });
+});

@@ -244,6 +244,23 @@ describe("what is wrong is shown where it is", () => {
     );
   });
 
+  test("of a long query the part that is wrong is shown", () => {
+    const long = "word ".repeat(2000);
+    const detailOf = (query: string): string => {
+      try {
+        parse(query);
+      } catch (error) {
+        if (error instanceof StetError) return error.details.detail ?? "";
+      }
+      return "";
+    };
+    for (const query of [`${long}tag: ${long}`, `tag: ${long}`, `${long}tag:`, `${long} "${long}`]) {
+      const [shown = "", caret = ""] = detailOf(query).split("\n");
+      expect(shown.length).toBeLessThan(210);
+      expect(shown.slice(0, caret.length - 1)).toMatch(/tag:$|word {2}$/);
+    }
+  });
+
   test("deep groups are refused, not overflowed", () => {
     expect(() => parse("(".repeat(100_000))).toThrow("nested more than 50 deep");
   });

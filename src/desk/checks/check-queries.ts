@@ -36,14 +36,8 @@ function faultOf(desk: Desk, query: string, way: Place["way"]): Fault[] {
     return [];
   } catch (error) {
     if (!(error instanceof StetError)) throw error;
-    return [{ place: { way, at: caretOf(error) }, error }];
+    return [{ place: { way, at: (error.details.where?.column ?? 1) - 1 }, error }];
   }
-}
-
-/** The caret under the query, in the second line of the error's detail; two blanks stand before both. */
-function caretOf({ details: { detail } }: StetError): number {
-  const caret = detail?.split("\n")[1]?.indexOf("^") ?? 2;
-  return Math.max(0, caret - 2);
 }
 
 function findingOf(source: Source, { place, error }: Fault): Finding {

@@ -13,13 +13,16 @@ const SLUG_BYTES = 250;
 export function slugFault(slug: string): string | undefined {
   if (slug === "") return "a slug may not be empty";
   if (slug.length > SLUG_LENGTH) return `a slug has at most ${SLUG_LENGTH} characters`;
-  if (!PLAIN_SLUG.test(slug) && !SLUG.test(slug))
-    return "a slug holds letters, numbers and hyphens between them, nothing else";
+  if (PLAIN_SLUG.test(slug)) return deviceFault(slug);
+  if (!SLUG.test(slug)) return "a slug holds letters, numbers and hyphens between them, nothing else";
   if (slug !== slug.normalize("NFC")) return "a slug is written in Unicode NFC";
   if (slug !== slug.toLowerCase()) return "a slug is written in lower case";
   if (utf8Length(slug) > SLUG_BYTES) return `a slug has at most ${SLUG_BYTES} bytes, to fit a file name`;
-  if (DEVICE.test(slug)) return `"${slug}" is a device name on Windows`;
-  return undefined;
+  return deviceFault(slug);
+}
+
+function deviceFault(slug: string): string | undefined {
+  return DEVICE.test(slug) ? `"${slug}" is a device name on Windows` : undefined;
 }
 
 /** slugFault for a slug about to be given: digits alone would be taken for a row of the list on the screen. */

@@ -2,8 +2,9 @@
 import type { Settings } from "../article/settings.ts";
 import type { Limits } from "../article/limits.ts";
 import { parseArticle } from "../article/parse-article.ts";
-import { fileRowOf, type FileRow } from "../index/file-row.ts";
-import { readArticleFile } from "../newsroom/read-article-file.ts";
+import { boundRowOf, type BoundRow } from "../index/bound-row.ts";
+import { fileRowOf, type ReadFile } from "../index/file-row.ts";
+import { articleFileReader, type ArticleFileReading } from "../newsroom/read-article-file.ts";
 import { fileSlugOf } from "./parse-file.ts";
 
 /** What making rows needs of a desk: plain data, so that it can be sent to a thread. */
@@ -19,24 +20,27 @@ export interface RowRequest {
   readonly hash?: string | undefined;
 }
 
-/** The row of a file; undefined where its bytes are those of the row the index has. */
-export function makeRow(
-  { root, settings, limits }: RowSource,
+/**
+ * Makes the row of one file after the other; undefined where its bytes are those of the row the index has. For files that
+ * are read at once (articleFileReader).
+ */
+export function rowMaker(source: RowSource): (request: RowRequest) => BoundRow | undefined {
+  const readFile = articleFileReader(source.root, source.limits.fileBytes);
+  return (request) => {
+    const read = readRequested(source, request, readFile(request.path));
+    return read === undefined ? undefined : boundRowOf(fileRowOf(read, source.settings.timezone));
+  };
+}
+
+function readRequested(
+  { settings, limits }: RowSource,
   { path, hash }: RowRequest,
-): FileRow | undefined {
+  reading: ArticleFileReading,
+): ReadFile | undefined {
   const fileSlug = fileSlugOf(path);
-  const reading = readArticleFile(root, path, limits.fileBytes);
-  if (!reading.ok) {
-    const read = { path, hash: "", fileSlug, article: undefined, problems: [reading.problem] };
-    return fileRowOf(read, settings.timezone);
-  }
+  if (!reading.ok) return { path, hash: "", fileSlug, article: undefined, problems: [reading.problem] };
   const { file } = reading;
   if (file.hash === hash) return undefined;
   const { article, problems } = parseArticle({ text: file.text, fileSlug, file: path }, settings, limits);
-  return fileRowOf({ path, hash: file.hash, fileSlug, article, problems }, settings.timezone);
-}
-
-/** True for the row of a file that the system kept from being read: the next reader may get it, and no stamp would tell. */
-export function isUnread({ errors = [] }: FileRow): boolean {
-  return errors.some(({ code }) => code === "io" || code.startsWith("io-"));
+  return { path, hash: file.hash, fileSlug, article, problems };
 }

@@ -1,11 +1,11 @@
 // Rows made in worker threads beside this one, where there are enough files to pay for the threads and the program is
 // built: a thread starts from a file of JavaScript (row-worker.ts in the bundle).
-import type { FileRow } from "../index/file-row.ts";
-import { makeRow, type RowRequest, type RowSource } from "./make-rows.ts";
+import type { BoundRow } from "../index/bound-row.ts";
+import { rowMaker, type RowRequest, type RowSource } from "./make-rows.ts";
 import { startThreads, type Thread } from "./start-thread.ts";
 
 /** A row, or nothing for a file that is as the index has it. */
-export type MadeRow = FileRow | undefined;
+export type MadeRow = BoundRow | undefined;
 
 /** A thread costs 50 ms before its first row; below this the main thread is done sooner. */
 const WORTH_A_THREAD = 600;
@@ -49,7 +49,7 @@ async function threadLane(thread: RowThread, source: RowSource, batches: Batches
   for (let next = batches.next(); next.done !== true; next = batches.next()) {
     const requests = next.value;
     const rows = await thread.send(requests).catch(() => undefined);
-    take(rows ?? requests.map((request) => makeRow(source, request)));
+    take(rows ?? requests.map(rowMaker(source)));
     if (rows === undefined) return;
   }
 }
@@ -57,7 +57,7 @@ async function threadLane(thread: RowThread, source: RowSource, batches: Batches
 /** This thread makes rows, too, whenever it has none to take. */
 async function ownLane(source: RowSource, batches: Batches, take: Take): Promise<void> {
   for (let next = batches.next(); next.done !== true; next = batches.next()) {
-    take(next.value.map((request) => makeRow(source, request)));
+    take(next.value.map(rowMaker(source)));
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

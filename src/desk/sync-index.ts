@@ -15,7 +15,7 @@ import {
 import { compareFolders, type Difference } from "./compare-folders.ts";
 import { below } from "../newsroom/classify-entry.ts";
 import type { Desk } from "./desk.ts";
-import { isUnread, makeRow, type RowRequest } from "./make-rows.ts";
+import { rowMaker, type RowRequest } from "./make-rows.ts";
 import { makeRows, type MadeRow } from "./row-threads.ts";
 
 /** An index that says what the files say, and what the walk met that is no file. */
@@ -58,8 +58,9 @@ export function bringUpToDateNow(desk: Desk, index: Index, goingOn?: GoingOn): F
     try {
       const unread = new Set<string>();
       const put = isEmptyIndex(index) ? addRow : putRow;
+      const make = rowMaker(desk);
       for (const request of requestsOf(index, difference)) {
-        putMade(index, makeRow(desk, request), unread, put);
+        putMade(index, make(request), unread, put);
         goingOn?.();
       }
       putFolders(index, difference, unread);
@@ -105,7 +106,7 @@ function requestsOf(index: Index, { changed }: Difference): RowRequest[] {
 function putMade(index: Index, row: MadeRow, unread: Set<string>, put: typeof putRow): void {
   if (row === undefined) return;
   put(index, row);
-  if (isUnread(row)) unread.add(row.path);
+  if (row.isUnread) unread.add(row.path);
 }
 
 function putFolders(

@@ -10,5 +10,5 @@ export function boundNumber(number: number): number | string {
 
 /** The text as a statement is given it: the driver would cut it at a NUL, which files write as `"\0"`. */
 export function boundText(text: string): string {
-  return text.replaceAll("\0", "\uFFFD");
+  return text.includes("\0") ? text.replaceAll("\0", "\uFFFD") : text;
 }

@@ -173,5 +173,5 @@ function proseOf({ headline, summary, body, authors, tags, corrections }: Articl
 }
 
 function cutText(text: string): string {
-  return spacedWords(boundText(text));
+  return spacedWords(text);
 }

@@ -1,10 +1,10 @@
 // Rows into the index and out of it, inside the one transaction of a sync.
 import { slugKey } from "../article/slug.ts";
 import { boundNumber } from "./bound-value.ts";
-import { namesOf, termsOf, type ArticleHead, type FileRow } from "./file-row.ts";
+import type { BoundRow } from "./bound-row.ts";
+import { namesOf, termsOf, type ArticleHead } from "./file-row.ts";
 import { prepared, settingOf, type Index } from "./open-index.ts";
 import { readHead } from "./read-rows.ts";
-import { UNDATED } from "./schema.ts";
 
 /** Counts commits: what another process wrote in between is noticed by it. */
 export function generationOf(index: Index): string {
@@ -52,43 +52,31 @@ export function isEmptyIndex(index: Index): boolean {
 }
 
 /** Puts the row of a file, in place of an earlier one. */
-export function putRow(index: Index, row: FileRow): void {
+export function putRow(index: Index, row: BoundRow): void {
   removeRow(index, row.path);
   addRow(index, row);
 }
 
 /** Puts the row of a file that has none yet. */
-export function addRow(index: Index, row: FileRow): void {
+export function addRow(index: Index, { columns, names, terms, prose }: BoundRow): void {
   index.tally.rows++;
-  const { path, hash, slug, problems, errors, story } = row;
-  const { lastInsertRowid: id } = prepared(index, INSERT_FILE).run(
-    path,
-    hash,
-    slug,
-    story === undefined ? null : JSON.stringify(story.head),
-    problems,
-    errors === undefined ? null : JSON.stringify(errors),
-    story?.status ?? null,
-    story?.newest ?? UNDATED,
-    story?.created ?? null,
-    story?.published ?? null,
-    story?.embargo ?? null,
-    story?.expires ?? null,
-    story?.words ?? null,
-    story?.has ?? 0,
-    story?.refs === undefined ? null : JSON.stringify(story.refs),
-  );
-  const name = prepared(index, "INSERT OR IGNORE INTO name (key, kind, file) VALUES (?, ?, ?)");
-  for (const { key, kind } of row.names) name.run(key, kind, id);
-  if (story === undefined) return;
-  const term = prepared(index, "INSERT OR IGNORE INTO term (field, value, file, number) VALUES (?, ?, ?, ?)");
-  for (const { field, value, number } of story.terms)
-    term.run(field, value, id, number === null ? null : boundNumber(number));
-  prepared(index, INSERT_PROSE).run(id, ...story.prose);
+  const { lastInsertRowid: id } = prepared(index, INSERT_FILE).run(...columns);
+  prepared(index, INSERT_NAMES).run(id, names.json);
+  for (const { key, kind } of names.others) prepared(index, INSERT_NAME).run(key, kind, id);
+  if (prose === undefined) return;
+  prepared(index, INSERT_TERMS).run(id, terms.json);
+  for (const { field, value, number } of terms.others)
+    prepared(index, INSERT_TERM).run(field, value, id, number === null ? null : boundNumber(number));
+  prepared(index, INSERT_PROSE).run(id, ...prose);
 }
 
 const INSERT_FILE = `INSERT INTO file (path, hash, slug, head, problems, errors, status, newest, created, published,
   embargo, expires, words, has, refs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_NAME = "INSERT OR IGNORE INTO name (key, kind, file) VALUES (?, ?, ?)";
+const INSERT_NAMES = "INSERT OR IGNORE INTO name (key, kind, file) SELECT value, key, ?1 FROM json_each(?2)";
+const INSERT_TERM = "INSERT OR IGNORE INTO term (field, value, file, number) VALUES (?, ?, ?, ?)";
+const INSERT_TERMS = `INSERT OR IGNORE INTO term (field, value, file, number)
+  SELECT key, value, ?1, NULL FROM json_each(?2)`;
 const INSERT_PROSE = `INSERT INTO prose (rowid, headline, summary, body, authors, tags, corrections)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 

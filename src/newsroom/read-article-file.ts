@@ -49,8 +49,50 @@ export function readArticleFile(
   }
 }
 
+/**
+ * Reads files one after the other, as readArticleFile does, and asks once for those of one folder whether that is inside the
+ * newsroom. For files that are read at once: a folder that becomes a link meanwhile is followed.
+ */
+export function articleFileReader(root: string, maxBytes: number): (file: string) => ArticleFileReading {
+  let folder: string | undefined;
+  let real: string | undefined;
+  return (file) => {
+    const slash = file.lastIndexOf("/");
+    if (file.slice(0, Math.max(slash, 0)) !== folder) {
+      folder = file.slice(0, Math.max(slash, 0));
+      real = realFolder(root, folder);
+    }
+    const reading =
+      real === undefined ? undefined : readPlain(real + path.sep + file.slice(slash + 1), file, maxBytes);
+    return reading ?? readArticleFile(root, file, maxBytes);
+  };
+}
+
+/** Undefined for the root, and where it is not there or leads out. */
+function realFolder(root: string, folder: string): string | undefined {
+  try {
+    requireInside(root, folder);
+    return realPathInside(root, folder);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A regular file with text in it; undefined for a link and for whatever else needs a second look. */
+function readPlain(real: string, file: string, maxBytes: number): ArticleFileReading | undefined {
+  try {
+    const reading = readReal(real, file, maxBytes);
+    return reading.ok ? reading : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files up to this size are read into the same bytes: nobody keeps them. */
+const room = Buffer.alloc(64 * 1024);
+
 function readReal(real: string, file: string, maxBytes: number): ArticleFileReading {
-  const opened = readOpenFile(real, maxBytes);
+  const opened = readOpenFile(real, maxBytes, room);
   if (opened.kind === "not-a-file") return refused(file, "not-a-file", `this is ${opened.what}, not a file`);
   if (opened.kind === "too-large") return refused(file, "too-large", sizeMessage(opened.size, maxBytes));
   const { bytes, stats } = opened;

@@ -10,14 +10,19 @@ export type OpenedFile =
 // Windows has neither flag; there the constants are undefined and count as 0.
 const READ_FLAGS = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK;
 
-/** Reads `real`, an absolute path without links. Throws Node's error (ELOOP for a link, ENXIO for a socket). */
-export function readOpenFile(real: string, maxBytes: number): OpenedFile {
+/**
+ * Reads `real`, an absolute path without links; into `room` where that is large enough, else into bytes of its own. Throws
+ * Node's error (ELOOP for a link, ENXIO for a socket).
+ */
+export function readOpenFile(real: string, maxBytes: number, room?: Buffer): OpenedFile {
   const descriptor = fs.openSync(real, READ_FLAGS);
   try {
     const stats = fs.fstatSync(descriptor);
     if (!stats.isFile()) return { kind: "not-a-file", what: kindOf(stats) };
     if (stats.size > maxBytes) return { kind: "too-large", size: stats.size };
-    const bytes = readToEnd(descriptor, stats.size, maxBytes);
+    const isRoomy = room !== undefined && room.length > stats.size;
+    const buffer = isRoomy ? room : Buffer.allocUnsafe(stats.size + 1);
+    const bytes = readToEnd(descriptor, stats.size, maxBytes, buffer);
     return bytes.length > maxBytes
       ? { kind: "too-large", size: bytes.length }
       : { kind: "read", bytes, stats };
@@ -35,14 +40,18 @@ export function kindOf(stats: fs.Stats | fs.Dirent): string {
   return "a special file";
 }
 
-/** Everything up to the end, one byte of room beyond `size` so that a file that grows meanwhile is noticed. */
-function readToEnd(descriptor: number, size: number, maxBytes: number): Buffer {
-  let buffer = Buffer.allocUnsafe(size + 1);
+/**
+ * Everything up to the end. There is room for one byte more than `size`, so that a file that grows meanwhile is noticed: the
+ * read that gives what the file was said to hold, and less than was asked for, is the last.
+ */
+function readToEnd(descriptor: number, size: number, maxBytes: number, start: Buffer): Buffer {
+  let buffer = start;
   let length = 0;
   for (;;) {
     const read = fs.readSync(descriptor, buffer, length, buffer.length - length, null);
     length += read;
-    if (read === 0 || length > maxBytes) return buffer.subarray(0, length);
+    const isLast = read === 0 || (length === size && length < buffer.length);
+    if (isLast || length > maxBytes) return buffer.subarray(0, length);
     if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
   }
 }

@@ -14,7 +14,7 @@ import { printPage } from "../src/cli/help/print-page.ts";
 import { rootHelp } from "../src/cli/help/root-help.ts";
 import { VERSION } from "../src/base/version.ts";
 import { runStet } from "./support/run-stet.ts";
-import { PROJECT } from "./support/sample-newsroom.ts";
+import { PROJECT, sampleNewsroom } from "./support/sample-newsroom.ts";
 
 const read = (file: string): string => readFileSync(path.join(PROJECT, file), "utf8");
 
@@ -79,6 +79,26 @@ describe("docs", () => {
       const { stdout, stderr, exit } = await runStet(["list", "--count", query], { cwd: PROJECT });
       expect({ query, exit, stderr }).toEqual({ query, exit: 0, stderr: "" });
       expect(Number(stdout), query).toBeGreaterThan(0);
+    }
+  });
+
+  test("json.md names the keys of every --json, and no other", async () => {
+    const cwd = sampleNewsroom();
+    const commands = [...read("docs/json.md").matchAll(/^\| `stet (.+?) --json` \|.*?\| (.*) \|$/gm)];
+    expect(commands.length).toBeGreaterThan(10);
+    await runStet(["publish"], { cwd });
+    for (const [, command = "", keys = ""] of commands) {
+      const words = command.replace("ARTICLE", "the-salt-ledger").replace("due", "due 60d").split(" ");
+      // These ask a repository: tests/cli/history.test.ts.
+      if (["log", "diff"].includes(command)) continue;
+      const { stdout } = await runStet([...words, "--json"], { cwd });
+      const answer: unknown = JSON.parse(stdout);
+      const first: object = Array.isArray(answer) ? answer[0] : answer;
+      const named = keys.replaceAll(/\(.*?\)/g, "").match(/`\w+`/g) ?? [];
+      expect({ command, keys: Object.keys(first) }).toEqual({
+        command,
+        keys: named.map((key) => key.slice(1, -1)),
+      });
     }
   });
 

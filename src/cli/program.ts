@@ -150,8 +150,13 @@ function unknownOption(typed: string, declaration: CommandDeclaration | undefine
   const near = found === undefined ? undefined : `--${found}`;
   const owner = declaration?.name ?? "stet";
   const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
-  return new StetError("usage", "unknown-option", `${owner} has no option ${cut(typed)}${guess}`, {
-    hint: declaration === undefined ? "stet -h" : `stet ${owner} -h`,
-    ...(near === undefined ? {} : { candidates: [near] }),
-  });
+  return new StetError(
+    "usage",
+    "unknown-option",
+    `${owner} has no option ${cut(typed.replace(/=$/, ""))}${guess}`,
+    {
+      hint: declaration === undefined ? "stet -h" : `stet ${owner} -h`,
+      ...(near === undefined ? {} : { candidates: [near] }),
+    },
+  );
 }

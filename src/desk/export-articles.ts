@@ -3,6 +3,7 @@ import { isLive, stateAt } from "../article/state.ts";
 import type { ExportEntry, ExportFormat, ExportOptions } from "../formats/export-format.ts";
 import type { Desk } from "./desk.ts";
 import { findLinked } from "./find-linked.ts";
+import { translationKeys } from "./join-translations.ts";
 import { permalinkOf } from "./permalink.ts";
 import type { ArticleEntry } from "./read-entries.ts";
 
@@ -26,9 +27,10 @@ export function* exportArticles(
 ): Generator<ExportPiece, void, undefined> {
   const options = optionsOf(desk, { raw, bom });
   if (format.layout === "stream") yield { kind: "text", text: format.begin(options) };
+  const keys = format.layout === "files" ? translationKeys(desk) : undefined;
   let count = 0;
   for (const entry of entries) {
-    const exported = exportEntryOf(desk, entry);
+    const exported = exportEntryOf(desk, entry, keys?.get(entry.path));
     if (format.layout === "stream") yield { kind: "text", text: format.row(exported, count, options) };
     else
       yield {
@@ -49,12 +51,17 @@ function optionsOf(desk: Desk, { raw, bom }: Pick<Exporting, "raw" | "bom">): Ex
   return { timezone: desk.settings.timezone, raw, bom, linkTo };
 }
 
-function exportEntryOf(desk: Desk, { article, path }: ArticleEntry): ExportEntry {
+function exportEntryOf(
+  desk: Desk,
+  { article, path }: ArticleEntry,
+  translationKey: string | undefined,
+): ExportEntry {
   const permalink = permalinkOf(desk.settings, article);
   return {
     article,
     path,
     state: stateAt(article, desk.now),
     ...(permalink === undefined ? {} : { permalink }),
+    ...(translationKey === undefined ? {} : { translationKey }),
   };
 }

@@ -12,6 +12,8 @@ export interface ExportEntry {
   readonly state: State;
   /** The absolute address of its page, where the newsroom has a `url`. */
   readonly permalink?: string;
+  /** What all versions of its story share, where it is told in several languages. */
+  readonly translationKey?: string;
 }
 
 export interface ExportOptions {

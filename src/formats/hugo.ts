@@ -37,6 +37,7 @@ function frontMatter(entry: ExportEntry, { timezone }: ExportOptions): string {
     expiryDate: zonedText(article.expires, timezone),
     draft: !goesLiveByDate(entry),
     aliases: article.formerSlugs,
+    translationKey: entry.translationKey,
     ...storyFields(article),
     corrections: article.corrections.map(({ at, text }) => ({ date: zonedText(at, timezone), text })),
     images: article.image && [fromRoot(article.image.src)],

@@ -43,6 +43,7 @@ function frontMatter(entry: ExportEntry, { timezone }: ExportOptions): string {
     last_modified_at: zonedText(article.updated, timezone),
     published: goesLiveByDate(entry),
     redirect_from: formerPaths(entry),
+    translation_key: entry.translationKey,
     ...storyFields(article),
     corrections: article.corrections.map(({ at, text }) => ({ date: zonedText(at, timezone), text })),
     image: imageField(article),

@@ -32,6 +32,7 @@ function frontMatter(entry: ExportEntry, { timezone }: ExportOptions): string {
     date: zonedText(liveFrom(article) ?? article.created, timezone),
     lastmod: zonedText(article.updated, timezone),
     draft: !goesLiveByDate(entry),
+    translation_key: entry.translationKey,
     ...storyFields(article),
     corrections: article.corrections.map(({ at, text }) => ({ date: zonedText(at, timezone), text })),
     image: article.image && { ...article.image },

@@ -1,6 +1,6 @@
 // Which live articles are one story in several languages: those that `translation_of` joins, over any number of steps.
-import { fileMeant } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
+import { joinTranslations, type Translation } from "../join-translations.ts";
 import type { SiteRow } from "./site-row.ts";
 
 /** By the path of each file: all versions of its story, itself among them, the first published first. */
@@ -11,24 +11,18 @@ export type Versions = ReadonlyMap<string, readonly SiteRow[]>;
  * nothing; the original they name need not be live. A name looked up for each translation, and nothing for others.
  */
 export function storyVersions(index: Index, live: readonly SiteRow[]): Versions {
-  const joined = new Map<string, string>();
-  const rootOf = (path: string): string => {
-    let root = path;
-    for (let next = joined.get(root); next !== undefined; next = joined.get(root)) root = next;
-    return root;
-  };
-  for (const { path, more } of live) {
-    if (more?.translationOf === undefined) continue;
-    const original = fileMeant(index, more.translationOf);
-    const [from, to] = [rootOf(path), rootOf(original ?? path)];
-    if (from !== to) joined.set(from, to);
-  }
-  if (joined.size === 0) return new Map();
+  const storyOf = joinTranslations(
+    index,
+    live.flatMap(({ path, more }): Translation[] =>
+      more?.translationOf === undefined ? [] : [{ path, translationOf: more.translationOf }],
+    ),
+  );
+  if (storyOf === undefined) return new Map();
   const stories = new Map<string, SiteRow[]>();
   for (const row of live.toReversed()) {
-    const root = rootOf(row.path);
-    const story = stories.get(root);
-    if (story === undefined) stories.set(root, [row]);
+    const name = storyOf(row.path);
+    const story = stories.get(name);
+    if (story === undefined) stories.set(name, [row]);
     else story.push(row);
   }
   const several = [...stories.values()].filter(({ length }) => length > 1);

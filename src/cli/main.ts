@@ -51,7 +51,8 @@ async function noteError({ log }: Session, error: unknown): Promise<void> {
 
 async function printHelp(line: readonly string[], session: Session): Promise<number> {
   const { answerHelp } = await import("./help/answer-help.ts");
-  const help = await answerHelp(line, COMMANDS);
+  const { columns } = session.io.stdout;
+  const help = await answerHelp(line, COMMANDS, columns === undefined ? undefined : Math.min(columns, 80));
   const write = async ({ io }: Session): Promise<number> => {
     await io.stdout.write(help);
     return EXIT.ok;

@@ -26,6 +26,21 @@ describe("help", () => {
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
+  test.each([
+    ["stet", (columns: number) => rootHelp(COMMANDS, columns)] as const,
+    ...PAGES.map(([name, page]) => [name, (columns: number) => printPage(page, columns)] as const),
+  ])("%s fits 40 columns, and says the same", (_, print) => {
+    const narrow = print(40);
+    const words = (line: string): number => line.trim().split(" ").length;
+    expect(narrow.split("\n").filter((line) => line.length > 40 && words(line) > 1)).toEqual([]);
+    expect(narrow.replaceAll(/\s/g, "")).toBe(print(80).replaceAll(/\s/g, ""));
+  });
+
+  test("a narrow terminal gets narrow help", async () => {
+    const { stdout } = await runStet(["help", "query"], { cwd: sampleNewsroom(), terminal: 40 });
+    expect(stdout.split("\n").filter((line) => line.length > 40)).toEqual([]);
+  });
+
   test("root help is at most 24 lines, names every command and ends with a topic", () => {
     const help = rootHelp(COMMANDS);
     expect(help.trimEnd().split("\n").length).toBeLessThanOrEqual(24);

@@ -1,6 +1,7 @@
 // What bare `stet` prints: every command by its task, where to begin and where to read on, on one screen.
 import { wrapText } from "../../base/wrap-text.ts";
 import type { CommandDeclaration, Group } from "../declaration.ts";
+import { HELP_COLUMNS } from "./print-page.ts";
 import { TOPICS } from "./topics.ts";
 
 const GROUPS: readonly (readonly [Group, string])[] = [
@@ -19,31 +20,42 @@ const FIRST_STEPS = [
   ["stet list -h", "what a command takes; the same as stet help list"],
 ] as const;
 
-/** At most 24 lines of 80 columns; the tests hold it to that. */
-export function rootHelp(declarations: readonly CommandDeclaration[]): string {
+/** At most 24 lines of 80 columns; the tests hold it to that. On fewer columns more lines. */
+export function rootHelp(
+  declarations: readonly CommandDeclaration[],
+  columns: number = HELP_COLUMNS,
+): string {
   const groups = GROUPS.flatMap(([group, title]) => {
     const names = declarations.filter((each) => each.group === group).map(({ name }) => name);
-    return names.length === 0 ? [] : titled(title, names);
+    return names.length === 0 ? [] : titled(title, names, columns);
   });
   const lines = [
-    "stet: articles of a newsroom, one YAML file each",
+    ...wrapText("stet: articles of a newsroom, one YAML file each", columns),
     "",
     "Usage  stet <command> [options] [words]",
     "",
     ...groups,
     "",
-    ...FIRST_STEPS.map(([command, meaning]) => `${command.padEnd(31)}${meaning}`),
+    ...FIRST_STEPS.flatMap((step) => firstStep(step, columns)),
     "",
     ...titled(
       "HELP",
       TOPICS.map(({ name }) => name),
+      columns,
     ),
-    "Read a topic with its name: stet help query",
+    ...wrapText("Read a topic with its name: stet help query", columns),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function titled(title: string, names: readonly string[]): string[] {
+/** A command and what it does: beside it, or under it where there is no room. */
+function firstStep([command, meaning]: (typeof FIRST_STEPS)[number], columns: number): readonly string[] {
+  const indent = "  ";
+  if (columns >= HELP_COLUMNS) return [`${command.padEnd(31)}${meaning}`];
+  return [command, ...wrapText(meaning, columns, { firstIndent: indent, indent })];
+}
+
+function titled(title: string, names: readonly string[], columns: number): string[] {
   const indent = " ".repeat(7);
-  return wrapText(names.join(" "), 80, { firstIndent: title.padEnd(indent.length), indent });
+  return wrapText(names.join(" "), columns, { firstIndent: title.padEnd(indent.length), indent });
 }

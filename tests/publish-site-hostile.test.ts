@@ -2,7 +2,7 @@
 // reader of its format, and no article breaks another's page or entry.
 import { parseXml } from "@rgrove/parse-xml";
 import { expect, test } from "vitest";
-import type { Published } from "../src/desk/site/publish-site.ts";
+import type { Published } from "../src/desk/site/publish-request.ts";
 import { article, newsroomOf, publishAt, siteTree, type Files } from "./desk/site/site-newsroom.ts";
 import { elementsOf, readAtom, readJsonFeed, readRss } from "./formats/read-feeds.ts";
 import { HOSTILE_HEADLINES } from "./formats/hostile-bodies.ts";

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import type { Desk } from "./desk.ts";
 import { siteUrl } from "./feed-head-of.ts";
 import { hubsOf } from "./hubs-of.ts";
-import type { Published } from "./site/publish-site.ts";
+import type { Published } from "./site/publish-request.ts";
 
 const TRIES = 3;
 const PATIENCE_MS = 10_000;

@@ -4,7 +4,7 @@ import { StetError } from "../base/stet-error.ts";
 import { writeInstant } from "../base/zone.ts";
 import { appendRun, readRuns } from "../newsroom/publish-runs.ts";
 import type { Desk } from "./desk.ts";
-import type { Published } from "./site/publish-site.ts";
+import type { Published } from "./site/publish-request.ts";
 
 /** One run as it is kept, in this order. */
 export interface PublishRun {

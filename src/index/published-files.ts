@@ -1,5 +1,4 @@
 // Every file whose article is out or has been: what a site is planned from.
-import { contentHash } from "../newsroom/content-hash.ts";
 import type { ArticleHead, BodyRefs } from "./file-row.ts";
 import { damagedIndex, prepared, type Index } from "./open-index.ts";
 import { FILE_COLUMNS, parseJson, readFile, readHead, type IndexedFile } from "./read-rows.ts";
@@ -7,8 +6,6 @@ import { FILE_COLUMNS, parseJson, readFile, readHead, type IndexedFile } from ".
 /** A file of the index with what its body points at. */
 export interface PublishedFile extends IndexedFile {
   readonly refs?: BodyRefs;
-  /** Changes with all that the index says of the article but its file's hash: with everything but its words. */
-  readonly shape: string;
 }
 
 const OUT = "status IN ('published', 'withdrawn', 'killed')";
@@ -41,12 +38,8 @@ export function publishedHead(
 }
 
 function readPublished(row: Readonly<Record<string, unknown>>): PublishedFile {
-  const shape = contentHash(Buffer.from(`${String(row["head"])}\n${String(row["refs"])}`, "utf8")).slice(
-    0,
-    32,
-  );
   const refs = refsIn(row["refs"]);
-  return { ...readFile(row), shape, ...(refs === undefined ? {} : { refs }) };
+  return { ...readFile(row), ...(refs === undefined ? {} : { refs }) };
 }
 
 /** Their paths, in order, and the hashes of their bytes: 1 us each. */

@@ -3,8 +3,8 @@
 import fs from "node:fs";
 import { makeStetFolder, stetPath } from "./stet-folder.ts";
 
-/** `last.json` is looked at by every publish, `plan.json`, which is large, only where articles have changed. */
-export type MemoryFile = "last.json" | "plan.json";
+/** `last.json` is looked at by every publish; `texts.json` where articles have changed, and `plan.json` where more of them has than words. */
+export type MemoryFile = "last.json" | "texts.json" | "plan.json";
 
 /** The remembered text; undefined where there is none. */
 export function readPublishMemory(root: string, name: MemoryFile): string | undefined {
@@ -15,12 +15,17 @@ export function readPublishMemory(root: string, name: MemoryFile): string | unde
   }
 }
 
-/** Remembers `text`. Never throws for the disk. */
-export function writePublishMemory(root: string, name: MemoryFile, text: string): void {
+/** Remembers the lines, of which one at a time is in memory. Never throws for the disk. */
+export function writePublishMemory(root: string, name: MemoryFile, lines: Iterable<string>): void {
   const file = stetPath(root, "publish", name);
   try {
     makeStetFolder(root, "publish");
-    fs.writeFileSync(`${file}.${process.pid}`, text, { mode: 0o600 });
+    const written = fs.openSync(`${file}.${process.pid}`, "w", 0o600);
+    try {
+      for (const line of lines) fs.writeFileSync(written, `${line}\n`);
+    } finally {
+      fs.closeSync(written);
+    }
     fs.renameSync(`${file}.${process.pid}`, file);
   } catch {
     // The next publish does more work, and no other.

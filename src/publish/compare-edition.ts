@@ -58,16 +58,22 @@ export function compareEdition(
   };
 }
 
-/** Compares some files of an edition that is otherwise as it was; undefined where one is not known. */
+/**
+ * Compares some files of an edition that is otherwise as it was; undefined where one of them stands for another source,
+ * or a new one is in the way of any. 10 us a file, and where there are new ones 2 us for each file of the edition.
+ */
 export function comparePart(site: Site, planned: Iterable<PlannedFile>): Comparison | undefined {
   const work: Work[] = [];
   let count = 0;
   for (const file of planned) {
     const known = knownFile(site.manifest, file.path);
-    if (known === undefined) return undefined;
-    if (!isRight(site, file, known, true)) work.push({ file, known });
     count++;
+    if (known !== undefined && isRight(site, file, known, true)) continue;
+    if (known !== undefined && originOf(site.manifest, file.path)?.source !== (file.source ?? ""))
+      return undefined;
+    work.push({ file, known });
   }
+  if (!hasRoom(site, pathsOf(work.filter(({ known }) => known === undefined)))) return undefined;
   const unchanged = count - work.length;
   return {
     work: work.toSorted(inWritingOrder),
@@ -77,6 +83,16 @@ export function comparePart(site: Site, planned: Iterable<PlannedFile>): Compari
     planned: count,
     known: count,
   };
+}
+
+/** True where the new paths can stand beside all that are known, each its own file. */
+function hasRoom(site: Site, added: readonly string[]): boolean {
+  if (added.length === 0) return true;
+  if (added.some((path) => pathFault(path) !== undefined)) return false;
+  const paths = [...knownFiles(site.manifest).paths, ...added];
+  const claims = claimPaths({ paths, sources: paths, whats: new Map() }, site.name);
+  claimFolders(claims, added, site.name);
+  return claims.refusals.length === 0;
 }
 
 interface PlanReading {

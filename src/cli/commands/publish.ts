@@ -1,6 +1,6 @@
 // `stet publish`: releases articles if any are named, and makes the site what should be public now.
 import { describeDistance } from "../../base/describe-moment.ts";
-import type { Published, PublishRequest } from "../../desk/site/publish-site.ts";
+import type { Published, PublishRequest } from "../../desk/site/publish-request.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { MANY_OPTIONS } from "../change-many.ts";

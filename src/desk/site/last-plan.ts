@@ -1,55 +1,57 @@
-// What the last whole publish was planned from, so that the next can tell that nothing changed but the words of some
-// articles, and plan their pages alone.
-import type { SiteHead } from "../../render/site/site.ts";
+// What the last whole publish was planned from, so that the next can tell what is another since, and plan that alone.
 import { readPublishMemory, writePublishMemory } from "../../newsroom/publish-memory.ts";
 import type { Desk } from "../desk.ts";
+import { packRows, unpackRows } from "./pack-rows.ts";
 import type { FeedReach } from "./site-context.ts";
 import { neighbours } from "./plan-pages.ts";
 import type { SitePlan } from "./plan-site.ts";
 import type { SiteRow } from "./site-row.ts";
+import type { GoneRow } from "./site-rows.ts";
 
-/** Lists run side by side, one place an article that is or was public, in path order. */
+/** Everything of a plan that another plan can be told from. */
 export interface LastPlan {
   /** The index it was made from (identityOf). */
   readonly index: string;
-  readonly head: SiteHead;
-  readonly paths: readonly string[];
-  readonly hashes: readonly string[];
-  /** Of each that is live what SiteRow says. */
-  readonly shapes: readonly string[];
-  /** The places of the computed related stories of its page. */
-  readonly beside: readonly (readonly number[])[];
-  /** The paths of stories told in several languages: what one says is on the pages of the others. */
+  readonly frameKey: string;
+  /** Newest first. */
+  readonly live: readonly SiteRow[];
+  readonly gone: readonly GoneRow[];
+  /** The computed related stories of each page. */
+  readonly beside: ReadonlyMap<SiteRow, readonly SiteRow[]>;
+  /** Hashes by path of the other files of articles that are, were or will be public. */
+  readonly others: ReadonlyMap<string, string>;
+  /** The paths of stories told in several languages. */
   readonly versions: readonly string[];
-  /** In the order of stet.yaml; an article's text is in the feeds that hold its path. */
+  /** In the order of stet.yaml. */
   readonly feeds: readonly FeedReach[];
 }
 
-/** `paths` and `hashes` as the index has them: of scheduled and embargoed articles, too. */
+/** `paths` and `hashes` as the index has them. */
 export function lastPlanOf(
-  { context, rows: { live } }: SitePlan,
+  { context, rows: { live, gone } }: SitePlan,
   index: string,
-  { paths, hashes }: Pick<LastPlan, "paths" | "hashes">,
+  { paths, hashes }: { readonly paths: readonly string[]; readonly hashes: readonly string[] },
 ): LastPlan {
-  const rows = new Map<string, SiteRow>(live.map((row) => [row.path, row]));
-  const places = new Map(paths.map((path, place) => [path, place]));
-  const besideOf = (row: SiteRow | undefined): number[] =>
-    row === undefined ? [] : neighbours(context, row).flatMap(({ path }) => places.get(path) ?? []);
+  const held = new Set([...live, ...gone].map(({ path }) => path));
   return {
     index,
-    head: context.site.head,
-    paths,
-    hashes,
-    shapes: paths.map((path) => rows.get(path)?.shape ?? ""),
-    beside: paths.map((path) => besideOf(rows.get(path))),
+    frameKey: context.frameKey,
+    live,
+    gone,
+    beside: new Map(live.map((row) => [row, neighbours(context, row)])),
+    others: new Map(paths.flatMap((path, at) => (held.has(path) ? [] : [[path, hashes[at] ?? ""]]))),
     versions: [...context.versions.keys()],
-    feeds: context.feeds,
+    feeds: context.desk.settings.publish.feeds.flatMap((_, at) => context.feeds.get(at) ?? []),
   };
 }
 
-/** Remembers it; never throws for the disk. */
-export function rememberPlan({ root }: Desk, plan: LastPlan): void {
-  writePublishMemory(root, "plan.json", JSON.stringify(plan));
+/** Remembers it; never throws for the disk. 3 us and 300 bytes an article. */
+export function rememberPlan({ root }: Desk, { live, beside, others, ...plan }: LastPlan): void {
+  function* lines(): Generator<string, void, undefined> {
+    yield JSON.stringify({ ...plan, others: [...others], count: live.length });
+    for (const packed of packRows(live, beside)) yield JSON.stringify(packed);
+  }
+  writePublishMemory(root, "plan.json", lines());
 }
 
 /** The plan that was made from an index of that name; undefined where it is not remembered. */
@@ -57,19 +59,26 @@ export function recallPlan({ root }: Desk, index: string): LastPlan | undefined 
   const text = readPublishMemory(root, "plan.json");
   if (text === undefined) return undefined;
   try {
-    const plan: unknown = JSON.parse(text);
-    return isPlan(plan) && plan.index === index ? plan : undefined;
+    return planIn(text.trimEnd().split("\n"), index);
   } catch {
     return undefined;
   }
 }
 
-const LISTS = ["paths", "hashes", "shapes", "beside", "versions", "feeds"] as const;
+/** Written whole or not at all, by this version (the memory beside it says so): no more is asked than that it is whole. */
+function planIn([first = "", ...lines]: readonly string[], index: string): LastPlan | undefined {
+  const { count, others, ...plan }: Omit<LastPlan, "live" | "beside" | "others"> & Counted =
+    JSON.parse(first);
+  if (plan.index !== index) return undefined;
+  const { rows: live, besideAt } = unpackRows(lines.map((line) => JSON.parse(line)));
+  if (live.length !== count) return undefined;
+  const beside = new Map(
+    live.map((row, place) => [row, (besideAt[place] ?? []).flatMap((other) => live[other] ?? [])]),
+  );
+  return { ...plan, live, beside, others: new Map(others) };
+}
 
-/** Written whole or not at all, by this version (the memory beside it says so). */
-function isPlan(value: unknown): value is LastPlan {
-  if (typeof value !== "object" || value === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const hasLists = LISTS.every((name) => Array.isArray(fields.get(name)));
-  return typeof fields.get("index") === "string" && typeof fields.get("head") === "object" && hasLists;
+interface Counted {
+  readonly count: number;
+  readonly others: readonly (readonly [string, string])[];
 }

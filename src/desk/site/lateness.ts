@@ -2,8 +2,9 @@
 import { publishedFile } from "../../index/published-files.ts";
 import type { Reconciled } from "../../publish/planned-file.ts";
 import type { Desk } from "../desk.ts";
-import type { SitePlan } from "./plan-site.ts";
+import type { Index } from "../../index/open-index.ts";
 import type { PublishMemory } from "./publish-memory.ts";
+import type { SiteRows } from "./site-rows.ts";
 
 /**
  * An article that went out, or with `expired` came down, later than it should have; one that did neither came and went
@@ -18,6 +19,12 @@ export interface Late {
   readonly wasOut?: boolean;
 }
 
+/** The articles there may be something to tell of. */
+export interface Telling {
+  readonly index: Index;
+  readonly rows: Pick<SiteRows, "live" | "expired">;
+}
+
 /** Later than a cron job of any usual turn would be. */
 const LATE_MS = 15 * 60 * 1000;
 
@@ -27,7 +34,7 @@ const LATE_MS = 15 * 60 * 1000;
  */
 export function lateIn(
   { now }: Desk,
-  { rows, context }: SitePlan,
+  { rows, index }: Telling,
   memory: PublishMemory | undefined,
   { added, removed, refused }: Pick<Reconciled, "added" | "removed" | "refused">,
 ): Late[] {
@@ -38,7 +45,7 @@ export function lateIn(
   const out = rows.live
     .map(({ path, file, published, more }) => ({ path, file, due: more?.due ?? published }))
     .filter(({ file, due }) => isLate(due) && files.has(file))
-    .map(({ path, ...rest }) => ({ slug: publishedFile(context.index, path)?.slug ?? path, ...rest }));
+    .map(({ path, ...rest }) => ({ slug: publishedFile(index, path)?.slug ?? path, ...rest }));
   const down = rows.expired
     .filter(({ file, due, expired }) => isLate(expired) && (files.has(file) || isLate(due)))
     .map(({ slug, file, due, expired }) => ({ slug, file, due, expired, wasOut: files.has(file) }))

@@ -28,16 +28,28 @@ import { versionsBeside } from "./versions.ts";
 /** Every document of the site. Throws StetError usage/bad-query for a feed whose query cannot be read. */
 export function* planDocuments(context: SiteContext): Generator<PlannedFile, void, undefined> {
   const { desk } = context;
-  const { publish } = desk.settings;
-  for (const feed of publish.feeds) yield* planFeed(context, feed);
-  if (publish.sitemap) yield* planSitemaps(context);
-  if (publish.robots) yield documentFile(robotsDocument(desk), keyOf(context.frameKey));
+  yield* planFeeds(context);
+  yield* planSitemaps(context);
+  if (desk.settings.publish.robots) yield documentFile(robotsDocument(desk), keyOf(context.frameKey));
 }
 
-function* planFeed(context: SiteContext, feed: FeedSettings): Generator<PlannedFile, void, undefined> {
+/** The feeds of stet.yaml, or those of them that are asked for by their number. */
+export function* planFeeds(
+  context: SiteContext,
+  isAsked: (at: number) => boolean = () => true,
+): Generator<PlannedFile, void, undefined> {
+  for (const [at, feed] of context.desk.settings.publish.feeds.entries())
+    if (isAsked(at)) yield* planFeed(context, feed, at);
+}
+
+function* planFeed(
+  context: SiteContext,
+  feed: FeedSettings,
+  number: number,
+): Generator<PlannedFile, void, undefined> {
   const { live, killed } = feedRows(context, feed);
   const documents = feedDocuments(context.desk, feed, [...live, ...killed]);
-  context.feeds.push(feedReach(feed, documents));
+  context.feeds.set(number, feedReach(feed, documents));
   for (const [at, document] of documents.entries()) {
     const entries = document.rows.map(({ path, updated }) => [entryKey(context, path), updated]);
     const around = at === 0 ? [killed, documents.length] : [at];
@@ -127,8 +139,9 @@ function filed({ desk, index }: SiteContext, rows: readonly SiteRow[]): FiledRow
   });
 }
 
-function* planSitemaps(context: SiteContext): Generator<PlannedFile, void, undefined> {
+export function* planSitemaps(context: SiteContext): Generator<PlannedFile, void, undefined> {
   const { desk, rows, groups, frameKey } = context;
+  if (!desk.settings.publish.sitemap) return;
   const months = [...groups.month]
     .toReversed()
     .map(([month, group]) => [month.replace("/", "-"), group.rows] as const);
@@ -144,10 +157,10 @@ function* planSitemaps(context: SiteContext): Generator<PlannedFile, void, undef
   for (const { path, shows, text } of documents) yield documentFile({ path, text }, keyOf(frameKey, shows));
 }
 
-/** Its own; with the translations of a story whatever the index says of them, their languages above all. */
+/** Its own; with the translations of a story whatever their files say, their languages above all. */
 function addressesOf({ versions }: SiteContext, row: SiteRow): unknown {
   const beside = versionsBeside(versions, row);
-  return beside.length === 0 ? row.file : [row.file, beside.map(({ file, shape }) => [file, shape])];
+  return beside.length === 0 ? row.file : [row.file, beside.map(({ file, hash }) => [file, hash])];
 }
 
 function documentFile({ path, text }: Pick<SiteDocument, "path" | "text">, key: string): PlannedFile {

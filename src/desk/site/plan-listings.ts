@@ -16,7 +16,7 @@ import { listedStories } from "./read-listed.ts";
 import { keyOf } from "./key-of.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { Group } from "./site-groups.ts";
-import type { SiteRow } from "./site-row.ts";
+import type { ListName, SiteRow } from "./site-row.ts";
 
 /** A list and the address of its front. */
 interface List {
@@ -29,10 +29,13 @@ interface List {
   readonly rows: readonly SiteRow[];
 }
 
-/** Every page that lists stories, but corrections. */
-export function* planListings(context: SiteContext): Generator<PlannedFile, void, undefined> {
+/** Every page that lists stories, but corrections; or of the lists only those that are asked for. */
+export function* planListings(
+  context: SiteContext,
+  isAsked: (list: Pick<ListName, "kind" | "step">) => boolean = () => true,
+): Generator<PlannedFile, void, undefined> {
   yield frontPage(context);
-  for (const list of listsOf(context)) yield* pagesOf(context, list);
+  for (const list of listsOf(context, isAsked)) yield* pagesOf(context, list);
   if (context.rows.live.length > 0) yield archivePage(context);
   yield* messagePages(context);
 }
@@ -40,19 +43,33 @@ export function* planListings(context: SiteContext): Generator<PlannedFile, void
 /** The addresses of all fronts of lists, for the sitemap. */
 export function listAddresses(context: SiteContext): { readonly url: string; readonly updated?: number }[] {
   const home = { url: siteAddress(context.desk.settings) };
-  const lists = [...listsOf(context)].map(({ href, rows }) => ({
+  const lists = [...listsOf(context, () => true)].map(({ href, rows }) => ({
     url: href,
     ...(rows[0] === undefined ? {} : { updated: rows[0].published }),
   }));
   return [home, ...lists];
 }
 
-function* listsOf(context: SiteContext): Generator<List, void, undefined> {
-  const { groups } = context;
-  for (const [path, group] of groups.section) yield sectionList(context, path, group);
-  for (const [slug, group] of groups.author) yield plainList(context, ["author", "authors", slug], group);
-  for (const [slug, group] of groups.tag) yield plainList(context, ["tag", "tags", slug], group);
-  for (const [month, group] of groups.month) yield monthList(context, month, group);
+function* listsOf(
+  context: SiteContext,
+  isAsked: (list: Pick<ListName, "kind" | "step">) => boolean,
+): Generator<List, void, undefined> {
+  for (const kind of ["section", "author", "tag", "month"] as const)
+    for (const [step, group] of context.groups[kind])
+      if (isAsked({ kind, step })) yield listOf(context, { kind, step }, group);
+}
+
+function listOf(context: SiteContext, { kind, step }: Pick<ListName, "kind" | "step">, group: Group): List {
+  switch (kind) {
+    case "section":
+      return sectionList(context, step, group);
+    case "month":
+      return monthList(context, step, group);
+    case "author":
+      return plainList(context, ["author", "authors", step], group);
+    case "tag":
+      return plainList(context, ["tag", "tags", step], group);
+  }
 }
 
 function sectionList(context: SiteContext, path: string, { name, rows }: Group): List {

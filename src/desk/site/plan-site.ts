@@ -13,7 +13,7 @@ import { planRedirects } from "./plan-redirects.ts";
 import { keyOf } from "./key-of.ts";
 import { siteContext, type SiteContext } from "./site-context.ts";
 import { siteGroups } from "./site-groups.ts";
-import { imagesOf } from "./site-row.ts";
+import { imagesOf, type SiteRow } from "./site-row.ts";
 import { siteRows, type SiteRows } from "./site-rows.ts";
 import { believedRows, trustedRows } from "./trusted-rows.ts";
 
@@ -58,7 +58,7 @@ function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined>
   yield* planDocuments(context);
 }
 
-/** The theme's files, and every image of the newsroom that a live article shows. */
+/** The theme's files, and the images of live articles. */
 function* planAssets({ desk, rows, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
   const folder = desk.settings.publish.theme ?? "";
   for (const asset of assetsOf(site.theme)) {
@@ -66,8 +66,13 @@ function* planAssets({ desk, rows, site, frameKey }: SiteContext): Generator<Pla
     const stamp = "text" in asset ? "" : (readImageFile(desk.root, `${folder}/${asset.copyOf}`)?.stamp ?? "");
     yield { path: asset.path, rank: RANKS.asset, key: keyOf(frameKey, stamp), content: () => content };
   }
+  yield* planImages(desk, rows.live);
+}
+
+/** Every image of the newsroom that these articles show. */
+export function* planImages(desk: Desk, rows: readonly SiteRow[]): Generator<PlannedFile, void, undefined> {
   const shown = new Set<string>();
-  for (const row of rows.live)
+  for (const row of rows)
     for (const src of imagesOf(row)) {
       const image = ownImage(desk, src);
       if (image === undefined || shown.has(image.path)) continue;

@@ -97,7 +97,7 @@ function isMemory(value: unknown): value is PublishMemory {
 
 /** Remembers a publish. */
 export function rememberPublish({ root }: Desk, memory: PublishMemory): void {
-  writePublishMemory(root, "last.json", JSON.stringify(memory));
+  writePublishMemory(root, "last.json", [JSON.stringify(memory)]);
 }
 
 /**

@@ -1,12 +1,12 @@
 // `stet publish`: what should be public at the desk's instant is on the site, whole, and nothing else is.
-import { DEFAULT_SETTINGS, articlesFolder } from "../../article/settings.ts";
+import { DEFAULT_SETTINGS } from "../../article/settings.ts";
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { publishedHashes, unreadableFiles } from "../../index/published-files.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import { storedErrors } from "../../index/select-files.ts";
 import { notePublished } from "../../newsroom/last-publish.ts";
-import type { Destination, Reconciled, ReconcileOptions } from "../../publish/planned-file.ts";
+import type { Reconciled, ReconcileOptions } from "../../publish/planned-file.ts";
 import { reconcile } from "../../publish/reconcile.ts";
 import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
@@ -15,8 +15,7 @@ import type { Index } from "../../index/open-index.ts";
 import { standingAt } from "../../newsroom/publish-stamp.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import { imageStampsSeen } from "./image-sizes.ts";
-import { lateIn, type Late } from "./lateness.ts";
-import { lastPlanOf, recallPlan, rememberPlan } from "./last-plan.ts";
+import { lastPlanOf } from "./last-plan.ts";
 import { makeInThreads } from "./make-threads.ts";
 import { planSite, planWholeSite, type SitePlan } from "./plan-site.ts";
 import {
@@ -28,26 +27,11 @@ import {
   seenKey,
   type PublishMemory,
 } from "./publish-memory.ts";
-import { planTexts } from "./plan-texts.ts";
+import { rememberWhole, publishChange } from "./publish-change.ts";
+import { lateIn } from "./lateness.ts";
+import { destinationOf, optionsOf, type Published, type PublishRequest } from "./publish-request.ts";
 import { readTheme } from "./read-theme.ts";
-
-export interface PublishRequest {
-  readonly dryRun: boolean;
-  /** Lets an empty site through, and one that loses most of its files; looks at everything. */
-  readonly force: boolean;
-  /** Writes nothing where anything is wrong. */
-  readonly strict: boolean;
-  /** `wait` is as long as for any other lock, then `fail`. */
-  readonly whenBusy: "fail" | "skip" | "wait";
-}
-
-export interface Published extends Reconciled {
-  /** What could not be published, and files that hold no article: their last good pages stay. */
-  readonly problems: readonly Problem[];
-  readonly late: readonly Late[];
-  /** Live articles that are in no feed, because their files have no id. */
-  readonly withoutId: readonly string[];
-}
+import { slugsWithoutId } from "./site-row.ts";
 
 /**
  * Publishes. Costs one walk where nothing is due, 20 us an article where anything is, and the making of what changed.
@@ -68,7 +52,7 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
   const found = problemsOf(fresh);
   const isQuiet = !request.force && !request.dryRun && found.length === 0;
   if (isQuiet && memory !== undefined && isStillAt(desk, memory, seen)) {
-    const quick = await publishTexts(desk, { index: fresh.index, theme, memory }, request);
+    const quick = await publishChange(desk, { index: fresh.index, theme, memory }, request);
     if (quick !== undefined) return quick;
   }
   const keeps = new Set(unreadableFiles(fresh.index));
@@ -80,50 +64,19 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
   const problems = [...found, ...result.refused.map(({ problem }) => problem)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
-    if (isWhole) rememberPlan(desk, lastPlanOf(plan, identity, publishedHashes(fresh.index)));
+    if (isWhole) {
+      const hashes = publishedHashes(fresh.index);
+      rememberWhole(desk, { plan: lastPlanOf(plan, identity, hashes), context: plan.context, hashes });
+    }
     const memorable = memoryOf(desk, plan, { seen: isWhole ? seen : UNDONE, index: identity });
     if (result.failure === undefined) rememberPublish(desk, memorable);
     // What the disk refused is as late at the next run as it is at this one.
     else distrustPublish(desk, memory, []);
     if (isWhole) notePublished(desk.root, desk.clock());
   }
-  const late = result.outcome === "skipped" ? [] : lateIn(desk, plan, memory, result);
-  return { ...result, problems, late, withoutId: withoutId(plan) };
-}
-
-interface Quickly {
-  readonly index: Index;
-  readonly theme: Theme;
-  readonly memory: PublishMemory;
-}
-
-/** Where nothing is due, or nothing but the words of some articles; undefined where everything must be looked at. */
-async function publishTexts(
-  desk: Desk,
-  { index, theme, memory }: Quickly,
-  request: PublishRequest,
-): Promise<Published | undefined> {
-  const identity = identityOf(index);
-  if (memory.index === identity) {
-    notePublished(desk.root, desk.clock());
-    return NOTHING_DUE;
-  }
-  const last = recallPlan(desk, memory.index);
-  const plan = last === undefined ? undefined : planTexts(desk, index, { theme, last });
-  if (last === undefined || plan === undefined) return undefined;
-  // All is checked before anything is written.
-  if (request.strict && plan.files.length > 0) return undefined;
-  // Killed half-way, it leaves a memory of the index as it was: the next publish finds the same words changed.
-  const options = { ...optionsOf(desk, request, new Set()), isPart: true };
-  const result =
-    plan.files.length === 0 ? NOTHING_DUE : await reconcile(destinationOf(desk), plan.files, options);
-  if (result.outcome === "withheld" || result.refused.length > 0) return undefined;
-  if (result.outcome === "published") {
-    rememberPlan(desk, { ...last, index: identity, hashes: plan.hashes });
-    rememberPublish(desk, { ...memory, index: identity, at: desk.now });
-    notePublished(desk.root, desk.clock());
-  }
-  return { ...NOTHING_DUE, ...result };
+  const { index } = fresh;
+  const late = result.outcome === "skipped" ? [] : lateIn(desk, { index, rows: plan.rows }, memory, result);
+  return { ...result, problems, late, withoutId: slugsWithoutId(plan.rows.live) };
 }
 
 interface Making {
@@ -145,7 +98,7 @@ async function makePlanned(
   const plan = planSite(desk, index, theme);
   const makeAll = makeInThreads(desk, plan.context.site);
   const foretold: ReconcileOptions["foretold"] = (added, removed) => {
-    const late = lateIn(desk, plan, memory, { added, removed, refused: [] });
+    const late = lateIn(desk, { index, rows: plan.rows }, memory, { added, removed, refused: [] });
     distrustPublish(
       desk,
       memory,
@@ -174,18 +127,6 @@ export function rollbackSite(desk: Desk): { readonly from: number; readonly to: 
   return rollback(destinationOf(desk));
 }
 
-const NOTHING_DUE: Published = {
-  outcome: "published",
-  added: [],
-  rewritten: [],
-  removed: [],
-  unchanged: 0,
-  refused: [],
-  problems: [],
-  late: [],
-  withoutId: [],
-};
-
 /** Throws StetError store/bad-config where stet.yaml does not say what a site cannot do without. */
 export function requirePublishable({ settings }: Desk): void {
   const missing =
@@ -196,20 +137,6 @@ export function requirePublishable({ settings }: Desk): void {
     where: { file: "stet.yaml" },
     hint: `stet config set ${example}`,
   });
-}
-
-function destinationOf({ root, settings }: Desk): Destination {
-  const { to, releases } = settings.publish;
-  return { root, articles: articlesFolder(settings), to, releases };
-}
-
-function optionsOf(
-  { lockWaitMs }: Desk,
-  { dryRun, force, whenBusy }: PublishRequest,
-  keeps: ReadonlySet<string>,
-): ReconcileOptions {
-  const waitMs = whenBusy === "wait" ? lockWaitMs : 0;
-  return { dryRun, force, whenBusy: whenBusy === "skip" ? "skip" : "throw", waitMs, keeps };
 }
 
 function problemsOf({ index, problems }: FreshIndex): Problem[] {
@@ -241,8 +168,4 @@ async function requireNothingWrong(desk: Desk, { plan, keeps, found }: Checking)
 function memoryOf(desk: Desk, { rows }: SitePlan, saw: Pick<PublishMemory, "seen" | "index">): PublishMemory {
   const images = imageStampsSeen(desk);
   return { ...saw, at: desk.now, until: rows.nextChange ?? null, done: desk.clock(), images };
-}
-
-function withoutId({ rows }: SitePlan): string[] {
-  return rows.live.flatMap(({ more }) => more?.withoutId ?? []);
 }

@@ -38,8 +38,8 @@ export interface SiteContext {
   readonly frameKey: string;
   /** True where pages must bear out what the index says (trusted-rows.ts: believedRows). */
   readonly isBelieving: boolean;
-  /** What the feeds planned so far hold, in the order of stet.yaml. */
-  readonly feeds: FeedReach[];
+  /** What the feeds planned so far hold, by their number in stet.yaml. */
+  readonly feeds: Map<number, FeedReach>;
 }
 
 /** What a context is made of. */
@@ -65,7 +65,7 @@ export function siteContext(
     groups,
     site: { head, theme, assetsAt },
     isBelieving,
-    feeds: [],
+    feeds: new Map(),
     beside,
     byPath: new Map(rows.live.map((row) => [row.path, row])),
     versions: storyVersions(index, rows.live),

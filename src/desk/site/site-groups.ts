@@ -19,9 +19,6 @@ export function siteGroups(live: readonly SiteRow[]): SiteGroups {
   return groups;
 }
 
-/** No list. */
-export const NO_GROUPS: SiteGroups = siteGroups([]);
-
 function newGroups(): Map<string, Group> {
   return new Map();
 }

@@ -4,7 +4,7 @@ import type { Settings } from "../../article/settings.ts";
 import { slugFrom } from "../../article/slug.ts";
 import { wallTimeAt } from "../../base/zone.ts";
 import { updatedAt } from "../../formats/live-rows.ts";
-import type { ArticleHead } from "../../index/file-row.ts";
+import { namesOf, type ArticleHead } from "../../index/file-row.ts";
 import type { PublishedFile } from "../../index/published-files.ts";
 import type { Desk } from "../desk.ts";
 import { permalinkOf } from "../permalink.ts";
@@ -18,8 +18,6 @@ export interface SiteRow {
   readonly path: string;
   /** Of its file. */
   readonly hash: string;
-  /** Changes with everything that the index says of it but its words. */
-  readonly shape: string;
   /** Its page in the site. */
   readonly file: string;
   readonly published: number;
@@ -31,6 +29,8 @@ export interface SiteRow {
   readonly lists: readonly ListName[];
   /** The names in its headline (names-in.ts). */
   readonly names: readonly string[];
+  /** Changes with the names it answers to. */
+  readonly callKey: string;
   /** Changes with all that a list shows of it but its image's bytes, and with nothing else: not with its text. */
   readonly storyKey: string;
   /** Changes with what a page shows of it that points at it. */
@@ -82,18 +82,17 @@ export function newPool(): Pool {
 }
 
 /** What of a file of the index a row is made from. */
-export type RowSource = Pick<PublishedFile, "path" | "hash" | "shape" | "head" | "refs">;
+export type RowSource = Pick<PublishedFile, "path" | "hash" | "head" | "refs">;
 
 /** The row of one file, live or not; undefined where it has no page to be at. 20 us. */
 export function siteRow({ settings, now }: Desk, file: RowSource, pool: Pool): SiteRow | undefined {
-  const { path, hash, shape, head } = file;
+  const { path, hash, head } = file;
   const url = head === undefined ? undefined : permalinkOf(settings, head);
   if (head?.published === undefined || url === undefined) return undefined;
   const more = rareParts(settings, file, { head, url });
   return {
     path,
     hash,
-    shape,
     file: pageFileOf(settings, url),
     published: head.published.epochMs,
     updated: updatedAt(head, now),
@@ -101,20 +100,23 @@ export function siteRow({ settings, now }: Desk, file: RowSource, pool: Pool): S
     ...(head.section === undefined ? {} : { section: pooled(pool, head.section) }),
     lists: listsOf(settings, head).map((list) => pooledList(pool, list)),
     names: namesIn(head.headline).map((name) => pooled(pool, name)),
+    callKey: keyOf(namesOf(head)),
     storyKey: storyKey(url, head),
     teaserKey: keyOf(head.slug, head.headline, url),
     ...(Object.keys(more).length === 0 ? {} : { more }),
   };
 }
 
-function pooled({ texts }: Pool, text: string): string {
+/** The same text, held once. */
+export function pooled({ texts }: Pool, text: string): string {
   const known = texts.get(text);
   if (known !== undefined) return known;
   texts.set(text, text);
   return text;
 }
 
-function pooledList({ lists }: Pool, list: ListName): ListName {
+/** The same list, held once. */
+export function pooledList({ lists }: Pool, list: ListName): ListName {
   const key = `${list.kind} ${list.step} ${list.name}`;
   const known = lists.get(key) ?? list;
   lists.set(key, known);
@@ -183,6 +185,14 @@ export function dueAt(published: number, { embargo }: ArticleHead): number {
   return Math.max(published, embargo === undefined || embargo === "open" ? 0 : embargo.epochMs);
 }
 
+/** Changes with all that the site shows of it anywhere, but its words on its own page. */
+export function shapeOf(row: SiteRow): string {
+  const { path, file, published, updated, language, section, lists, names, more } = row;
+  const { callKey, storyKey, teaserKey } = row;
+  const shown = [path, file, published, updated, language, section, lists, names, more];
+  return keyOf(shown, callKey, storyKey, teaserKey);
+}
+
 /** The images that its page shows, as the file has them, its lead image first. */
 export function imagesOf({ more }: SiteRow): readonly string[] {
   return more === undefined
@@ -193,4 +203,9 @@ export function imagesOf({ more }: SiteRow): readonly string[] {
 /** The names of articles that its page shows: pinned ones first. */
 export function namedBy({ more }: SiteRow): readonly string[] {
   return more === undefined ? [] : [...(more.related ?? []), ...(more.linked ?? [])];
+}
+
+/** The slugs of those that are in no feed, because their files have no id. */
+export function slugsWithoutId(rows: readonly SiteRow[]): string[] {
+  return rows.flatMap(({ more }) => more?.withoutId ?? []);
 }

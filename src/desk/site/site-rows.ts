@@ -73,13 +73,14 @@ function isGone(head: ArticleHead, at: number): boolean {
   return (head.status === "withdrawn" || head.status === "killed") && wasPublic(head, at);
 }
 
-function newestFirst(a: SiteRow, b: SiteRow): number {
+/** The order of the live rows. */
+export function newestFirst(a: SiteRow, b: SiteRow): number {
   if (a.published !== b.published) return b.published - a.published;
   return isBefore(a.path, b.path) ? -1 : 1;
 }
 
 /** Every instant at which an article may look otherwise: on the site, in what lists it, in the news sitemap. */
-function momentsOf({ published, updated, embargo, expires, corrections }: ArticleHead): number[] {
+export function momentsOf({ published, updated, embargo, expires, corrections }: ArticleHead): number[] {
   const moments = [published, updated, expires, embargo === "open" ? undefined : embargo];
   const known = [...moments, ...corrections.map(({ at }) => at)].flatMap((moment) =>
     moment === undefined ? [] : [moment.epochMs],

@@ -43,7 +43,7 @@ function isShown({ root, settings }: Desk, { file }: SiteRow): boolean {
 }
 
 /** The row as the file has the article; none where that is not live. */
-function liveRow(desk: Desk, index: Index, row: SiteRow): SiteRow[] {
+export function liveRow(desk: Desk, index: Index, row: SiteRow): SiteRow[] {
   const head = readHead(desk, row, (read) => isLive(read, desk.now));
   const file = head === undefined ? undefined : publishedFile(index, row.path);
   const read =

@@ -1,7 +1,8 @@
 // A small newsroom that tests of publish make, change and publish; the site read back as bytes by path.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { publishSite, type Published, type PublishRequest } from "../../../src/desk/site/publish-site.ts";
+import type { Published, PublishRequest } from "../../../src/desk/site/publish-request.ts";
+import { publishSite } from "../../../src/desk/site/publish-site.ts";
 import type { DeskOptions } from "../../../src/desk/desk.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { testDesk } from "../../support/test-desk.ts";

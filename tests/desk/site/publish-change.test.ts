@@ -1,0 +1,219 @@
+// The quick way of publish where only some articles are new or others: the site is what it would be from nothing, and
+// where a change reaches further than the quick way can tell, everything is looked at.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  article,
+  newsroomOf,
+  publishAt,
+  SETTINGS,
+  siteFromNothing,
+  siteTree,
+  write,
+  type Files,
+} from "./site-newsroom.ts";
+
+const NOON = "2026-11-22T12:00:00Z";
+/** One feed that is full, one that asks for words, and one with archives. */
+const QUICK = SETTINGS.replace(/ {4}- .*\n/g, "").replace(
+  "feeds:",
+  `feeds:
+    - {path: feed.xml, format: rss, limit: 2, content: full}
+    - {path: harbour.json, format: jsonfeed, query: "harbour", content: full}
+    - {path: all.atom, format: atom, query: "tag:sea", limit: 2}`,
+);
+
+function text(number: number, body: string, more = ""): string {
+  const fields = `headline: Story ${number}\nstatus: published\npublished: 2026-11-0${number}T09:00:00Z\ntags: [rail]`;
+  return article(number, `${fields}\nsection: world${more}`, body);
+}
+
+const FILES = {
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((number) => [`articles/story-${number}.yaml`, text(number, `Text ${number}.`)]),
+  ),
+  "articles/eins.yaml": text(7, "Wort.", "\nlanguage: de\ntranslation_of: story-3"),
+  "articles/links.yaml": text(
+    8,
+    "See [it](article:story-1), [that](article:to-come).",
+    "\nrelated: [story-2]",
+  ),
+  "articles/draft.yaml": article(9, "headline: Draft\nstatus: draft"),
+};
+
+/** Publishes; true where only what changed was looked at, and not this file, which is no article's. */
+async function isQuick(root: string): Promise<boolean> {
+  const robots = "public/robots.txt";
+  const own = readFileSync(path.join(root, robots));
+  write(root, { [robots]: "by hand" });
+  expect((await publishAt(root, NOON)).problems).toEqual([]);
+  const isLeft = readFileSync(path.join(root, robots), "utf8") === "by hand";
+  write(root, { [robots]: own });
+  return isLeft;
+}
+
+const STORY_1 = text(1, "Text 1.");
+
+test.each<[string, Files, boolean]>([
+  ["words", { "story-1": text(1, "Other words.") }, true],
+  ["a draft, which is no page", { draft: article(9, "headline: Draft\nstatus: draft", "More.") }, true],
+  ["the words a feed asks for", { "story-1": text(1, "To the harbour.") }, true],
+  ["words of an article in a feed", { "story-6": text(6, "Other words.") }, true],
+  ["an article with a translation", { "story-3": text(3, "Other words.") }, false],
+  ["words that name another article", { "story-2": text(2, "See [it](article:story-1).") }, true],
+  ["a headline, in lists and on pages beside it", { "story-1": STORY_1.replace("Story 1", "Another") }, true],
+  ["names in a headline", { "story-1": STORY_1.replace("Story 1", "Harbour Story") }, true],
+  [
+    "one tag more, and a list that was not there",
+    { "story-1": STORY_1.replace("[rail]", "[rail, sea]") },
+    true,
+  ],
+  ["one tag less", { "story-1": STORY_1.replace("[rail]", "[]") }, false],
+  ["another section", { "story-1": STORY_1.replace("world", "science") }, false],
+  ["another date", { "story-1": STORY_1.replace("2026-11-01", "2026-11-02") }, false],
+  [
+    "a correction",
+    { "story-1": text(1, "T.", "\ncorrections: [{at: 2026-11-09T09:00:00Z, text: No.}]") },
+    false,
+  ],
+  ["a former slug", { "story-1": text(1, "Text 1.", "\nformer_slugs: [eins-alt]") }, false],
+  ["one withdrawn", { "story-1": STORY_1.replace("status: published", "status: withdrawn") }, false],
+  ["a new article that a page names", { "to-come": text(1, "New.").replace("000001", "000021") }, true],
+  ["the newest article", { latest: text(9, "New.", "\nauthors: [Li Wei]") }, true],
+  [
+    "two new ones of a section that has none",
+    { x: text(2, "X.").replace("world", "science"), y: text(4, "Y.") },
+    false,
+  ],
+  ["one that is held back", { later: text(9, "New.", "\nembargo: 2026-11-23T09:00:00Z") }, true],
+  ["one that translates another", { "to-come": text(9, "New.", "\ntranslation_of: story-1") }, false],
+])("%s", async (_, changed, quick) => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, NOON);
+  const files = Object.entries(changed).map(([slug, file]) => [`articles/${slug}.yaml`, file]);
+  write(root, Object.fromEntries(files));
+  expect(await isQuick(root)).toBe(quick);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+  write(root, { "articles/story-2.yaml": text(2, "Once more.").replace("Story 2", "Another Story") });
+  expect(await isQuick(root)).toBe(true);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+});
+
+test.each(["story-1", "World", "feed"])(
+  "an article that claims what is there already, as %s",
+  async (slug) => {
+    const root = newsroomOf(FILES, `${QUICK.replace("feed.xml", "feed/index.html")}permalinks: /{slug}/\n`);
+    await publishAt(root, NOON);
+    const before = siteTree(root);
+    write(root, { "articles/new.yaml": text(9, "New.", `\nslug: ${slug}`) });
+    expect((await publishAt(root, NOON)).problems).not.toEqual([]);
+    const after = siteTree(root);
+    for (const file of [`${slug.toLowerCase()}/index.html`]) expect(after.get(file)).toBe(before.get(file));
+  },
+);
+
+const fields = fc.record({
+  number: fc.integer({ min: 1, max: 9 }),
+  word: fc.constantFrom("Harbour", "Storm", "rail"),
+  section: fc.constantFrom("world", "world/europe", "science"),
+  tags: fc.subarray(["rail", "sea", "Sea"]),
+  author: fc.constantFrom("Jane Doe", "Li Wei"),
+  related: fc.subarray(["story-1", "story-5"]),
+  link: fc.constantFrom("story-2", "story-9"),
+  held: fc.boolean(),
+});
+
+test("after any changes of articles the site is what it would be from nothing, and quickly so after most", async () => {
+  let quick = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fields, { minLength: 3, maxLength: 12 }), async (changes) => {
+      const root = newsroomOf({}, QUICK);
+      await publishAt(root, NOON);
+      for (const { number, word, section, tags, author, related, link, held } of changes) {
+        const lines = [
+          `headline: ${word} Story of ${number}`,
+          `status: published\npublished: 2026-11-${10 + (number % 3)}T09:00:00Z`,
+          `section: ${section}\ntags: [${tags.join(", ")}]\nauthors: [${author}]\nrelated: [${related.join(", ")}]`,
+          ...(held && number > 6 ? ["embargo: open"] : []),
+        ];
+        const file = article(number, lines.join("\n"), `${word}, [there](article:${link}).`);
+        write(root, { [`articles/story-${number}.yaml`]: file });
+        if (await isQuick(root)) quick++;
+        expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+      }
+    }),
+    { numRuns: 8 },
+  );
+  expect(quick).toBeGreaterThan(5);
+}, 300_000);
+
+test("a page that somebody else wrote to, and the words of its article, too", async () => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, NOON);
+  write(root, {
+    "public/2026/11/story-1/index.html": "mine",
+    "articles/story-1.yaml": text(1, "Other words."),
+  });
+  await publishAt(root, NOON);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+});
+
+test("a torn memory of the plan is none", async () => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, NOON);
+  const memory = readFileSync(path.join(root, ".stet/publish/texts.json"), "utf8");
+  for (const torn of [memory.slice(0, 200), memory.split("\n")[0] ?? ""]) {
+    write(root, { ".stet/publish/texts.json": torn, "articles/story-1.yaml": text(1, torn.slice(-9)) });
+    expect(await isQuick(root)).toBe(false);
+    expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+  }
+});
+
+test("a date that an article got by the quick way is kept", async () => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, NOON);
+  for (const [number, hour] of [
+    [1, 13],
+    [2, 14],
+  ] as const) {
+    write(root, {
+      [`articles/story-${number}.yaml`]: text(number, "T.", `\nexpires: 2026-11-22T${hour}:00:00Z`),
+    });
+    expect(await isQuick(root)).toBe(true);
+  }
+  const { removed } = await publishAt(root, "2026-11-22T13:30:00Z");
+  expect(removed).toContain("2026/11/story-1/index.html");
+});
+
+test("one that came late by the quick way is told of", async () => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, "2026-11-08T12:00:00Z");
+  write(root, { "articles/late.yaml": text(8, "Late.").replace("T09", "T13").replace("000008", "000041") });
+  const { late } = await publishAt(root, "2026-11-08T15:00:00Z");
+  expect(late.map(({ slug }) => slug)).toEqual(["late"]);
+});
+
+test("what cannot be made is told of once, with what was made, and tried again", async () => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, NOON);
+  write(root, { "articles/twin.yaml": text(8, "Its id is taken.") });
+  const { added, problems } = await publishAt(root, NOON);
+  expect([added.includes("2026/11/twin/index.html"), problems.map(({ file }) => file)]).toEqual([
+    true,
+    ["feed.xml"],
+  ]);
+  expect((await publishAt(root, NOON)).problems).toHaveLength(1);
+  write(root, { "articles/twin.yaml": text(8, "Not any more.").replace("000008", "000051") });
+  expect((await publishAt(root, NOON)).problems).toEqual([]);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+});
+
+test("strictly, everything is looked at before anything is written", async () => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, NOON);
+  write(root, { "articles/story-1.yaml": text(1, "Other words.") });
+  const { rewritten, unchanged } = await publishAt(root, NOON, { strict: true });
+  expect([rewritten, unchanged > 10]).toEqual([["2026/11/story-1/index.html"], true]);
+});

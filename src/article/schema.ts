@@ -190,7 +190,7 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
   language: described(LINE, "BCP 47 tag of articles that name none, such as en-GB."),
   timezone: described(
     { ...LINE, examples: ["Europe/Brussels"] },
-    "IANA zone of dates without an offset; needed to publish.",
+    "IANA zone of dates without an offset, and of the days of the site. Default: UTC.",
   ),
   articles: described(
     { type: ["string", "null"], pattern: "^(?!/)(?!(?:.*/)?\\.\\.?/).*\\{slug\\}\\.ya?ml$" },

@@ -31,6 +31,8 @@ export function listReleases(site: string): readonly number[] {
 /** What stands at the site's place: nothing, a link to one of its editions, another link, or something else. */
 export type SiteStanding =
   | { readonly kind: "absent" | "folder" | "other" }
+  /** A link to what is not there, as it is written. */
+  | { readonly kind: "dangling"; readonly to: string }
   | { readonly kind: "release"; readonly release: number };
 
 /** Looks at the site's place without following it. Throws Node's error. */
@@ -39,14 +41,15 @@ export function siteStanding(site: string): SiteStanding {
   if (stats === undefined) return { kind: "absent" };
   if (stats.isDirectory()) return { kind: "folder" };
   if (!stats.isSymbolicLink()) return { kind: "other" };
-  const leads = path.resolve(path.dirname(site), fs.readlinkSync(site));
+  const written = fs.readlinkSync(site);
+  const leads = path.resolve(path.dirname(site), written);
   const name = path.basename(leads);
   if (path.dirname(leads) === releasesFolder(site) && NUMBER.test(name)) {
     return { kind: "release", release: Number(name) };
   }
-  return fs.statSync(site, { throwIfNoEntry: false })?.isDirectory() === true
-    ? { kind: "folder" }
-    : { kind: "other" };
+  const target = fs.statSync(site, { throwIfNoEntry: false });
+  if (target === undefined) return { kind: "dangling", to: written };
+  return { kind: target.isDirectory() ? "folder" : "other" };
 }
 
 /** The real path of a site that is changed in place; nothing needs to exist. */

@@ -137,7 +137,10 @@ function editionsOf(
 }
 
 /** Throws StetError conflict where the site was made the other way, or is no site at all. */
-function requireMode({ releases }: Destination, name: string, { kind }: SiteStanding): void {
+function requireMode({ releases }: Destination, name: string, standing: SiteStanding): void {
+  const { kind } = standing;
+  if (standing.kind === "dangling")
+    throw unfit(`${name} is a link that leads nowhere`, `mkdir -p ${standing.to}`);
   if (kind === "other") throw unfit(`${name} is not a folder`, `mv ${name} ${name}.old`);
   if (releases > 0 && kind === "folder") {
     throw unfit(

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder, temporaryNewsroom } from "../newsroom/temporary-newsroom.ts";
-import { destinationIn, publish, siteFiles } from "./published-site.ts";
+import { destinationIn, publish, inSite, siteFiles } from "./published-site.ts";
 
 test.each([
   [".", "holds the newsroom itself"],
@@ -55,6 +55,19 @@ test("a file in its place is refused", async () => {
     kind: "conflict",
     message: "public is not a folder",
   });
+});
+
+test("a link that leads nowhere is told with what it wants", async () => {
+  const site = destinationIn();
+  fs.symlinkSync("www/courier", inSite(site, ""));
+  await expect(publish(site, { a: "A" })).rejects.toMatchObject({
+    kind: "conflict",
+    message: "public is a link that leads nowhere",
+    details: { hint: "mkdir -p www/courier" },
+  });
+  fs.mkdirSync(path.join(site.root, "www/courier"), { recursive: true });
+  await publish(site, { a: "A" });
+  expect(siteFiles(site)).toEqual({ a: "A" });
 });
 
 test("a manifest that is damaged is named, and nothing is touched", async () => {

@@ -26,11 +26,12 @@ export interface Difference {
 /** A file this young may change again within one tick of a clock, and keep its stamps. The coarsest tick is FAT's. */
 const YOUNG_MS = 2_000;
 
-/** Walks the articles folder once, with another thread's help where there is one. */
+/** Walks the articles folder once, with another thread's help where there is one; `goingOn` is called for each folder. */
 export function compareFolders(
   desk: Desk,
   index: Index,
   help: (desk: Desk, stored: StoredFolders) => WalkHelp = walkThread,
+  goingOn?: () => void,
 ): Difference {
   const generation = generationOf(index);
   const stored = storedFolders(index);
@@ -47,6 +48,7 @@ export function compareFolders(
     return inside;
   };
   for (const walked of walkFolders(desk.root, articlesFolder(desk.settings), isKnown)) {
+    goingOn?.();
     problems.push(...walked.problems);
     missing.delete(walked.path);
     if (stored.digests.get(walked.path) === walked.digest) continue;

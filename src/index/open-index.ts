@@ -72,15 +72,20 @@ export function createIndex(file: string, key: IndexKey): Index {
   return index;
 }
 
+/** A gigabyte on a slow disk. */
+const SYNC_MS = 20_000;
+
 /**
  * Completes an index made by createIndex, once it is filled: makes what serves its questions, gathers what the planner
- * needs, puts the file on the disk, gives up its lock. Calls `goingOn` between the steps, of up to half a second each.
+ * needs, puts the file on the disk, gives up its lock. Calls `goingOn` between the steps, of up to half a second each, and
+ * with the milliseconds that the last may take: all of the file goes to the disk.
  */
-export function finishIndex({ database }: Index, goingOn: () => void = () => {}): void {
+export function finishIndex({ database }: Index, goingOn: (silentMs?: number) => void = () => {}): void {
   for (const step of [...INDEXES, "PRAGMA analysis_limit=1000", "ANALYZE", "PRAGMA synchronous=FULL"]) {
     database.exec(step);
     goingOn();
   }
+  goingOn(SYNC_MS);
   database.exec(`PRAGMA user_version=${INDEX_VERSION}`);
   database.exec("PRAGMA locking_mode=NORMAL");
   // The lock goes with the first reading after that.

@@ -10,13 +10,15 @@ import { makeStetFolder, stetPath } from "./stet-folder.ts";
 export interface Making {
   /** Absolute; an empty file. */
   readonly file: string;
-  /** Lets those who wait know that this process has not been stopped. Cheap. */
-  readonly goOn: () => void;
+  /** Lets those who wait know that this process has not been stopped, and may say nothing for so long. Cheap. */
+  readonly goOn: (silentMs?: number) => void;
   readonly release: () => void;
 }
 
 /** How long a maker may show no sign of life before those who wait for it answer by themselves. */
 const STILL_MS = 1_500;
+/** How long it may be silent where it has said so. */
+const MOST_SILENT_MS = 60_000;
 /** Between two signs of life. */
 const BEAT_MS = 100;
 const LOCK = "lock.db";
@@ -46,15 +48,16 @@ function isUnfinished(name: string): boolean {
   return name.includes(".new");
 }
 
-/** Touches the file, at most every BEAT_MS. */
-function beatingOf(file: string): () => void {
+/** Touches the file, at most every BEAT_MS; what is to be silent has a time to come. */
+function beatingOf(file: string): Making["goOn"] {
   let next = 0;
-  return () => {
+  return (silentMs = 0) => {
     const now = performance.now();
-    if (now < next) return;
+    if (now < next && silentMs === 0) return;
     next = now + BEAT_MS;
+    const until = new Date(Date.now() + silentMs);
     try {
-      fs.utimesSync(file, new Date(), new Date());
+      fs.utimesSync(file, until, until);
     } catch {
       // Taken away: then the index cannot be installed either, which is told there.
     }
@@ -90,7 +93,7 @@ function waitForLock(root: string, lock: () => void): boolean {
     } catch (error) {
       if (sqliteCode(error) !== SQLITE_BUSY) throw error;
       const now = progressOf(root);
-      if (now === before) return false;
+      if (now === before && !isToBeSilent(root)) return false;
       before = now;
     }
   }
@@ -100,12 +103,20 @@ const SQLITE_BUSY = 5;
 
 /** Changes as long as somebody makes an index: by the names in the folder, and the times of the unfinished ones. */
 function progressOf(root: string): string {
-  const names = indexNames(root);
-  const times = names.filter(isUnfinished).map((name) => {
-    const stats = fs.statSync(stetPath(root, "index", name), { bigint: true, throwIfNoEntry: false });
-    return `${stats?.mtimeNs} ${stats?.size}`;
-  });
-  return [...names, ...times].join("/");
+  const times = unfinishedIn(root).map((stats) => `${stats.mtimeMs} ${stats.size}`);
+  return [...indexNames(root), ...times].join("/");
+}
+
+/** True until the time that its maker has given itself: for a sync of the whole index, on a slow disk. */
+function isToBeSilent(root: string): boolean {
+  return unfinishedIn(root).some(
+    ({ mtimeMs }) => mtimeMs > Date.now() && mtimeMs < Date.now() + MOST_SILENT_MS,
+  );
+}
+
+function unfinishedIn(root: string): fs.Stats[] {
+  const files = indexNames(root).filter(isUnfinished);
+  return files.flatMap((name) => fs.statSync(stetPath(root, "index", name), { throwIfNoEntry: false }) ?? []);
 }
 
 /** Whatever keeps `.stet` from being written is no reason not to answer. */

@@ -118,23 +118,31 @@ describe("while another process makes the first index", () => {
 
   test("it is waited for as long as it gets on, and not when it has been stopped", () =>
     withNewsroom(TWENTY, (stoppedRoot) =>
-      withNewsroom(TWENTY, async (busyRoot) => {
-        const ends = [beginMaking(stoppedRoot), beginMaking(busyRoot)];
-        const waiting = runProgram(LIST, { cwd: busyRoot });
-        const beats = setInterval(
-          () => fs.utimesSync(path.join(busyRoot, ".stet/index/1.new"), new Date(), new Date()),
-          20,
-        );
-        const answer = await runProgram(LIST, { cwd: stoppedRoot, killAfter: 40_000 });
-        await sleep(500);
-        clearInterval(beats);
-        for (const end of ends) end();
-        expect(answer).toMatchObject({ end: 0, stderr: "" });
-        expect(JSON.parse(answer.stdout)).toHaveLength(20);
-        expect(leftIn(stoppedRoot)).toEqual([".stet/.gitignore", ".stet/index/1.new", ".stet/index/lock.db"]);
-        expect(await waiting).toEqual(answer);
-        expect(leftIn(busyRoot)).toEqual(TIDY);
-      }),
+      withNewsroom(TWENTY, (busyRoot) =>
+        withNewsroom(TWENTY, async (silentRoot) => {
+          const ends = [stoppedRoot, busyRoot, silentRoot].map(beginMaking);
+          const inTime = new Date(Date.now() + 30_000);
+          fs.utimesSync(path.join(silentRoot, ".stet/index/1.new"), inTime, inTime);
+          const waiting = [busyRoot, silentRoot].map((cwd) => runProgram(LIST, { cwd }));
+          const beats = setInterval(
+            () => fs.utimesSync(path.join(busyRoot, ".stet/index/1.new"), new Date(), new Date()),
+            20,
+          );
+          const answer = await runProgram(LIST, { cwd: stoppedRoot, killAfter: 40_000 });
+          await sleep(500);
+          clearInterval(beats);
+          for (const end of ends) end();
+          expect(answer).toMatchObject({ end: 0, stderr: "" });
+          expect(JSON.parse(answer.stdout)).toHaveLength(20);
+          expect(leftIn(stoppedRoot)).toEqual([
+            ".stet/.gitignore",
+            ".stet/index/1.new",
+            ".stet/index/lock.db",
+          ]);
+          expect(await Promise.all(waiting)).toEqual([answer, answer]);
+          expect([leftIn(busyRoot), leftIn(silentRoot)]).toEqual([TIDY, TIDY]);
+        }),
+      ),
     ));
 
   test("when it goes on after a stop, neither has harmed the other", () =>

@@ -7,7 +7,7 @@ interface Question {
   readonly key: keyof NewsroomAnswers;
   readonly message: string;
   readonly instead: string;
-  readonly initial?: string;
+  readonly suggested?: string;
   readonly remark: (line: string) => string;
   readonly read: (line: string) => Partial<NewsroomAnswers>;
 }
@@ -36,9 +36,9 @@ function questionsFor(said: Partial<NewsroomAnswers>, usual: NewsroomAnswers): r
       key: "name",
       message: "Newsroom's name:",
       instead: "--name",
-      initial: usual.name,
+      suggested: usual.name,
       remark: () => "as readers see it",
-      read: (line) => ({ name: line === "" ? usual.name : line }),
+      read: (line) => ({ name: line }),
     },
     {
       key: "url",
@@ -54,9 +54,9 @@ function questionsFor(said: Partial<NewsroomAnswers>, usual: NewsroomAnswers): r
       key: "timezone",
       message: "Time zone:",
       instead: "--timezone",
-      initial: usual.timezone,
+      suggested: usual.timezone,
       remark: () => "as Europe/Brussels; publication times are in it",
-      read: (line) => ({ timezone: line === "" ? usual.timezone : line }),
+      read: (line) => ({ timezone: line }),
     },
     {
       key: "sections",

@@ -57,7 +57,7 @@ export async function askLine(
 
 async function askPlainUntilRight(
   { io }: Session,
-  { message, initial = "", fault }: LineQuestion,
+  { message, suggested = "", initial = suggested, fault }: LineQuestion,
 ): Promise<string> {
   const usual = initial === "" ? "" : ` (Enter for ${initial})`;
   for (;;) {

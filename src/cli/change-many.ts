@@ -1,7 +1,7 @@
 // The desk's verbs on the command line: select, ask before many, change, print the slug of each article changed where a
 // script reads it, and tell a person what each one became.
 import { stateAt } from "../article/state.ts";
-import type { Changed, ChangeOptions, ChangeResult, Move } from "../desk/change-articles.ts";
+import type { ChangeOptions, ChangeResult, Move } from "../desk/change-articles.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Chosen } from "../desk/read-entries.ts";
 import type { OptionDeclaration } from "./declaration.ts";
@@ -10,6 +10,7 @@ import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "./re
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany, type Selected } from "./select.ts";
 import { print, tell, type Session } from "./session.ts";
 import { symbols } from "./style.ts";
+import { tellOfSite } from "./tell-site.ts";
 import type { Words } from "./words.ts";
 
 export const DRY_RUN_OPTION: OptionDeclaration = {
@@ -87,15 +88,12 @@ export async function reportChanges(
     );
   }
   await reportSkipped(session, skipped);
-  if (!dryRun && session.command !== "publish") await tellOfSite(session, changed);
+  if (!dryRun && session.command !== "publish")
+    await tellOfSite(
+      session,
+      changed.some(({ concernsSite }) => concernsSite),
+    );
   return reportFailures(session, failures);
-}
-
-/** What readers have, or now may have, reaches them only when the site is published. */
-async function tellOfSite(session: Session, changed: readonly Changed[]): Promise<void> {
-  const { settings } = await session.desk();
-  if (settings.url !== undefined && changed.some(({ concernsSite }) => concernsSite))
-    await tell(session, `${symbols(session.err).next} stet publish`);
 }
 
 /** `review → scheduled for Fri 27 Nov 2026 09:00 CET (08:00 UTC), in 4 d 23 h`. */

@@ -86,11 +86,20 @@ function valueOf(desk: Desk, field: Field, { key, inner, value }: Given): EditVa
   return value;
 }
 
+/** What makes an article be what is no status, but follows from one and from times. */
+const VERBS: Readonly<Record<string, string>> = {
+  live: "stet publish ARTICLE",
+  scheduled: "stet schedule ARTICLE WHEN",
+  embargoed: "stet embargo ARTICLE UNTIL",
+  expired: "stet set expires=now ARTICLE",
+};
+
 function wordOf(key: string, value: string, words: readonly string[]): string {
   if (words.includes(value)) return value;
   const near = nearest(value, words)[0];
+  const verb = key === "status" ? VERBS[value.toLowerCase()] : undefined;
   throw new StetError("usage", "usage", `${key} is one of ${words.join(", ")}; not "${value}"`, {
-    hint: near === undefined ? `${key}=${words[0] ?? ""}` : `${key}=${near}`,
+    hint: verb ?? `${key}=${near ?? words[0] ?? ""}`,
   });
 }
 

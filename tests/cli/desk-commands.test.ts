@@ -93,6 +93,21 @@ describe("on a terminal", () => {
   });
 });
 
+test("whatever changes what readers have says what brings it to them", async () => {
+  const cwd = sampleNewsroom();
+  const env = { NO_COLOR: "1" };
+  const next = async (...line: readonly string[]): Promise<string | undefined> =>
+    (await runStet(line, { cwd, terminal: 200, env })).stderr.trimEnd().split("\n").at(-1);
+  expect(await next("set", "kicker=Sea", "the-salt-ledger")).toBe("→ stet publish");
+  expect(await next("undo")).toBe("→ stet publish");
+  expect(await next("rename", "the-salt-ledger", "the-salt-books")).toBe("→ stet publish");
+  expect(await next("rm", "the-salt-books")).toBe("→ stet publish");
+  expect(await next("restore", "the-salt-books")).toBe("→ stet publish");
+  expect(await next("set", "kicker=Sea", DRAFTS[0])).toMatch(/^✓ articles/);
+  expect(await next("set", "kicker=Sea", "the-salt-books", "--dry-run")).toMatch(/^~ articles/);
+  expect(await next("rm", DRAFTS[0])).toBe(`→ stet restore ${DRAFTS[0]}`);
+});
+
 describe("times", () => {
   test("one that happens twice is remarked on, in a pipe too", async () => {
     const env = { STET_NOW: "2026-10-24T12:00:00+02:00" };

@@ -24,14 +24,18 @@ describe.skipIf(!HAS_TERMINAL)("the first minutes", () => {
   test("init asks for what a newsroom is, refuses what is none, and says what comes next", async () => {
     const cwd = temporaryFolder();
     const terminal = openTerminal("stet init delta", { cwd });
-    await terminal.shows("Newsroom's name: delta");
-    terminal.type(" post\r");
+    await terminal.shows("Newsroom's name: (delta)");
+    terminal.type("Delta Post\r");
     await terminal.shows("Site's address:");
     terminal.type("delta.example\r");
+    await terminal.shows("Time zone: (UTC)");
+    terminal.type("\t");
     await terminal.shows("Time zone: UTC");
     terminal.type("X\r");
     await terminal.shows('"UTCX" is no time zone');
-    terminal.type("\u0008\r");
+    terminal.type("\u0015");
+    await terminal.shows("Time zone: (UTC)");
+    terminal.type("\r");
     await terminal.shows("Sections:");
     terminal.type("World, World/Europe\r");
     const { exit, text } = await terminal.ended();
@@ -39,7 +43,7 @@ describe.skipIf(!HAS_TERMINAL)("the first minutes", () => {
     expect(text).toContain("→ cd delta\n→ stet new\n");
     expect(readFileSync(path.join(cwd, "delta/stet.yaml"), "utf8").split("\n").slice(1)).toEqual([
       "stet: 1",
-      "name: delta post",
+      "name: Delta Post",
       "url: https://delta.example",
       "language: en",
       "timezone: UTC",

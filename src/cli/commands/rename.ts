@@ -5,6 +5,7 @@ import { EXIT } from "../exit-codes.ts";
 import { PREFIX_OPTION } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
+import { isAnyLive, tellOfSite } from "../tell-site.ts";
 import type { Words } from "../words.ts";
 
 export const rename: CommandDeclaration = {
@@ -51,6 +52,7 @@ async function runRename(words: Words, session: Session): Promise<number> {
     session,
     renamed.isChanged ? `${sign} ${renamed.from} is now ${renamed.to} (${renamed.path})` : "No change.",
   );
+  if (renamed.isChanged && !dryRun) await tellOfSite(session, await isAnyLive(session, [renamed.path]));
   return EXIT.ok;
 }
 

@@ -4,6 +4,7 @@ import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { missing, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
+import { isAnyLive, tellOfSite } from "../tell-site.ts";
 import type { Words } from "../words.ts";
 
 export const restore: CommandDeclaration = {
@@ -40,5 +41,6 @@ async function runRestore(words: Words, session: Session): Promise<number> {
     session,
     dryRun ? `+ ${path}` : `${session.err.green(symbols(session.err).ok)} Restored ${path}`,
   );
+  if (!dryRun) await tellOfSite(session, await isAnyLive(session, [path]));
   return EXIT.ok;
 }

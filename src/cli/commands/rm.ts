@@ -4,6 +4,7 @@ import { reportFailures, reportSkipped } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
+import { isAnyLive, tellOfSite } from "../tell-site.ts";
 import type { Words } from "../words.ts";
 
 export const rm: CommandDeclaration = {
@@ -28,6 +29,8 @@ async function runRm(words: Words, session: Session): Promise<number> {
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirmMany(session, selected, "move to the trash");
   const { ok, next } = symbols(session.err);
+  const paths = selected.map(({ path }) => path);
+  const wasLive = !dryRun && (await isAnyLive(session, paths));
   const { done, skipped, failures } = removeArticles(await session.desk(), selected, { dryRun });
   for (const path of done) {
     if (!session.io.stdout.isTerminal) await print(session, path);
@@ -38,6 +41,7 @@ async function runRm(words: Words, session: Session): Promise<number> {
   if (!dryRun && only !== undefined && done.length === 1 && selected.length === 1) {
     await tell(session, `${next} stet restore ${only.slug}`);
   }
+  await tellOfSite(session, wasLive && done.length > 0);
   await reportSkipped(session, skipped);
   return reportFailures(session, failures);
 }

@@ -5,6 +5,7 @@ import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "../r
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
+import { tellOfSite } from "../tell-site.ts";
 import type { Words } from "../words.ts";
 
 export const set: CommandDeclaration = {
@@ -62,5 +63,10 @@ async function runSet(words: Words, session: Session): Promise<number> {
       dryRun ? ADD_VERBOSE : undefined,
     );
   await reportSkipped(session, skipped);
+  if (!dryRun)
+    await tellOfSite(
+      session,
+      changed.some(({ concernsSite }) => concernsSite),
+    );
   return reportFailures(session, failures);
 }

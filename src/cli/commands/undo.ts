@@ -8,6 +8,7 @@ import type { CommandDeclaration } from "../declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { canAsk, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
+import { isAnyLive, tellOfSite } from "../tell-site.ts";
 import type { Words } from "../words.ts";
 
 export const undo: CommandDeclaration = {
@@ -44,18 +45,17 @@ async function runUndo(words: Words, session: Session): Promise<number> {
   }
   const what = await describeStep(session, step);
   if (deeds.length === 0) await tell(session, `${what} was taken back already.`);
-  else if (!dryRun) await tellTaken(session, what, step);
+  else if (!dryRun) await tellTaken(session, what, { step, deeds });
   return EXIT.ok;
 }
 
-/** These change what readers may see. */
+/** These change what readers may see, whatever the article is now. */
 const PUBLIC_STEPS: ReadonlySet<string> = new Set(["publish", "withdraw", "kill", "correct", "embargo"]);
 
-async function tellTaken(session: Session, what: string, { command }: UndoStep): Promise<void> {
-  const { ok, next } = symbols(session.err);
-  await tell(session, `${session.err.green(ok)} Took back ${what}`);
-  const { settings } = await session.desk();
-  if (settings.url !== undefined && PUBLIC_STEPS.has(command)) await tell(session, `${next} stet publish`);
+async function tellTaken(session: Session, what: string, { step, deeds }: Undoing): Promise<void> {
+  await tell(session, `${session.err.green(symbols(session.err).ok)} Took back ${what}`);
+  const paths = deeds.map((deed) => (deed.kind === "move" ? deed.to : deed.path));
+  await tellOfSite(session, PUBLIC_STEPS.has(step.command) || (await isAnyLive(session, paths)));
 }
 
 /** `~ path` gets its old text, `- path` goes to the trash, `+ path` comes back, `path → path` is moved. */

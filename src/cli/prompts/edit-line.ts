@@ -6,6 +6,8 @@ export interface LineQuestion {
   readonly message: string;
   /** What stands in the line at first, to be changed or accepted. */
   readonly initial?: string;
+  /** What Enter alone takes, shown while nothing is typed; Tab puts it into the line to be changed. */
+  readonly suggested?: string;
   /** What the line so far would mean, shown under it. */
   readonly remark?: (line: string) => string;
   /** Why the line is no answer; undefined when it is one. */
@@ -15,14 +17,15 @@ export interface LineQuestion {
 /** Resolves to the line without the blanks around it. */
 export const editLine: Prompt = createPrompt<string, LineQuestion & { readonly theme: PromptTheme }>(
   (question, done) => {
-    const { message, initial = "", theme } = question;
+    const { message, initial = "", suggested = "", theme } = question;
+    const answerOf = (typed: string): string => typed.trim() || suggested;
     const [line, setLine] = useState(initial);
     const [fault, setFault] = useState("");
     const [isDone, setDone] = useState(false);
     useEffect((rl) => rl.write(initial), []);
     useKeypress((key, rl) => {
       if (isEnterKey(key)) {
-        const answer = line.trim();
+        const answer = answerOf(line);
         const found = question.fault?.(answer);
         if (found === undefined) {
           setDone(true);
@@ -33,17 +36,20 @@ export const editLine: Prompt = createPrompt<string, LineQuestion & { readonly t
         rl.write(line);
         setFault(found);
       } else if (isTabKey(key)) {
+        // readline has taken the key for a letter.
         rl.clearLine(0);
-        rl.write(line);
+        rl.write(line || suggested);
+        setLine(line || suggested);
       } else {
         setLine(rl.line);
         setFault("");
       }
     });
-    if (isDone) return `${theme.prefix.done} ${message} ${theme.style.answer(line.trim())}`;
+    if (isDone) return `${theme.prefix.done} ${message} ${theme.style.answer(answerOf(line))}`;
     const said = [question.remark?.(line.trim()) ?? "", theme.lineKeys].filter((part) => part !== "");
     const below = fault === "" ? theme.style.help(said.join(theme.dot)) : theme.style.error(fault);
-    return [`${theme.prefix.idle} ${theme.style.message(message)} ${line}`, below];
+    const shown = line === "" && suggested !== "" ? `${theme.style.defaultAnswer(suggested)} ` : line;
+    return [`${theme.prefix.idle} ${theme.style.message(message)} ${shown}`, below];
   },
 );
 

@@ -15,8 +15,11 @@ const MOST_THREADS = 4;
 
 type RowThread = Thread<RowRequest, MadeRow>;
 
+/** Batches a thread has before it, so that it does not wait while this one writes. */
+const LANES = 4;
+
 /**
- * Makes the rows of all requests and hands them to `take`, a batch at a time, in no particular order. Each thread has two
+ * Makes the rows of all requests and hands them to `take`, a batch at a time, in no particular order. Each thread has four
  * batches under way, so memory does not grow with the number of files. Rejects with what `take` throws.
  */
 export async function makeRows(
@@ -26,12 +29,16 @@ export async function makeRows(
 ): Promise<void> {
   const batches = batchesOf(requests);
   const threads = startRowThreads(source, requests.length);
+  let arrived = 0;
+  const takeArrived: Take = (rows) => {
+    arrived++;
+    take(rows);
+  };
   try {
-    const lanes = threads.flatMap((thread) => [
-      threadLane(thread, source, batches, take),
-      threadLane(thread, source, batches, take),
-    ]);
-    await Promise.all([...lanes, ownLane(source, batches, take)]);
+    const lanes = threads.flatMap((thread) =>
+      Array.from({ length: LANES }, () => threadLane(thread, source, batches, takeArrived)),
+    );
+    await Promise.all([...lanes, ownLane(source, batches, take, () => arrived)]);
   } finally {
     await Promise.all(threads.map((thread) => thread.stop()));
   }
@@ -54,10 +61,20 @@ async function threadLane(thread: RowThread, source: RowSource, batches: Batches
   }
 }
 
-/** This thread makes rows, too, whenever it has none to take. */
-async function ownLane(source: RowSource, batches: Batches, take: Take): Promise<void> {
-  for (let next = batches.next(); next.done !== true; next = batches.next()) {
-    take(next.value.map(rowMaker(source)));
+/** This thread makes rows, too, while it has none to take: what threads can do is left to them. */
+async function ownLane(
+  source: RowSource,
+  batches: Batches,
+  take: Take,
+  arrivals: () => number,
+): Promise<void> {
+  for (let arrived = -1; ;) {
+    if (arrived === arrivals()) {
+      const next = batches.next();
+      if (next.done === true) return;
+      take(next.value.map(rowMaker(source)));
+    }
+    arrived = arrivals();
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -17,6 +17,7 @@ import { below } from "../newsroom/classify-entry.ts";
 import type { Desk } from "./desk.ts";
 import { rowMaker, type RowRequest } from "./make-rows.ts";
 import { makeRows, type MadeRow } from "./row-threads.ts";
+import { walkThread } from "./walk-thread.ts";
 
 /** An index that says what the files say, and what the walk met that is no file. */
 export interface FreshIndex {
@@ -29,11 +30,11 @@ export type GoingOn = () => void;
 
 /**
  * Syncs the index with the files; the walk is made again where another process wrote to the index meanwhile. `goingOn` is
- * called with every few files that are done.
+ * called with each folder that is looked at, and with every few files that are done.
  */
 export async function bringUpToDate(desk: Desk, index: Index, goingOn?: GoingOn): Promise<FreshIndex> {
   for (;;) {
-    const difference = compareFolders(desk, index);
+    const difference = compareFolders(desk, index, walkThread, goingOn);
     const current = { index, problems: difference.problems };
     if (isEmpty(difference)) return current;
     if (!beginSync(index, difference.generation)) continue;
@@ -51,7 +52,7 @@ export async function bringUpToDate(desk: Desk, index: Index, goingOn?: GoingOn)
 /** As bringUpToDate, at once and in this thread. */
 export function bringUpToDateNow(desk: Desk, index: Index, goingOn?: GoingOn): FreshIndex {
   for (;;) {
-    const difference = compareFolders(desk, index);
+    const difference = compareFolders(desk, index, walkThread, goingOn);
     const current = { index, problems: difference.problems };
     if (isEmpty(difference)) return current;
     if (!beginSync(index, difference.generation)) continue;

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { compareFolders, type Difference } from "../../src/desk/compare-folders.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { freshIndexNow } from "../../src/desk/fresh-index.ts";
+import { bringUpToDate } from "../../src/desk/sync-index.ts";
 import { CHANGED, OURS, UNCHANGED, type WalkOrder } from "../../src/desk/walk-order.ts";
 import { helpOf, orderOf } from "../../src/desk/walk-thread.ts";
 import { storedFolders } from "../../src/index/folders.ts";
@@ -82,6 +83,22 @@ describe("the thread", () => {
     expect(found).toEqual({ ...same, "articles/2026": CHANGED });
   });
 });
+
+test("who makes the first index says so with each folder that is looked at, before any file is read", () =>
+  withNewsroom(
+    { "stet.yaml": "stet: 1\n", "articles/2025/a.yaml": "headline: One\n", "articles/2026/b.txt": "" },
+    (root) =>
+      withDesk(
+        root,
+        async (desk) => {
+          const { index } = freshIndexNow(desk);
+          let times = 0;
+          await bringUpToDate(desk, index, () => times++);
+          expect(times).toBe(3);
+        },
+        LATER,
+      ),
+  ));
 
 describe("links", () => {
   const FILES = { "stet.yaml": "stet: 1\n", "shared/a/b/c.yaml": "headline: One\n" };

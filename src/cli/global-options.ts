@@ -13,7 +13,7 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: "-y, --yes", description: "answer every question with yes" },
   { flags: "-q, --quiet", description: "errors only" },
   { flags: "-v, --verbose", description: "a line for each article" },
-  { flags: "--now <TIME>", description: "act as if it were TIME (STET_NOW)" },
+  { flags: "--now <TIME>", description: "act as if it were TIME, UTC without an offset (STET_NOW)" },
   { flags: "--lock-timeout <SECONDS>", description: "how long to wait for another stet that is writing" },
   {
     flags: "--limit <NAME=N>",

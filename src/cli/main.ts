@@ -99,7 +99,7 @@ async function sessionFor(
     command: declaration.name,
     out: styleFor(io.stdout, io, choice, ascii),
     err: styleFor(io.stderr, io, choice, ascii),
-    now: await instantOf(globals.text("now") ?? io.env["STET_NOW"], io),
+    now: await instantOf(globals.text("now"), io),
     jsonErrors,
     missing: [],
     progress: progressLine(io, { quiet: globals.flag("quiet") }),
@@ -140,9 +140,8 @@ async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
     import("./directory-of.ts"),
   ]);
   const { io, globals } = session;
-  const configured = Number.parseInt(io.env["STET_LOCK_TIMEOUT"] ?? "", 10);
-  const usual = configured >= 0 ? configured : io.stderr.isTerminal ? 5 : 10;
-  const seconds = globals.count("lock-timeout") ?? usual;
+  const usual = io.stderr.isTerminal ? 5 : 10;
+  const seconds = globals.count("lock-timeout") ?? configuredSeconds(io) ?? usual;
   return openDesk({
     cwd: directoryOf(session),
     store: globals.text("store"),
@@ -154,6 +153,15 @@ async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
     lockWaitMs: seconds * 1000,
     limits: await limitsOf(globals.list("limit")),
     onProgress: session.progress.show,
+  });
+}
+
+function configuredSeconds({ env }: Io): number | undefined {
+  const text = env["STET_LOCK_TIMEOUT"] ?? "";
+  if (text === "") return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new StetError("usage", "usage", `STET_LOCK_TIMEOUT takes a whole number of seconds, not "${text}"`, {
+    hint: "STET_LOCK_TIMEOUT=30",
   });
 }
 
@@ -175,13 +183,15 @@ async function limitsOf(raised: readonly string[]): Promise<Limits> {
 }
 
 /** `--now` is read in UTC where it names no offset: the newsroom, and so its zone, is not open yet. */
-async function instantOf(text: string | undefined, io: Io): Promise<number> {
-  if (text === undefined || text === "") return io.now();
+/** No newsroom is known yet, and so no zone of one: a time without an offset is UTC. */
+async function instantOf(option: string | undefined, io: Io): Promise<number> {
+  const text = option ?? io.env["STET_NOW"] ?? "";
+  if (text === "") return io.now();
   const { parseInstant } = await import("../base/parse-instant.ts");
   const reading = parseInstant(text, "UTC");
   if (reading.kind === "instant") return reading.instant.epochMs;
   throw new StetError("usage", "bad-date", `cannot read the time "${text}"`, {
-    hint: "--now 2026-11-23T06:00:00+01:00",
+    hint: `${option === undefined ? "STET_NOW=" : "--now "}2026-11-23T06:00:00+01:00`,
   });
 }
 

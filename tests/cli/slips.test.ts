@@ -224,3 +224,12 @@ describe("small promises", () => {
     });
   });
 });
+
+test.each([
+  ["STET_NOW", "yesterday", 'cannot read the time "yesterday"'],
+  ["STET_LOCK_TIMEOUT", "5m", 'STET_LOCK_TIMEOUT takes a whole number of seconds, not "5m"'],
+])("%s=%s is refused by its own name, not half understood", async (name, value, message) => {
+  const { exit, stderr } = await runStet(["list"], { cwd: sampleNewsroom(), env: { [name]: value } });
+  expect(exit).toBe(2);
+  expect(stderr).toMatch(new RegExp(`^error: ${message}\n→ ${name}=`));
+});

@@ -119,6 +119,20 @@ function requireWritable(root: string, file: string): void {
   );
 }
 
+/** Why nothing of the newsroom could be changed by whoever asks, as far as looking tells; undefined where nothing says so. */
+export function writingFault(root: string): StetError | undefined {
+  const names = [STET_FOLDER, `${STET_FOLDER}/${LOCK_FILE}`];
+  const there = names.filter((name) => fs.existsSync(path.join(root, name)));
+  try {
+    for (const name of there.length === 0 ? ["."] : there)
+      explainingFailure(root, name, "written", () => fs.accessSync(path.join(root, name), fs.constants.W_OK));
+    return undefined;
+  } catch (error) {
+    if (error instanceof StetError) return error;
+    throw error;
+  }
+}
+
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_CANTOPEN = 14;

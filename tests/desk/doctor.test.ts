@@ -5,6 +5,7 @@ import { examine, type Examination, type Finding } from "../../src/desk/doctor/d
 import { notePublished } from "../../src/newsroom/last-publish.ts";
 import { checkIndex, rebuildIndex, updateIndex } from "../../src/desk/rebuild-index.ts";
 import { freshIndex } from "../../src/desk/fresh-index.ts";
+import { injectFaults } from "../faults/inject-faults.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
 
@@ -105,4 +106,24 @@ describe("the index by hand", () => {
       expect((await checkIndex(desk)).wrong).toEqual(["articles/a.yaml"]);
     },
   );
+});
+
+test("who may only read the newsroom is told so, as a note", async () => {
+  const root = newsroom();
+  expect(await findingsOf(root)).toContainEqual({
+    check: "writing",
+    status: "ok",
+    message: "you may",
+  });
+  fs.mkdirSync(path.join(root, ".stet"), { recursive: true });
+  fs.writeFileSync(path.join(root, ".stet/lock.db"), "");
+  const end = injectFaults(fs, ({ name, path: file }) =>
+    name === "accessSync" && file.endsWith("/.stet/lock.db") ? { error: "EACCES" } : "pass",
+  );
+  const found = await findingsOf(root).finally(end);
+  expect(found.find(({ check }) => check === "writing")).toMatchObject({
+    status: "note",
+    message: expect.stringMatching(/^you may not write \.stet\/lock\.db/),
+    fix: "ls -l .stet/lock.db",
+  });
 });

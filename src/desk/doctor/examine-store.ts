@@ -3,6 +3,7 @@ import { describeMoment } from "../../base/describe-moment.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import { listDrafts } from "../../newsroom/drafts.ts";
 import { leftovers } from "../../newsroom/clear-leftovers.ts";
+import { writingFault } from "../../newsroom/lock.ts";
 import { STAMPS, walkFolders } from "../../newsroom/walk-folders.ts";
 import type { Desk } from "../desk.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
@@ -11,6 +12,7 @@ export function examineStore(desk: Desk): readonly Finding[] {
   return [
     ok("newsroom", desk.root),
     ...examineSettings(desk),
+    examineWriting(desk),
     ...examineDrafts(desk),
     examineLeftovers(desk),
     ...examineClock(desk),
@@ -22,6 +24,13 @@ function examineSettings({ warnings, settings }: Desk): readonly Finding[] {
     note("stet.yaml", line === undefined ? message : `line ${line}: ${message}`, "stet schema newsroom"),
   );
   return said.length > 0 ? said : [ok("stet.yaml", settings.name)];
+}
+
+/** Who may only read can do all that reads: a note, for those who want to write. */
+function examineWriting({ root }: Desk): Finding {
+  const refusal = writingFault(root);
+  if (refusal === undefined) return ok("writing", "you may");
+  return note("writing", refusal.message, refusal.details.hint ?? "ls -ld .stet");
 }
 
 function examineDrafts({ root }: Desk): readonly Finding[] {

@@ -13,17 +13,20 @@ export function fileSections(): readonly Section[] {
       ["cache/complete/", "the words a shell completes, made of the index"],
       ["drafts/", "texts that an edit could not save: stet edit --resume"],
       ["trash/", "removed articles: stet restore"],
+      ["undo/", "what stet undo takes back"],
+      ["publish/", "which files of the site are stet's, and what the last publish saw"],
       ["tmp/", "files being written; what a crash leaves is cleared by the next command"],
       ["log/", "how publishing went: stet log --runs"],
       ["lock.db", "held while something is written"],
       ["recent.json", "what @last, @prev and @new mean"],
+      ["local.yaml", "stet config set --local"],
     ]),
     termSection("Outside", [
       ["$XDG_STATE_HOME/stet", "the rows of the last list in each terminal, for twelve hours"],
     ]),
     textSection(
       "Notes",
-      "The newsroom is the nearest folder with a stet.yaml from where you are upwards, unless -C, --store or STET_STORE name another. The index, the cache and tmp may be deleted at any time; drafts and trash hold your work.",
+      "The newsroom is the nearest folder with a stet.yaml from where you are upwards, unless -C, --store or STET_STORE name another. The index, the cache and tmp may be deleted at any time; drafts and trash hold your work, and without publish/ what has changed meanwhile on the site passes for somebody else's.",
     ),
   ];
 }

@@ -1,9 +1,11 @@
 // `schedule ARTICLE WHEN`, `correct ARTICLE TEXT`, `rename ARTICLE NEW-SLUG`: one article and what follows it. A terminal
 // lets a person pick the one and asks for the other where they were not given.
 import { StetError } from "../base/stet-error.ts";
+import { visibleText } from "../base/visible-text.ts";
 import type { Entry } from "../desk/read-entries.ts";
 import { pickOne, selectOne } from "./select.ts";
-import { canAsk, type Session } from "./session.ts";
+import { canAsk, tell, type Session } from "./session.ts";
+import { symbols } from "./style.ts";
 import type { Words } from "./words.ts";
 
 /** What a command takes behind its article. */
@@ -37,6 +39,8 @@ export async function articleAndWords(
   const [selector, ...rest] = args;
   if (selector === undefined) {
     const entry = await pickOne(session, behind.example);
+    // The picker is gone from the screen by now.
+    await tell(session, visibleText(`${symbols(session.err).ok} ${entry.article?.slug ?? entry.path}`));
     return { entry, text: await behind.ask(entry) };
   }
   if (rest.length === 0 && !canAsk(session)) throw incomplete(session, args, behind);

@@ -1,4 +1,5 @@
 // The rows of a list in the one output that was asked for. Machine formats never cut, colour or cap anything.
+import { groupDigits } from "../base/group-digits.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { csvRecord } from "../formats/csv-record.ts";
 import { rowOf, type ListedFile } from "../desk/list-fields.ts";
@@ -106,8 +107,11 @@ async function writeTable(session: Session, desk: Desk, { output, files, count }
     await rememberRows(session, desk, shown);
   }
   const total = count();
-  const articles = `${total} ${total === 1 ? "article" : "articles"}`;
-  await remark(session, shown.length < total ? `${shown.length} of ${articles} · -n 0 shows all` : articles);
+  const articles = `${groupDigits(total)} ${total === 1 ? "article" : "articles"}`;
+  await remark(
+    session,
+    shown.length < total ? `${groupDigits(shown.length)} of ${articles} · -n 0 shows all` : articles,
+  );
   return shown.length > 0;
 }
 

@@ -19,6 +19,7 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     const terminal = openTerminal("stet schedule", { cwd, columns: 100 });
     await terminal.shows(PICKER);
     terminal.type(`chess-on${KEYS.enter}`);
+    await terminal.shows(`✓ ${CHESS}`);
     await terminal.shows("When does it go live?");
     terminal.type(`soon${KEYS.enter}`);
     await terminal.shows('cannot read the time "soon" → "tomorrow 6:00"');

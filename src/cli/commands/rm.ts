@@ -27,7 +27,7 @@ async function runRm(words: Words, session: Session): Promise<number> {
   const { removeArticles } = await import("../../desk/trash-articles.ts");
   const selected = await selectMany(session, words, words.args, { isChange: true });
   const dryRun = words.flag("dry-run");
-  if (!dryRun) await confirmMany(session, selected, "move to the trash");
+  if (!dryRun) await confirmMany(session, selected, "remove");
   const { ok, next } = symbols(session.err);
   const paths = selected.map(({ path }) => path);
   const wasLive = !dryRun && (await isAnyLive(session, paths));

@@ -1,5 +1,7 @@
 // A question answered by one line of text, with a remark under it that follows each key.
+import process from "node:process";
 import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useState } from "@inquirer/core";
+import { displayWidth } from "../../base/display-width.ts";
 import type { PromptTheme } from "./theme.ts";
 
 export interface LineQuestion {
@@ -47,11 +49,18 @@ export const editLine: Prompt = createPrompt<string, LineQuestion & { readonly t
     });
     if (isDone) return `${theme.prefix.done} ${message} ${theme.style.answer(answerOf(line))}`;
     const said = [question.remark?.(line.trim()) ?? "", theme.lineKeys].filter((part) => part !== "");
-    const below = fault === "" ? theme.style.help(said.join(theme.dot)) : theme.style.error(fault);
+    const below = fault === "" ? theme.style.help(fitting(said, theme.dot)) : theme.style.error(fault);
     const shown = line === "" && suggested !== "" ? `${theme.style.defaultAnswer(suggested)} ` : line;
     return [`${theme.prefix.idle} ${theme.style.message(message)} ${shown}`, below];
   },
 );
+
+/** The keys are left out where they would go over the edge. */
+function fitting(said: readonly string[], dot: string): string {
+  const { columns } = process.stderr;
+  const whole = said.join(dot);
+  return displayWidth(whole) < columns ? whole : (said[0] ?? "");
+}
 
 type Prompt = (
   question: LineQuestion & { readonly theme: PromptTheme },

@@ -12,7 +12,7 @@ import type { Words } from "./words.ts";
 export interface WordsBehind {
   /** As an error names it: `a time`, `the new slug`. */
   readonly what: string;
-  /** A whole command line, for errors. */
+  /** What could be typed for it, for errors. */
   readonly example: string;
   /** True for words that can only be meant for it, with no article before them. */
   readonly isIt?: (words: readonly string[]) => boolean;
@@ -36,9 +36,10 @@ export async function articleAndWords(
   behind: WordsBehind,
 ): Promise<ArticleAndWords> {
   const { args } = words;
+  const { command } = session;
   const [selector, ...rest] = args;
   if (selector === undefined) {
-    const entry = await pickOne(session, behind.example);
+    const entry = await pickOne(session, `stet ${command} ARTICLE ${behind.example}`);
     // The picker is gone from the screen by now.
     await tell(session, visibleText(`${symbols(session.err).ok} ${entry.article?.slug ?? entry.path}`));
     return { entry, text: await behind.ask(entry) };
@@ -51,7 +52,7 @@ export async function articleAndWords(
   if (entry !== undefined)
     return { entry, text: rest.length === 0 ? await behind.ask(entry) : rest.join(" ") };
   if (!canAsk(session)) throw incomplete(session, args, behind);
-  return { entry: await pickOne(session, behind.example), text: args.join(" ") };
+  return { entry: await pickOne(session), text: args.join(" ") };
 }
 
 function isUnknown(error: unknown): boolean {
@@ -63,6 +64,14 @@ function incomplete(
   args: readonly string[],
   { what, example, isIt }: WordsBehind,
 ): StetError {
-  const missing = isIt?.(args) === true ? `an article before the ${what.replace(/^an? /, "")}` : what;
-  return new StetError("usage", "need-input", `${command} needs ${missing}`, { hint: example });
+  const isMissing = isIt?.(args) === true;
+  const missing = isMissing ? `an article before the ${what.replace(/^an? /, "")}` : what;
+  const line = isMissing ? ["ARTICLE", ...args.map(inQuotes)] : [...args, example];
+  return new StetError("usage", "need-input", `${command} needs ${missing}`, {
+    hint: `stet ${command} ${line.join(" ")}`,
+  });
+}
+
+function inQuotes(word: string): string {
+  return word.includes(" ") ? `"${word}"` : word;
 }

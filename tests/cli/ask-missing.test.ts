@@ -112,22 +112,22 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
 
 describe("where nobody can be asked", () => {
   test.each([
-    [["schedule"], "schedule needs an article"],
-    [["schedule", CHESS], "schedule needs a time"],
-    [["schedule", "17:00"], "schedule needs an article before the time"],
-    [["schedule", "fri", "09:00"], "schedule needs an article before the time"],
-    [["embargo"], "embargo needs an article"],
-    [["embargo", "-Q", "is:draft"], "embargo needs a time, open or none"],
-    [["embargo", CHESS], "embargo needs a time, open or none"],
-    [["correct"], "correct needs an article"],
-    [["correct", "the-salt-ledger"], "correct needs a text"],
-    [["correct", "An earlier version gave the wrong year."], "correct needs an article before the text"],
-    [["rename"], "rename needs an article"],
-    [["rename", CHESS], "rename needs the new slug"],
-  ])("%j: exit 2", async (line, message) => {
+    [["schedule"], "schedule needs an article", 'ARTICLE "tomorrow 6:00"'],
+    [["schedule", CHESS], "schedule needs a time", `${CHESS} "tomorrow 6:00"`],
+    [["schedule", "17:00"], "schedule needs an article before the time", "ARTICLE 17:00"],
+    [["schedule", "fri", "09:00"], "schedule needs an article before the time", "ARTICLE fri 09:00"],
+    [["embargo"], "embargo needs an article", 'ARTICLE "tomorrow 6:00"'],
+    [["embargo", "-Q", "is:draft"], "embargo needs a time, open or none", '-Q QUERY "tomorrow 6:00"'],
+    [["embargo", CHESS], "embargo needs a time, open or none", `${CHESS} "tomorrow 6:00"`],
+    [["correct"], "correct needs an article", 'ARTICLE "An earlier version gave the wrong year."'],
+    [["correct", "a"], "correct needs a text", 'a "An earlier version gave the wrong year."'],
+    [["correct", "The year."], "correct needs an article before the text", 'ARTICLE "The year."'],
+    [["rename"], "rename needs an article", "ARTICLE new-slug"],
+    [["rename", CHESS], "rename needs the new slug", `${CHESS} new-slug`],
+  ])("%j: exit 2", async (line, message, hint) => {
     const { exit, stdout, stderr } = await runStet(line, { cwd: sampleNewsroom() });
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
-    expect(stderr).toMatch(new RegExp(`^error: ${message}\n→ stet ${line[0]} `));
+    expect(stderr).toBe(`error: ${message}\n→ stet ${line[0]} ${hint}\n`);
   });
 
   test("the first of several words is an article, whatever else it may mean", async () => {

@@ -124,8 +124,8 @@ describe("times", () => {
     [["embargo", DRAFTS[0], "closed"], '→ "tomorrow 6:00", "fri 9", "2026-12-24 06:00", open or none'],
     [["embargo", DRAFTS[0]], `→ stet embargo ${DRAFTS[0]} "tomorrow 6:00"`],
     [["embargo", "-Q", "is:draft", "closed"], '→ "tomorrow 6:00", "fri 9", "2026-12-24 06:00", open or none'],
-    [["schedule", DRAFTS[0]], '→ stet schedule chess-on-the-night-shift "tomorrow 6:00"'],
-    [["correct", DRAFTS[0]], '→ stet correct the-salt-ledger "An earlier version gave the wrong year."'],
+    [["schedule", DRAFTS[0]], '→ stet schedule who-owns-the-seabed "tomorrow 6:00"'],
+    [["correct", DRAFTS[0]], '→ stet correct who-owns-the-seabed "An earlier version gave the wrong year."'],
   ])("%j is a mistake", async (line, hint) => {
     const { exit, stdout, stderr } = await runStet(line, { cwd: sampleNewsroom() });
     expect([exit, stdout]).toEqual([2, ""]);

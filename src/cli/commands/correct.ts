@@ -34,7 +34,7 @@ async function runCorrect(words: Words, session: Session): Promise<number> {
   ]);
   const { entry, text: typed } = await articleAndWords(session, words, {
     what: "a text",
-    example: correct.examples[0] ?? "",
+    example: '"An earlier version gave the wrong year."',
     isIt: isSentence,
     ask: (chosen) => askCorrection(session, chosen),
   });

@@ -56,9 +56,10 @@ async function runEmbargo(words: Words, session: Session): Promise<number> {
 function needed(selectors: readonly string[], hasQuery: boolean): StetError {
   const [named] = selectors;
   const what = named === undefined && !hasQuery ? "an article" : "a time, open or none";
-  const hint =
-    named === undefined ? embargo.examples[hasQuery ? 3 : 0] : `stet embargo ${named} "tomorrow 6:00"`;
-  return new StetError("usage", "need-input", `embargo needs ${what}`, { hint: hint ?? "" });
+  const whose = hasQuery ? "-Q QUERY" : (named ?? "ARTICLE");
+  return new StetError("usage", "need-input", `embargo needs ${what}`, {
+    hint: `stet embargo ${whose} "tomorrow 6:00"`,
+  });
 }
 
 async function readUntil(session: Session, text: string): Promise<Embargo | "none"> {

@@ -34,7 +34,7 @@ async function runRename(words: Words, session: Session): Promise<number> {
   ]);
   const { entry, text: slug } = await articleAndWords(session, words, {
     what: "the new slug",
-    example: rename.examples[0] ?? "",
+    example: "new-slug",
     ask: (chosen) => askSlug(session, chosen),
   });
   const dryRun = words.flag("dry-run");

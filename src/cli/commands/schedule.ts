@@ -49,7 +49,7 @@ async function runSchedule(words: Words, session: Session): Promise<number> {
   const desk = await session.desk();
   const { entry, text } = await articleAndWords(session, words, {
     what: "a time",
-    example: schedule.examples[0] ?? "",
+    example: '"tomorrow 6:00"',
     isIt: (typed) => isWhen(desk, typed.join(" ")),
     ask: (chosen) => askTime(session, chosen),
   });

@@ -6,12 +6,21 @@ import { makeStetFolder, stetPath } from "./stet-folder.ts";
 /** `last.json` is looked at by every publish; `texts.json` where articles have changed, and `plan.json` where more of them has than words. */
 export type MemoryFile = "last.json" | "texts.json" | "plan.json";
 
-/** The remembered text; undefined where there is none. */
-export function readPublishMemory(root: string, name: MemoryFile): string | undefined {
+/** The remembered lines, one at a time; none where nothing is remembered. */
+export function* readPublishMemory(root: string, name: MemoryFile): Generator<string, void, undefined> {
+  const bytes = readBytes(stetPath(root, "publish", name));
+  for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
+    const found = bytes.indexOf("\n", start);
+    end = found === -1 ? bytes.length : found;
+    yield bytes.toString("utf8", start, end);
+  }
+}
+
+function readBytes(file: string): Buffer {
   try {
-    return fs.readFileSync(stetPath(root, "publish", name), "utf8");
+    return fs.readFileSync(file);
   } catch {
-    return undefined;
+    return Buffer.alloc(0);
   }
 }
 

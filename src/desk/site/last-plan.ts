@@ -2,7 +2,7 @@
 import { readPublishMemory, writePublishMemory } from "../../newsroom/publish-memory.ts";
 import type { Desk } from "../desk.ts";
 import { packRows, unpackRows } from "./pack-rows.ts";
-import type { FeedReach } from "./site-context.ts";
+import type { FeedReach, SiteContext } from "./site-context.ts";
 import { neighbours } from "./plan-pages.ts";
 import type { SitePlan } from "./plan-site.ts";
 import type { SiteRow } from "./site-row.ts";
@@ -17,7 +17,7 @@ export interface LastPlan {
   readonly live: readonly SiteRow[];
   readonly gone: readonly GoneRow[];
   /** The computed related stories of each page. */
-  readonly beside: ReadonlyMap<SiteRow, readonly SiteRow[]>;
+  readonly beside: Map<SiteRow, readonly SiteRow[]>;
   /** Hashes by path of the other files of articles that are, were or will be public. */
   readonly others: ReadonlyMap<string, string>;
   /** The paths of stories told in several languages. */
@@ -38,11 +38,17 @@ export function lastPlanOf(
     frameKey: context.frameKey,
     live,
     gone,
-    beside: new Map(live.map((row) => [row, neighbours(context, row)])),
+    beside: besideAll(context, live),
     others: new Map(paths.flatMap((path, at) => (held.has(path) ? [] : [[path, hashes[at] ?? ""]]))),
     versions: [...context.versions.keys()],
     feeds: context.desk.settings.publish.feeds.flatMap((_, at) => context.feeds.get(at) ?? []),
   };
+}
+
+/** What the context knows by now is those that live rows have, all but a few. */
+function besideAll(context: SiteContext, live: readonly SiteRow[]): LastPlan["beside"] {
+  for (const row of live) neighbours(context, row);
+  return context.beside;
 }
 
 /** Remembers it; never throws for the disk. 3 us and 300 bytes an article. */
@@ -56,21 +62,20 @@ export function rememberPlan({ root }: Desk, { live, beside, others, ...plan }: 
 
 /** The plan that was made from an index of that name; undefined where it is not remembered. */
 export function recallPlan({ root }: Desk, index: string): LastPlan | undefined {
-  const text = readPublishMemory(root, "plan.json");
-  if (text === undefined) return undefined;
   try {
-    return planIn(text.trimEnd().split("\n"), index);
+    return planIn(readPublishMemory(root, "plan.json"), index);
   } catch {
     return undefined;
   }
 }
 
 /** Written whole or not at all, by this version (the memory beside it says so): no more is asked than that it is whole. */
-function planIn([first = "", ...lines]: readonly string[], index: string): LastPlan | undefined {
-  const { count, others, ...plan }: Omit<LastPlan, "live" | "beside" | "others"> & Counted =
-    JSON.parse(first);
+function planIn(lines: Generator<string, void, undefined>, index: string): LastPlan | undefined {
+  const first = lines.next();
+  if (first.done === true) return undefined;
+  const { count, others, ...plan }: Remembered = JSON.parse(first.value);
   if (plan.index !== index) return undefined;
-  const { rows: live, besideAt } = unpackRows(lines.map((line) => JSON.parse(line)));
+  const { rows: live, besideAt } = unpackRows(lines);
   if (live.length !== count) return undefined;
   const beside = new Map(
     live.map((row, place) => [row, (besideAt[place] ?? []).flatMap((other) => live[other] ?? [])]),
@@ -78,7 +83,7 @@ function planIn([first = "", ...lines]: readonly string[], index: string): LastP
   return { ...plan, live, beside, others: new Map(others) };
 }
 
-interface Counted {
+interface Remembered extends Omit<LastPlan, "live" | "beside" | "others"> {
   readonly count: number;
   readonly others: readonly (readonly [string, string])[];
 }

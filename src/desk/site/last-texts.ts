@@ -5,7 +5,7 @@ import { readPublishMemory, writePublishMemory } from "../../newsroom/publish-me
 import type { Desk } from "../desk.ts";
 import type { LastPlan } from "./last-plan.ts";
 import type { FeedReach } from "./site-context.ts";
-import { shapeOf } from "./site-row.ts";
+import { shapeOf, type SiteRow } from "./site-row.ts";
 
 /** Lists run side by side, one place an article that is, was or will be public, in path order. */
 export interface LastTexts {
@@ -25,47 +25,45 @@ export interface LastTexts {
   readonly feeds: readonly FeedReach[];
 }
 
-/** Of a plan and the frame it was made in; `paths` and `hashes` as the index has them. */
-export function lastTextsOf(
+/** Those of a plan and the frame it was made in, one column at a time; `paths` and `hashes` as the index has them. */
+export function* textsOf(
   { index, live, beside, versions, feeds }: LastPlan,
   head: SiteHead,
   { paths, hashes }: Pick<LastTexts, "paths" | "hashes">,
-): LastTexts {
-  const rows = new Map(live.map((row) => [row.path, row]));
-  const places = new Map(paths.map((path, place) => [path, place]));
-  const each = paths.map((path) => rows.get(path));
-  return {
+): Generator<readonly [string, unknown], void, undefined> {
+  yield* Object.entries({
     index,
     plan: index,
     head,
-    paths,
-    hashes,
-    shapes: each.map((row) => (row === undefined ? "" : shapeOf(row))),
-    beside: each.map((row) =>
-      row === undefined ? [] : (beside.get(row) ?? []).flatMap(({ path }) => places.get(path) ?? []),
-    ),
     versions,
     feeds,
-  };
+    paths,
+    hashes,
+  } satisfies Partial<LastTexts>);
+  const rows = new Map(live.map((row) => [row.path, row]));
+  yield ["shapes", paths.map((path) => rows.get(path)).map((row) => (row === undefined ? "" : shapeOf(row)))];
+  const places = new Map(paths.map((path, place) => [path, place]));
+  const besideOf = (row: SiteRow | undefined): readonly SiteRow[] =>
+    row === undefined ? [] : (beside.get(row) ?? []);
+  yield [
+    "beside",
+    paths.map((path) => besideOf(rows.get(path)).flatMap((other) => places.get(other.path) ?? [])),
+  ];
 }
 
-/** Remembers it; never throws for the disk. */
-export function rememberTexts({ root }: Desk, texts: LastTexts): void {
+/** Remembers its columns; never throws for the disk. */
+export function rememberTexts({ root }: Desk, columns: Iterable<readonly [string, unknown]>): void {
   function* lines(): Generator<string, void, undefined> {
-    for (const column of Object.entries(texts)) yield JSON.stringify(column);
+    for (const column of columns) yield JSON.stringify(column);
   }
   writePublishMemory(root, "texts.json", lines());
 }
 
 /** What was made from an index of that name; undefined where it is not remembered. */
 export function recallTexts({ root }: Desk, index: string): LastTexts | undefined {
-  const text = readPublishMemory(root, "texts.json");
-  if (text === undefined) return undefined;
   try {
-    const columns: [string, unknown][] = text
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    const lines = readPublishMemory(root, "texts.json");
+    const columns = Array.from(lines, (line): [string, unknown] => JSON.parse(line));
     const texts: unknown = Object.fromEntries(columns);
     return isTexts(texts) && texts.index === index ? texts : undefined;
   } catch {

@@ -77,15 +77,16 @@ function numbering<T>(): Numbering<T> {
   };
 }
 
-/** What packRows packed. */
-export function unpackRows(batches: Iterable<PackedRows>): {
+/** What packRows packed, from a line of JSON for each batch. */
+export function unpackRows(batches: Iterable<string>): {
   readonly rows: readonly SiteRow[];
   readonly besideAt: readonly (readonly number[])[];
 } {
   const pool = newPool();
   const rows: SiteRow[] = [];
   const besideAt: (readonly number[])[] = [];
-  for (const batch of batches) {
+  for (const line of batches) {
+    const batch: PackedRows = JSON.parse(line);
     const texts = batch.texts.map((text) => pooled(pool, text));
     const lists = batch.lists.map((list) => pooledList(pool, list));
     for (const row of batch.rows) {

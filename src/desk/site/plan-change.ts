@@ -30,7 +30,7 @@ export interface ChangePlan {
   readonly until: number;
 }
 
-/** Undefined where more has changed than can be told apart: everything is to be planned then. 5 us an article. */
+/** Undefined where more has changed than can be told apart: everything is to be planned then. Uses `last` up. 5 us an article. */
 export function planChange(
   desk: Desk,
   index: Index,
@@ -62,17 +62,22 @@ function liveWith(live: readonly SiteRow[], changes: readonly Change[]): readonl
   return [...live.map((row) => after.get(row) ?? row), ...added].sort(newestFirst);
 }
 
-/** The related stories as they were, but for the rows that stand for the changed articles now. */
-function besideWith(
-  beside: LastPlan["beside"],
-  changes: readonly Change[],
-): Map<SiteRow, readonly SiteRow[]> {
+/** The related stories as they were, but for the rows that stand for the changed articles now: the same map, changed. */
+function besideWith(beside: LastPlan["beside"], changes: readonly Change[]): LastPlan["beside"] {
   const after = new Map(changes.map((change) => [change.before, change.after]));
-  const entries = Array.from(beside, ([row, others]): [SiteRow, readonly SiteRow[]] => [
-    after.get(row) ?? row,
-    others.some((other) => after.has(other)) ? others.map((other) => after.get(other) ?? other) : others,
-  ]);
-  return new Map(entries);
+  for (const [row, others] of beside)
+    if (others.some((other) => after.has(other)))
+      beside.set(
+        row,
+        others.map((other) => after.get(other) ?? other),
+      );
+  for (const { before, after: row } of changes) {
+    const others = before === undefined ? undefined : beside.get(before);
+    if (before === undefined || others === undefined) continue;
+    beside.delete(before);
+    beside.set(row, others);
+  }
+  return beside;
 }
 
 /** True where a changed article is told in several languages, or may be what a translation names, or stands where another was. */

@@ -10,7 +10,7 @@ import type { Theme } from "../../render/theme/theme.ts";
 import type { Desk } from "../desk.ts";
 import { imageStampsSeen } from "./image-sizes.ts";
 import { recallPlan, rememberPlan, type LastPlan } from "./last-plan.ts";
-import { lastTextsOf, recallTexts, rememberTexts } from "./last-texts.ts";
+import { recallTexts, rememberTexts, textsOf } from "./last-texts.ts";
 import { lateIn } from "./lateness.ts";
 import { slugsWithoutId } from "./site-row.ts";
 import { planChange, type ChangePlan } from "./plan-change.ts";
@@ -89,25 +89,29 @@ interface QuickPlan extends Pick<ChangePlan, "files" | "changed" | "until"> {
 }
 
 /** The files of the articles that are new or others: of words alone first, which needs no look at all the others. */
-function quickPlan(desk: Desk, { index, theme, memory }: Quickly): QuickPlan | undefined {
-  const identity = identityOf(index);
+function quickPlan(desk: Desk, quickly: Quickly): QuickPlan | undefined {
+  const words = wordsPlan(desk, quickly);
+  return typeof words === "string" ? changePlan(desk, quickly, words) : words;
+}
+
+/** Where more than words has changed, the name of the plan that was remembered last. */
+function wordsPlan(desk: Desk, { index, theme, memory }: Quickly): QuickPlan | string | undefined {
   const texts = recallTexts(desk, memory.index);
   if (texts === undefined) return undefined;
   const words = planTexts(desk, index, { theme, last: texts });
-  if (words !== undefined) {
-    const { hashes } = words;
-    const remember = (): void => rememberTexts(desk, { ...texts, index: identity, hashes });
-    return { ...words, changed: [], remember };
-  }
-  const last = recallPlan(desk, texts.plan);
+  if (words === undefined) return texts.plan;
+  const now = { ...texts, index: identityOf(index), hashes: words.hashes };
+  return { ...words, changed: [], remember: () => rememberTexts(desk, Object.entries(now)) };
+}
+
+function changePlan(desk: Desk, { index, theme }: Quickly, name: string): QuickPlan | undefined {
+  const last = recallPlan(desk, name);
   const plan = last === undefined ? undefined : planChange(desk, index, { theme, last });
   if (plan === undefined) return undefined;
-  const next = { ...plan.next, index: identity };
-  return {
-    ...plan,
-    remember: () =>
-      rememberWhole(desk, { plan: next, context: plan.context, hashes: publishedHashes(index) }),
-  };
+  const { context, files, changed, until } = plan;
+  const next = { ...plan.next, index: identityOf(index) };
+  const remember = (): void => rememberWhole(desk, { plan: next, context, hashes: publishedHashes(index) });
+  return { files, changed, until, remember };
 }
 
 export interface Remembering {
@@ -120,5 +124,5 @@ export interface Remembering {
 /** Remembers a plan whose files are all made; `context` is that it was made in. */
 export function rememberWhole(desk: Desk, { plan, context, hashes }: Remembering): void {
   rememberPlan(desk, plan);
-  rememberTexts(desk, lastTextsOf(plan, context.site.head, hashes));
+  rememberTexts(desk, textsOf(plan, context.site.head, hashes));
 }

@@ -65,10 +65,8 @@ export function isStillAt(desk: Desk, memory: PublishMemory, seen: string): bool
 
 /** The memory of the last publish; undefined where there is none to trust. */
 export function recallPublish({ root }: Desk): PublishMemory | undefined {
-  const text = readPublishMemory(root, "last.json");
-  if (text === undefined) return undefined;
   try {
-    const memory: unknown = JSON.parse(text);
+    const memory: unknown = JSON.parse([...readPublishMemory(root, "last.json")].join(""));
     return isMemory(memory) ? memory : undefined;
   } catch {
     return undefined;

@@ -41,6 +41,8 @@ export const publish: CommandDeclaration = {
     "did not change is not touched. Nothing wrong, nothing printed: made for cron.",
     "What goes out or expires more than 15 minutes late is named, with -q too.",
     "Runs that did something or had trouble are kept: stet log --runs.",
+    "With articles, --dry-run names what would be released; its plan is that of the",
+    "site without them. docs/publishing.md is for whoever runs publish from cron.",
     "--rollback goes alone, and the next publish goes forward again: stop cron",
     "first. What was withdrawn since comes back with the older edition.",
   ],

@@ -16,7 +16,7 @@ export interface HitsRequest {
 
 /** Below this a hit takes two lines. */
 const NARROW = 60;
-const LONGEST_SLUG = 32;
+const LONGEST_SLUG = 60;
 
 /** One numbered line a hit, ready for the terminal; two on a narrow one. Reads the file of each. */
 export function printHits(desk: Desk, { files, style, width }: HitsRequest): string {

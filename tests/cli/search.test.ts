@@ -131,3 +131,11 @@ describe("in a pipe", () => {
     expect(stderr).toContain("broken.yaml");
   });
 });
+
+test("a wide terminal shows the whole slug, a narrow one what fits", async () => {
+  const slug = "the-tide-gauge-that-would-not-lie";
+  const shown = async (terminal: number): Promise<string> =>
+    (await runStet(["search", "gauge"], { cwd: sampleNewsroom(), terminal, env: { NO_COLOR: "1" } })).stdout;
+  expect(await shown(200)).toContain(`live       ${slug}  `);
+  expect(await shown(80)).toContain("live       the-tide-gauge-that-wou…  ");
+});

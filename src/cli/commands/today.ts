@@ -1,4 +1,5 @@
 // `stet today`: the state of the newsroom for the person in front of it, and the next commands.
+import { groupDigits } from "../../base/group-digits.ts";
 import { stateAt, type State } from "../../article/state.ts";
 import { describeDay, describeDistance, describeTime } from "../../base/describe-moment.ts";
 import { displayWidth, truncateToWidth } from "../../base/display-width.ts";
@@ -87,7 +88,7 @@ function lines(desk: Desk, found: Today, look: Look): string[] {
 function headLine({ now, settings }: Desk, { count }: Today, { style, width, me }: Look): string {
   const who = me === "" ? [] : [settings.authors.get(me)?.name ?? me];
   const left = [describeDay(now, settings.timezone), settings.name, ...who].map((part) => visibleText(part));
-  const right = `${count} article${count === 1 ? "" : "s"}`;
+  const right = `${groupDigits(count)} article${count === 1 ? "" : "s"}`;
   const text = left.join(style.unicode ? " · " : " - ");
   return style.bold(text) + right.padStart(Math.max(right.length + 2, width - displayWidth(text)));
 }

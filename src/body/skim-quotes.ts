@@ -42,8 +42,8 @@ function linesOf(block: string): string[] | undefined {
 }
 
 /**
- * The quote, or none where no speaker is named; undefined where that is a link (which articleLinks has before those of the
- * quote) or takes several lines.
+ * The quote, or none where no speaker is named; undefined where that is a link, which articleLinks has before those of the
+ * quote.
  */
 function quoteOf(lines: readonly string[]): QuotedWords[] | undefined {
   const said = lines.join("\n").replace(EMPHASIS, "$2");
@@ -52,7 +52,7 @@ function quoteOf(lines: readonly string[]): QuotedWords[] | undefined {
   const speaker = paragraphs.pop() ?? "";
   if (paragraphs.length === 0 || !DASH.test(speaker)) return [];
   const source = speaker.replace(DASH, "").trim();
-  if (source === "" || speaker.trim().includes("\n") || speaker.includes(LINK)) return undefined;
+  if (source === "" || speaker.includes(LINK)) return undefined;
   const text = paragraphs.map((paragraph) => paragraph.trim().replaceAll("\n", " ")).join("\n\n");
   return [{ text: text.replaceAll(LINK, ""), source }];
 }

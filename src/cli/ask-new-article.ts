@@ -93,14 +93,16 @@ async function askAuthors(session: Session, { settings, env }: Desk): Promise<st
   return chosen === "other" ? askOtherAuthor(session) : chosen;
 }
 
-async function askOtherAuthor(session: Session, initial = ""): Promise<string[]> {
+/** `suggested` is what Enter alone takes; `none` is no byline where somebody is suggested. */
+async function askOtherAuthor(session: Session, suggested = ""): Promise<string[]> {
+  const noByline = suggested === "" ? "empty: no byline" : "none: no byline";
   const name = await askLine(session, {
     message: "Author's name:",
     instead: "--author",
-    initial,
-    remark: (line) => (line === "" ? "empty: no byline" : "stet config set author remembers yours"),
+    suggested,
+    remark: (line) => (line === "" ? noByline : "stet config set author remembers yours"),
   });
-  return name === "" ? [] : [name];
+  return name === "" || (name === "none" && suggested !== "") ? [] : [name];
 }
 
 function askKind(session: Session): Promise<string> {

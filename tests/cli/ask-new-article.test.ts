@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { spawnStet } from "../support/run-stet.ts";
+import { runStet, spawnStet } from "../support/run-stet.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { CANCELLING, HAS_TERMINAL, KEYS, openTerminal } from "../support/terminal.ts";
 
 const folder = (cwd: string): string => path.join(cwd, "articles/2026/11");
@@ -48,6 +49,24 @@ describe.skipIf(!HAS_TERMINAL)("stet new without a headline", () => {
     terminal.type(KEYS.enter);
     expect((await terminal.ended()).exit).toBe(0);
     expect(existsSync(path.join(folder(cwd), "the-salt-ledger-2.yaml"))).toBe(true);
+  });
+
+  test.each([
+    ["", "authors: [Jane Doe]"],
+    ["Ann Roe", "authors: [Ann Roe]"],
+    ["none", "kind: news"],
+  ])("the person configured is suggested as author, and %j replaces them", async (typed, line) => {
+    const cwd = temporaryFolder();
+    await runStet(["init", ".", "--name", "Delta"], { cwd });
+    const asked = "stet new --section world --kind news --body stet.yaml";
+    const terminal = openTerminal(asked, { cwd, env: { STET_AUTHOR: "Jane Doe" } });
+    await terminal.shows("Headline:");
+    terminal.type(`Ferries${KEYS.enter}`);
+    await terminal.shows("Author's name: (Jane Doe)");
+    terminal.type(`${typed}${KEYS.enter}`);
+    expect((await terminal.ended()).exit).toBe(0);
+    const lines = readFileSync(path.join(folder(cwd), "ferries.yaml"), "utf8").split("\n");
+    expect(lines[3]).toBe(line);
   });
 
   test("an empty headline is asked for again", async () => {

@@ -10,6 +10,11 @@ export function changeArticle({ newsroom, probe }: Corpus): void {
   rewriteEnd(path.join(newsroom, probe.path), `\n  Change number ${++changes} of ${Date.now()}.\n`);
 }
 
+/** Gives the probe another headline than it ever had, in stet's file. */
+export function changeHeadline({ newsroom, probe }: Corpus): void {
+  rewriteHeadline(path.join(newsroom, probe.path), ` Change ${++changes} of ${Date.now()}`);
+}
+
 /** The same in Hugo's file. */
 export function changeHugoArticle({ hugo, probe }: Corpus): void {
   rewriteEnd(path.join(hugo, probe.hugoPath), `\nChange number ${++changes} of ${Date.now()}.\n`);
@@ -19,6 +24,12 @@ export function changeHugoArticle({ hugo, probe }: Corpus): void {
 export function restoreArticle({ newsroom, hugo, probe }: Corpus): void {
   const files = [path.join(newsroom, probe.path), path.join(hugo, probe.hugoPath)];
   for (const file of files.filter((each) => existsSync(each))) rewriteEnd(file, "");
+  rewriteHeadline(path.join(newsroom, probe.path), "");
+}
+
+function rewriteHeadline(file: string, end: string): void {
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace(/^(headline: .*?)(?: Change \d+ of \d+)?("?)$/m, `$1${end}$2`));
 }
 
 function rewriteEnd(file: string, end: string): void {

@@ -16,7 +16,12 @@ export interface Growth {
 /** Ten is linear; a tenth more is the noise of measuring. */
 const LINEAR = 11;
 const FLAT = 1.5;
-const STREAMS = new Set(["memory-export", "memory-publish"]);
+const STREAMS = new Set([
+  "memory-export",
+  "memory-publish-all",
+  "memory-publish-headline",
+  "memory-publish-change",
+]);
 
 /** The curves of all cases that were measured at more than one size, in the order of the rows. */
 export function growthOf(rows: readonly Row[]): readonly Growth[] {

@@ -1,6 +1,6 @@
 // The most memory each command takes, whole process, as the kernel counts it: GNU time asks it.
 import { readFileSync } from "node:fs";
-import { removeIndex } from "./change-article.ts";
+import { changeArticle, changeHeadline, removeEdition, removeIndex } from "./change-article.ts";
 import type { Corpus } from "./generate-newsroom.ts";
 import { judge } from "./row.ts";
 import { faultOf, runChild } from "./run-child.ts";
@@ -23,7 +23,9 @@ const MEMORY_CASES: readonly MemoryCase[] = [
   { name: "memory-render", call: stet(({ probe }) => ["render", probe.slug, "--to", "html"]) },
   { name: "memory-export", call: stet(() => ["export", "--to", "ndjson"]) },
   { name: "memory-check", call: stet(() => ["check"]) },
-  { name: "memory-publish", call: stet(() => ["publish", "-q"]) },
+  { name: "memory-publish-all", call: stet(() => ["publish", "-q"]), before: removeEdition },
+  { name: "memory-publish-headline", call: stet(() => ["publish", "-q"]), before: changeHeadline },
+  { name: "memory-publish-change", call: stet(() => ["publish", "-q"]), before: changeArticle },
 ];
 
 /** One run each: the peak hardly varies. `check` may say 1, which is its answer and no fault. */

@@ -2,6 +2,7 @@
 import path from "node:path";
 import {
   changeArticle,
+  changeHeadline,
   changeHugoArticle,
   filesIn,
   hasIndex,
@@ -142,6 +143,19 @@ export const TIMED_CASES: readonly TimedCase[] = [
     name: "publish-change",
     what: "stet publish, one article changed",
     stet: { setUp: [publish], before: changeArticle, calls: [publish] },
+    peer: {
+      label: "hugo, one changed",
+      most: HUGO_BUILDS,
+      setUp: [hugoBuild],
+      before: changeHugoArticle,
+      calls: [hugoBuild],
+    },
+    goals: [{ most: 0.05, from: 10_000 }],
+  },
+  {
+    name: "publish-headline",
+    what: "stet publish, one headline changed",
+    stet: { setUp: [publish], before: changeHeadline, calls: [publish] },
     peer: {
       label: "hugo, one changed",
       most: HUGO_BUILDS,

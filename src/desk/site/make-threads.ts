@@ -23,6 +23,8 @@ export interface PageOrder {
 const BATCH = 16;
 /** Beyond this they wait for one disk. */
 const MOST_THREADS = 3;
+/** More saves a twentieth of the processor's time and takes 60 MB. */
+const YOUNG_MB = 8;
 
 /** Makes the files of a site in threads, as far as there are any. */
 export function makeInThreads({ root, settings, limits, now }: PageDesk, site: Site): MakeAll {
@@ -32,6 +34,7 @@ export function makeInThreads({ root, settings, limits, now }: PageDesk, site: S
       program: "page-worker.cjs",
       data,
       most: MOST_THREADS,
+      young: YOUNG_MB,
     });
     const batches = batchesOf(files.filter(({ job }) => job !== undefined));
     const lanes = threads.flatMap((thread) => [thread, thread]);

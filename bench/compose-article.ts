@@ -1,7 +1,7 @@
 // The articles of the generated newsroom, one after the other, oldest first: a pure function of seed and count.
 import type { ArticleFields } from "../src/article/print-article.ts";
 import { slugFrom } from "../src/article/slug.ts";
-import { mintId } from "../src/desk/mint-id.ts";
+import { mintId } from "../src/desk/change/mint-id.ts";
 import { capitalized, composeBody, composeHeading, type Voice } from "./compose-body.ts";
 import { between, pick, seededRandom, type Random } from "./random.ts";
 import { inventVocabulary } from "./vocabulary.ts";

@@ -4,10 +4,10 @@ import path from "node:path";
 import { LIMITS } from "../src/article/limits.ts";
 import { styleFor } from "../src/cli/style.ts";
 import { drawPick } from "../src/cli/prompts/pick-screen.ts";
-import { articleSource } from "../src/desk/article-source.ts";
+import { articleSource } from "../src/desk/find/article-source.ts";
 import { openDesk } from "../src/desk/desk.ts";
-import { closeIndexOf } from "../src/desk/fresh-index.ts";
-import { readQuery } from "../src/desk/read-query.ts";
+import { closeIndexOf } from "../src/desk/keep-index/fresh-index.ts";
+import { readQuery } from "../src/desk/find/read-query.ts";
 
 /** Typed letter by letter; a letter taken back costs nothing, as the answer is kept. */
 const TYPED = ["the budget of", "section:world is:live", "zqx", "harbour strike", "e"];

@@ -120,9 +120,9 @@ mkdirSync(dist, { recursive: true });
 // One made from another place holds that place's names.
 for (const name of readdirSync(dist)) if (name.endsWith(".cache")) rmSync(`${dist}${name}`);
 // The programs of threads; stet.cjs expects them beside itself.
-await bundle("desk/row-worker.ts", "row-worker.cjs");
-await bundle("desk/walk-worker.ts", "walk-worker.cjs");
-await bundle("desk/site/page-worker.ts", "page-worker.cjs");
+await bundle("desk/keep-index/row-worker.ts", "row-worker.cjs");
+await bundle("desk/keep-index/walk-worker.ts", "walk-worker.cjs");
+await bundle("desk/site/make/page-worker.ts", "page-worker.cjs");
 await bundle("cli/start.ts", "stet.cjs");
 
 // V8's compiled form of what ran, for the Node that runs this; bin/stet.cjs goes without it on any other. Rendering

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parseArticle } from "../src/article/parse-article.ts";
 import { parseSettings } from "../src/article/parse-settings.ts";
 import { LIMITS } from "../src/article/limits.ts";
-import type { CommandDeclaration } from "../src/cli/declaration.ts";
+import type { CommandDeclaration } from "../src/cli/line/declaration.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { EXIT_MEANINGS } from "../src/cli/exit-codes.ts";
 import { commandPage } from "../src/cli/help/command-page.ts";

@@ -8,8 +8,8 @@ import type { FieldPath } from "./field-edit.ts";
 import { report, type FieldReader } from "./field-reader.ts";
 import { LIMITS } from "./limits.ts";
 import { readTopLevel } from "./parse-article.ts";
-import { printLine } from "./print-scalar.ts";
-import { plainValue, type MapNode } from "./yaml-node.ts";
+import { printLine } from "./yaml/print-scalar.ts";
+import { plainValue, type MapNode } from "./yaml/yaml-node.ts";
 
 /** `user` is for all newsrooms of a person, `local` for one checkout of one newsroom. */
 export type ConfigLevel = "user" | "local";

@@ -1,8 +1,8 @@
 // Tries a corrected line before a Problem offers it: the whole text is read again with the line in its place.
 import { LIMITS } from "./limits.ts";
-import { readYaml } from "./read-yaml.ts";
-import { lineAt, lineEnd, lineStart } from "./text-position.ts";
-import { leafAt } from "./yaml-node.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
+import { lineAt, lineEnd, lineStart } from "./yaml/text-position.ts";
+import { leafAt } from "./yaml/yaml-node.ts";
 
 /** Over this many characters no correction is tried: trying one means parsing again. */
 const TRIED_UP_TO = 200_000;

@@ -11,10 +11,10 @@ import {
   type FieldEdit,
 } from "./field-edit.ts";
 import { LIMITS, type Limits } from "./limits.ts";
-import { readYaml } from "./read-yaml.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
 import { clearAt, setAt } from "./splice-field.ts";
 import { addItem, removeItems } from "./splice-list.ts";
-import { entryOf, type MapNode, type YamlNode } from "./yaml-node.ts";
+import { entryOf, type MapNode, type YamlNode } from "./yaml/yaml-node.ts";
 
 export type { EditValue, FieldEdit } from "./field-edit.ts";
 

@@ -1,6 +1,6 @@
 // What an edit is, and what it means: the content of a file before and after, compared without regard to layout.
 // edit-article.ts makes the edit in the text and holds the result against this.
-import { plainValue, type MapNode, type YamlNode } from "./yaml-node.ts";
+import { plainValue, type MapNode, type YamlNode } from "./yaml/yaml-node.ts";
 
 /** What a key is set to: text, a list, or a number, boolean, null or map for the newsroom's own fields. */
 export type EditValue =

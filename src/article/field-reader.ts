@@ -3,9 +3,9 @@
 import type { Problem, Severity } from "../base/problem.ts";
 import type { ErrorCode } from "../base/stet-error.ts";
 import { correctLine, lineHolding, splitComment } from "./correct-line.ts";
-import { printDouble } from "./print-scalar.ts";
-import { positionAt } from "./text-position.ts";
-import type { EmptyNode, MapNode, TextNode, YamlNode } from "./yaml-node.ts";
+import { printDouble } from "./yaml/print-scalar.ts";
+import { positionAt } from "./yaml/text-position.ts";
+import type { EmptyNode, MapNode, TextNode, YamlNode } from "./yaml/yaml-node.ts";
 
 /** One reading of one text; `problems` grows as fields are read. */
 export interface FieldReader {

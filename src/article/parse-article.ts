@@ -3,7 +3,7 @@
 import { nearest } from "../base/nearest.ts";
 import type { Problem } from "../base/problem.ts";
 import { KINDS, STATUSES, type Article } from "./article.ts";
-import { explainYaml } from "./explain-yaml.ts";
+import { explainYaml } from "./yaml/explain-yaml.ts";
 import {
   readLine,
   readLines,
@@ -20,11 +20,11 @@ import { readAuthors, readCorrections, readImage } from "./read-byline.ts";
 import { readLanguageTag } from "./read-language.ts";
 import { readEmbargo, readInstant } from "./read-moments.ts";
 import { readOwnFields } from "./read-own-fields.ts";
-import { readSimpleYaml } from "./read-simple-yaml.ts";
-import { readYaml, type YamlFinding } from "./read-yaml.ts";
+import { readSimpleYaml } from "./yaml/read-simple-yaml.ts";
+import { readYaml, type YamlFinding } from "./yaml/read-yaml.ts";
 import type { Settings } from "./settings.ts";
 import { slugFault } from "./slug.ts";
-import { entryOf, type MapEntry, type MapNode } from "./yaml-node.ts";
+import { entryOf, type MapEntry, type MapNode } from "./yaml/yaml-node.ts";
 
 /** `fileSlug` is the file's name without its ending: the slug of a file that sets none. */
 export interface ArticleSource {

@@ -18,7 +18,7 @@ import {
   type Section,
   type Settings,
 } from "./settings.ts";
-import { entryOf, type MapNode } from "./yaml-node.ts";
+import { entryOf, type MapNode } from "./yaml/yaml-node.ts";
 
 /** The version of both file formats this stet reads. */
 const FORMAT_VERSION = 1;

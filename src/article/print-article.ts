@@ -3,7 +3,7 @@
 import type { Article, Author, Embargo } from "./article.ts";
 import type { Instant } from "../base/instant.ts";
 import { FIELDS, type Field, type FieldName } from "./fields.ts";
-import { printLine, printText } from "./print-scalar.ts";
+import { printLine, printText } from "./yaml/print-scalar.ts";
 
 /** An article as the plain object of its file's keys: what JSON exports hold and what a new file is printed from. */
 export interface ArticleFields {

@@ -12,9 +12,9 @@ import {
   rewritten,
   type FieldReader,
 } from "./field-reader.ts";
-import { printLine } from "./print-scalar.ts";
+import { printLine } from "./yaml/print-scalar.ts";
 import { readInstant } from "./read-moments.ts";
-import { entryOf, type MapNode, type YamlNode } from "./yaml-node.ts";
+import { entryOf, type MapNode, type YamlNode } from "./yaml/yaml-node.ts";
 
 const AUTHOR_KEYS = ["name", "email", "url", "role"] as const;
 const IMAGE_KEYS = ["src", "alt", "caption", "credit"] as const;

@@ -1,6 +1,6 @@
 // The language of an article or of the newsroom: a BCP 47 tag, which pages and feeds carry.
 import { readLine, report, rewritten, type FieldReader } from "./field-reader.ts";
-import type { YamlNode } from "./yaml-node.ts";
+import type { YamlNode } from "./yaml/yaml-node.ts";
 
 const TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 

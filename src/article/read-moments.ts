@@ -3,7 +3,7 @@ import type { Instant } from "../base/instant.ts";
 import { parseInstant } from "../base/parse-instant.ts";
 import type { Embargo } from "./article.ts";
 import { readWord, report, type FieldReader } from "./field-reader.ts";
-import type { YamlNode } from "./yaml-node.ts";
+import type { YamlNode } from "./yaml/yaml-node.ts";
 
 /** The instant a value names; a skipped or unreadable one is a Problem, one that happens twice a warning. */
 export function readInstant(

@@ -2,7 +2,7 @@
 import { readInstant } from "./read-moments.ts";
 import { readMap, readText, report, type FieldReader } from "./field-reader.ts";
 import type { OwnFieldType, Settings } from "./settings.ts";
-import { plainValue, type YamlNode } from "./yaml-node.ts";
+import { plainValue, type YamlNode } from "./yaml/yaml-node.ts";
 
 /** `x` as plain values; an `instant` stays the text as written, once it is known to be one. */
 export function readOwnFields(

@@ -9,7 +9,7 @@ import {
   type FeedSettings,
   type PublishSettings,
 } from "./settings.ts";
-import { entryOf, type MapNode, type YamlNode } from "./yaml-node.ts";
+import { entryOf, type MapNode, type YamlNode } from "./yaml/yaml-node.ts";
 
 /** The most any number of the block may be. */
 export const HIGHEST_COUNT = 100_000;

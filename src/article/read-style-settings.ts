@@ -3,7 +3,7 @@ import { nearest } from "../base/nearest.ts";
 import { readLine, readLines, readMap, report, reportUnknownKeys, type FieldReader } from "./field-reader.ts";
 import { HIGHEST_COUNT } from "./read-publish-settings.ts";
 import { DEFAULT_STYLE, type StyleSettings } from "./settings.ts";
-import { entryOf, type MapEntry, type MapNode, type YamlNode } from "./yaml-node.ts";
+import { entryOf, type MapEntry, type MapNode, type YamlNode } from "./yaml/yaml-node.ts";
 
 const KEYS = ["words", "banned", "headline", "summary"] as const;
 

@@ -2,7 +2,7 @@
 // where the contract's order puts it (article-format.md "Machine edits").
 import { fieldNamed, orderOf } from "./fields.ts";
 import { printFlow, printMoment } from "./print-article.ts";
-import { printDouble, printLine, printText } from "./print-scalar.ts";
+import { printDouble, printLine, printText } from "./yaml/print-scalar.ts";
 import { rewriteList } from "./splice-list.ts";
 import {
   endOfLines,
@@ -14,7 +14,7 @@ import {
   splice,
   startOfLine,
 } from "./splice-file.ts";
-import { entryOf, type MapEntry, type MapNode, type YamlNode } from "./yaml-node.ts";
+import { entryOf, type MapEntry, type MapNode, type YamlNode } from "./yaml/yaml-node.ts";
 
 /** The text with the key at `path` set; maps on the way that are not there yet are written with it. */
 export function setAt(text: string, map: MapNode, path: readonly string[], value: unknown): string {

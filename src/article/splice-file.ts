@@ -1,6 +1,6 @@
 // Where the pieces of an article file begin and end, for edits that cut out and put in and touch no other byte.
-import { lineEnd, lineStart } from "./text-position.ts";
-import type { MapNode, YamlNode } from "./yaml-node.ts";
+import { lineEnd, lineStart } from "./yaml/text-position.ts";
+import type { MapNode, YamlNode } from "./yaml/yaml-node.ts";
 
 /** The line break the file uses: the first one's. */
 export function lineBreakOf(text: string): string {

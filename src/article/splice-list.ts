@@ -1,8 +1,8 @@
 // Adds to, removes from and rewrites lists in an article file, in the layout the list has: `[a, b]` or a line each.
 import { printFlow } from "./print-article.ts";
 import { endOfLines, insertLines, lineBreakOf, removeFromFlow, removeLines, splice } from "./splice-file.ts";
-import { lineStart } from "./text-position.ts";
-import type { ListNode, YamlNode } from "./yaml-node.ts";
+import { lineStart } from "./yaml/text-position.ts";
+import type { ListNode, YamlNode } from "./yaml/yaml-node.ts";
 
 /** `item` behind the last one. */
 export function addItem(text: string, list: ListNode, item: unknown): string {

@@ -1,17 +1,17 @@
 // The desk's verbs on the command line: select, ask before many, change, print the slug of each article changed where a
 // script reads it, and tell a person what each one became.
 import { stateAt } from "../article/state.ts";
-import type { ChangeOptions, ChangeResult, Move } from "../desk/change-articles.ts";
+import type { ChangeOptions, ChangeResult, Move } from "../desk/change/change-articles.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { Chosen } from "../desk/read-entries.ts";
-import type { OptionDeclaration } from "./declaration.ts";
-import { describeState } from "./describe-state.ts";
+import type { Chosen } from "../desk/find/read-entries.ts";
+import type { OptionDeclaration } from "./line/declaration.ts";
+import { describeState } from "./print/describe-state.ts";
 import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "./report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany, type Selected } from "./select.ts";
 import { print, tell, type Session } from "./session.ts";
 import { symbols } from "./style.ts";
 import { tellOfSite } from "./tell-site.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./line/words.ts";
 
 export const DRY_RUN_OPTION: OptionDeclaration = {
   flags: "--dry-run",

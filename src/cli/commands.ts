@@ -39,7 +39,7 @@ import { today } from "./commands/today.ts";
 import { undo } from "./commands/undo.ts";
 import { why } from "./commands/why.ts";
 import { withdraw } from "./commands/withdraw.ts";
-import type { CommandDeclaration } from "./declaration.ts";
+import type { CommandDeclaration } from "./line/declaration.ts";
 
 export const COMMANDS: readonly CommandDeclaration[] = [
   newCommand,

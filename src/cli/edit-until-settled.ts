@@ -1,9 +1,9 @@
 // `stet edit` as a person goes through it: editor, what is wrong, what to do about it, editor again, until the words are
 // in the article or in a draft whose path was told.
 import type { Desk } from "../desk/desk.ts";
-import type { Edited, Editing, InvalidEdit, Kept, RefusedEdit } from "../desk/edit-in-editor.ts";
-import type { Merge } from "../desk/merge-draft.ts";
-import type { Entry } from "../desk/read-entries.ts";
+import type { Edited, Editing, InvalidEdit, Kept, RefusedEdit } from "../desk/edit/edit-in-editor.ts";
+import type { Merge } from "../desk/edit/merge-draft.ts";
+import type { Entry } from "../desk/find/read-entries.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { KeyChoice } from "./prompts/choose-key.ts";
 import { describeError, describeProblems } from "./report-error.ts";
@@ -22,7 +22,10 @@ type Step = { readonly entry: Entry; readonly editing: Editing } | Settled;
  * cancelled, or what the editor and the disk throw; each names the draft that is kept.
  */
 export async function editUntilSettled(session: Session, entry: Entry, editing: Editing): Promise<Settled> {
-  const [{ editInEditor }, desk] = await Promise.all([import("../desk/edit-in-editor.ts"), session.desk()]);
+  const [{ editInEditor }, desk] = await Promise.all([
+    import("../desk/edit/edit-in-editor.ts"),
+    session.desk(),
+  ]);
   let step: Step = { entry, editing };
   while ("editing" in step) {
     const edited: Edited = await editInEditor(desk, step.entry, step.editing);
@@ -83,8 +86,8 @@ async function afterFault(
   edited: InvalidEdit | RefusedEdit,
 ): Promise<Step> {
   const [{ askConfirm, askKey }, { installMended, mendedDraft }] = await Promise.all([
-    import("./ask.ts"),
-    import("../desk/mend-draft.ts"),
+    import("./prompts/ask.ts"),
+    import("../desk/edit/mend-draft.ts"),
   ]);
   const line = lineOf(edited);
   const mended = edited.outcome === "invalid" ? mendedDraft(desk, edited) : undefined;
@@ -125,7 +128,10 @@ function keptOf({ path, slug, draft }: Kept): Kept {
 
 /** Somebody else saved the article meanwhile. */
 async function afterStale(session: Session, round: Round, kept: RefusedEdit): Promise<Step> {
-  const [{ askKey }, merging] = await Promise.all([import("./ask.ts"), import("../desk/merge-draft.ts")]);
+  const [{ askKey }, merging] = await Promise.all([
+    import("./prompts/ask.ts"),
+    import("../desk/edit/merge-draft.ts"),
+  ]);
   const { desk, editing } = round;
   const merge = merging.mergeDraft(desk, kept);
   const key = await askKey(session, staleChoices(merge));

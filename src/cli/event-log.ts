@@ -52,7 +52,7 @@ async function appenderFor(
   { named, from }: LogPlace,
 ): Promise<(line: string) => Promise<void>> {
   if (named === "-") return (line) => stderr.write(`${line}\n`).catch(() => undefined);
-  const { lineAppender } = await import("../newsroom/append-line.ts");
+  const { lineAppender } = await import("../newsroom/write/append-line.ts");
   const append = lineAppender(from, named);
   return (line) => Promise.resolve(append(line));
 }

@@ -2,13 +2,13 @@
 import type { Problem } from "../base/problem.ts";
 import { isLive } from "../article/state.ts";
 import type { DocumentName } from "../desk/export-document.ts";
-import type { FeedRows } from "../desk/feed-rows.ts";
+import type { FeedRows } from "../desk/feeds/feed-rows.ts";
 import { EXIT } from "./exit-codes.ts";
 import { placeOf } from "./place-of.ts";
 import { reportMissing } from "./report-error.ts";
 import { readSelected, selectMany } from "./select.ts";
 import { remark, tell, type Session } from "./session.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./line/words.ts";
 
 /** Prints the document, or writes it where `-o` says, and returns the exit code. */
 export async function runExportDocument(words: Words, session: Session, name: DocumentName): Promise<number> {
@@ -37,8 +37,8 @@ const NO_ROWS: Chosen = { rows: [], problems: [], query: undefined };
 
 async function rowsFor(words: Words, session: Session): Promise<Chosen> {
   const [{ matchingRows }, { readQuery, readQueryText }] = await Promise.all([
-    import("../desk/feed-rows.ts"),
-    import("../desk/read-query.ts"),
+    import("../desk/feeds/feed-rows.ts"),
+    import("../desk/find/read-query.ts"),
   ]);
   if (words.args.length > 0) return { ...(await namedRows(words, session)), query: undefined };
   const desk = await session.desk();
@@ -50,8 +50,8 @@ async function rowsFor(words: Words, session: Session): Promise<Chosen> {
 /** The rows of named articles; those that are not live are named on stderr, for no document holds them. */
 async function namedRows(words: Words, session: Session): Promise<FeedRows> {
   const [{ rowsOf }, { readableAmong }] = await Promise.all([
-    import("../desk/feed-rows.ts"),
-    import("../desk/read-entries.ts"),
+    import("../desk/feeds/feed-rows.ts"),
+    import("../desk/find/read-entries.ts"),
   ]);
   const desk = await session.desk();
   const unreadable: Problem[] = [];
@@ -66,7 +66,7 @@ async function namedRows(words: Words, session: Session): Promise<FeedRows> {
 async function deliver(words: Words, session: Session, text: string): Promise<void> {
   const output = words.text("output") ?? "-";
   if (output === "-") return session.io.stdout.write(text);
-  const { writeOutput } = await import("../newsroom/write-output.ts");
+  const { writeOutput } = await import("../newsroom/write/write-output.ts");
   writeOutput(await placeOf(session, output), text);
   await tell(session, output);
 }

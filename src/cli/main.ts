@@ -7,13 +7,13 @@ import { NO_LOG, openEventLog, type EventLog } from "./event-log.ts";
 import { EXIT, exitOfRun } from "./exit-codes.ts";
 import { asksHelp } from "./help/asks-help.ts";
 import { ReaderGone, type Io } from "./io.ts";
-import { parseLine, type ParsedLine } from "./program.ts";
+import { parseLine, type ParsedLine } from "./line/program.ts";
 import { progressLine } from "./progress.ts";
 import { describeError, errorAsJson } from "./report-error.ts";
-import { rewriteLine } from "./rewrite-line.ts";
+import { rewriteLine } from "./line/rewrite-line.ts";
 import type { Session } from "./session.ts";
 import { styleFor, type ColorChoice } from "./style.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "./line/words.ts";
 
 /** Runs one command line (the words behind `stet`) and returns its exit code. Never throws. */
 export async function main(line: readonly string[], io: Io): Promise<number> {
@@ -89,7 +89,7 @@ async function sessionFor(
   world: Io,
   jsonErrors: boolean,
 ): Promise<Session> {
-  const { configured } = await import("./configured.ts");
+  const { configured } = await import("./line/configured.ts");
   const io = configured(world, globals);
   const choice = colorOf(globals, io);
   const ascii = globals.flag("ascii") || io.env["STET_ASCII"] === "true";
@@ -114,7 +114,7 @@ async function sessionFor(
 async function logFor(io: Io, globals: Session["globals"], command: string): Promise<EventLog> {
   const named = globals.text("log");
   if (named === undefined) return NO_LOG;
-  const { directoryOf } = await import("./directory-of.ts");
+  const { directoryOf } = await import("./line/directory-of.ts");
   return openEventLog(io, { named, from: directoryOf({ io, globals }), command });
 }
 
@@ -130,14 +130,14 @@ function colorOf(globals: Session["globals"], { env }: Io): ColorChoice {
 async function closeDeskOf(opening: ReturnType<Session["desk"]> | undefined): Promise<void> {
   const desk = await opening?.catch(() => undefined);
   if (desk === undefined) return;
-  const { closeIndexOf } = await import("../desk/fresh-index.ts");
+  const { closeIndexOf } = await import("../desk/keep-index/fresh-index.ts");
   closeIndexOf(desk);
 }
 
 async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
   const [{ openDesk }, { directoryOf }] = await Promise.all([
     import("../desk/desk.ts"),
-    import("./directory-of.ts"),
+    import("./line/directory-of.ts"),
   ]);
   const { io, globals } = session;
   const usual = io.stderr.isTerminal ? 5 : 10;

@@ -15,7 +15,7 @@ export async function withPager(
   const { stdout } = session.io;
   const { rows } = stdout;
   if (!stdout.isTerminal || rows === undefined || session.globals.flag("no-pager")) return run(session);
-  const { pagerCommand } = await import("../desk/run-pager.ts");
+  const { pagerCommand } = await import("../desk/programs/run-pager.ts");
   const command = pagerCommand(session.io.env);
   if (command === undefined) return run(session);
   const paged = pagedOutput(session, { command, rows });
@@ -44,7 +44,7 @@ function pagedOutput({ io }: Session, { command, rows }: Paging): PagedOutput {
   let send: ((text: string) => Promise<void>) | undefined;
   let finish = (): Promise<void> => stdout.write(held);
   const open = async (): Promise<void> => {
-    const { startPager } = await import("../desk/run-pager.ts");
+    const { startPager } = await import("../desk/programs/run-pager.ts");
     const pager = await startPager(command, io.env);
     finish = async () => pager?.close();
     send = async (text) => {

@@ -1,7 +1,7 @@
 // Where `-o` leads: from the folder the command was started in, and never into the newsroom's own files.
 import { articlesFolder } from "../article/settings.ts";
-import type { OutputPlace } from "../newsroom/write-output.ts";
-import { directoryOf } from "./directory-of.ts";
+import type { OutputPlace } from "../newsroom/write/write-output.ts";
+import { directoryOf } from "./line/directory-of.ts";
 import type { Session } from "./session.ts";
 
 /** The place of an output called `named`. */

@@ -1,13 +1,13 @@
 // A text a person named on the command line: a file, or `-` for stdin.
 import { StetError } from "../base/stet-error.ts";
-import { directoryOf } from "./directory-of.ts";
+import { directoryOf } from "./line/directory-of.ts";
 import type { Session } from "./session.ts";
 
 /** A text file or stdin; CRLF line ends become LF, a byte order mark goes. */
 export async function readText(session: Session, name: string): Promise<string> {
   const [{ decodeText }, { readUserFile }] = await Promise.all([
-    import("../newsroom/decode-text.ts"),
-    import("../newsroom/read-user-file.ts"),
+    import("../newsroom/read/decode-text.ts"),
+    import("../newsroom/person/read-user-file.ts"),
   ]);
   const bytes = name === "-" ? await session.io.stdin.readAll() : readUserFile(directoryOf(session), name);
   const decoded = decodeText(Buffer.from(bytes));

@@ -1,12 +1,12 @@
 // The trap of `stet list updated>2025-01-01`: the shell takes `>2025-01-01` for itself, and stet is asked for articles
 // with the word "updated". Caught before the command runs (cli.md 1.3).
 import { StetError } from "../base/stet-error.ts";
-import { redirectedFile } from "../newsroom/redirected-file.ts";
+import { redirectedFile } from "../newsroom/person/redirected-file.ts";
 import { fieldNamed } from "../query/query-field.ts";
 import { QUERY_FIELDS } from "../query/query.ts";
 import { readPeriod } from "../query/read-period.ts";
 import type { Io } from "./io.ts";
-import type { ParsedLine } from "./program.ts";
+import type { ParsedLine } from "./line/program.ts";
 
 /**
  * Throws StetError usage/redirect-trap when stdout is a file of the working directory named like a date or a number,

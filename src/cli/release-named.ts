@@ -1,13 +1,13 @@
 // The first half of `stet publish ARTICLE...`: the articles named become published, now or at a time.
 import { changeMany } from "./change-many.ts";
 import type { Session } from "./session.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./line/words.ts";
 
 /** Releases what the words name; returns the exit code. */
 export async function releaseNamed(words: Words, session: Session): Promise<number> {
   const [{ releaseArticles }, { readWhen }, desk] = await Promise.all([
-    import("../desk/release-articles.ts"),
-    import("../desk/read-when.ts"),
+    import("../desk/steps/release-articles.ts"),
+    import("../desk/steps/read-when.ts"),
     session.desk(),
   ]);
   const when = words.text("at");

@@ -2,11 +2,11 @@
 import { ownText } from "../base/own-text.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { Selecting } from "../desk/find-article.ts";
-import type { Chosen, Entry } from "../desk/read-entries.ts";
+import type { Selecting } from "../desk/find/find-article.ts";
+import type { Chosen, Entry } from "../desk/find/read-entries.ts";
 import { reportMissing } from "./report-error.ts";
 import { remark, type Session } from "./session.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./line/words.ts";
 
 /** `-Q QUERY`, for the declaration of every command that selects many. */
 export const QUERY_OPTION = {
@@ -39,7 +39,7 @@ export async function selectOne(
   options: SelectOptions,
 ): Promise<Entry> {
   const desk = await session.desk();
-  const { findArticle } = await import("../desk/find-article.ts");
+  const { findArticle } = await import("../desk/find/find-article.ts");
   const { entry, via } = await findArticle(desk, selector, await selectingFor(session, desk, words, options));
   const name = entry.article?.slug ?? entry.path;
   if (via === "former-slug") await remark(session, `${selector} is now ${name}`);
@@ -60,8 +60,8 @@ export function selectOrPick(
 /** The one article a command was not told of, chosen on a terminal. Elsewhere throws StetError usage, with `hint`. */
 export async function pickOne(session: Session, hint?: string): Promise<Entry> {
   const [{ pickMissing }, { readEntry }] = await Promise.all([
-    import("./pick-articles.ts"),
-    import("../desk/read-entries.ts"),
+    import("./prompts/pick-articles.ts"),
+    import("../desk/find/read-entries.ts"),
   ]);
   const [path = ""] = await pickMissing(session, { many: false, hint });
   return readEntry(await session.desk(), path);
@@ -110,8 +110,8 @@ export async function selectMany(
 /** What a person chooses where no article is named. */
 async function picked(session: Session): Promise<Selected[]> {
   const [{ pickMissing }, { entriesAt }] = await Promise.all([
-    import("./pick-articles.ts"),
-    import("../desk/read-entries.ts"),
+    import("./prompts/pick-articles.ts"),
+    import("../desk/find/read-entries.ts"),
   ]);
   const paths = await pickMissing(session, { many: true });
   const entries = entriesAt(
@@ -126,15 +126,15 @@ export async function readSelected(
   session: Session,
   selected: readonly Selected[],
 ): Promise<Iterable<Entry>> {
-  const [desk, { entriesAt }] = await Promise.all([session.desk(), import("../desk/read-entries.ts")]);
+  const [desk, { entriesAt }] = await Promise.all([session.desk(), import("../desk/find/read-entries.ts")]);
   const [only] = selected;
   return only?.entry === undefined ? entriesAt(desk, selected) : [only.entry];
 }
 
 async function matching(session: Session, query: string): Promise<Selected[]> {
   const [{ readQueryText }, { listArticles }] = await Promise.all([
-    import("../desk/read-query.ts"),
-    import("../desk/list-articles.ts"),
+    import("../desk/find/read-query.ts"),
+    import("../desk/find/list-articles.ts"),
   ]);
   const desk = await session.desk();
   const asked = readQueryText(desk, query);
@@ -146,7 +146,7 @@ async function matching(session: Session, query: string): Promise<Selected[]> {
     session,
     problems.filter(({ file = "" }) => !paths.has(file)),
   );
-  if (found.length === 0) await (await import("./tell-near-values.ts")).tellNearValues(session, asked);
+  if (found.length === 0) await (await import("./print/tell-near-values.ts")).tellNearValues(session, asked);
   return found;
 }
 
@@ -182,7 +182,7 @@ export async function confirmMany(
   const shown = selected.slice(0, 20).map(({ slug }) => `  ${slug}`);
   if (selected.length > shown.length) shown.push(`  and ${selected.length - shown.length} more`);
   await session.io.stderr.write(`${shown.join("\n")}\n`);
-  const { askConfirm, askNumber } = await import("./ask.ts");
+  const { askConfirm, askNumber } = await import("./prompts/ask.ts");
   const isSure =
     selected.length > 20
       ? await askNumber(session, `${question}; type the number to go on:`, selected.length)

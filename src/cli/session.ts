@@ -6,7 +6,7 @@ import type { EventLog } from "./event-log.ts";
 import type { Io } from "./io.ts";
 import type { ProgressLine } from "./progress.ts";
 import type { Style } from "./style.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./line/words.ts";
 
 export interface Session {
   readonly io: Io;
@@ -41,7 +41,7 @@ export async function goOnAs<T>(
   try {
     return await work({ ...session, command, desk: () => Promise.resolve(desk) });
   } finally {
-    const { closeIndexOf } = await import("../desk/fresh-index.ts");
+    const { closeIndexOf } = await import("../desk/keep-index/fresh-index.ts");
     closeIndexOf(desk);
   }
 }

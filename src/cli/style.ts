@@ -1,7 +1,7 @@
 // Colour and symbols, decided per stream by the rules users of NO_COLOR, FORCE_COLOR and CLICOLOR expect.
 // chalk itself honours none of them on a terminal, so the level is computed here and chalk only paints.
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Style as StoryStyle } from "../render/ansi-look.ts";
+import type { Style as StoryStyle } from "../render/lines/ansi-look.ts";
 import type { Io, Output } from "./io.ts";
 
 export type ColorChoice = "auto" | "always" | "never";

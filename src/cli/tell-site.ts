@@ -13,7 +13,7 @@ export async function tellOfSite(session: Session, concerns: boolean): Promise<v
 /** True where a file among these is live as it is now. Reads up to the first that is; none where nobody is told. */
 export async function isAnyLive(session: Session, paths: Iterable<string>): Promise<boolean> {
   if (!session.io.stderr.isTerminal) return false;
-  const [desk, { readEntry }] = await Promise.all([session.desk(), import("../desk/read-entries.ts")]);
+  const [desk, { readEntry }] = await Promise.all([session.desk(), import("../desk/find/read-entries.ts")]);
   for (const path of paths) {
     const { article } = readEntry(desk, path);
     if (article !== undefined && isLive(article, desk.now)) return true;

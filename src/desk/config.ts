@@ -17,7 +17,7 @@ import {
   userConfigFile,
   writeConfigFile,
   writeLocalConfig,
-} from "../newsroom/config-files.ts";
+} from "../newsroom/person/config-files.ts";
 import { findNewsroom } from "../newsroom/find-newsroom.ts";
 
 export type { ConfigLevel } from "../article/config.ts";

@@ -5,8 +5,8 @@ import { parseSettings } from "../article/parse-settings.ts";
 import type { Limits } from "../article/limits.ts";
 import type { Settings } from "../article/settings.ts";
 import { findNewsroom } from "../newsroom/find-newsroom.ts";
-import { readSettingsFile } from "../newsroom/read-settings-file.ts";
-import { sweep } from "../newsroom/sweep.ts";
+import { readSettingsFile } from "../newsroom/read/read-settings-file.ts";
+import { sweep } from "../newsroom/write/sweep.ts";
 
 export interface Desk {
   /** Absolute, real path of the folder that holds stet.yaml. */

@@ -2,10 +2,10 @@
 import { isLive, stateAt } from "../article/state.ts";
 import type { ExportEntry, ExportFormat, ExportOptions } from "../formats/export-format.ts";
 import type { Desk } from "./desk.ts";
-import { findLinked } from "./find-linked.ts";
-import { translationKeys } from "./join-translations.ts";
+import { findLinked } from "./find/find-linked.ts";
+import { translationKeys } from "./story/join-translations.ts";
 import { permalinkOf } from "./permalink.ts";
-import type { ArticleEntry } from "./read-entries.ts";
+import type { ArticleEntry } from "./find/read-entries.ts";
 
 /** A piece of the output: of the one stream, or a file of its own. */
 export type ExportPiece =

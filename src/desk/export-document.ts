@@ -5,12 +5,12 @@ import { liveRows } from "../formats/live-rows.ts";
 import { printOpml } from "../formats/opml.ts";
 import { printArticleSitemap, SITEMAP_ROWS } from "../formats/sitemap.ts";
 import type { Desk } from "./desk.ts";
-import { checked, feedDocuments } from "./feed-documents.ts";
-import type { FiledRow } from "./feed-entry-of.ts";
-import { feedTitle, homeOf, siteUrl } from "./feed-head-of.ts";
-import { readQueryText } from "./read-query.ts";
-import { lookUpAlternates } from "./site/page-versions.ts";
-import { newsDocument } from "./sitemap-documents.ts";
+import { checked, feedDocuments } from "./feeds/feed-documents.ts";
+import type { FiledRow } from "./feeds/feed-entry-of.ts";
+import { feedTitle, homeOf, siteUrl } from "./feeds/feed-head-of.ts";
+import { readQueryText } from "./find/read-query.ts";
+import { lookUpAlternates } from "./site/plan/page-versions.ts";
+import { newsDocument } from "./feeds/sitemap-documents.ts";
 
 /** What `--to` takes besides the formats of single articles; each is one document. */
 export const DOCUMENT_NAMES = ["rss", "atom", "jsonfeed", "sitemap", "news-sitemap", "opml"] as const;

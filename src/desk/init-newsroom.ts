@@ -1,15 +1,15 @@
 // `stet init`: a folder becomes a newsroom; what is there already stays.
 import { parseSettings } from "../article/parse-settings.ts";
-import { printLine } from "../article/print-scalar.ts";
+import { printLine } from "../article/yaml/print-scalar.ts";
 import { slugFrom } from "../article/slug.ts";
 import { printArticle } from "../article/print-article.ts";
 import { nearest } from "../base/nearest.ts";
 import { StetError } from "../base/stet-error.ts";
 import { isTimezone, writeInstant } from "../base/zone.ts";
 import { createNewsroom, type CreatedNewsroom } from "../newsroom/create-newsroom.ts";
-import { installArticle } from "../newsroom/install-article.ts";
-import { withLock } from "../newsroom/lock.ts";
-import { mintId } from "./mint-id.ts";
+import { installArticle } from "../newsroom/write/install-article.ts";
+import { withLock } from "../newsroom/lock/lock.ts";
+import { mintId } from "./change/mint-id.ts";
 import { fillPattern } from "./permalink.ts";
 
 /** What stet.yaml of a new newsroom says. */

@@ -1,7 +1,7 @@
 // Puts a shell's completion where that shell finds it, and takes it away again: a script, and for bash and zsh three
 // lines in the file that the shell begins with.
 import { StetError } from "../base/stet-error.ts";
-import { readHomeFile, removeHomeFile, writeHomeFile, xdgFolder } from "../newsroom/home-files.ts";
+import { readHomeFile, removeHomeFile, writeHomeFile, xdgFolder } from "../newsroom/person/home-files.ts";
 import { join } from "../newsroom/paths.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -4,10 +4,10 @@ import { parseSettings } from "../article/parse-settings.ts";
 import type { Settings } from "../article/settings.ts";
 import { StetError } from "../base/stet-error.ts";
 import { SETTINGS_FILE, findNewsroom } from "../newsroom/find-newsroom.ts";
-import { installFile } from "../newsroom/install-article.ts";
-import { withLock, type LockOptions } from "../newsroom/lock.ts";
-import { readArticleFile } from "../newsroom/read-article-file.ts";
-import { readSettingsFile } from "../newsroom/read-settings-file.ts";
+import { installFile } from "../newsroom/write/install-article.ts";
+import { withLock, type LockOptions } from "../newsroom/lock/lock.ts";
+import { readArticleFile } from "../newsroom/read/read-article-file.ts";
+import { readSettingsFile } from "../newsroom/read/read-settings-file.ts";
 
 type Place = Parameters<typeof findNewsroom>[0];
 

@@ -1,15 +1,15 @@
 // `stet render` and `stet show`: one article as one string.
-import { renderAnsi } from "../render/render-ansi.ts";
-import type { Style } from "../render/ansi-look.ts";
-import { renderHtmlFragment } from "../render/html-article.ts";
-import { renderHtmlPage } from "../render/html-page.ts";
-import { renderMarkdown } from "../render/render-markdown.ts";
-import { renderText } from "../render/render-text.ts";
+import { renderAnsi } from "../render/lines/render-ansi.ts";
+import type { Style } from "../render/lines/ansi-look.ts";
+import { renderHtmlFragment } from "../render/html/html-article.ts";
+import { renderHtmlPage } from "../render/html/html-page.ts";
+import { renderMarkdown } from "../render/markdown/render-markdown.ts";
+import { renderText } from "../render/lines/render-text.ts";
 import type { Desk } from "./desk.ts";
-import { askIndex } from "./ask-index.ts";
-import type { ArticleEntry } from "./read-entries.ts";
-import { relatedTo, type RelatedHit } from "./related-articles.ts";
-import { storyOf } from "./story-of.ts";
+import { askIndex } from "./keep-index/ask-index.ts";
+import type { ArticleEntry } from "./find/read-entries.ts";
+import { relatedTo, type RelatedHit } from "./find/related-articles.ts";
+import { storyOf } from "./story/story-of.ts";
 
 export type RenderTarget = "html" | "text" | "ansi" | "markdown";
 

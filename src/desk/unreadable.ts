@@ -1,6 +1,6 @@
 // The error of a file that is no article, for the verbs that need the whole article.
 import { StetError } from "../base/stet-error.ts";
-import type { Entry } from "./read-entries.ts";
+import type { Entry } from "./find/read-entries.ts";
 
 /** StetError (invalid) with the first error of an entry that cannot be read, and its place. */
 export function unreadable({ path, problems }: Entry): StetError {

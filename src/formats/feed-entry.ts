@@ -1,5 +1,5 @@
 // What feeds and sitemaps are made of. Each row carries what the gate asks, so that every builder of this room lets
-// only live articles out by itself; desk/feed-entry-of.ts makes them.
+// only live articles out by itself; desk/feeds/feed-entry-of.ts makes them.
 import type { Article, Embargo, Status } from "../article/article.ts";
 import type { Instant } from "../base/instant.ts";
 import type { Alternate } from "../render/site/versions-view.ts";

@@ -3,9 +3,9 @@
 import { escapeHtml } from "../base/escape-html.ts";
 import type { Block, Body, Inline, Table } from "../body/blocks.ts";
 import { directionOf } from "../render/direction.ts";
-import { htmlBlocks } from "../render/html-blocks.ts";
-import { storyDialect, type HtmlDialect } from "../render/html-dialect.ts";
-import { htmlInlines } from "../render/html-inline.ts";
+import { htmlBlocks } from "../render/html/html-blocks.ts";
+import { storyDialect, type HtmlDialect } from "../render/html/html-dialect.ts";
+import { htmlInlines } from "../render/html/html-inline.ts";
 import { dayOf, labelsOf } from "../render/story-facts.ts";
 import type { Story } from "../render/story.ts";
 import { reshapeBody } from "./reshape-body.ts";

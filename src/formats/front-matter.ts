@@ -1,6 +1,6 @@
 // YAML front matter: the head of a Markdown document as Hugo, Jekyll and their kin read it, each with a YAML reader of
 // its own version and opinions.
-import { printDouble } from "../article/print-scalar.ts";
+import { printDouble } from "../article/yaml/print-scalar.ts";
 import { dropIllegalCharacters } from "../base/escape-html.ts";
 
 export type FrontValue = string | boolean | readonly FrontValue[] | FrontMatter;

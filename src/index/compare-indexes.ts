@@ -1,5 +1,5 @@
 // One index against another of the same files: which files have rows that differ? Row numbers do not count.
-import { contentHash } from "../newsroom/content-hash.ts";
+import { contentHash } from "../newsroom/read/content-hash.ts";
 import { prepared, type Index } from "./open-index.ts";
 
 const BY_FILE = [

@@ -1,5 +1,5 @@
 // What each folder looked like when it was last read: the way to tell in one comparison that nothing in it has changed.
-import { STAMPS } from "../newsroom/walk-folders.ts";
+import { STAMPS } from "../newsroom/walk/walk-folders.ts";
 import { prepared, type Index } from "./open-index.ts";
 
 /** The article files of one folder in the order of their names; four stamps a file, as the walk has them. */

@@ -2,10 +2,15 @@
 import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
-import { closeToOthers, createDerivedFile, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
+import {
+  closeToOthers,
+  createDerivedFile,
+  derivedOwnership,
+  type DerivedFrom,
+} from "./write/derived-file.ts";
 import { explainingFailure } from "./io-error.ts";
 import { makeStetFolder } from "./stet-folder.ts";
-import { randomName, setOwnership, type Ownership } from "./temp-file.ts";
+import { randomName, setOwnership, type Ownership } from "./write/temp-file.ts";
 
 const STAMP = "stamp";
 

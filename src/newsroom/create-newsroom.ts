@@ -4,12 +4,12 @@ import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
 import { requireInside } from "./confine.ts";
 import { SETTINGS_FILE } from "./find-newsroom.ts";
-import { installFile } from "./install-article.ts";
+import { installFile } from "./write/install-article.ts";
 import { errnoOf, explainingFailure, ioError } from "./io-error.ts";
-import type { Lock } from "./held-lock.ts";
-import { withLock, type LockOptions } from "./lock.ts";
-import { makeFolders } from "./make-folders.ts";
-import { readArticleFile } from "./read-article-file.ts";
+import type { Lock } from "./lock/held-lock.ts";
+import { withLock, type LockOptions } from "./lock/lock.ts";
+import { makeFolders } from "./write/make-folders.ts";
+import { readArticleFile } from "./read/read-article-file.ts";
 
 /** What a new newsroom begins with; `folder` is relative to it, `ignore` holds lines for .gitignore. */
 export interface NewNewsroom {

@@ -3,14 +3,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
-import { contentHash } from "./content-hash.ts";
+import { contentHash } from "./read/content-hash.ts";
 import { errnoOf, explainingFailure } from "./io-error.ts";
-import { decodeText } from "./decode-text.ts";
-import { readOpenFile } from "./read-open-file.ts";
+import { decodeText } from "./read/decode-text.ts";
+import { readOpenFile } from "./read/read-open-file.ts";
 import { hasStetFolder, makeStetFolder, STET_FOLDER, stetPath } from "./stet-folder.ts";
-import { syncFolder } from "./sync-folder.ts";
-import { removeTemp } from "./temp-file.ts";
-import { writeNewFile } from "./write-new-file.ts";
+import { syncFolder } from "./write/sync-folder.ts";
+import { removeTemp } from "./write/temp-file.ts";
+import { writeNewFile } from "./write/write-new-file.ts";
 
 /** One kept draft: `name` as `eu-budget` or `eu-budget-2`, `path` relative to the root, `file` absolute. */
 export interface Draft {

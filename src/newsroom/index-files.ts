@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { closeToOthers, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
+import { closeToOthers, derivedOwnership, type DerivedFrom } from "./write/derived-file.ts";
 import { throwIfExhausted } from "./io-error.ts";
 import { hasStetFolder, stetPath } from "./stet-folder.ts";
 

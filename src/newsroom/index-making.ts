@@ -1,7 +1,7 @@
 // A new index being made: one process at a time, as long as that one gets on with it.
 import fs from "node:fs";
 import { openDatabase, sqliteCode } from "../database/open-database.ts";
-import { createDerivedFile, derivedOwnership, type DerivedFrom } from "./derived-file.ts";
+import { createDerivedFile, derivedOwnership, type DerivedFrom } from "./write/derived-file.ts";
 import { discardIndexFile, indexNames, isOwnOrAbsent, removeAnyway } from "./index-files.ts";
 import { errnoOf } from "./io-error.ts";
 import { makeStetFolder, stetPath } from "./stet-folder.ts";

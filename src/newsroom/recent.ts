@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { makeStetFolder, stetPath } from "./stet-folder.ts";
-import { randomName } from "./temp-file.ts";
+import { randomName } from "./write/temp-file.ts";
 
 /** Paths relative to the root; `written` has the newest first. */
 export interface Recent {

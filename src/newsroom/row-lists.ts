@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { contentHash } from "./content-hash.ts";
+import { contentHash } from "./read/content-hash.ts";
 
 /** Which terminal is meant: the environment (XDG_STATE_HOME, HOME) and the pid of the shell stet was started from. */
 export interface Terminal {

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
 import { explainingFailure } from "./io-error.ts";
-import { syncFolder } from "./sync-folder.ts";
+import { syncFolder } from "./write/sync-folder.ts";
 
 /** stet's own folder, relative to the newsroom's root. */
 export const STET_FOLDER = ".stet";

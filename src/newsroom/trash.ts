@@ -5,13 +5,13 @@ import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
 import { isHidden, outside, realPathInside, requireInside } from "./confine.ts";
 import { errnoOf, explainingFailure } from "./io-error.ts";
-import type { Lock } from "./held-lock.ts";
-import { makeFolders, removeFolders } from "./make-folders.ts";
-import { moveFile } from "./move-file.ts";
+import type { Lock } from "./lock/held-lock.ts";
+import { makeFolders, removeFolders } from "./write/make-folders.ts";
+import { moveFile } from "./write/move-file.ts";
 import { hasStetFolder, makeStetFolder, STET_FOLDER, stetPath } from "./stet-folder.ts";
-import { randomName } from "./temp-file.ts";
-import { recordChange } from "./undo-journal.ts";
-import { placeInTrash, stateOf } from "./undo-state.ts";
+import { randomName } from "./write/temp-file.ts";
+import { recordChange } from "./undo/undo-journal.ts";
+import { placeInTrash, stateOf } from "./undo/undo-state.ts";
 
 /** One removed file. `path` is where it was, relative to the root, with `/`. */
 export interface TrashedFile {

@@ -1,7 +1,7 @@
 // Stops a first publish into a folder that holds another site: half of one beside half of the other would be worse
 // than neither, and two newsrooms that publish to one folder would go on so for ever.
 import { StetError } from "../base/stet-error.ts";
-import { standingAt } from "../newsroom/publish-stamp.ts";
+import { standingAt } from "../newsroom/site/publish-stamp.ts";
 import type { Comparison } from "./compare-edition.ts";
 import { judgeFile } from "./judge-file.ts";
 import { placeIn, type Site } from "./site.ts";

@@ -1,6 +1,6 @@
 // The planned edition against the manifest and the files as they stand: what is to be written, what is to go, and
 // what cannot be. Reads the manifest and stamps, calls no content, changes nothing.
-import { stampOf } from "../newsroom/publish-stamp.ts";
+import { stampOf } from "../newsroom/site/publish-stamp.ts";
 import { claimFolders, claimPaths, isRefused, twinOf, type Claims } from "./claims.ts";
 import { knownAt, knownFile, knownFiles, originOf, type Known, type KnownFiles } from "./manifest-rows.ts";
 import { pathFault } from "./output-path.ts";

@@ -10,7 +10,7 @@ import {
   showTree,
   writeInTree,
   type KnownFolders,
-} from "../newsroom/publish-tree.ts";
+} from "../newsroom/site/publish-tree.ts";
 import { foldersAbove } from "./claims.ts";
 import type { Comparison, Work } from "./compare-edition.ts";
 import { sourceOf, unmade } from "./judge-file.ts";

@@ -1,7 +1,7 @@
 // One planned file that may have to be written: makes its content, only if need be, and says whether it differs from
 // what stands there. Changes nothing.
-import { contentHash } from "../newsroom/content-hash.ts";
-import { hashOfFile, sourceFile, standingAt } from "../newsroom/publish-stamp.ts";
+import { contentHash } from "../newsroom/read/content-hash.ts";
+import { hashOfFile, sourceFile, standingAt } from "../newsroom/site/publish-stamp.ts";
 import { isUntouched, type Work } from "./compare-edition.ts";
 import { originOf } from "./manifest-rows.ts";
 import type { Content, PlannedFile, Refusal } from "./planned-file.ts";

@@ -5,7 +5,7 @@ import { explainingManifest, prepared, type Manifest } from "./manifest.ts";
 export interface Known {
   readonly key: string;
   readonly rank: number;
-  /** Its stamp: newsroom/publish-stamp.ts. */
+  /** Its stamp: newsroom/site/publish-stamp.ts. */
   readonly size: number;
   readonly touched: number;
 }

@@ -3,14 +3,14 @@ import { StetError } from "../base/stet-error.ts";
 import { relativeInside } from "../newsroom/confine.ts";
 import { explainingFailure } from "../newsroom/io-error.ts";
 import { join } from "../newsroom/paths.ts";
-import { requirePublishFolder } from "../newsroom/publish-folder.ts";
+import { requirePublishFolder } from "../newsroom/site/publish-folder.ts";
 import {
   hasPublishFile,
   makePublishHome,
   publishHome,
   requireWritableFile,
   shownInHome,
-} from "../newsroom/publish-home.ts";
+} from "../newsroom/site/publish-home.ts";
 import {
   listReleases,
   realSiteFolder,
@@ -18,7 +18,7 @@ import {
   releasesFolder,
   siteStanding,
   type SiteStanding,
-} from "../newsroom/publish-releases.ts";
+} from "../newsroom/site/publish-releases.ts";
 import { closeManifest, emptyManifest, MANIFEST_FILE, openManifest, type Manifest } from "./manifest.ts";
 import { noteNamed } from "./manifest-rows.ts";
 import { SITE_STAGE } from "./output-path.ts";

@@ -29,7 +29,7 @@ export interface PlannedFile {
 export interface MadeFile {
   /** SHA-256 of its bytes, 64 hexadecimal digits. */
   readonly hash: string;
-  /** Its stamp: newsroom/publish-stamp.ts. */
+  /** Its stamp: newsroom/site/publish-stamp.ts. */
   readonly size: number;
   readonly touched: number;
 }

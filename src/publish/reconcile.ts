@@ -1,8 +1,8 @@
 // The engine of `stet publish`: makes the edition on the disk the one that should be there. Adds, rewrites what differs
 // and removes what no longer belongs, touches nothing stet has not written, and works in proportion to what changed.
 import { explainingFailure } from "../newsroom/io-error.ts";
-import { dropStage, prepareStage } from "../newsroom/publish-stage.ts";
-import { isOneDevice, makeSiteFolder } from "../newsroom/publish-subfolders.ts";
+import { dropStage, prepareStage } from "../newsroom/site/publish-stage.ts";
+import { isOneDevice, makeSiteFolder } from "../newsroom/site/publish-subfolders.ts";
 import { StetError } from "../base/stet-error.ts";
 import { anotherSite } from "./another-site.ts";
 import { compareEdition, comparePart, type Comparison, type Removal } from "./compare-edition.ts";

@@ -1,6 +1,6 @@
 // After a crash: finds out which of the files that were about to take their places did, before anything is compared.
-import { stampOf, hashOfFile } from "../newsroom/publish-stamp.ts";
-import { dropStage } from "../newsroom/publish-stage.ts";
+import { stampOf, hashOfFile } from "../newsroom/site/publish-stamp.ts";
+import { dropStage } from "../newsroom/site/publish-stage.ts";
 import { recoverTree } from "./first-edition.ts";
 import { commit, intents, type Entry } from "./manifest-rows.ts";
 import { removeEmptyFolders } from "./remove-files.ts";

@@ -9,7 +9,7 @@ import {
   pruneReleases,
   releasePath,
   showRelease,
-} from "../newsroom/publish-releases.ts";
+} from "../newsroom/site/publish-releases.ts";
 import { commit } from "./manifest-rows.ts";
 import { openSite, PHASE_NOTE, RELEASE_NOTE, type Editions, type OpenSite } from "./open-site.ts";
 import { closeManifest } from "./manifest.ts";

@@ -1,7 +1,7 @@
 // Takes away what no longer belongs to a site, and the folders stet made that are empty then.
-import { removePublished, syncFolders } from "../newsroom/publish-place.ts";
-import { isSameFile } from "../newsroom/publish-stamp.ts";
-import { isFolderGone, missingFolders } from "../newsroom/publish-subfolders.ts";
+import { removePublished, syncFolders } from "../newsroom/site/publish-place.ts";
+import { isSameFile } from "../newsroom/site/publish-stamp.ts";
+import { isFolderGone, missingFolders } from "../newsroom/site/publish-subfolders.ts";
 import { foldersAbove } from "./claims.ts";
 import type { Removal } from "./compare-edition.ts";
 import { commit, isOwnFolder } from "./manifest-rows.ts";

@@ -1,16 +1,16 @@
 // Puts the new and changed files of an edition in their places, batch by batch in the order given: staged and synced,
 // written down as intended, renamed, written down as placed. While one batch is synced the next one is made.
 import { errnoOf } from "../newsroom/io-error.ts";
-import { placeStaged, syncFolders } from "../newsroom/publish-place.ts";
+import { placeStaged, syncFolders } from "../newsroom/site/publish-place.ts";
 import {
   removeStaged,
   stageBytes,
   stageCopy,
   syncStaged,
   type StagedFile,
-} from "../newsroom/publish-stage.ts";
-import { stampOf } from "../newsroom/publish-stamp.ts";
-import { makeSubfolder, missingFolders } from "../newsroom/publish-subfolders.ts";
+} from "../newsroom/site/publish-stage.ts";
+import { stampOf } from "../newsroom/site/publish-stamp.ts";
+import { makeSubfolder, missingFolders } from "../newsroom/site/publish-subfolders.ts";
 import { foldersAbove } from "./claims.ts";
 import type { Work } from "./compare-edition.ts";
 import { judgeFile, type Source } from "./judge-file.ts";

@@ -1,9 +1,9 @@
 // A story as the view that templates are filled with: every part of it apart, so that a theme can put them in its own
 // order, and the text of the body as HTML.
 import { directionOf } from "./direction.ts";
-import { htmlBlocks } from "./html-blocks.ts";
-import { resolveImage, storyDialect } from "./html-dialect.ts";
-import { htmlFootnotes } from "./html-footnotes.ts";
+import { htmlBlocks } from "./html/html-blocks.ts";
+import { resolveImage, storyDialect } from "./html/html-dialect.ts";
+import { htmlFootnotes } from "./html/html-footnotes.ts";
 import type { ImageSize } from "./image-size.ts";
 import { safeHref } from "./safe-url.ts";
 import { siteLabelsFor } from "./site/site-labels.ts";

@@ -1,5 +1,5 @@
 // A link's address as it must be written where there is no page to be relative to: in mail, terminals and exports.
-import { resolveHref } from "./html-dialect.ts";
+import { resolveHref } from "./html/html-dialect.ts";
 import type { Story } from "./story.ts";
 
 /** The absolute address a link of the story leads to, relative where the site's own is unknown; undefined = plain text. */

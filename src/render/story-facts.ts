@@ -3,8 +3,8 @@
 import type { Author, Embargo } from "../article/article.ts";
 import { formatDate, formatDateTime } from "../base/format-date.ts";
 import { writeInstant } from "../base/zone.ts";
-import type { Labels } from "./label-set.ts";
-import { labelsFor } from "./labels.ts";
+import type { Labels } from "./labels/label-set.ts";
+import { labelsFor } from "./labels/labels.ts";
 import type { Story } from "./story.ts";
 
 /** A date in words and as RFC 3339 in the newsroom's zone. `text` is the whole phrase, `Published 23 November …`. */

@@ -12,7 +12,7 @@ import {
   type FieldPath,
 } from "../../src/article/field-edit.ts";
 import { LIMITS } from "../../src/article/limits.ts";
-import { readYaml } from "../../src/article/read-yaml.ts";
+import { readYaml } from "../../src/article/yaml/read-yaml.ts";
 import { StetError } from "../../src/base/stet-error.ts";
 import { LAYOUTS } from "./edit-layouts.ts";
 import { readArticle } from "./read-text.ts";

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../src/article/limits.ts";
 import { readTopLevel } from "../../src/article/parse-article.ts";
-import { nodeOn, placeInSource } from "../../src/article/place-in-source.ts";
-import { printLine, printText } from "../../src/article/print-scalar.ts";
-import type { YamlNode } from "../../src/article/yaml-node.ts";
+import { nodeOn, placeInSource } from "../../src/article/yaml/place-in-source.ts";
+import { printLine, printText } from "../../src/article/yaml/print-scalar.ts";
+import type { YamlNode } from "../../src/article/yaml/yaml-node.ts";
 
 function read(text: string): YamlNode {
   return readTopLevel({ text, problems: [] }, LIMITS) ?? expect.unreachable(text);

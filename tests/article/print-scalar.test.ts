@@ -1,7 +1,7 @@
 // How one text is written: plain where no reader can misread it, else quoted, else a literal block.
 import { describe, expect, test } from "vitest";
 import { printFlow, printMoment } from "../../src/article/print-article.ts";
-import { printLine, printText } from "../../src/article/print-scalar.ts";
+import { printLine, printText } from "../../src/article/yaml/print-scalar.ts";
 
 describe("one line", () => {
   test.each([

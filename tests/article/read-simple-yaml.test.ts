@@ -3,9 +3,9 @@
 import fc, { type Arbitrary } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS, type Limits } from "../../src/article/limits.ts";
-import { readSimpleYaml } from "../../src/article/read-simple-yaml.ts";
-import { readYaml } from "../../src/article/read-yaml.ts";
-import { plainValue } from "../../src/article/yaml-node.ts";
+import { readSimpleYaml } from "../../src/article/yaml/read-simple-yaml.ts";
+import { readYaml } from "../../src/article/yaml/read-yaml.ts";
+import { plainValue } from "../../src/article/yaml/yaml-node.ts";
 import { compareReaders } from "./simple-differences.ts";
 import { damaged, grown, printed, sampleTexts, scattered } from "./simple-texts.ts";
 

@@ -2,10 +2,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { LIMITS } from "../../src/article/limits.ts";
-import { readSimpleYaml } from "../../src/article/read-simple-yaml.ts";
-import { readYaml } from "../../src/article/read-yaml.ts";
-import { resolvePlain } from "../../src/article/resolve-plain.ts";
-import type { YamlNode } from "../../src/article/yaml-node.ts";
+import { readSimpleYaml } from "../../src/article/yaml/read-simple-yaml.ts";
+import { readYaml } from "../../src/article/yaml/read-yaml.ts";
+import { resolvePlain } from "../../src/article/yaml/resolve-plain.ts";
+import type { YamlNode } from "../../src/article/yaml/yaml-node.ts";
 
 /** What the fast reader did with a text: gave up, or read it as the others do, or what it got wrong. */
 export function compareReaders(text: string): "gave up" | "same" | { readonly wrong: string } {

@@ -4,7 +4,7 @@ import path from "node:path";
 import fc, { type Arbitrary } from "fast-check";
 import { LIMITS } from "../../src/article/limits.ts";
 import { printArticle, type ArticleFields } from "../../src/article/print-article.ts";
-import { readSimpleYaml } from "../../src/article/read-simple-yaml.ts";
+import { readSimpleYaml } from "../../src/article/yaml/read-simple-yaml.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

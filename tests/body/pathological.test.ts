@@ -1,11 +1,11 @@
 // Inputs that make Markdown parsers hang or overflow, through the parser and every renderer.
 import { expect, test } from "vitest";
 import { countWords } from "../../src/body/count-words.ts";
-import { renderAnsi } from "../../src/render/render-ansi.ts";
-import { PLAIN_STYLE } from "../../src/render/ansi-look.ts";
-import { renderHtmlPage } from "../../src/render/html-page.ts";
-import { renderMarkdown } from "../../src/render/render-markdown.ts";
-import { renderText } from "../../src/render/render-text.ts";
+import { renderAnsi } from "../../src/render/lines/render-ansi.ts";
+import { PLAIN_STYLE } from "../../src/render/lines/ansi-look.ts";
+import { renderHtmlPage } from "../../src/render/html/html-page.ts";
+import { renderMarkdown } from "../../src/render/markdown/render-markdown.ts";
+import { renderText } from "../../src/render/lines/render-text.ts";
 import { storyOf } from "../render/sample-story.ts";
 import { threadTime } from "../support/thread-time.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstWeekday } from "../../src/cli/first-weekday.ts";
+import { firstWeekday } from "../../src/cli/print/first-weekday.ts";
 
 test.each([
   ["en-GB", 1],

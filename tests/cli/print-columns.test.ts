@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/base/display-width.ts";
-import { columnLines, type CountRow } from "../../src/cli/print-columns.ts";
+import { columnLines, type CountRow } from "../../src/cli/print/print-columns.ts";
 import type { Style } from "../../src/cli/style.ts";
 
 const same = (text: string): string => text;

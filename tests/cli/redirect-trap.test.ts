@@ -4,9 +4,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { StetError } from "../../src/base/stet-error.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import type { Output } from "../../src/cli/io.ts";
-import { parseLine } from "../../src/cli/program.ts";
+import { parseLine } from "../../src/cli/line/program.ts";
 import { refuseRedirect } from "../../src/cli/redirect-trap.ts";
-import { rewriteLine } from "../../src/cli/rewrite-line.ts";
+import { rewriteLine } from "../../src/cli/line/rewrite-line.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 function outputTo(descriptor: number): Output {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { rewriteLine } from "../../src/cli/rewrite-line.ts";
+import { rewriteLine } from "../../src/cli/line/rewrite-line.ts";
 
 const rewrite = (line: string): string => rewriteLine(line.split(" "), COMMANDS).join(" ");
 

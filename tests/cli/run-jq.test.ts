@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { StetError } from "../../src/base/stet-error.ts";
-import { runJq } from "../../src/cli/run-jq.ts";
+import { runJq } from "../../src/cli/print/run-jq.ts";
 
 const ROWS = [
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bar, sparkline } from "../../src/cli/sparkline.ts";
+import { bar, sparkline } from "../../src/cli/print/sparkline.ts";
 
 describe("sparkline", () => {
   test.each([

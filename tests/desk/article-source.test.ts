@@ -1,8 +1,8 @@
 // What a picker finds for what was typed: by names first, then as a query, and the same however the text came about.
 import { expect, test } from "vitest";
-import { articleSource } from "../../src/desk/article-source.ts";
-import { listArticles } from "../../src/desk/list-articles.ts";
-import { readQuery } from "../../src/desk/read-query.ts";
+import { articleSource } from "../../src/desk/find/article-source.ts";
+import { listArticles } from "../../src/desk/find/list-articles.ts";
+import { readQuery } from "../../src/desk/find/read-query.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { testDesk } from "../support/test-desk.ts";
 

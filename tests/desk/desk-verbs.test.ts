@@ -5,14 +5,14 @@ import { describe, expect, test } from "vitest";
 import type { Embargo } from "../../src/article/article.ts";
 import type { Instant } from "../../src/base/instant.ts";
 import { StetError } from "../../src/base/stet-error.ts";
-import type { ChangeResult } from "../../src/desk/change-articles.ts";
-import { correctArticle } from "../../src/desk/correct-article.ts";
+import type { ChangeResult } from "../../src/desk/change/change-articles.ts";
+import { correctArticle } from "../../src/desk/steps/correct-article.ts";
 import type { Desk } from "../../src/desk/desk.ts";
-import { embargoArticles } from "../../src/desk/embargo-articles.ts";
-import type { Entry } from "../../src/desk/read-entries.ts";
-import { releaseArticles, scheduleArticle } from "../../src/desk/release-articles.ts";
-import { approveArticles, submitArticles } from "../../src/desk/step-articles.ts";
-import { killArticles, withdrawArticles } from "../../src/desk/take-down.ts";
+import { embargoArticles } from "../../src/desk/steps/embargo-articles.ts";
+import type { Entry } from "../../src/desk/find/read-entries.ts";
+import { releaseArticles, scheduleArticle } from "../../src/desk/steps/release-articles.ts";
+import { approveArticles, submitArticles } from "../../src/desk/steps/step-articles.ts";
+import { killArticles, withdrawArticles } from "../../src/desk/steps/take-down.ts";
 import { deskWith, entryOf, textOf } from "./open-desk.ts";
 
 const STATES = {

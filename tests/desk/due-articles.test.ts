@@ -1,7 +1,7 @@
 // What the coming days bring, what was missed, and what `today` makes of it, at their boundaries.
 import { describe, expect, test } from "vitest";
-import { dueArticles, dueUntil, missedArticles, type DueList } from "../../src/desk/due-articles.ts";
-import { readToday } from "../../src/desk/today.ts";
+import { dueArticles, dueUntil, missedArticles, type DueList } from "../../src/desk/agenda/due-articles.ts";
+import { readToday } from "../../src/desk/agenda/today.ts";
 import { deskWith, NOW } from "./open-desk.ts";
 
 const FILES: Readonly<Record<string, string>> = {

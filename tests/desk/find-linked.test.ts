@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { findLinked } from "../../src/desk/find-linked.ts";
+import { findLinked } from "../../src/desk/find/find-linked.ts";
 import { testDesk } from "../support/test-desk.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

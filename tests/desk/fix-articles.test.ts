@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { articleChecker } from "../../src/desk/check-articles.ts";
-import { fixArticles, type FixResult } from "../../src/desk/fix-articles.ts";
-import { readEntry } from "../../src/desk/read-entries.ts";
+import { articleChecker } from "../../src/desk/checks/check-articles.ts";
+import { fixArticles, type FixResult } from "../../src/desk/checks/fix-articles.ts";
+import { readEntry } from "../../src/desk/find/read-entries.ts";
 import { testDesk } from "../support/test-desk.ts";
 import { newsroomOf } from "./checks/check-files.ts";
 

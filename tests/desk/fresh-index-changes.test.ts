@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { freshIndex, freshIndexNow } from "../../src/desk/fresh-index.ts";
+import { freshIndex, freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
 import { dumpIndex, type IndexDump } from "../index/dump-index.ts";
 import { anyChange, type Change } from "../index/change-newsroom.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";

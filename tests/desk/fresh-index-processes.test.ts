@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/database/open-database.ts";
-import { freshIndex, freshIndexNow } from "../../src/desk/fresh-index.ts";
+import { freshIndex, freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
 import { currentIndexFile } from "../../src/newsroom/index-files.ts";
 import { buildProcess } from "../faults/build-process.ts";
 import { killEverywhere } from "../faults/kill-everywhere.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { freshIndex } from "../../src/desk/fresh-index.ts";
+import { freshIndex } from "../../src/desk/keep-index/fresh-index.ts";
 import { countFiles } from "../../src/index/select-files.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { testDesk } from "../support/test-desk.ts";

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { freshIndex } from "../../src/desk/fresh-index.ts";
+import { freshIndex } from "../../src/desk/keep-index/fresh-index.ts";
 import { copyIndexFile, currentIndexFile } from "../../src/newsroom/index-files.ts";
 import type { Decide } from "../faults/inject-faults.ts";
 import { listed, trueList } from "../index/expect-true-list.ts";

@@ -1,8 +1,8 @@
 // Queries and values at the edges: as deep and as long as the grammar allows, numbers next to nothing, texts that are
 // there and say nothing. The list is still that of those who look at every file.
 import { describe, expect, test } from "vitest";
-import { listArticles } from "../../src/desk/list-articles.ts";
-import { readQueryText } from "../../src/desk/read-query.ts";
+import { listArticles } from "../../src/desk/find/list-articles.ts";
+import { readQueryText } from "../../src/desk/find/read-query.ts";
 import { lookAtFiles } from "../index/look-at-files.ts";
 import { withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import type { Files } from "../index/random-newsroom.ts";

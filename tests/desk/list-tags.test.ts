@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { listTags, type Tag, type TagRequest } from "../../src/desk/list-tags.ts";
-import { readQuery } from "../../src/desk/read-query.ts";
+import { listTags, type Tag, type TagRequest } from "../../src/desk/count/list-tags.ts";
+import { readQuery } from "../../src/desk/find/read-query.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
 

@@ -1,7 +1,7 @@
 // The one text of all names finds what looking at each name would.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nameSearch } from "../../src/desk/name-search.ts";
+import { nameSearch } from "../../src/desk/find/name-search.ts";
 
 const letters = (min: number, max: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom("a", "b", "é", "文", "-"), minLength: min, maxLength: max });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearTags } from "../../src/desk/near-tags.ts";
+import { nearTags } from "../../src/desk/count/near-tags.ts";
 import { threadTime } from "../support/thread-time.ts";
 
 const near = (...names: string[]): Record<string, readonly string[]> => Object.fromEntries(nearTags(names));

@@ -1,9 +1,9 @@
 // A value that no article has is answered with the nearest that one has, and how many have it.
 import { expect, test } from "vitest";
-import { nearValues } from "../../src/desk/near-values.ts";
-import { readQuery } from "../../src/desk/read-query.ts";
+import { nearValues } from "../../src/desk/find/near-values.ts";
+import { readQuery } from "../../src/desk/find/read-query.ts";
 import { deskWith } from "./open-desk.ts";
-import { closeIndexOf } from "../../src/desk/fresh-index.ts";
+import { closeIndexOf } from "../../src/desk/keep-index/fresh-index.ts";
 import { onTestFinished } from "vitest";
 
 const article = (section: string, tags: string, more: string): string =>

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { ErrorCode, ErrorKind } from "../../src/base/stet-error.ts";
 import { StetError } from "../../src/base/stet-error.ts";
-import { oneByOne } from "../../src/desk/one-by-one.ts";
+import { oneByOne } from "../../src/desk/change/one-by-one.ts";
 
 /** Four articles, of which those at the places named fail so. */
 const run = (kind: ErrorKind, code: ErrorCode, ...failing: readonly number[]) => {

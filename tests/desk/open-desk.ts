@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { LIMITS } from "../../src/article/limits.ts";
 import { openDesk, type Desk } from "../../src/desk/desk.ts";
-import { readEntry, type Entry } from "../../src/desk/read-entries.ts";
+import { readEntry, type Entry } from "../../src/desk/find/read-entries.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** 22 November 2026, a Sunday, 09:00 in Brussels. */

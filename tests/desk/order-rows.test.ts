@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orderRows, parseRowSort } from "../../src/desk/order-rows.ts";
+import { orderRows, parseRowSort } from "../../src/desk/count/order-rows.ts";
 
 const KEYS = ["name", "count"] as const;
 const ROWS: readonly { readonly name: string | null; readonly count: number }[] = [

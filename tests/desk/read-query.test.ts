@@ -1,6 +1,6 @@
 // Saved queries: put in where they are called, in other saved queries too.
 import { expect, test } from "vitest";
-import { readQuery, readQueryText } from "../../src/desk/read-query.ts";
+import { readQuery, readQueryText } from "../../src/desk/find/read-query.ts";
 import { newsroomOf } from "./site/site-newsroom.ts";
 import { testDesk } from "../support/test-desk.ts";
 

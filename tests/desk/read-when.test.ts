@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { StetError } from "../../src/base/stet-error.ts";
 import type { Desk } from "../../src/desk/desk.ts";
-import { isWhen, readWhen } from "../../src/desk/read-when.ts";
+import { isWhen, readWhen } from "../../src/desk/steps/read-when.ts";
 import { deskWith } from "./open-desk.ts";
 
 const atDesk = (now: string): Desk => ({ ...deskWith({}), now: Date.parse(now) });

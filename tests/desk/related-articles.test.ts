@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Desk } from "../../src/desk/desk.ts";
-import { findLinked } from "../../src/desk/find-linked.ts";
-import { relatedArticles, type RelatedHit } from "../../src/desk/related-articles.ts";
+import { findLinked } from "../../src/desk/find/find-linked.ts";
+import { relatedArticles, type RelatedHit } from "../../src/desk/find/related-articles.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { testDesk } from "../support/test-desk.ts";
 

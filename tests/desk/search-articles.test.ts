@@ -3,10 +3,10 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { LIST_FIELDS } from "../../src/desk/list-fields.ts";
-import { isReadable, readEntries } from "../../src/desk/read-entries.ts";
-import { readQuery } from "../../src/desk/read-query.ts";
-import { searchArticles } from "../../src/desk/search-articles.ts";
+import { LIST_FIELDS } from "../../src/desk/find/list-fields.ts";
+import { isReadable, readEntries } from "../../src/desk/find/read-entries.ts";
+import { readQuery } from "../../src/desk/find/read-query.ts";
+import { searchArticles } from "../../src/desk/find/search-articles.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { wordsOf } from "../../src/query/fold-text.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
@@ -76,7 +76,7 @@ function everyWord(desk: Desk): string[] {
 describe("search finds what reading finds", () => {
   test("for every word of every sample article", async () => {
     const desk = testDesk(sampleNewsroom());
-    const { freshIndex } = await import("../../src/desk/fresh-index.ts");
+    const { freshIndex } = await import("../../src/desk/keep-index/fresh-index.ts");
     const { searchFiles } = await import("../../src/index/search-files.ts");
     const { soughtPhrases, withBylines } = await import("../../src/query/sought-phrases.ts");
     const { index } = await freshIndex(desk);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { depthOf, inSections, orderSections } from "../../src/desk/section-groups.ts";
+import { depthOf, inSections, orderSections } from "../../src/desk/count/section-groups.ts";
 
 test("a section counts those below it, and one that only holds others is there", () => {
   const groups = [

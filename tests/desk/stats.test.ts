@@ -8,11 +8,17 @@ import { stateAt } from "../../src/article/state.ts";
 import { countWords } from "../../src/body/count-words.ts";
 import { parseBody } from "../../src/body/parse-body.ts";
 import type { Desk } from "../../src/desk/desk.ts";
-import { closeIndexOf } from "../../src/desk/fresh-index.ts";
-import { isReadable, readEntries, type ArticleEntry } from "../../src/desk/read-entries.ts";
-import { groupByPeriod } from "../../src/desk/read-stories.ts";
-import { readQuery } from "../../src/desk/read-query.ts";
-import { GROUPINGS, readStats, type Grouping, type Stats, type StatsRequest } from "../../src/desk/stats.ts";
+import { closeIndexOf } from "../../src/desk/keep-index/fresh-index.ts";
+import { isReadable, readEntries, type ArticleEntry } from "../../src/desk/find/read-entries.ts";
+import { groupByPeriod } from "../../src/desk/count/read-stories.ts";
+import { readQuery } from "../../src/desk/find/read-query.ts";
+import {
+  GROUPINGS,
+  readStats,
+  type Grouping,
+  type Stats,
+  type StatsRequest,
+} from "../../src/desk/count/stats.ts";
 import { fold } from "../../src/query/fold-text.ts";
 import { isPeriodUnit, periodAt } from "../../src/query/walk-periods.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";

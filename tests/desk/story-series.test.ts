@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeInSeries, seriesPeriods } from "../../src/desk/story-series.ts";
+import { placeInSeries, seriesPeriods } from "../../src/desk/count/story-series.ts";
 import { parseQueryText } from "../../src/query/parse-query.ts";
 import { CONTEXT } from "../query/context.ts";
 

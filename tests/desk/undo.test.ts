@@ -1,13 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { createArticle } from "../../src/desk/create-article.ts";
+import { createArticle } from "../../src/desk/change/create-article.ts";
 import type { Desk } from "../../src/desk/desk.ts";
-import { readEntry } from "../../src/desk/read-entries.ts";
-import { renameArticle } from "../../src/desk/rename-article.ts";
-import { setFields } from "../../src/desk/set-fields.ts";
-import { removeArticles, restoreArticle, trashedArticles } from "../../src/desk/trash-articles.ts";
-import { planUndo, undo, undoSteps } from "../../src/desk/undo.ts";
+import { readEntry } from "../../src/desk/find/read-entries.ts";
+import { renameArticle } from "../../src/desk/change/rename-article.ts";
+import { setFields } from "../../src/desk/change/set-fields.ts";
+import { removeArticles, restoreArticle, trashedArticles } from "../../src/desk/change/trash-articles.ts";
+import { planUndo, undo, undoSteps } from "../../src/desk/change/undo.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
 

@@ -1,6 +1,6 @@
 // What keeps an article off the site: every condition alone, and the instant that changes it.
 import { describe, expect, test } from "vitest";
-import { whyArticle, type Why } from "../../src/desk/why-article.ts";
+import { whyArticle, type Why } from "../../src/desk/steps/why-article.ts";
 import { deskWith, entryOf, NOW } from "./open-desk.ts";
 
 const LIVE = "headline: A\nstatus: published\npublished: 2026-11-20 06:00\n";

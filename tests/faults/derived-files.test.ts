@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { currentIndexFile } from "../../src/newsroom/index-files.ts";
-import { refreshCompletion } from "../../src/desk/refresh-completion.ts";
+import { refreshCompletion } from "../../src/desk/keep-index/refresh-completion.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { runProgram } from "../index/run-program.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";

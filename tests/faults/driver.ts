@@ -4,12 +4,12 @@ import fs from "node:fs";
 import { StetError } from "../../src/base/stet-error.ts";
 import { createNewsroom } from "../../src/newsroom/create-newsroom.ts";
 import { keepDraft } from "../../src/newsroom/drafts.ts";
-import { installArticle } from "../../src/newsroom/install-article.ts";
-import type { Lock } from "../../src/newsroom/held-lock.ts";
-import { withLock } from "../../src/newsroom/lock.ts";
-import { moveArticle } from "../../src/newsroom/move-article.ts";
-import { readArticleFile, type ArticleFile } from "../../src/newsroom/read-article-file.ts";
-import { sweep } from "../../src/newsroom/sweep.ts";
+import { installArticle } from "../../src/newsroom/write/install-article.ts";
+import type { Lock } from "../../src/newsroom/lock/held-lock.ts";
+import { withLock } from "../../src/newsroom/lock/lock.ts";
+import { moveArticle } from "../../src/newsroom/write/move-article.ts";
+import { readArticleFile, type ArticleFile } from "../../src/newsroom/read/read-article-file.ts";
+import { sweep } from "../../src/newsroom/write/sweep.ts";
 import { listTrash, moveToTrash, restoreFromTrash } from "../../src/newsroom/trash.ts";
 
 const [root = "", command = "", ...words] = process.argv.slice(2);

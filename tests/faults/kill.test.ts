@@ -1,9 +1,9 @@
 // P1 and P5: whatever moment the process is killed at, each article is its old or its new version, and after the
 // next command nothing is left lying about.
 import { describe, expect, test } from "vitest";
-import { installArticle } from "../../src/newsroom/install-article.ts";
-import { withLock } from "../../src/newsroom/lock.ts";
-import { readArticleFile } from "../../src/newsroom/read-article-file.ts";
+import { installArticle } from "../../src/newsroom/write/install-article.ts";
+import { withLock } from "../../src/newsroom/lock/lock.ts";
+import { readArticleFile } from "../../src/newsroom/read/read-article-file.ts";
 import { buildProcess } from "./build-process.ts";
 import { expectOneOf } from "./expect-at.ts";
 import { killEverywhere } from "./kill-everywhere.ts";

@@ -2,11 +2,11 @@
 // once a command has ended, its change survives.
 import fs from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { installArticle } from "../../src/newsroom/install-article.ts";
-import type { Lock } from "../../src/newsroom/held-lock.ts";
-import { withLock } from "../../src/newsroom/lock.ts";
-import { moveArticle } from "../../src/newsroom/move-article.ts";
-import { readArticleFile } from "../../src/newsroom/read-article-file.ts";
+import { installArticle } from "../../src/newsroom/write/install-article.ts";
+import type { Lock } from "../../src/newsroom/lock/held-lock.ts";
+import { withLock } from "../../src/newsroom/lock/lock.ts";
+import { moveArticle } from "../../src/newsroom/write/move-article.ts";
+import { readArticleFile } from "../../src/newsroom/read/read-article-file.ts";
 import { moveToTrash, restoreFromTrash } from "../../src/newsroom/trash.ts";
 import { expectAt, expectOneOf } from "./expect-at.ts";
 import { injectFaults, type Operation } from "./inject-faults.ts";

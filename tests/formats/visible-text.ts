@@ -2,9 +2,9 @@
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { articleSlug } from "../../src/body/body-links.ts";
 import { parseBody } from "../../src/body/parse-body.ts";
-import { htmlBlocks } from "../../src/render/html-blocks.ts";
-import { COMMONMARK_DIALECT, type HtmlDialect } from "../../src/render/html-dialect.ts";
-import { htmlFootnotes } from "../../src/render/html-footnotes.ts";
+import { htmlBlocks } from "../../src/render/html/html-blocks.ts";
+import { COMMONMARK_DIALECT, type HtmlDialect } from "../../src/render/html/html-dialect.ts";
+import { htmlFootnotes } from "../../src/render/html/html-footnotes.ts";
 import { safeHref, safeImageSrc } from "../../src/render/safe-url.ts";
 
 type Node = DefaultTreeAdapterMap["node"];

@@ -1,9 +1,9 @@
 // A list as somebody asks for it who has changed files behind stet's back: compared with a look at every file.
 import { expect } from "vitest";
 import type { Desk, DeskOptions } from "../../src/desk/desk.ts";
-import { listArticles } from "../../src/desk/list-articles.ts";
-import { readEntries } from "../../src/desk/read-entries.ts";
-import { readQuery } from "../../src/desk/read-query.ts";
+import { listArticles } from "../../src/desk/find/list-articles.ts";
+import { readEntries } from "../../src/desk/find/read-entries.ts";
+import { readQuery } from "../../src/desk/find/read-query.ts";
 import { lookAtFiles, pathsSorted } from "./look-at-files.ts";
 import { withDesk } from "./make-newsroom.ts";
 

@@ -9,9 +9,9 @@ import { parseBody } from "../../src/body/parse-body.ts";
 import { plainText } from "../../src/body/plain-text.ts";
 import { pullQuotes } from "../../src/body/pull-quotes.ts";
 import type { Desk } from "../../src/desk/desk.ts";
-import type { ListField } from "../../src/desk/list-fields.ts";
+import type { ListField } from "../../src/desk/find/list-fields.ts";
 import { permalinkOf } from "../../src/desk/permalink.ts";
-import { articlePaths, readEntry, type Entry } from "../../src/desk/read-entries.ts";
+import { articlePaths, readEntry, type Entry } from "../../src/desk/find/read-entries.ts";
 import { matchesQuery } from "../../src/query/matches-query.ts";
 import type { QueryNode } from "../../src/query/query.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeText } from "../../src/newsroom/decode-text.ts";
+import { decodeText } from "../../src/newsroom/read/decode-text.ts";
 
 function messageFor(bytes: readonly number[]): string {
   const decoded = decodeText(Buffer.from(bytes));

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { contentHash } from "../../src/newsroom/content-hash.ts";
+import { contentHash } from "../../src/newsroom/read/content-hash.ts";
 import {
   baseHash,
   keepDraft,

@@ -3,9 +3,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { StetError } from "../../src/base/stet-error.ts";
-import { contentHash } from "../../src/newsroom/content-hash.ts";
-import { installArticle, type Installed } from "../../src/newsroom/install-article.ts";
-import { readArticleFile } from "../../src/newsroom/read-article-file.ts";
+import { contentHash } from "../../src/newsroom/read/content-hash.ts";
+import { installArticle, type Installed } from "../../src/newsroom/write/install-article.ts";
+import { readArticleFile } from "../../src/newsroom/read/read-article-file.ts";
 import { isThere, locked, temporaryNewsroom, textOf } from "./temporary-newsroom.ts";
 
 const A = "articles/a.yaml";

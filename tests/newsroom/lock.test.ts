@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { whenUnlocked, withLock } from "../../src/newsroom/lock.ts";
+import { whenUnlocked, withLock } from "../../src/newsroom/lock/lock.ts";
 import { locked, temporaryNewsroom } from "./temporary-newsroom.ts";
 
 const NOON = Date.UTC(2026, 10, 22, 12, 2, 7);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { StetError } from "../../src/base/stet-error.ts";
-import { moveArticle } from "../../src/newsroom/move-article.ts";
+import { moveArticle } from "../../src/newsroom/write/move-article.ts";
 import { isThere, locked, temporaryNewsroom, textOf } from "./temporary-newsroom.ts";
 
 function move(root: string, from: string, to: string): void {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { appendRun, readRuns } from "../../src/newsroom/publish-runs.ts";
+import { appendRun, readRuns } from "../../src/newsroom/site/publish-runs.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const folderOf = (root: string): string => path.join(root, ".stet/log");

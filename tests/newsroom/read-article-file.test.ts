@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readArticleFile } from "../../src/newsroom/read-article-file.ts";
+import { readArticleFile } from "../../src/newsroom/read/read-article-file.ts";
 import { temporaryNewsroom } from "./temporary-newsroom.ts";
 
 test("gives text, hash, size, mode and owner", () => {

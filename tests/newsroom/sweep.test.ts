@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { sweep } from "../../src/newsroom/sweep.ts";
+import { sweep } from "../../src/newsroom/write/sweep.ts";
 import { isThere, locked, temporaryNewsroom, textOf } from "./temporary-newsroom.ts";
 
 const TEMP = ".stet/tmp/0123456789abcdef";

@@ -3,8 +3,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import type { Lock } from "../../src/newsroom/held-lock.ts";
-import { withLock } from "../../src/newsroom/lock.ts";
+import type { Lock } from "../../src/newsroom/lock/held-lock.ts";
+import { withLock } from "../../src/newsroom/lock/lock.ts";
 
 /** A new, empty folder by its real path; `files` by name relative to it. Call it inside a test. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {

@@ -1,12 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { contentHash } from "../../src/newsroom/content-hash.ts";
-import type { Lock } from "../../src/newsroom/held-lock.ts";
-import { withLock } from "../../src/newsroom/lock.ts";
-import { sweep } from "../../src/newsroom/sweep.ts";
-import { journalling, recordChange } from "../../src/newsroom/undo-journal.ts";
-import { listUndoSteps, type UndoChange } from "../../src/newsroom/undo-steps.ts";
+import { contentHash } from "../../src/newsroom/read/content-hash.ts";
+import type { Lock } from "../../src/newsroom/lock/held-lock.ts";
+import { withLock } from "../../src/newsroom/lock/lock.ts";
+import { sweep } from "../../src/newsroom/write/sweep.ts";
+import { journalling, recordChange } from "../../src/newsroom/undo/undo-journal.ts";
+import { listUndoSteps, type UndoChange } from "../../src/newsroom/undo/undo-steps.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const hashOf = (text: string): string => contentHash(Buffer.from(text));

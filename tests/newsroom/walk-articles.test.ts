@@ -3,9 +3,9 @@ import fs from "node:fs";
 import path from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isWalkedAnyway } from "../../src/newsroom/classify-entry.ts";
-import { walkArticles } from "../../src/newsroom/walk-articles.ts";
-import { walkFolders } from "../../src/newsroom/walk-folders.ts";
+import { isWalkedAnyway } from "../../src/newsroom/walk/classify-entry.ts";
+import { walkArticles } from "../../src/newsroom/walk/walk-articles.ts";
+import { walkFolders } from "../../src/newsroom/walk/walk-folders.ts";
 import { temporaryNewsroom } from "./temporary-newsroom.ts";
 
 function walked(root: string, folder = "articles"): readonly string[] {

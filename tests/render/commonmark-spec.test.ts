@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import type { Body } from "../../src/body/blocks.ts";
 import { parseBody } from "../../src/body/parse-body.ts";
-import { COMMONMARK_DIALECT } from "../../src/render/html-dialect.ts";
-import { htmlBlocks } from "../../src/render/html-blocks.ts";
-import { PLAIN_DIALECT } from "../../src/render/markdown-dialect.ts";
-import { printMarkdown } from "../../src/render/print-markdown.ts";
+import { COMMONMARK_DIALECT } from "../../src/render/html/html-dialect.ts";
+import { htmlBlocks } from "../../src/render/html/html-blocks.ts";
+import { PLAIN_DIALECT } from "../../src/render/markdown/markdown-dialect.ts";
+import { printMarkdown } from "../../src/render/markdown/print-markdown.ts";
 
 interface Example {
   readonly number: number;

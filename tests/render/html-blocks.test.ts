@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Inline } from "../../src/body/blocks.ts";
 import { parseBody } from "../../src/body/parse-body.ts";
-import { htmlBlocks } from "../../src/render/html-blocks.ts";
-import { storyDialect } from "../../src/render/html-dialect.ts";
-import { htmlFootnotes } from "../../src/render/html-footnotes.ts";
-import { htmlInlines } from "../../src/render/html-inline.ts";
+import { htmlBlocks } from "../../src/render/html/html-blocks.ts";
+import { storyDialect } from "../../src/render/html/html-dialect.ts";
+import { htmlFootnotes } from "../../src/render/html/html-footnotes.ts";
+import { htmlInlines } from "../../src/render/html/html-inline.ts";
 import { storyOf } from "./sample-story.ts";
 
 const links = new Map([["live", { href: "/live/", headline: "Live" }]]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { renderHtmlFragment } from "../../src/render/html-article.ts";
-import { renderHtmlPage } from "../../src/render/html-page.ts";
+import { renderHtmlFragment } from "../../src/render/html/html-article.ts";
+import { renderHtmlPage } from "../../src/render/html/html-page.ts";
 import { FULL_STORY, instant, storyOf } from "./sample-story.ts";
 
 const page = renderHtmlPage(FULL_STORY);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { parseBody } from "../../src/body/parse-body.ts";
-import { renderHtmlPage } from "../../src/render/html-page.ts";
+import { renderHtmlPage } from "../../src/render/html/html-page.ts";
 import type { Story } from "../../src/render/story.ts";
 import { HOSTILE_ADDRESSES, HOSTILE_BODIES, HOSTILE_TEXTS } from "./hostile-payloads.ts";
 import { judge, type Judged } from "./judge-html.ts";

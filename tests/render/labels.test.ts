@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelsFor } from "../../src/render/labels.ts";
+import { labelsFor } from "../../src/render/labels/labels.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "ar", "he", "fa", "ja"];
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { STATES } from "../../src/article/state.ts";
-import { renderHtmlPage } from "../../src/render/html-page.ts";
+import { renderHtmlPage } from "../../src/render/html/html-page.ts";
 import type { Story } from "../../src/render/story.ts";
 import { HOSTILE_ADDRESSES, HOSTILE_BODIES, HOSTILE_TEXTS } from "./hostile-payloads.ts";
 import { FULL_STORY, instant, storyOf } from "./sample-story.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { renderHtmlPage } from "../../src/render/html-page.ts";
-import { PAGE_STYLE, PAGE_STYLE_HASH } from "../../src/render/page-style.ts";
+import { renderHtmlPage } from "../../src/render/html/html-page.ts";
+import { PAGE_STYLE, PAGE_STYLE_HASH } from "../../src/render/html/page-style.ts";
 import { storyOf } from "./sample-story.ts";
 
 function hashOf(style: string): string {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../../src/body/parse-body.ts";
-import { type MarkdownDialect, PLAIN_DIALECT } from "../../src/render/markdown-dialect.ts";
-import { printMarkdown } from "../../src/render/print-markdown.ts";
+import { type MarkdownDialect, PLAIN_DIALECT } from "../../src/render/markdown/markdown-dialect.ts";
+import { printMarkdown } from "../../src/render/markdown/print-markdown.ts";
 
 function reprint(markdown: string, dialect: Partial<MarkdownDialect> = {}): string {
   return printMarkdown(parseBody(markdown), { ...PLAIN_DIALECT, ...dialect });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/base/display-width.ts";
-import { PLAIN_STYLE, type Style } from "../../src/render/ansi-look.ts";
-import { renderAnsi } from "../../src/render/render-ansi.ts";
-import { stateSymbol } from "../../src/render/state-symbol.ts";
+import { PLAIN_STYLE, type Style } from "../../src/render/lines/ansi-look.ts";
+import { renderAnsi } from "../../src/render/lines/render-ansi.ts";
+import { stateSymbol } from "../../src/render/lines/state-symbol.ts";
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from "./hostile-payloads.ts";
 import { FULL_STORY, storyOf } from "./sample-story.ts";
 

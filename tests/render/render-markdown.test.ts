@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseBody } from "../../src/body/parse-body.ts";
-import { renderMarkdown } from "../../src/render/render-markdown.ts";
+import { renderMarkdown } from "../../src/render/markdown/render-markdown.ts";
 import { FULL_STORY, storyOf } from "./sample-story.ts";
 
 test("a story is one readable document", () => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/base/display-width.ts";
 import { STATES } from "../../src/article/state.ts";
-import { renderText } from "../../src/render/render-text.ts";
+import { renderText } from "../../src/render/lines/render-text.ts";
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from "./hostile-payloads.ts";
 import { FULL_STORY, instant, storyOf } from "./sample-story.ts";
 

@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync 
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { withLock } from "../../src/newsroom/lock.ts";
+import { withLock } from "../../src/newsroom/lock/lock.ts";
 import { buildProcess } from "../faults/build-process.ts";
 import { filesIn } from "../faults/newsroom-folder.ts";
 import { environmentOf, PROGRAM, runStet } from "../support/run-stet.ts";

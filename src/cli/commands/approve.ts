@@ -1,8 +1,8 @@
 // `stet approve`: articles in review become ready to publish.
 import { changeMany, MANY_OPTIONS } from "../change-many.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const approve: CommandDeclaration = {
   name: "approve",
@@ -17,6 +17,6 @@ export const approve: CommandDeclaration = {
 };
 
 async function runApprove(words: Words, session: Session): Promise<number> {
-  const { approveArticles } = await import("../../desk/step-articles.ts");
+  const { approveArticles } = await import("../../desk/steps/step-articles.ts");
   return changeMany(session, words, { selectors: words.args, change: approveArticles });
 }

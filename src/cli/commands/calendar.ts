@@ -1,11 +1,11 @@
 // `stet calendar`: a month with what went out, what is planned and which embargoes end.
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printLines } from "../print-lines.ts";
+import { printLines } from "../print/print-lines.ts";
 import { reportMissing } from "../report-error.ts";
 import { remark, type Session } from "../session.ts";
-import { tellNearValues } from "../tell-near-values.ts";
-import type { Words } from "../words.ts";
+import { tellNearValues } from "../print/tell-near-values.ts";
+import type { Words } from "../line/words.ts";
 
 export const calendar: CommandDeclaration = {
   name: "calendar",
@@ -34,9 +34,9 @@ export const calendar: CommandDeclaration = {
 
 async function runCalendar(words: Words, session: Session): Promise<number> {
   const [{ isMonth, readCalendar, readMonth }, { readQuery }, print] = await Promise.all([
-    import("../../desk/month-calendar.ts"),
-    import("../../desk/read-query.ts"),
-    import("../print-calendar.ts"),
+    import("../../desk/agenda/month-calendar.ts"),
+    import("../../desk/find/read-query.ts"),
+    import("../print/print-calendar.ts"),
   ]);
   const desk = await session.desk();
   const [first = ""] = words.args;
@@ -46,7 +46,7 @@ async function runCalendar(words: Words, session: Session): Promise<number> {
   const { stdout } = session.io;
   const json = words.text("json");
   if (json !== undefined) {
-    const { jsonRows } = await import("../json-rows.ts");
+    const { jsonRows } = await import("../print/json-rows.ts");
     await stdout.write(
       jsonRows(
         found.days.map((day) => print.dayObject(desk, day)),

@@ -1,16 +1,16 @@
 // `stet check`: what is wrong with the articles, each with its place and what to do about it; `--fix` does what is safe.
 import { StetError } from "../../base/stet-error.ts";
 import { isMended, type CheckedFile } from "../../desk/checks/finding.ts";
-import type { FixedFile, Fixing } from "../../desk/fix-articles.ts";
+import type { FixedFile, Fixing } from "../../desk/checks/fix-articles.ts";
 import type { Query } from "../../query/query.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { FINDINGS_FORMATS, type FindingsFormat } from "../findings/findings-format.ts";
 import { reportFailures, reportSkipped } from "../report-error.ts";
 import { confirmMany, QUERY_OPTION, selectMany } from "../select.ts";
 import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const check: CommandDeclaration = {
   name: "check",
@@ -50,7 +50,7 @@ export const check: CommandDeclaration = {
 
 async function runCheck(words: Words, session: Session): Promise<number> {
   const [{ articleChecker, checkArticles, checkSettings }, { chooseFindingsFormat }] = await Promise.all([
-    import("../../desk/check-articles.ts"),
+    import("../../desk/checks/check-articles.ts"),
     import("../findings/choose-format.ts"),
   ]);
   const isFix = words.flag("fix");
@@ -90,7 +90,7 @@ async function fixFiles(
     .map(({ path }) => ({ path, slug: path, ...(by === undefined ? {} : { by }) }));
   if (!dryRun) await confirmMany(session, mendable, "change");
   if (mendable.length === 0) return { files, exit: EXIT.ok };
-  const { fixArticles } = await import("../../desk/fix-articles.ts");
+  const { fixArticles } = await import("../../desk/checks/fix-articles.ts");
   const { files: fixed, skipped, failures } = fixArticles(await session.desk(), mendable, fixing);
   await reportSkipped(session, skipped);
   const exit = await reportFailures(session, failures);

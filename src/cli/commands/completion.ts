@@ -1,9 +1,9 @@
 // `stet completion`: the script that lets a shell complete stet's words.
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const completion: CommandDeclaration = {
   name: "completion",
@@ -35,7 +35,7 @@ export const completion: CommandDeclaration = {
 
 async function runCompletion(words: Words, session: Session): Promise<number> {
   if (words.flag("refresh")) {
-    const { refreshCompletion } = await import("../../desk/refresh-completion.ts");
+    const { refreshCompletion } = await import("../../desk/keep-index/refresh-completion.ts");
     await refreshCompletion(await session.desk());
     return EXIT.ok;
   }

@@ -2,12 +2,12 @@
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { ConfigLevel, ConfigPlace } from "../../desk/config.ts";
-import type { CommandDeclaration } from "../declaration.ts";
-import { directoryOf } from "../directory-of.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
+import { directoryOf } from "../line/directory-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const config: CommandDeclaration = {
   name: "config",

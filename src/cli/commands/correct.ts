@@ -1,11 +1,11 @@
 // `stet correct ARTICLE TEXT`: a correction that readers are shown, and `updated` with it.
-import type { Entry } from "../../desk/read-entries.ts";
-import type { Move } from "../../desk/change-articles.ts";
+import type { Entry } from "../../desk/find/read-entries.ts";
+import type { Move } from "../../desk/change/change-articles.ts";
 import { changeOptions, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { PREFIX_OPTION } from "../select.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const correct: CommandDeclaration = {
   name: "correct",
@@ -28,8 +28,8 @@ export const correct: CommandDeclaration = {
 
 async function runCorrect(words: Words, session: Session): Promise<number> {
   const [{ correctArticle }, { articleAndWords }, desk] = await Promise.all([
-    import("../../desk/correct-article.ts"),
-    import("../article-and-words.ts"),
+    import("../../desk/steps/correct-article.ts"),
+    import("../prompts/article-and-words.ts"),
     session.desk(),
   ]);
   const { entry, text: typed } = await articleAndWords(session, words, {
@@ -50,8 +50,8 @@ function isSentence([typed = "", ...others]: readonly string[]): boolean {
 
 async function askCorrection(session: Session, entry: Entry): Promise<string> {
   const [{ requireCorrectable }, { askLine }, desk] = await Promise.all([
-    import("../../desk/correct-article.ts"),
-    import("../ask.ts"),
+    import("../../desk/steps/correct-article.ts"),
+    import("../prompts/ask.ts"),
     session.desk(),
   ]);
   requireCorrectable(desk, entry);

@@ -2,12 +2,12 @@
 import type { Desk } from "../../desk/desk.ts";
 import type { ChangedArticle } from "../../desk/history/changed-articles.ts";
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { withPager } from "../pager.ts";
 import { QUERY_OPTION } from "../select.ts";
 import { tell, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const diff: CommandDeclaration = {
   name: "diff",
@@ -96,7 +96,7 @@ async function writeData(words: Words, session: Session, changed: readonly Chang
 }
 
 async function writeSlugs(session: Session, changed: readonly ChangedArticle[]): Promise<void> {
-  const { printLines } = await import("../print-lines.ts");
+  const { printLines } = await import("../print/print-lines.ts");
   const { visibleText } = await import("../../base/visible-text.ts");
   await printLines(
     session,

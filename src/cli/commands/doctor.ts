@@ -3,11 +3,11 @@ import process from "node:process";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { Finding } from "../../desk/doctor/doctor.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const doctor: CommandDeclaration = {
   name: "doctor",
@@ -69,7 +69,7 @@ function noNewsroom({ code, message, details }: StetError): Finding {
 }
 
 async function printJson(session: Session, findings: readonly Finding[], keys: string): Promise<void> {
-  const { pickKeys } = await import("../pick-keys.ts");
+  const { pickKeys } = await import("../print/pick-keys.ts");
   const rows = findings.map(({ check, status, message, fix = null }) =>
     pickKeys({ check, status, message, fix }, keys),
   );

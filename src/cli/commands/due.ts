@@ -1,11 +1,11 @@
 // `stet due`: what the coming days bring, and what should have gone out and did not.
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { pickKeys } from "../pick-keys.ts";
+import { pickKeys } from "../print/pick-keys.ts";
 import { reportMissing } from "../report-error.ts";
 import { print, tell, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const due: CommandDeclaration = {
   name: "due",
@@ -28,8 +28,8 @@ export const due: CommandDeclaration = {
 
 async function runDue(words: Words, session: Session): Promise<number> {
   const [{ dueArticles, dueUntil, missedArticles }, { dueLines, dueObject, dueRow }] = await Promise.all([
-    import("../../desk/due-articles.ts"),
-    import("../print-due.ts"),
+    import("../../desk/agenda/due-articles.ts"),
+    import("../print/print-due.ts"),
   ]);
   const desk = await session.desk();
   const [far] = words.args;

@@ -1,14 +1,14 @@
 // `stet edit`: the article in the person's editor; only what reads as an article takes its place.
 import { StetError } from "../../base/stet-error.ts";
 import type { Status } from "../../article/article.ts";
-import type { Entry } from "../../desk/read-entries.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { Entry } from "../../desk/find/read-entries.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import type { Settled } from "../edit-until-settled.ts";
 import { EXIT } from "../exit-codes.ts";
 import { selectOrPick } from "../select.ts";
 import { canAsk, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const edit: CommandDeclaration = {
   name: "edit",
@@ -51,8 +51,8 @@ export async function editFound(
   requireEditor(session);
   const desk = await session.desk();
   const [{ editorOf }, { readEntry }, { editUntilSettled }] = await Promise.all([
-    import("../../desk/run-editor.ts"),
-    import("../../desk/read-entries.ts"),
+    import("../../desk/programs/run-editor.ts"),
+    import("../../desk/find/read-entries.ts"),
     import("../edit-until-settled.ts"),
   ]);
   const entry = readEntry(desk, path);

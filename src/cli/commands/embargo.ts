@@ -2,14 +2,14 @@
 import type { Embargo } from "../../article/article.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { isLive } from "../../article/state.ts";
-import type { Move } from "../../desk/change-articles.ts";
+import type { Move } from "../../desk/change/change-articles.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { changeSelected, MANY_OPTIONS } from "../change-many.ts";
-import type { CommandDeclaration } from "../declaration.ts";
-import { describeEmbargo, describeState } from "../describe-state.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
+import { describeEmbargo, describeState } from "../print/describe-state.ts";
 import { selectMany } from "../select.ts";
 import { canAsk, remark, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 import { WHEN_NOTES } from "./schedule.ts";
 
 export const embargo: CommandDeclaration = {
@@ -37,8 +37,8 @@ const EXAMPLES = '"tomorrow 6:00", "fri 9", "2026-12-24 06:00", open or none';
 
 async function runEmbargo(words: Words, session: Session): Promise<number> {
   const [{ embargoArticles }, { isWhen }] = await Promise.all([
-    import("../../desk/embargo-articles.ts"),
-    import("../../desk/read-when.ts"),
+    import("../../desk/steps/embargo-articles.ts"),
+    import("../../desk/steps/read-when.ts"),
   ]);
   const desk = await session.desk();
   const hasQuery = words.text("query") !== undefined;
@@ -64,7 +64,7 @@ function needed(selectors: readonly string[], hasQuery: boolean): StetError {
 
 async function readUntil(session: Session, text: string): Promise<Embargo | "none"> {
   if (text === "open" || text === "none") return text;
-  const { readWhen } = await import("../../desk/read-when.ts");
+  const { readWhen } = await import("../../desk/steps/read-when.ts");
   const { instant, remark: said } = readWhen(await session.desk(), text, EXAMPLES);
   if (said !== undefined) await remark(session, said);
   return instant;
@@ -72,8 +72,8 @@ async function readUntil(session: Session, text: string): Promise<Embargo | "non
 
 async function askUntil(session: Session): Promise<string> {
   const [{ requireUntilToCome }, { askWhen }, desk] = await Promise.all([
-    import("../../desk/embargo-articles.ts"),
-    import("../ask-when.ts"),
+    import("../../desk/steps/embargo-articles.ts"),
+    import("../prompts/ask-when.ts"),
     session.desk(),
   ]);
   return askWhen(session, {

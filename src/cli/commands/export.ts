@@ -2,10 +2,10 @@
 import type { Problem } from "../../base/problem.ts";
 import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
-import type { ArticleEntry } from "../../desk/read-entries.ts";
+import type { ArticleEntry } from "../../desk/find/read-entries.ts";
 import type { ExportPiece } from "../../desk/export-articles.ts";
 import type { ExportFormat } from "../../formats/export-format.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { outputNames } from "../output-names.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -13,7 +13,7 @@ import { reportMissing } from "../report-error.ts";
 import { QUERY_OPTION, readSelected, selectMany } from "../select.ts";
 import type { Session } from "../session.ts";
 import { tell } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const exportCommand: CommandDeclaration = {
   name: "export",
@@ -109,9 +109,9 @@ async function entriesOf(
   problems: Problem[],
 ): Promise<Iterable<ArticleEntry>> {
   const [{ matchingArticles }, { readQuery, readQueryText }, { readableAmong }] = await Promise.all([
-    import("../../desk/list-articles.ts"),
-    import("../../desk/read-query.ts"),
-    import("../../desk/read-entries.ts"),
+    import("../../desk/find/list-articles.ts"),
+    import("../../desk/find/read-query.ts"),
+    import("../../desk/find/read-entries.ts"),
   ]);
   const query = words.text("query");
   if (words.args.length === 0) {
@@ -133,7 +133,7 @@ async function deliverStream(words: Words, session: Session, pieces: Iterable<Ex
     for (const { text } of pieces) if (text !== "") await session.io.stdout.write(text);
     return;
   }
-  const { openOutput } = await import("../../newsroom/open-output.ts");
+  const { openOutput } = await import("../../newsroom/write/open-output.ts");
   const file = openOutput(await placeOf(session, output));
   try {
     for (const { text } of pieces) file.write(text);
@@ -166,7 +166,7 @@ async function deliverFiles(
     return [];
   }
   const [{ writeOutput }, { join }] = await Promise.all([
-    import("../../newsroom/write-output.ts"),
+    import("../../newsroom/write/write-output.ts"),
     import("../../newsroom/paths.ts"),
   ]);
   const clashes: Problem[] = [];

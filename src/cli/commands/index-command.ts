@@ -1,12 +1,12 @@
 // `stet index`: the index brought up to the files by hand; every listing does the same of itself.
-import type { Indexed } from "../../desk/rebuild-index.ts";
+import type { Indexed } from "../../desk/keep-index/rebuild-index.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const indexCommand: CommandDeclaration = {
   name: "index",
@@ -28,7 +28,7 @@ async function runIndex(words: Words, session: Session): Promise<number> {
     throw new StetError("usage", "usage", "give --check or --rebuild, not both");
   }
   const desk = await session.desk();
-  const { checkIndex, rebuildIndex, updateIndex } = await import("../../desk/rebuild-index.ts");
+  const { checkIndex, rebuildIndex, updateIndex } = await import("../../desk/keep-index/rebuild-index.ts");
   const { green } = session.err;
   const { ok } = symbols(session.err);
   if (!words.flag("check")) {

@@ -1,12 +1,12 @@
 // `stet init`: makes a folder a newsroom.
 import { visibleText } from "../../base/visible-text.ts";
 import type { NewsroomAnswers } from "../../desk/init-newsroom.ts";
-import type { CommandDeclaration } from "../declaration.ts";
-import { directoryOf } from "../directory-of.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
+import { directoryOf } from "../line/directory-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { canAsk, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const init: CommandDeclaration = {
   name: "init",
@@ -92,7 +92,7 @@ async function answersFor(
   usual: NewsroomAnswers,
 ): Promise<Partial<NewsroomAnswers>> {
   if (!canAsk(session) || session.globals.flag("yes")) return said;
-  const { askNewNewsroom } = await import("../ask-new-newsroom.ts");
+  const { askNewNewsroom } = await import("../prompts/ask-new-newsroom.ts");
   return askNewNewsroom(session, said, usual);
 }
 

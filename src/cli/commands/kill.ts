@@ -1,9 +1,9 @@
 // `stet kill`: an article is void, and everybody who had it is told so.
 import { StetError } from "../../base/stet-error.ts";
 import { changeMany, MANY_OPTIONS } from "../change-many.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { canAsk, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const kill: CommandDeclaration = {
   name: "kill",
@@ -22,7 +22,7 @@ export const kill: CommandDeclaration = {
 };
 
 async function runKill(words: Words, session: Session): Promise<number> {
-  const { killArticles } = await import("../../desk/take-down.ts");
+  const { killArticles } = await import("../../desk/steps/take-down.ts");
   const isMany = words.args.length > 1 || words.args[0] === "-" || words.text("query") !== undefined;
   if (isMany && !session.globals.flag("yes")) {
     throw new StetError("usage", "need-input", "kill takes one article at a time", {
@@ -39,7 +39,7 @@ async function runKill(words: Words, session: Session): Promise<number> {
 /** Empty where nobody can be asked: the desk refuses to kill without a reason. */
 async function askReason(session: Session): Promise<string> {
   if (!canAsk(session)) return "";
-  const { askLine } = await import("../ask.ts");
+  const { askLine } = await import("../prompts/ask.ts");
   const fault = (typed: string): string | undefined =>
     typed.trim() === "" ? "a kill needs a reason" : undefined;
   return askLine(session, { message: "Why is it killed?", instead: "--reason", fault });

@@ -1,13 +1,13 @@
 // `stet list`: the articles that match a query, as a table for people and rows for everything else.
 import type { Query } from "../../query/query.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { OUTPUT_OPTIONS } from "../output-options.ts";
+import { OUTPUT_OPTIONS } from "../print/output-options.ts";
 import { reportMissing } from "../report-error.ts";
 import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import { tellNearValues } from "../tell-near-values.ts";
-import type { Words } from "../words.ts";
+import { tellNearValues } from "../print/tell-near-values.ts";
+import type { Words } from "../line/words.ts";
 
 export const list: CommandDeclaration = {
   name: "list",
@@ -58,10 +58,10 @@ export const list: CommandDeclaration = {
 
 async function runList(words: Words, session: Session): Promise<number> {
   const [{ listArticles, parseSort }, { chooseOutput }, { LIST_ROWS }, { writeRows }] = await Promise.all([
-    import("../../desk/list-articles.ts"),
-    import("../choose-output.ts"),
-    import("../row-kinds.ts"),
-    import("../write-rows.ts"),
+    import("../../desk/find/list-articles.ts"),
+    import("../print/choose-output.ts"),
+    import("../print/row-kinds.ts"),
+    import("../print/write-rows.ts"),
   ]);
   const output = await chooseOutput(words, session, LIST_ROWS);
   const sort = words.text("sort");
@@ -81,7 +81,7 @@ async function runList(words: Words, session: Session): Promise<number> {
 
 /** The words and the query file together: both must hold. */
 async function queryOf(words: Words, session: Session): Promise<Query> {
-  const { readQuery } = await import("../../desk/read-query.ts");
+  const { readQuery } = await import("../../desk/find/read-query.ts");
   const desk = await session.desk();
   const file = words.text("query-file");
   if (file === undefined) return readQuery(desk, words.args);

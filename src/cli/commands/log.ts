@@ -3,12 +3,12 @@ import type { Desk } from "../../desk/desk.ts";
 import type { LogRow } from "../../desk/history/article-log.ts";
 import type { Repository } from "../../desk/history/repository.ts";
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { withPager } from "../pager.ts";
 import { selectOne } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const log: CommandDeclaration = {
   name: "log",

@@ -1,10 +1,10 @@
 // `stet man`: the manual, shown by man(1) to a person and printed as roff to a file or a pipe.
-import type { CommandDeclaration } from "../declaration.ts";
-import { directoryOf } from "../directory-of.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
+import { directoryOf } from "../line/directory-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { ManualPage } from "../help/manual.ts";
 import { print, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const man: CommandDeclaration = {
   name: "man",
@@ -48,7 +48,7 @@ async function runMan(words: Words, session: Session): Promise<number> {
 async function show({ io }: Session, { file, roff }: ManualPage, isPrinted: boolean): Promise<number> {
   if (isPrinted || !io.stdout.isTerminal) await io.stdout.write(roff);
   else {
-    const desk = await import("../../desk/run-man.ts");
+    const desk = await import("../../desk/programs/run-man.ts");
     await desk.runMan({ file, roff, env: io.env });
   }
   return EXIT.ok;
@@ -57,7 +57,7 @@ async function show({ io }: Session, { file, roff }: ManualPage, isPrinted: bool
 /** The pages have names of their own and are wanted outside newsrooms, too: nothing else needs guarding from them. */
 async function writePages(session: Session, folder: string, pages: readonly ManualPage[]): Promise<number> {
   const [{ writeOutput }, { join, resolve }] = await Promise.all([
-    import("../../newsroom/write-output.ts"),
+    import("../../newsroom/write/write-output.ts"),
     import("../../newsroom/paths.ts"),
   ]);
   const from = resolve(directoryOf(session), folder);

@@ -2,14 +2,14 @@
 import type { FieldName } from "../../article/fields.ts";
 import type { ArticleFields } from "../../article/print-article.ts";
 import { StetError } from "../../base/stet-error.ts";
-import type { AskedArticle } from "../ask-new-article.ts";
+import type { AskedArticle } from "../prompts/ask-new-article.ts";
 import { readText } from "../read-text.ts";
 import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { canAsk, goOnAs, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const newCommand: CommandDeclaration = {
   name: "new",
@@ -116,7 +116,7 @@ async function runNew(words: Words, session: Session): Promise<number> {
   const given = await fieldsFrom(words, session);
   const asked = given.headline === undefined ? await askRest(session, words, given) : undefined;
   const fields = { ...given, ...asked?.fields, headline: asked?.fields.headline ?? given.headline ?? "" };
-  const { createArticle } = await import("../../desk/create-article.ts");
+  const { createArticle } = await import("../../desk/change/create-article.ts");
   const schemaLine = words.text("schema-line");
   const created = await createArticle(desk, {
     fields,
@@ -150,7 +150,7 @@ async function askRest(session: Session, words: Words, given: Partial<ArticleFie
       hint: 'stet new "Commission fines chipmaker"',
     });
   }
-  const { askNewArticle } = await import("../ask-new-article.ts");
+  const { askNewArticle } = await import("../prompts/ask-new-article.ts");
   return askNewArticle(session, given, { opensEditor: words.flag("edit") || words.flag("dry-run") });
 }
 
@@ -189,7 +189,7 @@ const TEXT_FLAGS = [
 const MOMENT_FLAGS: ReadonlySet<string> = new Set(["created", "published", "updated", "embargo", "expires"]);
 
 async function flagFields(words: Words, session: Session): Promise<Partial<ArticleFields>> {
-  const { momentOf } = await import("../../desk/parse-changes.ts");
+  const { momentOf } = await import("../../desk/change/parse-changes.ts");
   const desk = await session.desk();
   const read = (name: FieldName, value: string): string =>
     momentOf(desk, { name, shape: name === "embargo" ? "embargo" : "instant" }, value);
@@ -261,7 +261,7 @@ function jsonOrText(value: string): unknown {
 
 async function readFields(session: Session, from: string): Promise<Partial<ArticleFields>> {
   const [{ readArticleFields }, text] = await Promise.all([
-    import("../../desk/import-fields.ts"),
+    import("../../desk/change/import-fields.ts"),
     readText(session, from),
   ]);
   return readArticleFields(await session.desk(), text, from === "-" ? "standard input" : from);

@@ -1,9 +1,9 @@
 // `stet pick`: articles chosen on the screen, their slugs on stdout, so that other commands can be given them.
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { canAsk, print, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const pick: CommandDeclaration = {
   name: "pick",
@@ -33,9 +33,9 @@ async function runPick(words: Words, session: Session): Promise<number> {
     });
   }
   const [{ articleSource }, { readQuery }, { pickArticles }, desk] = await Promise.all([
-    import("../../desk/article-source.ts"),
-    import("../../desk/read-query.ts"),
-    import("../pick-articles.ts"),
+    import("../../desk/find/article-source.ts"),
+    import("../../desk/find/read-query.ts"),
+    import("../prompts/pick-articles.ts"),
     session.desk(),
   ]);
   const source = articleSource(desk, readQuery(desk, words.args));
@@ -45,7 +45,7 @@ async function runPick(words: Words, session: Session): Promise<number> {
     });
   }
   const paths = await pickArticles(session, { source, many: !words.flag("one") });
-  const { readEntry } = await import("../../desk/read-entries.ts");
+  const { readEntry } = await import("../../desk/find/read-entries.ts");
   for (const path of paths) {
     const name = words.flag("paths") ? path : (readEntry(desk, path).article?.slug ?? path);
     if (words.flag("print0")) await session.io.stdout.write(`${name}\0`);

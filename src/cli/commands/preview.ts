@@ -1,9 +1,9 @@
 // `stet preview`: the site as publish would write it, in a browser, from memory; an open page follows what is saved.
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { print, remark, tell, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const preview: CommandDeclaration = {
   name: "preview",
@@ -63,7 +63,7 @@ function clockOf({ globals, io, now }: Session): () => number {
 }
 
 async function open(session: Session, url: string): Promise<void> {
-  const { openBrowser } = await import("../../desk/open-browser.ts");
+  const { openBrowser } = await import("../../desk/programs/open-browser.ts");
   if (!(await openBrowser(await session.desk(), url)))
     await remark(session, "no browser could be started; BROWSER names one");
 }

@@ -4,11 +4,11 @@ import type { Published, PublishRequest } from "../../desk/site/publish-request.
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { MANY_OPTIONS } from "../change-many.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
 import { print, tell, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const publish: CommandDeclaration = {
   name: "publish",
@@ -79,7 +79,7 @@ function exitOf({ failure, problems }: Published): number {
 async function publishNoted(session: Session, request: PublishRequest): Promise<Published> {
   const [{ publishSite }, { noteRun }, desk] = await Promise.all([
     import("../../desk/site/publish-site.ts"),
-    import("../../desk/publish-runs.ts"),
+    import("../../desk/site/publish-runs.ts"),
     session.desk(),
   ]);
   if (request.dryRun) return publishSite(desk, request);
@@ -111,7 +111,7 @@ async function runRollback(words: Words, session: Session): Promise<number> {
   requireAlone(words);
   const [{ rollbackSite }, { noteRun }, desk] = await Promise.all([
     import("../../desk/site/publish-site.ts"),
-    import("../../desk/publish-runs.ts"),
+    import("../../desk/site/publish-runs.ts"),
     session.desk(),
   ]);
   const began = desk.clock();
@@ -168,7 +168,7 @@ async function requireChanged(words: Words, session: Session): Promise<void> {
   const place = words.text("changed");
   if (place === undefined || place === "-") return;
   const [{ requireOutputPlace }, { placeOf }] = await Promise.all([
-    import("../../newsroom/write-output.ts"),
+    import("../../newsroom/write/write-output.ts"),
     import("../place-of.ts"),
   ]);
   requireOutputPlace(await placeOf(session, place));
@@ -184,7 +184,7 @@ async function writeChanged(words: Words, session: Session, published: Published
     return;
   }
   const [{ writeOutput }, { placeOf }] = await Promise.all([
-    import("../../newsroom/write-output.ts"),
+    import("../../newsroom/write/write-output.ts"),
     import("../place-of.ts"),
   ]);
   writeOutput(await placeOf(session, place), text);
@@ -192,7 +192,7 @@ async function writeChanged(words: Words, session: Session, published: Published
 
 /** What a person has set up to follow a publish. What failed is told with `-q` too: the exit code does not say it. */
 async function follow(session: Session, published: Published): Promise<void> {
-  const { afterPublish } = await import("../../desk/after-publish.ts");
+  const { afterPublish } = await import("../../desk/site/after-publish.ts");
   for (const failure of await afterPublish(await session.desk(), published)) {
     await session.io.stderr.write(`${visibleText(failure)}\n`);
     await session.log.note({ level: "error", event: "after-publish", message: failure });

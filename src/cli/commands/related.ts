@@ -1,13 +1,13 @@
 // `stet related`: what goes with an article: its pins, then the articles that share its telling words and tags.
 import { StetError } from "../../base/stet-error.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { RelatedHit, RelatingArticle } from "../../desk/related-articles.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { RelatedHit, RelatingArticle } from "../../desk/find/related-articles.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { OUTPUT_OPTIONS } from "../output-options.ts";
+import { OUTPUT_OPTIONS } from "../print/output-options.ts";
 import { selectOrPick } from "../select.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const related: CommandDeclaration = {
   name: "related",
@@ -45,11 +45,11 @@ const USUAL = 10;
 async function runRelated(words: Words, session: Session): Promise<number> {
   const [{ relatedArticles }, { isReadable }, { unreadable }, { chooseOutput }, { explained, RELATED_ROWS }] =
     await Promise.all([
-      import("../../desk/related-articles.ts"),
-      import("../../desk/read-entries.ts"),
+      import("../../desk/find/related-articles.ts"),
+      import("../../desk/find/read-entries.ts"),
       import("../../desk/unreadable.ts"),
-      import("../choose-output.ts"),
-      import("../row-kinds.ts"),
+      import("../print/choose-output.ts"),
+      import("../print/row-kinds.ts"),
     ]);
   const kind = words.flag("explain") ? explained(RELATED_ROWS) : RELATED_ROWS;
   const output = await chooseOutput(words, session, kind);
@@ -61,7 +61,7 @@ async function runRelated(words: Words, session: Session): Promise<number> {
     : await relatedArticles(desk, entry, { limit: 0, onlyLive: !words.flag("all") });
   const limit = words.count("limit") ?? (output.isForPeople ? USUAL : 0);
   const files = limit === 0 ? all : all.slice(0, limit);
-  const { writeRows } = await import("../write-rows.ts");
+  const { writeRows } = await import("../print/write-rows.ts");
   const isAny = await writeRows(session, desk, { output, files, count: () => all.length });
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }
@@ -69,6 +69,6 @@ async function runRelated(words: Words, session: Session): Promise<number> {
 async function blockOf(desk: Desk, entry: RelatingArticle, words: Words): Promise<RelatedHit[]> {
   if (words.flag("all"))
     throw new StetError("usage", "usage", "a page shows only what is live: --page or --all");
-  const { pageRelated } = await import("../../desk/site/page-related.ts");
+  const { pageRelated } = await import("../../desk/site/plan/page-related.ts");
   return pageRelated(desk, entry);
 }

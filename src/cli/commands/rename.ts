@@ -1,12 +1,12 @@
 // `stet rename ARTICLE NEW-SLUG`: another slug, the old one kept as a redirect.
-import type { Entry } from "../../desk/read-entries.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { Entry } from "../../desk/find/read-entries.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { PREFIX_OPTION } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { isAnyLive, tellOfSite } from "../tell-site.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const rename: CommandDeclaration = {
   name: "rename",
@@ -29,8 +29,8 @@ export const rename: CommandDeclaration = {
 
 async function runRename(words: Words, session: Session): Promise<number> {
   const [{ renameArticle }, { articleAndWords }] = await Promise.all([
-    import("../../desk/rename-article.ts"),
-    import("../article-and-words.ts"),
+    import("../../desk/change/rename-article.ts"),
+    import("../prompts/article-and-words.ts"),
   ]);
   const { entry, text: slug } = await articleAndWords(session, words, {
     what: "the new slug",
@@ -59,10 +59,10 @@ async function runRename(words: Words, session: Session): Promise<number> {
 /** The slug it has stands in the line to be changed. */
 async function askSlug(session: Session, entry: Entry): Promise<string> {
   const [{ isReadable }, { unreadable }, { renameFault }, { askLine }, desk] = await Promise.all([
-    import("../../desk/read-entries.ts"),
+    import("../../desk/find/read-entries.ts"),
     import("../../desk/unreadable.ts"),
-    import("../../desk/rename-article.ts"),
-    import("../ask.ts"),
+    import("../../desk/change/rename-article.ts"),
+    import("../prompts/ask.ts"),
     session.desk(),
   ]);
   if (!isReadable(entry)) throw unreadable(entry);

@@ -2,16 +2,16 @@
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { RenderTarget } from "../../desk/render-article.ts";
-import type { Entry } from "../../desk/read-entries.ts";
-import type { CommandDeclaration } from "../declaration.ts";
-import { directoryOf } from "../directory-of.ts";
+import type { Entry } from "../../desk/find/read-entries.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
+import { directoryOf } from "../line/directory-of.ts";
 import { outputNames } from "../output-names.ts";
 import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportMissing } from "../report-error.ts";
 import { QUERY_OPTION, readSelected, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 const TARGETS: readonly RenderTarget[] = ["html", "text", "ansi", "markdown"];
 
@@ -45,7 +45,7 @@ export const render: CommandDeclaration = {
 async function runRender(words: Words, session: Session): Promise<number> {
   const selected = await selectMany(session, words, words.args, { isChange: false });
   const output = words.text("output") ?? "-";
-  const { isFolder } = await import("../../newsroom/write-output.ts");
+  const { isFolder } = await import("../../newsroom/write/write-output.ts");
   const intoFolder =
     output !== "-" &&
     (selected.length > 1 || /[/\\]$/.test(output) || isFolder(directoryOf(session), output));
@@ -79,7 +79,7 @@ function isFileName(output: string): boolean {
 async function renderOne(words: Words, session: Session, entry: Entry): Promise<string | undefined> {
   const [{ renderArticle }, { isReadable }] = await Promise.all([
     import("../../desk/render-article.ts"),
-    import("../../desk/read-entries.ts"),
+    import("../../desk/find/read-entries.ts"),
   ]);
   if (!isReadable(entry)) return undefined;
   const to = targetOf(words);
@@ -125,7 +125,7 @@ async function deliver(
     return [];
   }
   const [{ writeOutput }, { join }] = await Promise.all([
-    import("../../newsroom/write-output.ts"),
+    import("../../newsroom/write/write-output.ts"),
     import("../../newsroom/paths.ts"),
   ]);
   const file = to.intoFolder ? join(to.output, to.name + ENDINGS[targetOf(words)]) : to.output;

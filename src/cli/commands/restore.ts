@@ -1,11 +1,11 @@
 // `stet restore`: an article back from the trash, to where it was.
 import { writeInstant } from "../../base/zone.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { missing, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { isAnyLive, tellOfSite } from "../tell-site.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const restore: CommandDeclaration = {
   name: "restore",
@@ -23,7 +23,7 @@ export const restore: CommandDeclaration = {
 };
 
 async function runRestore(words: Words, session: Session): Promise<number> {
-  const { restoreArticle, trashedArticles } = await import("../../desk/trash-articles.ts");
+  const { restoreArticle, trashedArticles } = await import("../../desk/change/trash-articles.ts");
   const desk = await session.desk();
   if (words.flag("list")) {
     for (const { path, trashedAt } of trashedArticles(desk)) {

@@ -1,11 +1,11 @@
 // `stet rm`: articles to the trash; stet restore brings them back.
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { reportFailures, reportSkipped } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { isAnyLive, tellOfSite } from "../tell-site.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const rm: CommandDeclaration = {
   name: "rm",
@@ -24,7 +24,7 @@ export const rm: CommandDeclaration = {
 };
 
 async function runRm(words: Words, session: Session): Promise<number> {
-  const { removeArticles } = await import("../../desk/trash-articles.ts");
+  const { removeArticles } = await import("../../desk/change/trash-articles.ts");
   const selected = await selectMany(session, words, words.args, { isChange: true });
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirmMany(session, selected, "remove");

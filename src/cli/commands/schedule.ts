@@ -1,11 +1,11 @@
 // `stet schedule ARTICLE WHEN`: an article goes live by itself at an instant to come.
-import type { Entry } from "../../desk/read-entries.ts";
-import type { When } from "../../desk/read-when.ts";
+import type { Entry } from "../../desk/find/read-entries.ts";
+import type { When } from "../../desk/steps/read-when.ts";
 import { changeOptions, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { PREFIX_OPTION } from "../select.ts";
 import { remark, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 /** How a time is typed, for the help of every command that takes one. */
 export const WHEN_NOTES: readonly string[] = [
@@ -42,9 +42,9 @@ export const schedule: CommandDeclaration = {
 
 async function runSchedule(words: Words, session: Session): Promise<number> {
   const [{ scheduleArticle }, { isWhen, readWhen }, { articleAndWords }] = await Promise.all([
-    import("../../desk/release-articles.ts"),
-    import("../../desk/read-when.ts"),
-    import("../article-and-words.ts"),
+    import("../../desk/steps/release-articles.ts"),
+    import("../../desk/steps/read-when.ts"),
+    import("../prompts/article-and-words.ts"),
   ]);
   const desk = await session.desk();
   const { entry, text } = await articleAndWords(session, words, {
@@ -63,8 +63,8 @@ async function runSchedule(words: Words, session: Session): Promise<number> {
 /** Asks only about what can be scheduled. */
 async function askTime(session: Session, entry: Entry): Promise<string> {
   const [{ requireToCome, requireUnreleased }, { askWhen }, desk] = await Promise.all([
-    import("../../desk/release-articles.ts"),
-    import("../ask-when.ts"),
+    import("../../desk/steps/release-articles.ts"),
+    import("../prompts/ask-when.ts"),
     session.desk(),
   ]);
   requireUnreleased(desk, entry);

@@ -1,9 +1,9 @@
 // `stet schema article|newsroom`: JSON Schema for editors that complete and check YAML.
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { print, type Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const schema: CommandDeclaration = {
   name: "schema",

@@ -1,11 +1,11 @@
 // `stet search`: the articles that hold a word or phrase, best first, with the place where it stands.
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { OUTPUT_OPTIONS } from "../output-options.ts";
+import { OUTPUT_OPTIONS } from "../print/output-options.ts";
 import { reportMissing } from "../report-error.ts";
 import type { Session } from "../session.ts";
-import { tellNearValues } from "../tell-near-values.ts";
-import type { Words } from "../words.ts";
+import { tellNearValues } from "../print/tell-near-values.ts";
+import type { Words } from "../line/words.ts";
 
 const heading = "Filter";
 
@@ -44,11 +44,11 @@ const SCREENFUL = 20;
 async function runSearch(words: Words, session: Session): Promise<number> {
   const [{ searchArticles }, { readQuery }, { chooseOutput }, { SEARCH_ROWS }, { writeRows }] =
     await Promise.all([
-      import("../../desk/search-articles.ts"),
-      import("../../desk/read-query.ts"),
-      import("../choose-output.ts"),
-      import("../row-kinds.ts"),
-      import("../write-rows.ts"),
+      import("../../desk/find/search-articles.ts"),
+      import("../../desk/find/read-query.ts"),
+      import("../print/choose-output.ts"),
+      import("../print/row-kinds.ts"),
+      import("../print/write-rows.ts"),
     ]);
   const output = await chooseOutput(words, session, SEARCH_ROWS);
   const desk = await session.desk();

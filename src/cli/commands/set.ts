@@ -1,12 +1,12 @@
 // `stet set key=value... ARTICLES`: fields changed without an editor, in one article or in all that match.
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "../report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { tellOfSite } from "../tell-site.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const set: CommandDeclaration = {
   name: "set",
@@ -35,8 +35,8 @@ export const set: CommandDeclaration = {
 
 async function runSet(words: Words, session: Session): Promise<number> {
   const [{ isChange, parseChange }, { setFields }] = await Promise.all([
-    import("../../desk/parse-changes.ts"),
-    import("../../desk/set-fields.ts"),
+    import("../../desk/change/parse-changes.ts"),
+    import("../../desk/change/set-fields.ts"),
   ]);
   const desk = await session.desk();
   const edits = words.args.filter(isChange).map((word) => parseChange(desk, word));

@@ -1,10 +1,10 @@
 // `stet show`: one article to read in the terminal, as text in a pipe, or as an object for scripts.
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
 import { selectOrPick } from "../select.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const show: CommandDeclaration = {
   name: "show",
@@ -31,7 +31,7 @@ async function runShow(words: Words, session: Session): Promise<number> {
   const [selector] = words.args;
   const entry = await selectOrPick(session, words, selector, { isChange: false });
   const [{ isReadable }, { unreadable }] = await Promise.all([
-    import("../../desk/read-entries.ts"),
+    import("../../desk/find/read-entries.ts"),
     import("../../desk/unreadable.ts"),
   ]);
   if (!isReadable(entry)) {
@@ -42,8 +42,8 @@ async function runShow(words: Words, session: Session): Promise<number> {
   const desk = await session.desk();
   if (asksData(words)) {
     const [{ listed }, { writeObject }] = await Promise.all([
-      import("../../desk/list-fields.ts"),
-      import("../write-object.ts"),
+      import("../../desk/find/list-fields.ts"),
+      import("../print/write-object.ts"),
     ]);
     await writeObject(session, desk, words, listed(entry));
     return EXIT.ok;

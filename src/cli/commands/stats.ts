@@ -2,15 +2,15 @@
 import { groupDigits } from "../../base/group-digits.ts";
 import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
-import type { Stats } from "../../desk/stats.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { Stats } from "../../desk/count/stats.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { pickKeys } from "../pick-keys.ts";
-import { printLines } from "../print-lines.ts";
+import { pickKeys } from "../print/pick-keys.ts";
+import { printLines } from "../print/print-lines.ts";
 import { reportMissing } from "../report-error.ts";
 import { print, remark, type Session } from "../session.ts";
-import { tellNearValues } from "../tell-near-values.ts";
-import type { Words } from "../words.ts";
+import { tellNearValues } from "../print/tell-near-values.ts";
+import type { Words } from "../line/words.ts";
 
 export const stats: CommandDeclaration = {
   name: "stats",
@@ -51,9 +51,9 @@ export const stats: CommandDeclaration = {
 async function runStats(words: Words, session: Session): Promise<number> {
   const [{ GROUPINGS, readStats, STATS_DATES, STATS_SORT_KEYS }, { parseRowSort }, { readQuery }] =
     await Promise.all([
-      import("../../desk/stats.ts"),
-      import("../../desk/order-rows.ts"),
-      import("../../desk/read-query.ts"),
+      import("../../desk/count/stats.ts"),
+      import("../../desk/count/order-rows.ts"),
+      import("../../desk/find/read-query.ts"),
     ]);
   const by = oneOf(words, "by", GROUPINGS);
   const date = oneOf(words, "date", STATS_DATES) ?? "published";
@@ -66,7 +66,7 @@ async function runStats(words: Words, session: Session): Promise<number> {
   if (words.text("json") !== undefined || !session.io.stdout.isTerminal)
     await writeForPrograms(session, words, found);
   else {
-    const { statsLines, statsNotes } = await import("../print-stats.ts");
+    const { statsLines, statsNotes } = await import("../print/print-stats.ts");
     const limit = words.count("limit") ?? (by === undefined ? 10 : 50);
     const look = { style: session.out, width: session.io.stdout.columns ?? 80, limit };
     await printLines(session, statsLines(desk, found, look));
@@ -79,8 +79,8 @@ async function runStats(words: Words, session: Session): Promise<number> {
 
 async function writeForPrograms(session: Session, words: Words, found: Stats): Promise<void> {
   const [{ groupObject, statsObject, statsRows }, { jsonRows }] = await Promise.all([
-    import("../print-stats.ts"),
-    import("../json-rows.ts"),
+    import("../print/print-stats.ts"),
+    import("../print/json-rows.ts"),
   ]);
   const limit = words.count("limit") ?? 0;
   const tables = found.tables.map(({ by, groups }) => ({

@@ -1,9 +1,9 @@
 // `stet submit`: drafts go to review.
 import { StetError } from "../../base/stet-error.ts";
 import { changeMany, MANY_OPTIONS } from "../change-many.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const submit: CommandDeclaration = {
   name: "submit",
@@ -25,7 +25,7 @@ export const submit: CommandDeclaration = {
 };
 
 async function runSubmit(words: Words, session: Session): Promise<number> {
-  const { submitArticles } = await import("../../desk/step-articles.ts");
+  const { submitArticles } = await import("../../desk/steps/step-articles.ts");
   const revive = reviveReason(words);
   return changeMany(session, words, {
     selectors: words.args,

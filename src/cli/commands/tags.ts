@@ -1,13 +1,13 @@
 // `stet tags`: every tag with how often it is used, and those that may be one tag written twice.
 import { groupDigits } from "../../base/group-digits.ts";
-import type { TagList } from "../../desk/list-tags.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { TagList } from "../../desk/count/list-tags.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportMissing } from "../report-error.ts";
-import { printLines } from "../print-lines.ts";
+import { printLines } from "../print/print-lines.ts";
 import { remark, type Session } from "../session.ts";
-import { tellNearValues } from "../tell-near-values.ts";
-import type { Words } from "../words.ts";
+import { tellNearValues } from "../print/tell-near-values.ts";
+import type { Words } from "../line/words.ts";
 
 export const tags: CommandDeclaration = {
   name: "tags",
@@ -39,10 +39,10 @@ export const tags: CommandDeclaration = {
 
 async function runTags(words: Words, session: Session): Promise<number> {
   const [{ listTags, TAG_SORT_KEYS }, { parseRowSort }, { readQuery }, print] = await Promise.all([
-    import("../../desk/list-tags.ts"),
-    import("../../desk/order-rows.ts"),
-    import("../../desk/read-query.ts"),
-    import("../print-tags.ts"),
+    import("../../desk/count/list-tags.ts"),
+    import("../../desk/count/order-rows.ts"),
+    import("../../desk/find/read-query.ts"),
+    import("../print/print-tags.ts"),
   ]);
   const keys = words.text("sort");
   const sort = keys === undefined ? {} : { sort: parseRowSort(keys, TAG_SORT_KEYS) };
@@ -55,7 +55,7 @@ async function runTags(words: Words, session: Session): Promise<number> {
   const found = await listTags(desk, { query, onlyNear: words.flag("near"), ...sort });
   const shown = limit === 0 ? found.tags : found.tags.slice(0, limit);
   if (json !== undefined) {
-    const { jsonRows } = await import("../json-rows.ts");
+    const { jsonRows } = await import("../print/json-rows.ts");
     await stdout.write(
       jsonRows(
         shown.map((tag) => print.tagObject(desk, tag)),

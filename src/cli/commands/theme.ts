@@ -1,12 +1,12 @@
 // `stet theme`: the built-in theme as files, for a newsroom that wants its pages to look otherwise.
 import { StetError } from "../../base/stet-error.ts";
-import type { CommandDeclaration } from "../declaration.ts";
-import { directoryOf } from "../directory-of.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
+import { directoryOf } from "../line/directory-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { placeOf } from "../place-of.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const theme: CommandDeclaration = {
   name: "theme",
@@ -32,7 +32,7 @@ async function runTheme(words: Words, session: Session): Promise<number> {
   }
   const [{ builtInFiles }, { writeOutput }, { isThere, join, resolve }] = await Promise.all([
     import("../../render/theme/theme.ts"),
-    import("../../newsroom/write-output.ts"),
+    import("../../newsroom/write/write-output.ts"),
     import("../../newsroom/paths.ts"),
   ]);
   const files = [...builtInFiles()].map(([name, text]) => ({ file: join(folder, name), text }));

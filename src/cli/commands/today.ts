@@ -6,18 +6,18 @@ import { displayWidth, truncateToWidth } from "../../base/display-width.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { DueEvent } from "../../desk/due-articles.ts";
-import type { KnownArticle } from "../../desk/known-articles.ts";
-import type { Today } from "../../desk/today.ts";
+import type { DueEvent } from "../../desk/agenda/due-articles.ts";
+import type { KnownArticle } from "../../desk/agenda/known-articles.ts";
+import type { Today } from "../../desk/agenda/today.ts";
 import type { Problem } from "../../base/problem.ts";
-import { stateSymbol } from "../../render/state-symbol.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import { stateSymbol } from "../../render/lines/state-symbol.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { pickKeys } from "../pick-keys.ts";
-import { dueObject } from "../print-due.ts";
+import { pickKeys } from "../print/pick-keys.ts";
+import { dueObject } from "../print/print-due.ts";
 import { print, type Session } from "../session.ts";
 import { symbols, type Style } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const today: CommandDeclaration = {
   name: "today",
@@ -32,7 +32,7 @@ export const today: CommandDeclaration = {
 };
 
 async function runToday(words: Words, session: Session): Promise<number> {
-  const { readToday } = await import("../../desk/today.ts");
+  const { readToday } = await import("../../desk/agenda/today.ts");
   const desk = await session.desk();
   const me = session.io.env["STET_AUTHOR"] ?? "";
   const found = await readToday(desk, me);

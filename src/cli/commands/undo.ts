@@ -3,13 +3,13 @@ import { describeDay, describeTime } from "../../base/describe-moment.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
-import type { UndoDeed, Undoing, UndoStep } from "../../desk/undo.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { UndoDeed, Undoing, UndoStep } from "../../desk/change/undo.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { canAsk, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { isAnyLive, tellOfSite } from "../tell-site.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const undo: CommandDeclaration = {
   name: "undo",
@@ -32,7 +32,7 @@ export const undo: CommandDeclaration = {
 async function runUndo(words: Words, session: Session): Promise<number> {
   if (words.flag("list")) return listSteps(session);
   const desk = await session.desk();
-  const { planUndo, undo: takeBack } = await import("../../desk/undo.ts");
+  const { planUndo, undo: takeBack } = await import("../../desk/change/undo.ts");
   const planned = planUndo(desk);
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirm(session, planned);
@@ -80,7 +80,7 @@ async function confirm(session: Session, { step, deeds }: Undoing): Promise<void
   const shown = files.slice(0, 20).map((file) => `  ${visibleText(file)}`);
   if (files.length > shown.length) shown.push(`  and ${files.length - shown.length} more`);
   await session.io.stderr.write(`${shown.join("\n")}\n`);
-  const { askConfirm } = await import("../ask.ts");
+  const { askConfirm } = await import("../prompts/ask.ts");
   if (await askConfirm(session, `${question}. Go on?`)) return;
   throw new StetError("cancelled", "cancelled", "cancelled; nothing was changed");
 }
@@ -92,7 +92,7 @@ function filesOf(deeds: readonly UndoDeed[]): readonly string[] {
 }
 
 async function listSteps(session: Session): Promise<number> {
-  const { undoSteps } = await import("../../desk/undo.ts");
+  const { undoSteps } = await import("../../desk/change/undo.ts");
   const desk = await session.desk();
   for (const { at, command, changes, isTooLarge } of undoSteps(desk)) {
     const files = [...new Set(changes.map((change) => (change.kind === "move" ? change.to : change.path)))];

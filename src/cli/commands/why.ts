@@ -3,15 +3,15 @@ import { describeDistance, describeMoment } from "../../base/describe-moment.ts"
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Condition, Outcome, Why } from "../../desk/why-article.ts";
-import { stateSymbol } from "../../render/state-symbol.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { Condition, Outcome, Why } from "../../desk/steps/why-article.ts";
+import { stateSymbol } from "../../render/lines/state-symbol.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { pickKeys } from "../pick-keys.ts";
+import { pickKeys } from "../print/pick-keys.ts";
 import { selectOrPick } from "../select.ts";
 import { print, remark, type Session } from "../session.ts";
 import { symbols, type Style } from "../style.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 import { WHEN_NOTES } from "./schedule.ts";
 
 export const why: CommandDeclaration = {
@@ -35,8 +35,8 @@ export const why: CommandDeclaration = {
 
 async function runWhy(words: Words, session: Session): Promise<number> {
   const [{ whyArticle }, { readWhen }] = await Promise.all([
-    import("../../desk/why-article.ts"),
-    import("../../desk/read-when.ts"),
+    import("../../desk/steps/why-article.ts"),
+    import("../../desk/steps/read-when.ts"),
   ]);
   const [selector] = words.args;
   const desk = await session.desk();

@@ -1,8 +1,8 @@
 // `stet withdraw`: articles go off the site quietly and may come back.
 import { changeMany, MANY_OPTIONS } from "../change-many.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 export const withdraw: CommandDeclaration = {
   name: "withdraw",
@@ -20,7 +20,7 @@ export const withdraw: CommandDeclaration = {
 };
 
 async function runWithdraw(words: Words, session: Session): Promise<number> {
-  const { withdrawArticles } = await import("../../desk/take-down.ts");
+  const { withdrawArticles } = await import("../../desk/steps/take-down.ts");
   const reason = words.text("reason") ?? "";
   return changeMany(session, words, {
     selectors: words.args,

@@ -49,7 +49,7 @@ async function confirm(session: Session, { shell, isInstall, changes }: HomePlan
     });
   }
   await session.io.stderr.write(`${changes.flatMap(planLines).join("\n")}\n`);
-  const { askConfirm } = await import("../ask.ts");
+  const { askConfirm } = await import("../prompts/ask.ts");
   if (await askConfirm(session, `this would ${what}. Go on?`)) return;
   throw new StetError("cancelled", "cancelled", "cancelled; nothing was changed");
 }

@@ -1,10 +1,10 @@
 // What can stand where on a command line, made of the declarations: the one table that every shell's script is printed from.
 import { KINDS, STATUSES } from "../../article/article.ts";
-import { LIST_FIELDS } from "../../desk/list-fields.ts";
-import type { ArgumentDeclaration, CommandDeclaration, OptionDeclaration } from "../declaration.ts";
-import { GLOBAL_OPTIONS } from "../global-options.ts";
+import { LIST_FIELDS } from "../../desk/find/list-fields.ts";
+import type { ArgumentDeclaration, CommandDeclaration, OptionDeclaration } from "../line/declaration.ts";
+import { GLOBAL_OPTIONS } from "../line/global-options.ts";
 import { TOPICS } from "../help/topics.ts";
-import { OUTPUT_OPTIONS } from "../output-options.ts";
+import { OUTPUT_OPTIONS } from "../print/output-options.ts";
 
 /**
  * Where words come from, as one word that is safe in every shell: `one:a,b` a word of these, `some:a,b` several with

@@ -3,7 +3,7 @@ import { StetError } from "../../base/stet-error.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { relativeInside } from "../../newsroom/confine.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 import { FINDINGS_FORMATS, type FindingsFormat } from "./findings-format.ts";
 import { githubFindings } from "./github-findings.ts";
 import { jsonFindings, ndjsonFindings } from "./json-findings.ts";

@@ -1,6 +1,6 @@
 // Findings for scripts: one JSON array with one object per line, or the objects alone (NDJSON).
 import type { CheckedFile } from "../../desk/checks/finding.ts";
-import { pickKeys } from "../pick-keys.ts";
+import { pickKeys } from "../print/pick-keys.ts";
 import type { FindingsFormat } from "./findings-format.ts";
 
 /** The keys of every finding, in their order; an absent one is left out unless it is asked for by name. */

@@ -2,8 +2,8 @@
 import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { VERSION } from "../../base/version.ts";
-import { commandPlace } from "../command-word.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import { commandPlace } from "../line/command-word.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { beforeDashes } from "./asks-help.ts";
 import { commandPage } from "./command-page.ts";
 import { HELP_COLUMNS, printPage } from "./print-page.ts";

@@ -1,5 +1,5 @@
 // Does a command line ask for help rather than for work? Looked at before every run, so it loads nothing.
-import { commandWord } from "../command-word.ts";
+import { commandWord } from "../line/command-word.ts";
 
 const HELP_WORDS: ReadonlySet<string> = new Set(["-h", "--help", "-V", "--version"]);
 

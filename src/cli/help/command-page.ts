@@ -1,6 +1,6 @@
 // A command's declaration as a page of help: examples first, then how it is used, its options in groups, its notes.
-import type { ArgumentDeclaration, CommandDeclaration, OptionDeclaration } from "../declaration.ts";
-import { GLOBAL_OPTIONS } from "../global-options.ts";
+import type { ArgumentDeclaration, CommandDeclaration, OptionDeclaration } from "../line/declaration.ts";
+import { GLOBAL_OPTIONS } from "../line/global-options.ts";
 import { lineSection, termSection, textSection, type Page, type Section, type Term } from "./page.ts";
 
 /** The page of `stet help <command>`. */

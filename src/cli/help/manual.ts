@@ -1,6 +1,6 @@
 // The manual: one page for stet itself, one for each command, and one for each topic, all made of what -h prints.
 import { VERSION } from "../../base/version.ts";
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import { commandPage } from "./command-page.ts";
 import { lineSection, termSection, textSection, type Page } from "./page.ts";
 import { printRoff } from "./print-roff.ts";

@@ -1,6 +1,6 @@
 // What bare `stet` prints: every command by its task, where to begin and where to read on, on one screen.
 import { wrapText } from "../../base/wrap-text.ts";
-import type { CommandDeclaration, Group } from "../declaration.ts";
+import type { CommandDeclaration, Group } from "../line/declaration.ts";
 import { HELP_COLUMNS } from "./print-page.ts";
 import { TOPICS } from "./topics.ts";
 

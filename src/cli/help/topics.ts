@@ -1,5 +1,5 @@
 // What stet explains besides its commands: the topics of `stet help`. Each is loaded when it is read.
-import type { CommandDeclaration } from "../declaration.ts";
+import type { CommandDeclaration } from "../line/declaration.ts";
 import type { Page, Section } from "./page.ts";
 
 export interface Topic {

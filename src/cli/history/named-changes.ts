@@ -2,7 +2,7 @@
 import type { ChangedArticle } from "../../desk/history/changed-articles.ts";
 import { selectMany } from "../select.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 /** All of them where nothing is named. One that was removed is named by its slug or path. Throws what selectMany throws. */
 export async function namedChanges(

@@ -8,7 +8,7 @@ import type { LogRow } from "../../desk/history/article-log.ts";
 import { describeChange } from "../../desk/history/describe-change.ts";
 import { inRepository, type Commit } from "../../desk/history/read-commits.ts";
 import { symbols, type Style } from "../style.ts";
-import { whenCell } from "../when-cell.ts";
+import { whenCell } from "../print/when-cell.ts";
 import { changeObject } from "./change-object.ts";
 
 export interface LogLook {

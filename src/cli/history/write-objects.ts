@@ -1,7 +1,7 @@
 // Objects that come one after another, as they come: `--json` one array, `--ndjson` a line each.
-import { pickKeys } from "../pick-keys.ts";
+import { pickKeys } from "../print/pick-keys.ts";
 import type { Session } from "../session.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../line/words.ts";
 
 type Objects = AsyncIterable<Readonly<Record<string, unknown>>>;
 

@@ -2,15 +2,15 @@
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { publishRuns } from "../../desk/publish-runs.ts";
+import { publishRuns } from "../../desk/site/publish-runs.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { EXIT } from "../exit-codes.ts";
 import { withPager } from "../pager.ts";
-import { columnLines } from "../print-columns.ts";
-import { printLines } from "../print-lines.ts";
+import { columnLines } from "../print/print-columns.ts";
+import { printLines } from "../print/print-lines.ts";
 import { tell, type Session } from "../session.ts";
-import { whenCell } from "../when-cell.ts";
-import type { Words } from "../words.ts";
+import { whenCell } from "../print/when-cell.ts";
+import type { Words } from "../line/words.ts";
 import { writeObjects } from "./write-objects.ts";
 
 type Run = Readonly<Record<string, unknown>>;

@@ -2,8 +2,8 @@
 // what the keys do.
 import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
 import { wrapText } from "../../base/wrap-text.ts";
-import type { SourceAnswer, SourceRow } from "../../desk/article-source.ts";
-import { stateSymbol } from "../../render/state-symbol.ts";
+import type { SourceAnswer, SourceRow } from "../../desk/find/article-source.ts";
+import { stateSymbol } from "../../render/lines/state-symbol.ts";
 import type { Style } from "../style.ts";
 import { visibleRows, type PickState } from "./pick-state.ts";
 

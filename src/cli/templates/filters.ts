@@ -3,7 +3,7 @@ import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
 import { describeDistance } from "../../base/describe-moment.ts";
 import { parseInstant } from "../../base/parse-instant.ts";
 import { safeHref } from "../../render/safe-url.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText } from "../print/cell-text.ts";
 import { parseDatePattern, printDate } from "./date-pattern.ts";
 import { intlLanguage } from "./intl-language.ts";
 import type { PaintName, Step, TemplateLook } from "./template.ts";

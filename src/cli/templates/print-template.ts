@@ -1,6 +1,6 @@
 // One row through a template: the text that `--format` prints for one article.
 import { visibleText } from "../../base/visible-text.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText } from "../print/cell-text.ts";
 import type { Piece, Printing, Template, TemplateLook, TemplateNode, TemplateRow } from "./template.ts";
 
 /**

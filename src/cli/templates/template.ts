@@ -1,7 +1,7 @@
 // A `--format` template once it is read: what parse-template.ts makes of the text and print-template.ts fills with rows.
 import type { Style } from "../style.ts";
 
-/** The values of one article by field, as desk/list-fields.ts computes them. */
+/** The values of one article by field, as desk/find/list-fields.ts computes them. */
 export type TemplateRow = Readonly<Record<string, unknown>>;
 
 /** For whom and where a row is printed. */

@@ -1,11 +1,11 @@
 // The queries of stet.yaml: saved ones and those of feeds. One that cannot be read would stop `stet list @name`, or the
 // whole of `stet publish`, long after it was written.
 import { StetError } from "../../base/stet-error.ts";
-import { positionAt } from "../../article/text-position.ts";
+import { positionAt } from "../../article/yaml/text-position.ts";
 import { LIMITS } from "../../article/limits.ts";
-import { readSettingsFile } from "../../newsroom/read-settings-file.ts";
+import { readSettingsFile } from "../../newsroom/read/read-settings-file.ts";
 import type { Desk } from "../desk.ts";
-import { readQueryText } from "../read-query.ts";
+import { readQueryText } from "../find/read-query.ts";
 import { offsetAt, readSource, type Source } from "./examine.ts";
 import type { Finding } from "./finding.ts";
 import type { Place } from "./rule.ts";

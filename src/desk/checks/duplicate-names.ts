@@ -1,6 +1,6 @@
 // Slugs, former ones too, and ids that two files claim: neither can be published, and a link to either leads nowhere.
 import { clashes } from "../../index/names.ts";
-import { askIndex } from "../ask-index.ts";
+import { askIndex } from "../keep-index/ask-index.ts";
 import type { Newsroom, Remark, Rule } from "./rule.ts";
 
 export const DUPLICATE_NAMES: Rule = {

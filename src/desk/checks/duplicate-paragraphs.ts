@@ -1,8 +1,8 @@
 // One paragraph twice: within an article, and a long one in two articles. Across articles only hashes are kept, about
 // sixty bytes a paragraph; where one is known, the other article is read again, so no remark rests on a hash alone.
-import { contentHash } from "../../newsroom/content-hash.ts";
+import { contentHash } from "../../newsroom/read/content-hash.ts";
 import type { Desk } from "../desk.ts";
-import { readEntry } from "../read-entries.ts";
+import { readEntry } from "../find/read-entries.ts";
 import type { Remark, Rule, Story } from "./rule.ts";
 
 /** Shorter ones, as "Read on below", may well come again. */

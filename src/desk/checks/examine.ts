@@ -2,12 +2,12 @@
 // with the change that would mend it where one is safe.
 import type { Limits } from "../../article/limits.ts";
 import { readTopLevel } from "../../article/parse-article.ts";
-import { nodeOn, placeInSource } from "../../article/place-in-source.ts";
-import { positionAt } from "../../article/text-position.ts";
-import type { MapNode, YamlNode } from "../../article/yaml-node.ts";
+import { nodeOn, placeInSource } from "../../article/yaml/place-in-source.ts";
+import { positionAt } from "../../article/yaml/text-position.ts";
+import type { MapNode, YamlNode } from "../../article/yaml/yaml-node.ts";
 import type { Problem } from "../../base/problem.ts";
 import { proseOf } from "../../body/prose-of.ts";
-import { isReadable, type ArticleEntry, type Entry } from "../read-entries.ts";
+import { isReadable, type ArticleEntry, type Entry } from "../find/read-entries.ts";
 import type { Finding } from "./finding.ts";
 import type { Newsroom, Place, Remark, Rule, Story } from "./rule.ts";
 import { correctionMend, replaceMend, type FileMend } from "./file-mend.ts";

@@ -1,7 +1,7 @@
 // The changes `stet check --fix` may make unasked, as places in a file: a value put in quotes, a word of the newsroom's
 // list, an id. Whatever might change what somebody meant is none of them.
 import type { Problem } from "../../base/problem.ts";
-import type { YamlNode } from "../../article/yaml-node.ts";
+import type { YamlNode } from "../../article/yaml/yaml-node.ts";
 import type { Remark } from "./rule.ts";
 
 /** `[start, end)` of the file's text becomes `by`; a `word` stands in the value at the end of `way`. */

@@ -6,7 +6,7 @@ import type { ArticleHead } from "../../index/file-row.ts";
 import { fileMeant } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
 import { fileAt } from "../../index/select-files.ts";
-import { askIndex } from "../ask-index.ts";
+import { askIndex } from "../keep-index/ask-index.ts";
 import type { Desk } from "../desk.ts";
 import type { Newsroom, Place, Story } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 // Pictures that are no file of the newsroom.
 import { imagesOf } from "../../body/body-links.ts";
 import { parseBody } from "../../body/parse-body.ts";
-import { sizeOfFile } from "../../newsroom/size-of-file.ts";
+import { sizeOfFile } from "../../newsroom/read/size-of-file.ts";
 import type { Place, Rule, Story } from "./rule.ts";
 
 interface Picture {

@@ -4,7 +4,7 @@ import type { Settings } from "../../article/settings.ts";
 import { withoutCode } from "../../body/prose-of.ts";
 import { filesNamed } from "../../index/names.ts";
 import { fileAt } from "../../index/select-files.ts";
-import { askIndex } from "../ask-index.ts";
+import { askIndex } from "../keep-index/ask-index.ts";
 import { permalinkOf } from "../permalink.ts";
 import type { Newsroom, Rule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 // `stet doctor`: is everything stet stands on in order, and what mends what is not? It reads; only `mend` writes.
-import { rebuildIndex } from "../rebuild-index.ts";
-import { lastPublished } from "../../newsroom/last-publish.ts";
+import { rebuildIndex } from "../keep-index/rebuild-index.ts";
+import { lastPublished } from "../../newsroom/site/last-publish.ts";
 import { makeStetFolder } from "../../newsroom/stet-folder.ts";
-import { sweep } from "../../newsroom/sweep.ts";
+import { sweep } from "../../newsroom/write/sweep.ts";
 import type { Desk } from "../desk.ts";
 import { examineIndex } from "./examine-index.ts";
 import { examinePrograms, examineVersions } from "./examine-machine.ts";

@@ -2,10 +2,10 @@
 import { clashes } from "../../index/names.ts";
 import { indexDamage, tallyIndex } from "../../index/inspect-index.ts";
 import { isDamage, type Index } from "../../index/open-index.ts";
-import { compareFolders } from "../compare-folders.ts";
+import { compareFolders } from "../keep-index/compare-folders.ts";
 import type { Desk } from "../desk.ts";
-import { withFreshIndex } from "../ask-index.ts";
-import { knownIndex } from "../fresh-index.ts";
+import { withFreshIndex } from "../keep-index/ask-index.ts";
+import { knownIndex } from "../keep-index/fresh-index.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
 
 /** Looks at the index as it lies there, then brings it up to the files and asks it about them. */

@@ -1,10 +1,10 @@
 // The machine as stet meets it: Node, SQLite, the person's editor and pager, git.
 import { openDatabase, driverFor } from "../../database/open-database.ts";
-import { findProgram } from "../../newsroom/find-program.ts";
+import { findProgram } from "../../newsroom/person/find-program.ts";
 import type { Desk } from "../desk.ts";
-import { editorCommand } from "../run-editor.ts";
-import { isInGit, runGit } from "../run-git.ts";
-import { pagerCommand } from "../run-pager.ts";
+import { editorCommand } from "../programs/run-editor.ts";
+import { isInGit, runGit } from "../history/run-git.ts";
+import { pagerCommand } from "../programs/run-pager.ts";
 import { fault, note, ok, type Finding } from "./finding.ts";
 
 /** What needs no newsroom: the versions stet runs on. `nodeVersion` is as `20.19.0`. */

@@ -2,9 +2,9 @@
 import { describeMoment } from "../../base/describe-moment.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import { listDrafts } from "../../newsroom/drafts.ts";
-import { leftovers } from "../../newsroom/clear-leftovers.ts";
-import { writingFault } from "../../newsroom/lock.ts";
-import { STAMPS, walkFolders } from "../../newsroom/walk-folders.ts";
+import { leftovers } from "../../newsroom/write/clear-leftovers.ts";
+import { writingFault } from "../../newsroom/lock/lock.ts";
+import { STAMPS, walkFolders } from "../../newsroom/walk/walk-folders.ts";
 import type { Desk } from "../desk.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
 

@@ -1,8 +1,8 @@
 // `stet diff`: the articles that differ between two commits, or between a commit and the files as they are now.
 import { articlesFolder } from "../../article/settings.ts";
-import { readArticleFile } from "../../newsroom/read-article-file.ts";
+import { readArticleFile } from "../../newsroom/read/read-article-file.ts";
 import type { Desk } from "../desk.ts";
-import { gitFailed, runGit } from "../run-git.ts";
+import { gitFailed, runGit } from "./run-git.ts";
 import { articleFilesOnly, sideOf, type FileSide } from "./changed-file.ts";
 import { compareTexts, type ArticleChange, type TextSide } from "./compare-texts.ts";
 import { readBlobs } from "./read-blobs.ts";

@@ -2,7 +2,7 @@
 import { StetError } from "../../base/stet-error.ts";
 import { readPeriod } from "../../query/read-period.ts";
 import type { Desk } from "../desk.ts";
-import { askGit } from "../run-git.ts";
+import { askGit } from "./run-git.ts";
 import { commitNamed, type Repository } from "./repository.ts";
 
 /** The start of what the query language calls a date (`2026-11-20`, `yesterday`, `-2d`), epoch milliseconds. */

@@ -1,6 +1,6 @@
 // Texts out of git's store, many at a time and as they were committed: no filter, no conversion.
 import type { Desk } from "../desk.ts";
-import { pipeGit } from "../run-git.ts";
+import { pipeGit } from "./run-git.ts";
 
 const MOST_BYTES = 2 ** 28;
 

@@ -1,6 +1,6 @@
 // git's history of article files, as it streams out of git: each commit with the files it changed.
 import type { Desk } from "../desk.ts";
-import { streamGit } from "../run-git.ts";
+import { streamGit } from "./run-git.ts";
 import { articleFilesOnly, sideOf, type FileSide } from "./changed-file.ts";
 
 export interface Commit {

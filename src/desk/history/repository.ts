@@ -1,7 +1,7 @@
 // The git repository that keeps the newsroom, or the one error that says why there is none and what to do.
 import { StetError } from "../../base/stet-error.ts";
 import type { Desk } from "../desk.ts";
-import { askGit, gitFailed } from "../run-git.ts";
+import { askGit, gitFailed } from "./run-git.ts";
 
 export interface Repository {
   /** The commit that is checked out; undefined before the first. */

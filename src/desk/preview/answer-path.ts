@@ -1,14 +1,14 @@
 // What a preview answers at an address: looked up in the edition, never on the disk, and made only when it is asked for.
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { readOpenFile } from "../../newsroom/read-open-file.ts";
-import { sourceFile } from "../../newsroom/publish-stamp.ts";
+import { readOpenFile } from "../../newsroom/read/read-open-file.ts";
+import { sourceFile } from "../../newsroom/site/publish-stamp.ts";
 import type { PlannedFile } from "../../publish/planned-file.ts";
 import { barePage, previewPage, type PreviewFrame } from "../../render/preview/preview-page.ts";
 import type { Desk } from "../desk.ts";
 import { fileSlugOf } from "../parse-file.ts";
-import { readEntry } from "../read-entries.ts";
-import { keyOf } from "../site/key-of.ts";
+import { readEntry } from "../find/read-entries.ts";
+import { keyOf } from "../site/plan/key-of.ts";
 import type { Edition } from "./edition.ts";
 
 /** `file` is the path in the site, for its type; `key` changes when what is shown there does. */

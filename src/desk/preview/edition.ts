@@ -6,8 +6,8 @@ import type { PlannedFile } from "../../publish/planned-file.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { PreviewLink } from "../../render/preview/preview-page.ts";
 import type { Desk } from "../desk.ts";
-import type { FreshIndex } from "../fresh-index.ts";
-import { planSite } from "../site/plan-site.ts";
+import type { FreshIndex } from "../keep-index/fresh-index.ts";
+import { planSite } from "../site/plan/plan-site.ts";
 import { planUnreleased, type Unreleased } from "./plan-unreleased.ts";
 
 export interface Edition {

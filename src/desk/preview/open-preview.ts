@@ -1,17 +1,17 @@
 // The preview of the site: an edition that follows the newsroom's files, settings and theme, and the clock.
 import { StetError } from "../../base/stet-error.ts";
-import { readImageFile } from "../../newsroom/read-image-file.ts";
+import { readImageFile } from "../../newsroom/read/read-image-file.ts";
 import { folderOf } from "../../newsroom/paths.ts";
-import { readSettingsFile } from "../../newsroom/read-settings-file.ts";
-import { watchFolder } from "../../newsroom/watch-folder.ts";
+import { readSettingsFile } from "../../newsroom/read/read-settings-file.ts";
+import { watchFolder } from "../../newsroom/walk/watch-folder.ts";
 import { openDesk, type Desk } from "../desk.ts";
-import { closeIndexOf, freshIndex, repairing } from "../fresh-index.ts";
+import { closeIndexOf, freshIndex, repairing } from "../keep-index/fresh-index.ts";
 import type { Index } from "../../index/open-index.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import type { Theme } from "../../render/theme/theme.ts";
-import { imageStampsSeen } from "../site/image-sizes.ts";
-import { seenKey } from "../site/publish-memory.ts";
-import { readTheme } from "../site/read-theme.ts";
+import { imageStampsSeen } from "../site/make/image-sizes.ts";
+import { seenKey } from "../site/remember/publish-memory.ts";
+import { readTheme } from "../site/make/read-theme.ts";
 import { sourceAt } from "./answer-path.ts";
 import { planEdition, type Edition } from "./edition.ts";
 

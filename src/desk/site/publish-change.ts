@@ -3,20 +3,20 @@
 import { publishedHashes } from "../../index/published-files.ts";
 import type { Index } from "../../index/open-index.ts";
 import { identityOf } from "../../index/write-rows.ts";
-import { notePublished } from "../../newsroom/last-publish.ts";
+import { notePublished } from "../../newsroom/site/last-publish.ts";
 import type { ReconcileOptions } from "../../publish/planned-file.ts";
 import { reconcile } from "../../publish/reconcile.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { Desk } from "../desk.ts";
-import { imageStampsSeen } from "./image-sizes.ts";
-import { recallPlan, rememberPlan, type LastPlan } from "./last-plan.ts";
-import { recallTexts, rememberTexts, textsOf } from "./last-texts.ts";
-import { lateIn } from "./lateness.ts";
-import { slugsWithoutId } from "./site-row.ts";
-import { planChange, type ChangePlan } from "./plan-change.ts";
-import type { SitePlan } from "./plan-site.ts";
-import { planTexts } from "./plan-texts.ts";
-import { UNDONE, distrustPublish, rememberPublish, type PublishMemory } from "./publish-memory.ts";
+import { imageStampsSeen } from "./make/image-sizes.ts";
+import { recallPlan, rememberPlan, type LastPlan } from "./remember/last-plan.ts";
+import { recallTexts, rememberTexts, textsOf } from "./remember/last-texts.ts";
+import { lateIn } from "./remember/lateness.ts";
+import { slugsWithoutId } from "./plan/site-row.ts";
+import { planChange, type ChangePlan } from "./plan/plan-change.ts";
+import type { SitePlan } from "./plan/plan-site.ts";
+import { planTexts } from "./plan/plan-texts.ts";
+import { UNDONE, distrustPublish, rememberPublish, type PublishMemory } from "./remember/publish-memory.ts";
 import {
   NOTHING_DUE,
   destinationOf,

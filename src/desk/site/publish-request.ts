@@ -3,7 +3,7 @@ import { articlesFolder } from "../../article/settings.ts";
 import type { Problem } from "../../base/problem.ts";
 import type { Destination, Reconciled, ReconcileOptions } from "../../publish/planned-file.ts";
 import type { Desk } from "../desk.ts";
-import type { Late } from "./lateness.ts";
+import type { Late } from "./remember/lateness.ts";
 
 export interface PublishRequest {
   readonly dryRun: boolean;

@@ -5,19 +5,19 @@ import { StetError } from "../../base/stet-error.ts";
 import { publishedHashes, unreadableFiles } from "../../index/published-files.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import { storedErrors } from "../../index/select-files.ts";
-import { notePublished } from "../../newsroom/last-publish.ts";
+import { notePublished } from "../../newsroom/site/last-publish.ts";
 import type { Reconciled, ReconcileOptions } from "../../publish/planned-file.ts";
 import { reconcile } from "../../publish/reconcile.ts";
 import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
-import { freshIndex, repairing, type FreshIndex } from "../fresh-index.ts";
+import { freshIndex, repairing, type FreshIndex } from "../keep-index/fresh-index.ts";
 import type { Index } from "../../index/open-index.ts";
-import { standingAt } from "../../newsroom/publish-stamp.ts";
+import { standingAt } from "../../newsroom/site/publish-stamp.ts";
 import type { Theme } from "../../render/theme/theme.ts";
-import { imageStampsSeen } from "./image-sizes.ts";
-import { lastPlanOf } from "./last-plan.ts";
-import { makeInThreads } from "./make-threads.ts";
-import { planSite, planWholeSite, type SitePlan } from "./plan-site.ts";
+import { imageStampsSeen } from "./make/image-sizes.ts";
+import { lastPlanOf } from "./remember/last-plan.ts";
+import { makeInThreads } from "./make/make-threads.ts";
+import { planSite, planWholeSite, type SitePlan } from "./plan/plan-site.ts";
 import {
   UNDONE,
   distrustPublish,
@@ -26,12 +26,12 @@ import {
   rememberPublish,
   seenKey,
   type PublishMemory,
-} from "./publish-memory.ts";
+} from "./remember/publish-memory.ts";
 import { rememberWhole, publishChange } from "./publish-change.ts";
-import { lateIn } from "./lateness.ts";
+import { lateIn } from "./remember/lateness.ts";
 import { destinationOf, optionsOf, type Published, type PublishRequest } from "./publish-request.ts";
-import { readTheme } from "./read-theme.ts";
-import { slugsWithoutId } from "./site-row.ts";
+import { readTheme } from "./make/read-theme.ts";
+import { slugsWithoutId } from "./plan/site-row.ts";
 
 /**
  * Publishes. Costs one walk where nothing is due, 20 us an article where anything is, and the making of what changed.

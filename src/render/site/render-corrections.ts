@@ -2,7 +2,7 @@
 import { formatDate } from "../../base/format-date.ts";
 import { writeInstant } from "../../base/zone.ts";
 import { directionOf } from "../direction.ts";
-import { labelsFor } from "../labels.ts";
+import { labelsFor } from "../labels/labels.ts";
 import { safeHref } from "../safe-url.ts";
 import type { View } from "../theme/view.ts";
 import { listProperties } from "./open-graph.ts";

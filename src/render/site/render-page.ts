@@ -3,7 +3,7 @@ import { escapeHtml } from "../../base/escape-html.ts";
 import { sha256Source } from "../../base/sha256.ts";
 import { linkView, linksView } from "../article-view.ts";
 import { directionOf } from "../direction.ts";
-import { labelsFor } from "../labels.ts";
+import { labelsFor } from "../labels/labels.ts";
 import { safeHref } from "../safe-url.ts";
 import type { Crumb } from "../story.ts";
 import { fillTemplate } from "../theme/fill-template.ts";

@@ -3,7 +3,7 @@ import { formatDate } from "../../base/format-date.ts";
 import { writeInstant } from "../../base/zone.ts";
 import { linkView, sizeView } from "../article-view.ts";
 import { directionOf } from "../direction.ts";
-import { labelsFor } from "../labels.ts";
+import { labelsFor } from "../labels/labels.ts";
 import { safeHref, safeImageSrc } from "../safe-url.ts";
 import type { View, ViewValue } from "../theme/view.ts";
 import type { ListedStory, PageOfList, SiteHead } from "./site.ts";

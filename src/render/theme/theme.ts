@@ -3,7 +3,7 @@
 import { nearest } from "../../base/nearest.ts";
 import { sha256Source } from "../../base/sha256.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { PAGE_STYLE, PAGE_STYLE_HASH } from "../page-style.ts";
+import { PAGE_STYLE, PAGE_STYLE_HASH } from "../html/page-style.ts";
 import { ARTICLE } from "./built-in-article.ts";
 import { FOOTER, LAYOUT, MASTHEAD, MESSAGE, REDIRECT } from "./built-in-frame.ts";
 import { ARCHIVE, CORRECTIONS, FRONT, LISTING, PAGES, TEASER } from "./built-in-lists.ts";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { cutIntoLeaves } from "../../../src/base/word-leaves.ts";
-import { refreshCompletion } from "../../../src/desk/refresh-completion.ts";
+import { refreshCompletion } from "../../../src/desk/keep-index/refresh-completion.ts";
 import { writeCompletionFiles } from "../../../src/newsroom/completion-files.ts";
 import { sampleNewsroom } from "../../support/sample-newsroom.ts";
 import { complete, hasShell, SHELLS } from "../../support/shell-completion.ts";

@@ -1,6 +1,6 @@
 // Looks for templates: Brussels, 22 November 2026 at nine in the morning; in a pipe, and on a terminal whose colours
 // and links are written as tags.
-import { PLAIN_STYLE } from "../../../src/render/ansi-look.ts";
+import { PLAIN_STYLE } from "../../../src/render/lines/ansi-look.ts";
 import type { TemplateLook } from "../../../src/cli/templates/template.ts";
 
 const plain = (text: string): string => text;

@@ -1,7 +1,7 @@
 // A newsroom of a few files, checked: its findings in one line each, as `bad.yaml:3:7 warning too-long: ...`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { articleChecker, checkArticles, checkSettings } from "../../../src/desk/check-articles.ts";
+import { articleChecker, checkArticles, checkSettings } from "../../../src/desk/checks/check-articles.ts";
 import type { Finding } from "../../../src/desk/checks/finding.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { testDesk } from "../../support/test-desk.ts";

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { renderHtmlPage } from "../../../src/render/html-page.ts";
+import { renderHtmlPage } from "../../../src/render/html/html-page.ts";
 import { BUILT_IN_THEME } from "../../../src/render/theme/theme.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { FULL_STORY } from "../sample-story.ts";

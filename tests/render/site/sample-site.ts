@@ -7,7 +7,7 @@ import { parseArticle } from "../../../src/article/parse-article.ts";
 import { parseSettings } from "../../../src/article/parse-settings.ts";
 import { isLive } from "../../../src/article/state.ts";
 import { parseBody } from "../../../src/body/parse-body.ts";
-import { renderHtmlPage } from "../../../src/render/html-page.ts";
+import { renderHtmlPage } from "../../../src/render/html/html-page.ts";
 import { imageSize, type ImageSize } from "../../../src/render/image-size.ts";
 import { monthName } from "../../../src/render/site/month-name.ts";
 import { renderArchivePage } from "../../../src/render/site/render-archive.ts";

@@ -9,8 +9,8 @@ import {
   type ThemeFolder,
 } from "../../../src/render/theme/theme.ts";
 import { VIEW_NAMES } from "../../../src/render/theme/view-names.ts";
-import { renderHtmlPage } from "../../../src/render/html-page.ts";
-import { renderHtmlFragment } from "../../../src/render/html-article.ts";
+import { renderHtmlPage } from "../../../src/render/html/html-page.ts";
+import { renderHtmlFragment } from "../../../src/render/html/html-article.ts";
 import { storyOf } from "../sample-story.ts";
 import { samplePages, sampleSite } from "../site/sample-site.ts";
 

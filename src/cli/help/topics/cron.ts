@@ -1,5 +1,5 @@
 // `stet help cron`: stet where nobody watches.
-import type { CommandDeclaration } from "../../declaration.ts";
+import type { CommandDeclaration } from "../../line/declaration.ts";
 import { lineSection, termSection, textSection, type Section } from "../page.ts";
 
 const PUBLISH_LINE = "*/5 * * * *  stet -C /srv/news publish";

@@ -1,7 +1,7 @@
 // `stet help fields`: the fields of an article file and of a row, out of the tables that read and print them.
 import { FIELDS } from "../../../article/fields.ts";
 import { articleSchema } from "../../../article/schema.ts";
-import { USUAL_FIELDS, NAMED_FIELDS, type HitField, type RowField } from "../../../desk/list-fields.ts";
+import { USUAL_FIELDS, NAMED_FIELDS, type HitField, type RowField } from "../../../desk/find/list-fields.ts";
 import { describedProperties } from "../described-properties.ts";
 import { lineSection, termSection, textSection, type Section, type Term } from "../page.ts";
 

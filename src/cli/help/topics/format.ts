@@ -1,6 +1,6 @@
 // `stet help format`: what rows and articles can be printed as, out of the options of the commands that print them.
-import type { CommandDeclaration } from "../../declaration.ts";
-import { OUTPUT_OPTIONS } from "../../output-options.ts";
+import type { CommandDeclaration } from "../../line/declaration.ts";
+import { OUTPUT_OPTIONS } from "../../print/output-options.ts";
 import { commandPage } from "../command-page.ts";
 import { lineSection, termSection, textSection, type Section, type Term } from "../page.ts";
 

@@ -1,7 +1,7 @@
 // `stet help selectors`: how a command is told which article is meant.
 import { lineSection, termSection, textSection, type Section } from "../page.ts";
 
-/** The rules of desk/find-article.ts and cli/select.ts in words. */
+/** The rules of desk/find/find-article.ts and cli/select.ts in words. */
 export function selectorSections(): readonly Section[] {
   return [
     lineSection("Examples", [

@@ -1,0 +1,59 @@
+// Events of the desk (`stet due`, `stet today`): lines for people, rows for programs.
+import { dayAt } from "../../base/calendar-day.ts";
+import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { describeDay, describeTime } from "../../base/describe-moment.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import { writeInstant } from "../../base/zone.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { DueEvent, DueWhat } from "../../desk/agenda/due-articles.ts";
+import { stateSymbol } from "../../render/lines/state-symbol.ts";
+import type { Style } from "../style.ts";
+
+const WORDS: Readonly<Record<DueWhat, string>> = {
+  live: "goes live",
+  due: "due",
+  embargo: "embargo ends",
+  expires: "expires",
+};
+
+/** One line an event, cut at `width`: day, time, what happens, slug, headline. */
+export function dueLines(
+  { now, settings }: Desk,
+  events: readonly DueEvent[],
+  { style, width }: { readonly style: Style; readonly width: number },
+): string[] {
+  const days = events.map(({ at }) => dayOf(at, { now, settings }));
+  const room = Math.max(10, ...days.map((day) => day.length));
+  const slugs = Math.min(34, Math.max(0, ...events.map(({ entry }) => entry.article.slug.length)));
+  return events.map(({ at, what, before, entry }, row) => {
+    const { slug, headline } = entry.article;
+    const day = (days[row] ?? "").padEnd(room);
+    const time = describeTime(at, settings.timezone);
+    const happening = `${stateSymbol(before, style.unicode)} ${WORDS[what].padEnd(12)}`;
+    const name = padToWidth(truncateToWidth(visibleText(slug), slugs), slugs);
+    const line = `${day} ${time}  ${happening}  ${name}  ${visibleText(headline)}`;
+    return truncateToWidth(line, width).trimEnd();
+  });
+}
+
+/** The year stands only where it is another one. */
+function dayOf(at: number, { now, settings }: Pick<Desk, "now" | "settings">): string {
+  const { year } = dayAt(at, settings.timezone);
+  const day = describeDay(at, settings.timezone);
+  return year === dayAt(now, settings.timezone).year ? day : `${day} ${year}`;
+}
+
+/** One event as a row of tabs: the instant in the newsroom's offset, what, slug, headline. */
+export function dueRow({ settings }: Desk, { at, what, entry }: DueEvent): string {
+  const { slug, headline } = entry.article;
+  return [writeInstant(at, settings.timezone), what, slug, visibleText(headline)].join("\t");
+}
+
+/** One event as an object of JSON; `state` is what the article is until then. */
+export function dueObject(
+  { settings }: Desk,
+  { at, what, before, entry }: DueEvent,
+): Readonly<Record<string, unknown>> {
+  const { slug, headline } = entry.article;
+  return { at: writeInstant(at, settings.timezone), what, state: before, slug, path: entry.path, headline };
+}

@@ -1,0 +1,157 @@
+// The table of `stet list` on a terminal: columns that fit the width, states with their word, times as people say them.
+import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import type { State } from "../../article/state.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { lastChange, rowOf, type ListedFile, type RowField } from "../../desk/find/list-fields.ts";
+import { cellText } from "./cell-text.ts";
+import { paintState, stateOf, stateText } from "./state-cell.ts";
+import type { Style } from "../style.ts";
+import { whenCell } from "./when-cell.ts";
+
+export interface TableRequest {
+  readonly files: readonly ListedFile[];
+  readonly fields: readonly RowField[];
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+interface Column {
+  readonly field: RowField;
+  readonly title: string;
+  readonly cells: readonly string[];
+  readonly isNumber: boolean;
+}
+
+/** What gives way when the terminal is narrow, in this order: a column down to a width, or the whole column (0). */
+const YIELDS: readonly { readonly field: RowField; readonly to: number }[] = [
+  { field: "headline", to: 32 },
+  { field: "snippet", to: 32 },
+  { field: "slug", to: 24 },
+  { field: "why", to: 32 },
+  { field: "section", to: 0 },
+  { field: "headline", to: 24 },
+  { field: "updated", to: 0 },
+  { field: "snippet", to: 10 },
+  { field: "why", to: 10 },
+  { field: "slug", to: 12 },
+];
+
+/** Below this a row takes two lines: side by side neither slug nor headline would be worth reading. */
+const NARROW = 60;
+
+/** The whole table, with row numbers, ready for the terminal; on a narrow one two lines a row. */
+export function printTable(desk: Desk, { files, fields, style, width }: TableRequest): string {
+  const numbers = numberColumn(files.length);
+  const columns = fields.map((field) => columnOf(desk, files, { field, style }));
+  if (width < NARROW) return records(columns, files.length, { style, width });
+  const fitting = fit([numbers, ...columns], width);
+  const header = style.bold(
+    lineOf(fitting.map(({ column, width: room }) => padTo(column.title, room, column.isNumber))),
+  );
+  const lines = files.map((file, row) =>
+    lineOf(
+      fitting.map(({ column, width: room }) =>
+        paint(cellIn(column, row, room), { column, style, state: stateOf(file, desk.now) }),
+      ),
+    ),
+  );
+  return `${[header, ...lines].join("\n")}\n`;
+}
+
+function numberColumn(count: number): Column {
+  const cells = Array.from({ length: count }, (_, row) => String(row + 1));
+  return { field: "problems", title: "#", cells, isNumber: true };
+}
+
+function columnOf(desk: Desk, files: readonly ListedFile[], { field, style }: Shown): Column {
+  const cells = files.map((file) => visibleText(cellOf(desk, file, { field, style })));
+  const isNumber = field === "words" || field === "problems" || field === "score";
+  return { field, title: field.toUpperCase(), cells, isNumber };
+}
+
+interface Shown {
+  readonly field: RowField;
+  readonly style: Style;
+}
+
+function cellOf(desk: Desk, file: ListedFile, { field, style }: Shown): string {
+  if (field === "state") return stateText(stateOf(file, desk.now), style);
+  if (field === "updated")
+    return whenCell(file.head === undefined ? undefined : lastChange(file.head)?.epochMs, desk);
+  return cellText(rowOf(desk, file, [field])[field]);
+}
+
+interface Fitted {
+  readonly column: Column;
+  readonly width: number;
+}
+
+const GAP = 2;
+
+function fit(columns: readonly Column[], width: number): Fitted[] {
+  let fitted = columns.map((column) => ({ column, width: ideal(column) }));
+  for (const { field, to } of YIELDS) {
+    const over = totalWidth(fitted) - width;
+    if (over <= 0) break;
+    fitted = fitted
+      .map((each) => (each.column.field === field ? { ...each, width: yielded(each.width, over, to) } : each))
+      .filter((each) => each.width > 0);
+  }
+  return fitted;
+}
+
+function yielded(width: number, over: number, to: number): number {
+  return to === 0 ? 0 : Math.min(width, Math.max(to, width - over));
+}
+
+function ideal({ title, cells }: Column): number {
+  return Math.max(title.length, ...cells.map((cell) => displayWidth(cell)));
+}
+
+function totalWidth(columns: readonly Fitted[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0) + GAP * Math.max(0, columns.length - 1);
+}
+
+function cellIn(column: Column, row: number, room: number): string {
+  return padTo(truncateToWidth(column.cells[row] ?? "", room), room, column.isNumber);
+}
+
+function padTo(text: string, room: number, isNumber: boolean): string {
+  return isNumber ? text.padStart(room) : padToWidth(text, room);
+}
+
+function lineOf(cells: readonly string[]): string {
+  return cells.join(" ".repeat(GAP)).trimEnd();
+}
+
+function paint(
+  cell: string,
+  { column, style, state }: { column: Column; style: Style; state: State | undefined },
+): string {
+  if (column.field === "slug") return style.cyan(cell);
+  return column.field === "state" ? paintState(cell, state, style) : cell;
+}
+
+/** Two lines a row: the headline (or the slug, where no headline is asked for), below it the rest, what may be cut last. */
+function records(
+  columns: readonly Column[],
+  count: number,
+  { style, width }: { style: Style; width: number },
+): string {
+  const title = columns.find(({ field }) => field === "headline") ?? columns.find(isSlug) ?? columns[0];
+  const below = columns.filter((column) => column !== title);
+  const others = [...below.filter((column) => !isSlug(column)), ...below.filter(isSlug)];
+  const indent = String(count).length + 1;
+  return Array.from({ length: count }, (_, row) => {
+    const head = `${String(row + 1).padStart(indent - 1)} ${title?.cells[row] ?? ""}`;
+    const rest = others.map((column) => column.cells[row] ?? "").filter((cell) => cell !== "");
+    const foot = `${" ".repeat(indent)}${rest.join(" · ")}`;
+    return `${style.bold(truncateToWidth(head, width))}\n${style.dim(truncateToWidth(foot, width))}\n`;
+  }).join("");
+}
+
+function isSlug({ field }: Column): boolean {
+  return field === "slug";
+}

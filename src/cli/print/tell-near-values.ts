@@ -1,0 +1,24 @@
+// What a person is told when a query found nothing: values in it that no article has, each with the one that may be meant.
+import { groupDigits } from "../../base/group-digits.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import type { Query } from "../../query/query.ts";
+import { tell, type Session } from "../session.ts";
+
+/** Says nothing where nobody watches, as an empty answer is an answer there. */
+export async function tellNearValues(session: Session, { node }: Query): Promise<void> {
+  if (!session.io.stderr.isTerminal || session.globals.flag("quiet")) return;
+  const { nearValues } = await import("../../desk/find/near-values.ts");
+  for (const each of await nearValues(await session.desk(), node)) {
+    const { articles } = each;
+    const count = `${groupDigits(articles)} ${articles === 1 ? "article" : "articles"}`;
+    const [asked, meant] =
+      "near" in each
+        ? [`${each.field}:${each.typed}`, `${each.field}:${quoted(each.near)}`]
+        : [each.field, each.nearField];
+    await tell(session, visibleText(`no article has ${asked}; did you mean ${meant} (${count})?`));
+  }
+}
+
+function quoted(value: string): string {
+  return /[\s,()"]/.test(value) ? `"${value}"` : value;
+}

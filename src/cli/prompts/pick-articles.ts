@@ -1,0 +1,72 @@
+// Choosing articles on the screen: what a command does on a terminal when no article is named, and `stet pick`.
+import type { ArticleSource, SourceRow } from "../../desk/find/article-source.ts";
+import { canAsk, missing, type Session } from "../session.ts";
+
+export interface Picking {
+  readonly source: ArticleSource;
+  /** Several may be marked. */
+  readonly many: boolean;
+}
+
+/** Lets the person choose; returns the paths, one at least. Throws StetError cancelled. Check canAsk first. */
+export async function pickArticles(session: Session, { source, many }: Picking): Promise<readonly string[]> {
+  const { isAccessible } = await import("./plain-questions.ts");
+  if (isAccessible(session.io.env)) return pickPlainly(session, { source, many });
+  const [{ cancellable }, { pickRows }] = await Promise.all([
+    import("./cancellable.ts"),
+    import("./pick-rows.ts"),
+  ]);
+  const question = { source, many, verb: session.command, style: session.err };
+  return cancellable((context) => pickRows(question, { ...context, clearPromptOnDone: true }));
+}
+
+/**
+ * The paths of the articles a command was given none of: chosen on a terminal. Elsewhere throws StetError usage, with
+ * `hint`. Reads every article once.
+ */
+export async function pickMissing(
+  session: Session,
+  { many, hint }: { readonly many: boolean; readonly hint?: string | undefined },
+): Promise<readonly string[]> {
+  if (!canAsk(session)) {
+    const what = hint === undefined ? "an article (slug, id or path)" : "an article";
+    throw missing(session.command, what, hint);
+  }
+  const [{ articleSource }, { readQuery }, desk] = await Promise.all([
+    import("../../desk/find/article-source.ts"),
+    import("../../desk/find/read-query.ts"),
+    session.desk(),
+  ]);
+  return pickArticles(session, { source: articleSource(desk, readQuery(desk, [])), many });
+}
+
+const PLAIN_ROWS = 10;
+
+/** Rows by number, words to look for others: for screen readers, and never redrawn. */
+async function pickPlainly({ io, command }: Session, { source, many }: Picking): Promise<readonly string[]> {
+  const { askPlainLine } = await import("./plain-questions.ts");
+  const what = many ? "Numbers with commas between them" : "A number";
+  let term = "";
+  for (;;) {
+    const { rows, total } = source(term);
+    const shown = rows.slice(0, PLAIN_ROWS);
+    const lines = shown.map(
+      ({ headline, slug, state }, index) => `${index + 1}. ${headline}, ${slug}, ${state}\n`,
+    );
+    await io.stderr.write(
+      `${total === 0 ? "Nothing matches." : `${shown.length} of ${total} articles:`}\n${lines.join("")}`,
+    );
+    const typed = await askPlainLine(io.stderr, `${what} to ${command}, or words to look for:`);
+    const chosen = numbered(typed, shown, many);
+    if (chosen !== undefined) return chosen;
+    if (!/^[\d ,]+$/.test(typed)) term = typed;
+  }
+}
+
+/** The paths of the rows whose numbers these are; undefined when a word among them is none. */
+function numbered(typed: string, rows: readonly SourceRow[], many: boolean): string[] | undefined {
+  const words = typed.split(/[\s,]+/).filter(Boolean);
+  const paths = words.flatMap((word) => (/^\d{1,2}$/.test(word) ? (rows[Number(word) - 1]?.path ?? []) : []));
+  const isRight = paths.length === words.length && paths.length > 0 && (many || paths.length === 1);
+  return isRight ? [...new Set(paths)] : undefined;
+}

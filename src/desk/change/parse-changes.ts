@@ -1,0 +1,133 @@
+// `key=value`, `tag+=x`, `tag-=x` and `key=` -> edits of an article file, refused early where the contract forbids them.
+import { KINDS, STATUSES } from "../../article/article.ts";
+import type { EditValue, FieldEdit } from "../../article/edit-article.ts";
+import { FIELDS, fieldNamed, type Field, type FieldName } from "../../article/fields.ts";
+import type { OwnFieldType } from "../../article/settings.ts";
+import { nearest } from "../../base/nearest.ts";
+import { parseInstant } from "../../base/parse-instant.ts";
+import { StetError } from "../../base/stet-error.ts";
+import { writeInstant } from "../../base/zone.ts";
+import type { Desk } from "../desk.ts";
+
+const CHANGE = /^([A-Za-z_][\w.]*)(\+=|-=|=)([\s\S]*)$/;
+
+/** True for a word that is a change rather than a selector. */
+export function isChange(word: string): boolean {
+  return CHANGE.test(word);
+}
+
+/** One change as an edit. Throws StetError usage for an unknown key, a value of the wrong kind, or a field with a verb of its own. */
+export function parseChange(desk: Desk, word: string): FieldEdit {
+  const [, key = "", operator = "", value = ""] = CHANGE.exec(word) ?? [];
+  const [name = "", ...inner] = key.split(".");
+  const field = fieldNamed(name) ?? unknownKey(name);
+  refuseOwned(field.name);
+  const path: [string, ...string[]] = [field.name, ...inner];
+  if (operator === "=" && value === "" && (field.name === "status" || field.name === "headline")) {
+    throw new StetError("usage", "usage", `${field.name} cannot be empty`, {
+      hint: `${field.name}=${field.name === "status" ? "draft" : "..."}`,
+    });
+  }
+  if (operator === "=")
+    return value === ""
+      ? { kind: "clear", path }
+      : { kind: "set", path, value: valueOf(desk, field, { key, inner, value }) };
+  if (field.shape !== "lines" && field.shape !== "authors" && field.shape !== "own") {
+    throw new StetError("usage", "usage", `${key} is no list: ${operator} adds to and takes from lists`, {
+      hint: `${key}=...`,
+    });
+  }
+  return { kind: operator === "+=" ? "add" : "remove", path, item: value };
+}
+
+function unknownKey(name: string): never {
+  const near = nearest(
+    name,
+    FIELDS.flatMap((field) => [field.name, ...field.aliases]),
+  )[0];
+  throw new StetError("usage", "usage", `"${name}" is not a field`, {
+    hint:
+      near === undefined
+        ? `fields: ${FIELDS.map((field) => field.name).join(", ")}`
+        : `did you mean ${near}=?`,
+  });
+}
+
+const OWNED: Readonly<Partial<Record<FieldName, string>>> = {
+  id: "an id never changes",
+  slug: "stet rename changes a slug and keeps the old one as a redirect",
+  former_slugs: "stet rename keeps the former slugs",
+};
+
+function refuseOwned(name: FieldName): void {
+  const why = OWNED[name];
+  if (why !== undefined) throw new StetError("usage", "usage", `set does not change ${name}`, { hint: why });
+}
+
+interface Given {
+  readonly key: string;
+  readonly inner: readonly string[];
+  readonly value: string;
+}
+
+function valueOf(desk: Desk, field: Field, { key, inner, value }: Given): EditValue {
+  if (field.shape === "own") return ownValue(desk.settings.fields.get(inner[0] ?? ""), value, key);
+  if (inner.length > 0) return value;
+  if (field.shape === "lines" || field.shape === "authors")
+    return value.split(",").map((item) => item.trim());
+  if (field.shape === "instant" || field.shape === "embargo") return momentOf(desk, field, value);
+  if (field.name === "kind") return wordOf(key, value, KINDS);
+  if (field.name === "status") return wordOf(key, value, STATUSES);
+  if (field.shape === "image" || field.shape === "corrections") {
+    throw new StetError("usage", "usage", `${key} has parts; set one of them`, {
+      hint: `${key}.${field.shape === "image" ? "alt=..." : "0"}`,
+    });
+  }
+  return value;
+}
+
+/** What makes an article be what is no status, but follows from one and from times. */
+const VERBS: Readonly<Record<string, string>> = {
+  live: "stet publish ARTICLE",
+  scheduled: "stet schedule ARTICLE WHEN",
+  embargoed: "stet embargo ARTICLE UNTIL",
+  expired: "stet set expires=now ARTICLE",
+};
+
+function wordOf(key: string, value: string, words: readonly string[]): string {
+  if (words.includes(value)) return value;
+  const near = nearest(value, words)[0];
+  const verb = key === "status" ? VERBS[value.toLowerCase()] : undefined;
+  throw new StetError("usage", "usage", `${key} is one of ${words.join(", ")}; not "${value}"`, {
+    hint: verb ?? `${key}=${near ?? words[0] ?? ""}`,
+  });
+}
+
+/** A moment as it is typed on a command line; `now` is the desk's. Throws StetError usage/bad-date. */
+export function momentOf(desk: Desk, field: Pick<Field, "name" | "shape">, value: string): string {
+  const { timezone } = desk.settings;
+  if (value === "now") return writeInstant(desk.now, timezone);
+  if (field.shape === "embargo" && value === "open") return value;
+  const reading = parseInstant(value, timezone);
+  if (reading.kind === "instant") return value;
+  const why =
+    reading.kind === "skipped"
+      ? `${value} does not exist in ${timezone}: the clock jumps from ${reading.before} to ${reading.after}`
+      : `cannot read the date "${value}"`;
+  throw new StetError("usage", "bad-date", why, {
+    hint: `${field.name}=2026-11-23T06:00:00+01:00, 2026-11-23 06:00, 2026-11-23 or now`,
+  });
+}
+
+/** A declared type decides; without one, what JSON would read as a number or a boolean is one. */
+function ownValue(type: OwnFieldType | undefined, value: string, key: string): EditValue {
+  const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && String(Number(value)) === value;
+  const isBoolean = value === "true" || value === "false";
+  if (type === "text" || type === "instant") return value;
+  if (isNumber && type !== "boolean") return Number(value);
+  if (isBoolean && type !== "number") return value === "true";
+  if (type === undefined) return value;
+  throw new StetError("usage", "usage", `${key} is a ${type} by stet.yaml's fields, not "${value}"`, {
+    hint: `${key}=${type === "number" ? "3" : "true"}`,
+  });
+}

@@ -1,0 +1,82 @@
+// The target of an article's link or pin, by its exact slug, former slug or id, or nothing, without an error.
+import { slugKey } from "../../article/slug.ts";
+import type { ArticleHead } from "../../index/file-row.ts";
+import { filesNamed, type NamedFile } from "../../index/names.ts";
+import type { Index } from "../../index/open-index.ts";
+import type { Desk } from "../desk.ts";
+import { askIndex } from "../keep-index/ask-index.ts";
+import { knownIndex, repairingNow } from "../keep-index/fresh-index.ts";
+import { fileSlugOf } from "../parse-file.ts";
+import { articlePaths, isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
+
+/**
+ * The readable article that `name` leads to; two files under one name lead nowhere. What the index knows is checked in
+ * the file it names; only a name it does not know costs a walk, once for each desk.
+ */
+export function findLinked(desk: Desk, name: string): ArticleEntry | undefined {
+  const key = slugKey(name.replace(/^id:/, ""));
+  const found = repairingNow(desk, () => byKnownName(desk, key));
+  return found ?? askIndex(desk, (index) => readNamed(desk, index, key));
+}
+
+function byKnownName(desk: Desk, key: string): ArticleEntry | undefined {
+  const known = knownIndex(desk);
+  return known === undefined ? byFileName(desk, key) : readNamed(desk, known, key);
+}
+
+function readNamed(desk: Desk, index: Index, key: string): ArticleEntry | undefined {
+  return entryNamed(index, key, (path) => readOnly(desk, [path]));
+}
+
+/**
+ * The one that a name leads to (a slugKey): a slug beats a former slug, and both an id; two files under one name lead
+ * nowhere. What `read` says of the file now decides, not what the index says of it.
+ */
+export function entryNamed<T extends { readonly article: ArticleHead }>(
+  index: Index,
+  key: string,
+  read: (path: string) => T | undefined,
+): T | undefined {
+  const named = filesNamed(index, key);
+  for (const kind of ["slug", "former", "id"] as const) {
+    const [path, ...others] = pathsOf(named, kind);
+    if (others.length > 0) return undefined;
+    const entry = path === undefined ? undefined : read(path);
+    if (entry !== undefined && answersTo(entry.article, key)) return entry;
+  }
+  return undefined;
+}
+
+function pathsOf(named: readonly NamedFile[], kind: NamedFile["kind"]): readonly string[] {
+  return [...new Set(named.filter((file) => file.kind === kind).map(({ path }) => path))];
+}
+
+function answersTo({ slug, formerSlugs, id }: ArticleHead, key: string): boolean {
+  return [slug, ...formerSlugs, ...(id === undefined ? [] : [id])].some((name) => slugKey(name) === key);
+}
+
+const fileNames = new WeakMap<Desk, ReadonlyMap<string, readonly string[]>>();
+
+/** Without an index: the one file that is called so, if its article is, too. The names are gathered once for each desk. */
+function byFileName(desk: Desk, key: string): ArticleEntry | undefined {
+  const names = fileNames.get(desk) ?? pathsByName(desk);
+  fileNames.set(desk, names);
+  const entry = readOnly(desk, names.get(key) ?? []);
+  return entry !== undefined && slugKey(entry.article.slug) === key ? entry : undefined;
+}
+
+function pathsByName(desk: Desk): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const path of articlePaths(desk)) {
+    const key = slugKey(fileSlugOf(path));
+    names.set(key, [...(names.get(key) ?? []), path]);
+  }
+  return names;
+}
+
+function readOnly(desk: Desk, paths: readonly string[]): ArticleEntry | undefined {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) return undefined;
+  const entry = readEntry(desk, path);
+  return isReadable(entry) ? entry : undefined;
+}

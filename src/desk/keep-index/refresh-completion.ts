@@ -1,0 +1,70 @@
+// Brings the files that shells complete from up to the newsroom: a fresh index, its words, and what stet.yaml names.
+import { articlesFolder } from "../../article/settings.ts";
+import { isBefore } from "../../base/code-point-order.ts";
+import { cutIntoLeaves } from "../../base/word-leaves.ts";
+import { readKnownWords, type KnownWords, type Tally } from "../../index/read-known-words.ts";
+import { writeCompletionFiles, type ListTexts } from "../../newsroom/completion-files.ts";
+import type { Desk } from "../desk.ts";
+import { withFreshIndex } from "./ask-index.ts";
+
+/** A word and what a shell shows beside it. */
+type Offer = readonly [word: string, description: string];
+
+/** Reads every row of the index and writes what changed in the lists; throws StetError external where it cannot be written. */
+export async function refreshCompletion(desk: Desk): Promise<void> {
+  const readAt = desk.clock();
+  const words = await withFreshIndex(desk, ({ index }) => readKnownWords(index));
+  const from = { root: desk.root, articles: articlesFolder(desk.settings) };
+  writeCompletionFiles(from, completionLists(words, desk.settings), readAt);
+}
+
+const RECENT = 50;
+
+/** The lists by name, cut into leaves; all but `recent`, the latest first, are in the order of code points. */
+function completionLists(
+  { slugs, sections, tags, authors }: KnownWords,
+  settings: Pick<Desk["settings"], "sections" | "authors" | "queries">,
+): Map<string, ListTexts> {
+  const offers = slugs.map(({ slug, headline }): Offer => [slug, headline]);
+  const named = Array.from(settings.sections, ([path, { name }]): Offer => [path, name]);
+  const bylines = Array.from(settings.authors.values(), ({ name }): Offer => [name, ""]);
+  const queries = Array.from(settings.queries, ([name, query]): Offer => [`@${name}`, query]);
+  return new Map([
+    ["slugs", cutIntoLeaves(lines(sorted(offers)))],
+    ["recent", cutIntoLeaves(lines(offers.slice(0, RECENT)))],
+    ["sections", cutIntoLeaves(lines(sorted([...counted(sections), ...named])))],
+    ["tags", cutIntoLeaves(lines(sorted(counted(tags))))],
+    ["authors", cutIntoLeaves(lines(sorted([...bylines, ...counted(authors)])))],
+    ["queries", cutIntoLeaves(lines(sorted(queries)))],
+  ]);
+}
+
+function counted(tally: Tally): Offer[] {
+  return Array.from(tally, ([word, count]) => [word, `${count} article${count === 1 ? "" : "s"}`]);
+}
+
+/** Each word once; of two the later description. */
+function sorted(offers: readonly Offer[]): readonly Offer[] {
+  return [...new Map(offers)].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1));
+}
+
+/** What cannot be typed, or would not be one line, is no word to offer. */
+const UNTYPABLE = /[\p{C}\u2028\u2029]/u;
+const LONGEST = 200;
+
+interface Line {
+  readonly word: string;
+  /** `word TAB description`, and its line break. */
+  readonly line: string;
+}
+
+function lines(offers: readonly Offer[]): Line[] {
+  return offers
+    .filter(([word]) => word !== "" && word.length <= LONGEST && !UNTYPABLE.test(word))
+    .map(([word, description]) => ({ word, line: `${word}\t${described(description)}\n` }));
+}
+
+function described(text: string): string {
+  const line = text.replaceAll(/[\p{C}\s]+/gu, " ").trim();
+  return Array.from(line).slice(0, 100).join("");
+}

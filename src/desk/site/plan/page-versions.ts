@@ -1,0 +1,69 @@
+// The other languages of a story as its page and its sitemap name them: read from their files, as everything that is shown.
+import { slugKey } from "../../../article/slug.ts";
+import type { Index } from "../../../index/open-index.ts";
+import { countFiles } from "../../../index/select-files.ts";
+import { alternatesOf } from "../../../render/site/versions-view.ts";
+import type { Version } from "../../../render/story.ts";
+import type { Desk } from "../../desk.ts";
+import type { FiledRow } from "../../feeds/feed-entry-of.ts";
+import { freshIndex } from "../../keep-index/fresh-index.ts";
+import { listedStory } from "./read-listed.ts";
+import { headNow } from "../make/row-head.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { SiteRow } from "./site-row.ts";
+import { siteRows } from "./site-rows.ts";
+import { storyVersions, versionsBeside } from "./versions.ts";
+
+/** What versions are looked up with. */
+type Looking = Pick<SiteContext, "desk" | "index" | "byPath" | "versions" | "isBelieving">;
+
+/** Itself and the live translations of it, one a language; none where there are no others. */
+export function versionsOf(context: Looking, row: SiteRow): Version[] {
+  return versionsBeside(context.versions, row).flatMap((other) => {
+    const story = listedStory(context, other);
+    if (story === undefined) return [];
+    const { language, href, isElsewhere } = story;
+    return [{ language, href, is: kinship(context, row, other), isElsewhere }];
+  });
+}
+
+/**
+ * Rows of sitemaps with the versions that the head of each page names: search engines want the same set in both places, and
+ * heed none that do not name each other. So the second of one language has none.
+ */
+export function withAlternates(context: Looking, rows: readonly FiledRow[]): FiledRow[] {
+  return rows.map((row) => {
+    const told = context.versions.has(row.path) ? context.byPath.get(row.path) : undefined;
+    const versions = told === undefined || !isMutual(context, told) ? [] : versionsOf(context, told);
+    const alternates = alternatesOf({ versions, newsroom: context.desk.settings });
+    return alternates.length === 0 ? row : { ...row, alternates };
+  });
+}
+
+function isMutual({ versions }: Looking, row: SiteRow): boolean {
+  return versionsBeside(versions, row).every((other) => versionsBeside(versions, other).includes(row));
+}
+
+/** As withAlternates, where no site is planned. 20 us a published article where any is a translation. */
+export async function lookUpAlternates(desk: Desk, rows: readonly FiledRow[]): Promise<readonly FiledRow[]> {
+  const { index } = await freshIndex(desk);
+  if (countFiles(index, { kind: "has", what: "translation" }, desk.now) === 0) return rows;
+  const { live } = siteRows(desk, index);
+  const versions = storyVersions(index, live);
+  const byPath = new Map(live.map((row) => [row.path, row]));
+  return withAlternates({ desk, index, versions, byPath, isBelieving: false }, rows);
+}
+
+function kinship({ index }: Looking, row: SiteRow, other: SiteRow): Version["is"] {
+  if (other === row) return "itself";
+  if (isNamed(index, other, row.more?.translationOf)) return "original";
+  return isNamed(index, row, other.more?.translationOf) ? "translation" : "sibling";
+}
+
+function isNamed(index: Index, row: SiteRow, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const key = slugKey(name.replace(/^id:/, ""));
+  const head = headNow(index, row);
+  if (head === undefined) return false;
+  return [head.slug, ...head.formerSlugs, head.id ?? ""].some((each) => slugKey(each) === key);
+}

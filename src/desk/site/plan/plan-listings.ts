@@ -1,0 +1,238 @@
+// The pages that list stories: sections, authors, tags, months, the front, the archive, corrections and the message pages.
+import type { Crumb } from "../../../render/story.ts";
+import { monthName } from "../../../render/site/month-name.ts";
+import { renderArchivePage } from "../../../render/site/render-archive.ts";
+import { renderFrontPage } from "../../../render/site/render-front.ts";
+import { renderListingPage } from "../../../render/site/render-listing.ts";
+import { renderGonePage, renderNotFoundPage } from "../../../render/site/render-message.ts";
+import type { Listing, PageOfList, Site, SiteLink } from "../../../render/site/site.ts";
+import { siteLabelsFor } from "../../../render/site/site-labels.ts";
+import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
+import { cutPages, type CutPage } from "./cut-pages.ts";
+import { imageStampOf } from "../make/image-sizes.ts";
+import type { SiteJob } from "../make/make-file.ts";
+import { pageFileOf, siteAddress } from "./page-file.ts";
+import { listedStories } from "./read-listed.ts";
+import { keyOf } from "./key-of.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { Group } from "./site-groups.ts";
+import type { ListName, SiteRow } from "./site-row.ts";
+
+/** A list and the address of its front. */
+interface List {
+  readonly kind: Listing["kind"];
+  readonly title: string;
+  readonly summary?: string;
+  readonly href: string;
+  readonly breadcrumb: readonly Crumb[];
+  readonly links: readonly SiteLink[];
+  readonly rows: readonly SiteRow[];
+}
+
+/** Every page that lists stories, but corrections; or of the lists only those that are asked for. */
+export function* planListings(
+  context: SiteContext,
+  isAsked: (list: Pick<ListName, "kind" | "step">) => boolean = () => true,
+): Generator<PlannedFile, void, undefined> {
+  yield frontPage(context);
+  for (const list of listsOf(context, isAsked)) yield* pagesOf(context, list);
+  if (context.rows.live.length > 0) yield archivePage(context);
+  yield* messagePages(context);
+}
+
+/** The addresses of all fronts of lists, for the sitemap. */
+export function listAddresses(context: SiteContext): { readonly url: string; readonly updated?: number }[] {
+  const home = { url: siteAddress(context.desk.settings) };
+  const lists = [...listsOf(context, () => true)].map(({ href, rows }) => ({
+    url: href,
+    ...(rows[0] === undefined ? {} : { updated: rows[0].published }),
+  }));
+  return [home, ...lists];
+}
+
+function* listsOf(
+  context: SiteContext,
+  isAsked: (list: Pick<ListName, "kind" | "step">) => boolean,
+): Generator<List, void, undefined> {
+  for (const kind of ["section", "author", "tag", "month"] as const)
+    for (const [step, group] of context.groups[kind])
+      if (isAsked({ kind, step })) yield listOf(context, { kind, step }, group);
+}
+
+function listOf(context: SiteContext, { kind, step }: Pick<ListName, "kind" | "step">, group: Group): List {
+  switch (kind) {
+    case "section":
+      return sectionList(context, step, group);
+    case "month":
+      return monthList(context, step, group);
+    case "author":
+      return plainList(context, ["author", "authors", step], group);
+    case "tag":
+      return plainList(context, ["tag", "tags", step], group);
+  }
+}
+
+function sectionList(context: SiteContext, path: string, { name, rows }: Group): List {
+  const { settings } = context.desk;
+  const steps = path.split("/").slice(0, -1);
+  const above = steps.map((_, at) => steps.slice(0, at + 1).join("/"));
+  const below = [...context.groups.section].filter(
+    ([other]) => other.startsWith(`${path}/`) && !other.slice(path.length + 1).includes("/"),
+  );
+  const link = (section: string, title: string): SiteLink => ({
+    name: title,
+    href: siteAddress(settings, section),
+  });
+  const summary = settings.sections.get(path)?.summary;
+  return {
+    kind: "section",
+    title: name,
+    href: siteAddress(settings, path),
+    breadcrumb: [
+      home(context),
+      ...above.map((step) => link(step, settings.sections.get(step)?.name ?? step)),
+    ],
+    links: below.map(([section, group]) => link(section, group.name)),
+    rows,
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
+
+function plainList(
+  context: SiteContext,
+  [kind, folder, slug]: readonly ["author" | "tag", string, string],
+  { name, rows }: Group,
+): List {
+  const href = siteAddress(context.desk.settings, folder, slug);
+  return { kind, title: name, href, breadcrumb: [home(context)], links: [], rows };
+}
+
+function monthList(context: SiteContext, month: string, { rows }: Group): List {
+  const { settings } = context.desk;
+  const archive = { name: siteLabelsFor(settings.language).archive, href: siteAddress(settings, "archive") };
+  return {
+    kind: "month",
+    title: monthName(yearAndMonth(month), settings.language),
+    href: siteAddress(settings, month),
+    breadcrumb: [home(context), archive],
+    links: [],
+    rows,
+  };
+}
+
+function yearAndMonth(text: string): { readonly year: number; readonly month: number } {
+  const [year = 0, month = 0] = text.split("/").map(Number);
+  return { year, month };
+}
+
+export function home({ desk }: SiteContext): Crumb {
+  return { name: siteLabelsFor(desk.settings.language).home, href: siteAddress(desk.settings) };
+}
+
+function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void, undefined> {
+  const { settings } = context.desk;
+  const { rows, ...frame } = list;
+  const pages = cutPages(rows, settings.publish.archive);
+  for (const page of pages) {
+    const href = addressOf(list, page.number);
+    const pagination = paginationOf(list, page, pages.length);
+    const listing = (): Listing => ({
+      ...frame,
+      href,
+      stories: listedStories(context, page.rows),
+      ...pagination,
+    });
+    yield {
+      path: pageFileOf(settings, href),
+      what: `the ${list.kind} ${list.title}`,
+      rank: RANKS.listing,
+      key: keyOf(
+        context.frameKey,
+        frame,
+        pagination,
+        page.rows.map((row) => shownKey(context, row)),
+      ),
+      content: () => renderListingPage(listing(), context.site),
+      job: (): SiteJob => ({ kind: "listing", listing: listing() }),
+    };
+  }
+}
+
+/** Changes with all that a list shows of a story, the bytes of its image included. */
+function shownKey({ desk }: SiteContext, { storyKey, more }: SiteRow): string {
+  return more?.image === undefined ? storyKey : `${storyKey} ${imageStampOf(desk, more.image)}`;
+}
+
+function addressOf({ href }: List, number: number | undefined): string {
+  return number === undefined ? href : `${href}page/${number}/`;
+}
+
+/** Older pages have lower numbers; the front stands for the highest. */
+function paginationOf(list: List, { number }: CutPage, count: number): { readonly pages?: PageOfList } {
+  if (count === 1) return {};
+  const place = number ?? count;
+  const newer =
+    number === undefined ? undefined : addressOf(list, number + 1 === count ? undefined : number + 1);
+  const older = place === 1 ? undefined : addressOf(list, place - 1);
+  const links = { ...(newer === undefined ? {} : { newer }), ...(older === undefined ? {} : { older }) };
+  return { pages: { number: place, count, ...links } };
+}
+
+/** Stories a section shows on the front page. */
+const SECTION_STORIES = 4;
+
+function frontPage(context: SiteContext): PlannedFile {
+  const { desk, rows, groups, site } = context;
+  const shown = rows.live.slice(0, desk.settings.publish.front);
+  const isShown = new Set(shown);
+  const sections = site.head.sections.map((link) => {
+    const path = [...groups.section].find(([section]) => siteAddress(desk.settings, section) === link.href);
+    const others = path?.[1].rows.filter((row) => !isShown.has(row)) ?? [];
+    return { ...link, rows: others.slice(0, SECTION_STORIES) };
+  });
+  const hashes = [shown, ...sections.map((section) => section.rows)].map((list) =>
+    list.map((row) => shownKey(context, row)),
+  );
+  return {
+    path: "index.html",
+    what: "the front page",
+    rank: RANKS.listing,
+    key: keyOf(context.frameKey, hashes),
+    content: () =>
+      renderFrontPage(
+        {
+          stories: listedStories(context, shown),
+          sections: sections.flatMap(({ rows: others, ...link }) => {
+            const stories = listedStories(context, others);
+            return stories.length === 0 ? [] : [{ ...link, stories }];
+          }),
+        },
+        site,
+      ),
+  };
+}
+
+function archivePage(context: SiteContext): PlannedFile {
+  const { settings } = context.desk;
+  const months = [...context.groups.month].map(([month, { rows }]) => ({
+    ...yearAndMonth(month),
+    href: siteAddress(settings, month),
+    count: rows.length,
+  }));
+  const href = siteAddress(settings, "archive");
+  return {
+    path: pageFileOf(settings, href),
+    what: "the archive",
+    rank: RANKS.listing,
+    key: keyOf(context.frameKey, months),
+    content: () => renderArchivePage({ href, breadcrumb: [home(context)], months }, context.site),
+  };
+}
+
+/** They are shown at any address, so what they name must be whole. */
+function* messagePages({ desk, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
+  const anywhere: Site = { ...site, assetsAt: desk.settings.url ?? "/" };
+  const key = keyOf(frameKey);
+  yield { path: "404.html", rank: RANKS.page, key, content: () => renderNotFoundPage(anywhere) };
+  yield { path: "410.html", rank: RANKS.page, key, content: () => renderGonePage(anywhere) };
+}

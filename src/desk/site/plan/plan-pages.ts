@@ -1,0 +1,109 @@
+// The pages of articles: one for each live one, made from its file, and what it shows of others.
+import { slugKey } from "../../../article/slug.ts";
+import { isLive } from "../../../article/state.ts";
+import { filesNamed } from "../../../index/names.ts";
+import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
+import type { RelatedStory } from "../../../render/story.ts";
+import { entryNamed } from "../../find/find-linked.ts";
+import { relatedStory } from "../../story/make-story.ts";
+import { isReadable, readEntry } from "../../find/read-entries.ts";
+import { imageStampOf } from "../make/image-sizes.ts";
+import { keyOf } from "./key-of.ts";
+import { changedMeanwhile, makePage, type PageParts } from "../make/make-page.ts";
+import type { SiteJob } from "../make/make-file.ts";
+import { relatedBeside } from "./page-related.ts";
+import { versionsOf } from "./page-versions.ts";
+import { listedStory } from "./read-listed.ts";
+import { headOf } from "../make/row-head.ts";
+import type { SiteContext } from "./site-context.ts";
+import { imagesOf, namedBy, type SiteRow } from "./site-row.ts";
+import { versionsBeside } from "./versions.ts";
+
+/** One page for each live article. Its key holds the article, and of each story it points at what it shows. */
+export function* planPages(
+  context: SiteContext,
+  rows: readonly SiteRow[] = context.rows.live,
+): Generator<PlannedFile, void, undefined> {
+  // Two functions for all pages: two for each would be as much memory as all the rest of a plan.
+  const rowOf = ({ source = "" }: PlannedFile): SiteRow => {
+    const row = context.byPath.get(source);
+    if (row === undefined) throw changedMeanwhile(source);
+    return row;
+  };
+  const content = (file: PlannedFile): string => renderPage(context, rowOf(file));
+  const job = (file: PlannedFile): SiteJob => pageJob(context, rowOf(file));
+  for (const row of rows)
+    yield { path: row.file, rank: RANKS.page, key: pageKey(context, row), source: row.path, content, job };
+}
+
+/** Changes with everything the page, or a feed's entry of the article, is made of. */
+export function pageKey(context: SiteContext, row: SiteRow): string {
+  const pointed = namedBy(row).map((name) => shownOf(context, name));
+  const beside = neighbours(context, row).map(({ teaserKey }) => teaserKey);
+  const versions = versionsBeside(context.versions, row).map(({ hash, file }) => [hash, file]);
+  const images = imagesOf(row).map((src) => imageStampOf(context.desk, src));
+  return keyOf(context.frameKey, row.hash, pointed, beside, images, versions);
+}
+
+/** What a page shows of an article it names: nothing of one that is not live. */
+function shownOf({ index, byPath }: SiteContext, name: string): readonly string[] {
+  const named = filesNamed(index, slugKey(name.replace(/^id:/, "")));
+  return named.flatMap(({ path, kind }) => {
+    const row = byPath.get(path);
+    return row === undefined ? [] : [kind, row.teaserKey];
+  });
+}
+
+/** The computed related stories of a page. Asked for its key and for the page itself: looked for once. */
+export function neighbours(context: SiteContext, row: SiteRow): readonly SiteRow[] {
+  const known = context.beside.get(row) ?? relatedBeside(context, row);
+  context.beside.set(row, known);
+  return known;
+}
+
+function renderPage(context: SiteContext, row: SiteRow): string {
+  return makePage(context.desk, context.site, partsOf(context, row), (named) => liveNamed(context, named));
+}
+
+function partsOf(context: SiteContext, row: SiteRow): PageParts {
+  return {
+    path: row.path,
+    believed: context.isBelieving ? JSON.stringify(headOf(context.index, row)) : undefined,
+    related: relatedStories(context, row),
+    versions: versionsOf(context, row),
+  };
+}
+
+/** The same as data for a thread, with all that the index says the article names. */
+function pageJob(context: SiteContext, row: SiteRow): SiteJob {
+  const named = [...new Set(namedBy(row))].flatMap((name): [string, RelatedStory][] => {
+    const story = liveNamed(context, name);
+    return story === undefined ? [] : [[name, story]];
+  });
+  return { kind: "page", hash: row.hash, parts: partsOf(context, row), named: new Map(named) };
+}
+
+/** The live article of a name, as its file has it, or as the index is believed to have it. */
+function liveNamed(
+  { desk, index, byPath, isBelieving }: SiteContext,
+  name: string,
+): RelatedStory | undefined {
+  const entry = entryNamed(index, slugKey(name.replace(/^id:/, "")), (path) => {
+    const row = isBelieving ? byPath.get(path) : undefined;
+    if (row !== undefined) return { article: headOf(index, row) };
+    const read = readEntry(desk, path);
+    return isReadable(read) ? { article: read.article } : undefined;
+  });
+  return entry === undefined || !isLive(entry.article, desk.now)
+    ? undefined
+    : relatedStory(desk.settings, entry.article);
+}
+
+function relatedStories(context: SiteContext, row: SiteRow): RelatedStory[] {
+  return neighbours(context, row).flatMap((other) => {
+    const story = listedStory(context, other);
+    if (story === undefined) return [];
+    const { slug, headline, href } = story;
+    return [{ slug, headline, href }];
+  });
+}

@@ -1,0 +1,57 @@
+// What stands at addresses that moved or went: a page for each former slug, and the same as lists for web servers.
+import {
+  printCaddyRedirects,
+  printGoneList,
+  printNginxRedirects,
+  printRedirectsFile,
+  type RedirectMap,
+} from "../../../formats/redirect-map.ts";
+import { renderRedirectPage } from "../../../render/site/render-message.ts";
+import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
+import { pageFileOf } from "./page-file.ts";
+import { keyOf } from "./key-of.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { Move } from "./site-row.ts";
+
+/** A page of its own for each former address of a live article that no live article has taken over, and the maps. */
+export function* planRedirects(context: SiteContext): Generator<PlannedFile, void, undefined> {
+  const { site, frameKey, desk } = context;
+  const moved = context.rows.live.flatMap(({ more }) => more?.moves ?? []);
+  if (moved.length + context.rows.gone.length === 0) return;
+  const taken = new Set(context.rows.live.map(({ file }) => file));
+  const free = moved.filter(({ from }) => !taken.has(pageFileOf(desk.settings, from)));
+  for (const { from, to } of free) {
+    yield {
+      path: pageFileOf(desk.settings, from),
+      rank: RANKS.page,
+      key: keyOf(frameKey, to),
+      content: () => renderRedirectPage(to, site),
+    };
+  }
+  yield* planMaps(context, free, taken);
+}
+
+function* planMaps(
+  { desk, rows, frameKey }: SiteContext,
+  moved: readonly Move[],
+  taken: ReadonlySet<string>,
+): Generator<PlannedFile, void, undefined> {
+  const gone = rows.gone.filter(({ file }) => !taken.has(file)).map(({ url }) => pathOf(url));
+  const map: RedirectMap = {
+    redirects: moved.map(({ from, to }) => ({ from: pathOf(from), to: pathOf(to) })),
+    gone,
+  };
+  const lists: readonly (readonly [string, () => string])[] = [
+    ["_redirects", () => printRedirectsFile(map, pathOf(`${desk.settings.url ?? "/"}410.html`))],
+    ["redirects.nginx", () => printNginxRedirects(map)],
+    ["redirects.caddy", () => printCaddyRedirects(map)],
+    ["gone.txt", () => printGoneList(gone)],
+  ];
+  if (moved.length + gone.length === 0) return;
+  for (const [path, content] of lists) yield { path, rank: RANKS.feed, key: keyOf(frameKey, map), content };
+}
+
+/** From the root of the host, percent-encoded. */
+function pathOf(url: string): string {
+  return new URL(url).pathname;
+}

@@ -1,0 +1,83 @@
+// The whole edition that should be there at the desk's instant: a pure function of the newsroom and that instant.
+import type { Index } from "../../../index/open-index.ts";
+import { readImageFile } from "../../../newsroom/read/read-image-file.ts";
+import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
+import { assetsOf, type Theme } from "../../../render/theme/theme.ts";
+import type { Desk } from "../../desk.ts";
+import { ownImage } from "../make/image-sizes.ts";
+import { planCorrections } from "./plan-corrections.ts";
+import { planDocuments } from "./plan-documents.ts";
+import { planListings } from "./plan-listings.ts";
+import { planPages } from "./plan-pages.ts";
+import { planRedirects } from "./plan-redirects.ts";
+import { keyOf } from "./key-of.ts";
+import { siteContext, type SiteContext } from "./site-context.ts";
+import { siteGroups } from "./site-groups.ts";
+import { imagesOf, type SiteRow } from "./site-row.ts";
+import { siteRows, type SiteRows } from "./site-rows.ts";
+import { believedRows, trustedRows } from "../make/trusted-rows.ts";
+
+export interface SitePlan {
+  readonly rows: SiteRows;
+  readonly context: SiteContext;
+  readonly files: Iterable<PlannedFile>;
+}
+
+/** Plans every file of the site; none is made yet. Cost: 20 us an article, and the reading of new ones. */
+export function planSite(desk: Desk, index: Index, theme: Theme): SitePlan {
+  return planOf(desk, index, {
+    theme,
+    rows: trustedRows(desk, index, siteRows(desk, index)),
+    isBelieving: false,
+  });
+}
+
+/** As planSite, for a site of which nothing may be shown before every file is made: new articles are not read twice. */
+export function planWholeSite(desk: Desk, index: Index, theme: Theme): SitePlan {
+  return planOf(desk, index, { theme, rows: believedRows(desk, siteRows(desk, index)), isBelieving: true });
+}
+
+interface Planning {
+  readonly theme: Theme;
+  readonly rows: SiteRows;
+  readonly isBelieving: boolean;
+}
+
+function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning): SitePlan {
+  const groups = siteGroups(rows.live);
+  const context = siteContext(desk, index, { rows, groups, theme, isBelieving });
+  return { rows, context, files: filesOf(context) };
+}
+
+function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined> {
+  yield* planAssets(context);
+  yield* planPages(context);
+  yield* planListings(context);
+  yield* planCorrections(context);
+  yield* planRedirects(context);
+  yield* planDocuments(context);
+}
+
+/** The theme's files, and the images of live articles. */
+function* planAssets({ desk, rows, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
+  const folder = desk.settings.publish.theme ?? "";
+  for (const asset of assetsOf(site.theme)) {
+    const content = "text" in asset ? asset.text : { copyOf: `${folder}/${asset.copyOf}` };
+    const stamp = "text" in asset ? "" : (readImageFile(desk.root, `${folder}/${asset.copyOf}`)?.stamp ?? "");
+    yield { path: asset.path, rank: RANKS.asset, key: keyOf(frameKey, stamp), content: () => content };
+  }
+  yield* planImages(desk, rows.live);
+}
+
+/** Every image of the newsroom that these articles show. */
+export function* planImages(desk: Desk, rows: readonly SiteRow[]): Generator<PlannedFile, void, undefined> {
+  const shown = new Set<string>();
+  for (const row of rows)
+    for (const src of imagesOf(row)) {
+      const image = ownImage(desk, src);
+      if (image === undefined || shown.has(image.path)) continue;
+      shown.add(image.path);
+      const { path, stamp } = image;
+      yield { path, rank: RANKS.asset, key: stamp, content: () => ({ copyOf: path }) };
+    }
+}

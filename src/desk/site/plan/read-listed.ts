@@ -1,0 +1,91 @@
+// A row of the site as a story in a list, read from its file: what the index says of an article never goes out unread.
+import { isLive } from "../../../article/state.ts";
+import type { ArticleHead } from "../../../index/file-row.ts";
+import type { ListedImage, ListedStory } from "../../../render/site/site.ts";
+import type { Desk } from "../../desk.ts";
+import { permalinkOf } from "../../permalink.ts";
+import { isReadable, readEntry } from "../../find/read-entries.ts";
+import { imageSizeOf } from "../make/image-sizes.ts";
+import { siteAddress } from "./page-file.ts";
+import { headOf } from "../make/row-head.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { SiteRow } from "./site-row.ts";
+
+/** A story as lists and the pages that point at it show it. */
+export interface FoundStory extends ListedStory {
+  readonly slug: string;
+  /** Its text ran first elsewhere. */
+  readonly isElsewhere: boolean;
+}
+
+/** What stories are looked up with. */
+type Looking = Pick<SiteContext, "desk" | "index" | "isBelieving">;
+
+/** Stories kept between the pages of one plan; the oldest go first. */
+const KEPT = 20_000;
+
+const known = new WeakMap<Looking, Map<string, FoundStory | undefined>>();
+
+/** The stories of these rows that their files say are live, in order. */
+export function listedStories(context: Looking, rows: readonly SiteRow[]): FoundStory[] {
+  return rows.map((row) => listedStory(context, row)).filter((story) => story !== undefined);
+}
+
+/**
+ * The story of one row; undefined where its file says that it is not live. Reads the file, but for a plan that believes
+ * the index. Throws what headOf throws.
+ */
+export function listedStory(context: Looking, row: SiteRow): FoundStory | undefined {
+  const stories = known.get(context) ?? new Map<string, FoundStory | undefined>();
+  known.set(context, stories);
+  if (stories.has(row.path)) return stories.get(row.path);
+  const { desk, index, isBelieving } = context;
+  const story = isBelieving ? storyOfHead(desk, headOf(index, row)) : readStory(desk, row);
+  stories.set(row.path, story);
+  const oldest = stories.size > KEPT ? stories.keys().next() : undefined;
+  if (oldest?.done === false) stories.delete(oldest.value);
+  return story;
+}
+
+function readStory(desk: Desk, { path }: SiteRow): FoundStory | undefined {
+  const entry = readEntry(desk, path);
+  if (!isReadable(entry) || !isLive(entry.article, desk.now)) return undefined;
+  return storyOfHead(desk, entry.article);
+}
+
+function storyOfHead(desk: Desk, head: ArticleHead): FoundStory {
+  const { slug, headline, language, kicker, summary, authors, published, section } = head;
+  const image = listedImage(desk, head.image);
+  return {
+    slug,
+    headline,
+    href: permalinkOf(desk.settings, head) ?? "",
+    isElsewhere: head.source !== undefined,
+    language,
+    authors: authors.map(({ name }) => name),
+    published: published?.epochMs ?? 0,
+    ...(kicker === undefined ? {} : { kicker }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(section === undefined ? {} : { section: sectionCrumb(desk, section) }),
+    ...(image === undefined ? {} : { image }),
+  };
+}
+
+function sectionCrumb({ settings }: Desk, path: string): { readonly name: string; readonly href: string } {
+  return { name: settings.sections.get(path)?.name ?? path, href: siteAddress(settings, path) };
+}
+
+function listedImage(
+  desk: Desk,
+  image: { readonly src: string; readonly alt?: string } | undefined,
+): ListedImage | undefined {
+  if (image === undefined) return undefined;
+  const size = imageSizeOf(desk, image.src);
+  const isOwn = !/^[a-z][a-z0-9+.-]*:|^\//i.test(image.src);
+  return {
+    // Encoded where it is written, as on the article's page: what is written as %20 stays so.
+    src: isOwn ? (desk.settings.url ?? "") + image.src : image.src,
+    ...(image.alt === undefined ? {} : { alt: image.alt }),
+    ...(size === undefined ? {} : { size }),
+  };
+}

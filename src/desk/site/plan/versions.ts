@@ -1,0 +1,46 @@
+// Which live articles are one story in several languages: those that `translation_of` joins, over any number of steps.
+import type { Index } from "../../../index/open-index.ts";
+import { joinTranslations, type Translation } from "../../story/join-translations.ts";
+import type { SiteRow } from "./site-row.ts";
+
+/** By the path of each file: all versions of its story, itself among them, the first published first. */
+export type Versions = ReadonlyMap<string, readonly SiteRow[]>;
+
+/**
+ * The stories that more than one live article tells. Only what live articles say counts, so that one held back joins
+ * nothing; the original they name need not be live. A name looked up for each translation, and nothing for others.
+ */
+export function storyVersions(index: Index, live: readonly SiteRow[]): Versions {
+  const storyOf = joinTranslations(
+    index,
+    live.flatMap(({ path, more }): Translation[] =>
+      more?.translationOf === undefined ? [] : [{ path, translationOf: more.translationOf }],
+    ),
+  );
+  if (storyOf === undefined) return new Map();
+  const stories = new Map<string, SiteRow[]>();
+  for (const row of live.toReversed()) {
+    const name = storyOf(row.path);
+    const story = stories.get(name);
+    if (story === undefined) stories.set(name, [row]);
+    else story.push(row);
+  }
+  const several = [...stories.values()].filter(({ length }) => length > 1);
+  return new Map(several.flatMap((story) => story.map(({ path }) => [path, story] as const)));
+}
+
+/**
+ * The versions that the page of `row` names, itself among them: one a language, the first published of two, and of its
+ * own language itself.
+ */
+export function versionsBeside(versions: Versions, row: SiteRow): readonly SiteRow[] {
+  const story = versions.get(row.path) ?? [];
+  const languages = new Set([row.language.toLowerCase()]);
+  return story.filter((other) => {
+    const language = other.language.toLowerCase();
+    if (other === row) return true;
+    if (languages.has(language)) return false;
+    languages.add(language);
+    return true;
+  });
+}

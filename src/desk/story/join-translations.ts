@@ -1,0 +1,58 @@
+// Which articles are one story in several languages: those that `translation_of` joins, whichever way round and over any
+// number of steps.
+import { contentHash } from "../../newsroom/read/content-hash.ts";
+import { fileMeant } from "../../index/names.ts";
+import type { Index } from "../../index/open-index.ts";
+import { fileAt, selectFiles } from "../../index/select-files.ts";
+import type { Desk } from "../desk.ts";
+import { freshIndexOnce } from "../keep-index/fresh-index.ts";
+
+/** An article by its path, and the name it gives of the one it translates. */
+export interface Translation {
+  readonly path: string;
+  readonly translationOf: string;
+}
+
+/**
+ * Tells of each path the one that stands for its story: the original's, but in a circle. Undefined where nothing is joined.
+ * Costs a name looked up for each translation.
+ */
+export function joinTranslations(
+  index: Index,
+  translations: Iterable<Translation>,
+): ((path: string) => string) | undefined {
+  const joined = new Map<string, string>();
+  const storyOf = (path: string): string => {
+    let story = path;
+    for (let next = joined.get(story); next !== undefined; next = joined.get(story)) story = next;
+    return story;
+  };
+  for (const { path, translationOf } of translations) {
+    const original = fileMeant(index, translationOf);
+    const [from, to] = [storyOf(path), storyOf(original ?? path)];
+    if (from !== to) joined.set(from, to);
+  }
+  return joined.size === 0 ? undefined : storyOf;
+}
+
+/**
+ * By path, for each article of a story in several languages, what generators of sites join it by: the same for all of
+ * them, live or not, and telling nothing of an original that is held back.
+ */
+export function translationKeys(desk: Desk): ReadonlyMap<string, string> {
+  const { index } = freshIndexOnce(desk);
+  const asked = { at: desk.now, sort: [], limit: 0 };
+  const translations = [...selectFiles(index, { kind: "has", what: "translation" }, asked).files].flatMap(
+    ({ path, head }): Translation[] =>
+      head?.translationOf === undefined ? [] : [{ path, translationOf: head.translationOf }],
+  );
+  const storyOf = joinTranslations(index, translations) ?? ((path: string): string => path);
+  const keys = new Map<string, string>();
+  for (const { path } of translations) {
+    const story = storyOf(path);
+    if (story === path) continue;
+    const key = contentHash(Buffer.from(fileAt(index, story)?.slug ?? story)).slice(0, 16);
+    keys.set(path, key).set(story, key);
+  }
+  return keys;
+}

@@ -1,0 +1,46 @@
+// An image of the newsroom: the bytes its size stands in, and what tells a changed one from an unchanged one.
+import fs from "node:fs";
+import path from "node:path";
+import { realPathInside, relativeInside } from "../confine.ts";
+import { errnoOf, explainingFailure } from "../io-error.ts";
+
+/** Enough for every header but those of photographs with much metadata. */
+const HEADER_BYTES = 256 * 1024;
+
+/** A regular file inside the newsroom. */
+export interface ImageFile {
+  /** The first 256 KiB. */
+  readonly bytes: Uint8Array;
+  /** Changes when the file does. */
+  readonly stamp: string;
+}
+
+/** The image at `file`, relative to `root`; undefined where there is no such regular file inside the newsroom. */
+export function readImageFile(root: string, file: string): ImageFile | undefined {
+  const real = realFile(root, file);
+  if (real === undefined) return undefined;
+  const descriptor = explainingFailure(root, file, "read", () =>
+    fs.openSync(real, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK),
+  );
+  try {
+    const { size, mtimeMs } = fs.fstatSync(descriptor);
+    const buffer = Buffer.alloc(Math.min(size, HEADER_BYTES));
+    const length = fs.readSync(descriptor, buffer, 0, buffer.length, 0);
+    return { bytes: buffer.subarray(0, length), stamp: `${size}-${mtimeMs}` };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function realFile(root: string, file: string): string | undefined {
+  const isHidden = file.split("/").some((step) => step.startsWith("."));
+  if (isHidden || file.includes("\0") || relativeInside(root, path.join(root, file)) === undefined)
+    return undefined;
+  try {
+    const real = realPathInside(root, file);
+    return real !== undefined && fs.statSync(real).isFile() ? real : undefined;
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    return undefined;
+  }
+}

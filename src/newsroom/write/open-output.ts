@@ -1,0 +1,75 @@
+// A file written piece by piece that takes its place only when it is whole: `export -o FILE` in flat memory.
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { requireOutput } from "../guard-output.ts";
+import { errnoOf, ioError } from "../io-error.ts";
+import { writeAll } from "./temp-file.ts";
+import type { OutputPlace } from "./write-output.ts";
+
+/** An output under way. Call `commit` once, and `abandon` in any case at the end. */
+export interface OpenOutput {
+  write(text: string): void;
+  /** Puts the file in its place. */
+  commit(): void;
+  /** Removes what was written unless it was committed. */
+  abandon(): void;
+}
+
+/** Opens an output at its place; folders on the way are made. Throws StetError usage; every step StetError external. */
+export function openOutput({ from, named, guarded }: OutputPlace): OpenOutput {
+  const file = path.resolve(from, named);
+  requireOutput(guarded, file);
+  const explaining = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch (error) {
+      throw errnoOf(error) === undefined ? error : ioError(from, named, "written", error);
+    }
+  };
+  return explaining(() => {
+    const stats = fs.statSync(file, { throwIfNoEntry: false });
+    return stats === undefined || stats.isFile()
+      ? besideFile(file, explaining)
+      : intoDevice(file, explaining);
+  });
+}
+
+type Explaining = <T>(step: () => T) => T;
+
+function besideFile(file: string, explaining: Explaining): OpenOutput {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
+  const temp = path.join(path.dirname(target), `.stet-${crypto.randomBytes(8).toString("hex")}`);
+  const descriptor = fs.openSync(temp, "wx");
+  let state: "open" | "committed" | "abandoned" = "open";
+  return {
+    write: (text) => explaining(() => writeAll(descriptor, Buffer.from(text))),
+    commit: () =>
+      explaining(() => {
+        fs.renameSync(temp, target);
+        state = "committed";
+        fs.closeSync(descriptor);
+      }),
+    abandon: () => {
+      if (state !== "open") return;
+      state = "abandoned";
+      fs.closeSync(descriptor);
+      fs.rmSync(temp, { force: true });
+    },
+  };
+}
+
+/** `-o /dev/stdout` or a named pipe: there is nothing to put in place. */
+function intoDevice(file: string, explaining: Explaining): OpenOutput {
+  const descriptor = fs.openSync(file, "w");
+  let isOpen = true;
+  return {
+    write: (text) => explaining(() => writeAll(descriptor, Buffer.from(text))),
+    commit: () => undefined,
+    abandon: () => {
+      if (isOpen) fs.closeSync(descriptor);
+      isOpen = false;
+    },
+  };
+}

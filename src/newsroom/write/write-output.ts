@@ -1,0 +1,63 @@
+// Writes what a command made for somebody outside the newsroom: `-o FILE`. Whole or not at all, and not at all
+// when the file says so already.
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { requireOutput, type Guarded } from "../guard-output.ts";
+import { errnoOf, ioError } from "../io-error.ts";
+
+/** Where an output goes: `named`, read from the folder `from`, but never into what `guarded` is made of. */
+export interface OutputPlace {
+  readonly from: string;
+  readonly named: string;
+  readonly guarded: Guarded;
+}
+
+/** Writes `text` to its place; makes folders on the way. True when the file changed. Throws StetError usage, external. */
+export function writeOutput({ from, named, guarded }: OutputPlace, text: string): boolean {
+  const file = path.resolve(from, named);
+  requireOutput(guarded, file);
+  try {
+    if (isSame(file, text)) return false;
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    replaceFile(file, text);
+    return true;
+  } catch (error) {
+    throw errnoOf(error) === undefined ? error : ioError(from, named, "written", error);
+  }
+}
+
+/** Throws StetError usage, external where `writeOutput` would for certain, before there is a text: the place is no place for it. */
+export function requireOutputPlace({ from, named, guarded }: OutputPlace): void {
+  requireOutput(guarded, path.resolve(from, named));
+  if (!isFolder(from, named)) return;
+  throw ioError(from, named, "written", Object.assign(new Error("a folder"), { code: "EISDIR" }));
+}
+
+function isSame(file: string, text: string): boolean {
+  const stats = fs.statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true && fs.readFileSync(file, "utf8") === text;
+}
+
+/** A device or a pipe (`-o /dev/stdout`) is written to; a file is replaced by a rename. */
+function replaceFile(file: string, text: string): void {
+  const stats = fs.statSync(file, { throwIfNoEntry: false });
+  if (stats !== undefined && !stats.isFile()) {
+    fs.writeFileSync(file, text);
+    return;
+  }
+  const target = stats === undefined ? file : fs.realpathSync(file);
+  const temp = path.join(path.dirname(target), `.stet-${crypto.randomBytes(8).toString("hex")}`);
+  try {
+    fs.writeFileSync(temp, text, { flag: "wx", mode: stats?.mode ?? 0o666 });
+    fs.renameSync(temp, target);
+  } catch (error) {
+    fs.rmSync(temp, { force: true });
+    throw error;
+  }
+}
+
+/** True when `named`, read from the folder `from`, is a folder. */
+export function isFolder(from: string, named: string): boolean {
+  return fs.statSync(path.resolve(from, named), { throwIfNoEntry: false })?.isDirectory() === true;
+}

@@ -40,10 +40,9 @@ export function hasPublishFile(home: string, name: string): boolean {
 
 /** Throws StetError external where the file is there and may only be read. Opens no descriptor of it. */
 export function requireWritableFile(root: string, home: string, name: string): void {
-  if (!hasPublishFile(home, name)) return;
-  explainingFailure(root, shownInHome(home, name), "written", () =>
-    fs.accessSync(path.join(home, name), fs.constants.W_OK),
-  );
+  explainingFailure(root, shownInHome(home, name), "written", () => {
+    if (hasPublishFile(home, name)) fs.accessSync(path.join(home, name), fs.constants.W_OK);
+  });
 }
 
 /** The name of a file in the folder for messages: `.stet/publish/public-0a1b2c3d/manifest.db`. */

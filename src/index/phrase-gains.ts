@@ -29,10 +29,19 @@ export function phraseGains(index: Index, sought: readonly SoughtPhrase[]): Gain
   const parts = sought.map(({ phrase, field }) =>
     gainOf(index, { phrase, columns: field === undefined ? FREE_COLUMNS : [COLUMN_OF[field]] }, size),
   );
-  return {
-    sql: parts.map(({ sql }) => sql).join(" UNION ALL "),
-    params: parts.flatMap(({ params }) => params),
-  };
+  return { sql: unionOf(parts.map(({ sql }) => sql)), params: parts.flatMap(({ params }) => params) };
+}
+
+/** SQLite takes 500 SELECTs for one UNION, and as many unions as there may be in each of them. */
+const MOST_IN_UNION = 400;
+
+/** The rows of all these SELECTs: in groups of groups where there are too many for one UNION. */
+function unionOf(selects: readonly string[]): string {
+  if (selects.length <= MOST_IN_UNION) return selects.join(" UNION ALL ");
+  const groups = Array.from({ length: Math.ceil(selects.length / MOST_IN_UNION) }, (_, at) =>
+    selects.slice(at * MOST_IN_UNION, (at + 1) * MOST_IN_UNION),
+  );
+  return unionOf(groups.map((group) => `SELECT * FROM (${unionOf(group)})`));
 }
 
 /** A view of the full-text index that belongs to this connection: one row for each occurrence of a word. */
@@ -95,7 +104,7 @@ function occurrencesOf({ words, isPrefix }: Phrase, match: string): Gains {
   const last = words.length - 1;
   const parts = words.map((word, at) => placesOf(word, at, isPrefix && at === last));
   const params = parts.flatMap(({ params }) => params);
-  const places = parts.map(({ sql }) => sql).join(" UNION ALL ");
+  const places = unionOf(parts.map(({ sql }) => sql));
   if (last === 0) return { sql: places, params };
   // Only articles that hold the phrase: the words alone may stand in very many.
   return {

@@ -256,6 +256,42 @@ test("a place that --changed must not write to stops the run before anything is 
   }
 });
 
+test("--changed replaces no file of the site, where a link leads either, and no picture", async () => {
+  for (const releases of ["", "  releases: 2\n"]) {
+    const root = newsroom(
+      `${SETTINGS.replace(/^publish:.*\n(?: .*\n)*/m, "")}publish:\n  to: public\n${releases}`,
+    );
+    write(root, { "images/salt.jpg": "a picture" });
+    fs.symlinkSync("public", path.join(root, "linked"));
+    expect((await stet(root, "publish")).exit).toBe(0);
+    const before = siteTree(root);
+    for (const place of [
+      "public/index.html",
+      "public/new.txt",
+      "public",
+      "linked/new.txt",
+      "public.releases/1/index.html",
+      "images/salt.jpg",
+    ]) {
+      expect(await stet(root, `publish --changed ${place}`)).toEqual({
+        stdout: "",
+        stderr: expect.stringMatching(
+          /^error: \S+ is (?:part of the site|a picture of the newsroom); an output does not replace it\n→ write elsewhere: --changed changed\.txt\n$/,
+        ),
+        exit: 2,
+      });
+    }
+    expect(siteTree(root)).toEqual(before);
+    expect(readFileSync(path.join(root, "images/salt.jpg"), "utf8")).toBe("a picture");
+  }
+});
+
+test("--changed without a name is a slip", async () => {
+  const root = newsroom();
+  expect((await stet(root, "publish --changed ")).exit).toBe(2);
+  expect(existsSync(path.join(root, "public"))).toBe(false);
+});
+
 test("--dry-run --changed - prints the paths alone, as the publish would", async () => {
   const root = newsroom();
   const planned = await stet(root, "publish --dry-run --changed -");

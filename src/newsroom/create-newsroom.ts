@@ -9,6 +9,7 @@ import { errnoOf, explainingFailure, ioError } from "./io-error.ts";
 import type { Lock } from "./lock/held-lock.ts";
 import { withLock, type LockOptions } from "./lock/lock.ts";
 import { makeFolders } from "./write/make-folders.ts";
+import { makeMissingFolders } from "./write/make-missing-folders.ts";
 import { readArticleFile } from "./read/read-article-file.ts";
 
 /** What a new newsroom begins with; `folder` is relative to it, `ignore` holds lines for .gitignore. */
@@ -53,7 +54,7 @@ export function isNewsroom(directory: string): boolean {
 
 function makeRoot(directory: string): string {
   try {
-    fs.mkdirSync(directory, { recursive: true });
+    makeMissingFolders(directory);
     return fs.realpathSync.native(directory);
   } catch (error) {
     if (errnoOf(error) === undefined) throw error;

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { contentHash } from "./read/content-hash.ts";
+import { makeMissingFolders } from "./write/make-missing-folders.ts";
 
 /** Which terminal is meant: the environment (XDG_STATE_HOME, HOME) and the pid of the shell stet was started from. */
 export interface Terminal {
@@ -17,7 +18,7 @@ const LIFETIME_MS = 12 * 3_600_000;
 export function rememberRows(terminal: Terminal, root: string, rows: readonly string[]): void {
   const file = fileFor(terminal, root);
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeMissingFolders(path.dirname(file), 0o700);
     fs.writeFileSync(file, JSON.stringify(rows.slice(0, 9999)), { mode: 0o600 });
   } catch {
     // No state folder: rows cannot be named in this terminal, everything else works.

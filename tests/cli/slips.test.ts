@@ -34,19 +34,38 @@ describe("what is no article stays out of reach", () => {
     ["render", "the-salt-ledger", "-o", FILE],
     ["render", "the-salt-ledger", "-o", ".git/config"],
     ["export", "-o", ".stet/lock.db"],
+    ["export", "--to", "ndjson", "-o", "images/wafer.txt"],
+    ["render", "the-salt-ledger", "-o", "images/wafer.txt"],
   ])("stet %s ... -o what the newsroom is made of", async (...line) => {
     const cwd = sampleNewsroom();
     mkdirSync(path.join(cwd, ".git"));
-    const before = [FILE, "stet.yaml"].map((file) => readFileSync(path.join(cwd, file), "utf8"));
+    writeFileSync(path.join(cwd, "images/wafer.txt"), "a picture");
+    const kept = [FILE, "stet.yaml", "images/wafer.txt"];
+    const before = kept.map((file) => readFileSync(path.join(cwd, file), "utf8"));
     expect(await runStet(line, { cwd })).toMatchObject({
       exit: 2,
       stderr: expect.stringContaining("-o out/"),
     });
-    expect([FILE, "stet.yaml"].map((file) => readFileSync(path.join(cwd, file), "utf8"))).toEqual(before);
+    expect(kept.map((file) => readFileSync(path.join(cwd, file), "utf8"))).toEqual(before);
     expect(existsSync(path.join(cwd, ".git/config")) || existsSync(path.join(cwd, ".stet/lock.db"))).toBe(
       false,
     );
   });
+
+  test.skipIf(!existsSync("/proc/self"))(
+    "an output into a folder nobody can make folders in ends",
+    async () => {
+      const cwd = sampleNewsroom();
+      for (const to of ["csv", "ndjson"])
+        expect(await runStet(["export", "--to", to, "-o", "/proc/nope/x"], { cwd })).toMatchObject({
+          exit: 9,
+        });
+      expect(await runStet(["render", "the-salt-ledger", "-o", "/proc/nope/x"], { cwd })).toMatchObject({
+        exit: 9,
+      });
+      expect(await runStet(["init", "/proc/nope/x"], { cwd })).toMatchObject({ exit: 9 });
+    },
+  );
 
   test("an output elsewhere in the newsroom is fine", async () => {
     const cwd = sampleNewsroom();

@@ -62,7 +62,10 @@ async function writePages(session: Session, folder: string, pages: readonly Manu
   ]);
   const from = resolve(directoryOf(session), folder);
   for (const { file, roff } of pages) {
-    const hasChanged = writeOutput({ from, named: file, guarded: { root: from, folder: "" } }, roff);
+    const hasChanged = writeOutput(
+      { from, named: file, guarded: { root: from, folder: "", instead: "name another folder" } },
+      roff,
+    );
     if (hasChanged) await print(session, join(folder, file));
   }
   return EXIT.ok;

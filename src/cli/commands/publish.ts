@@ -167,11 +167,16 @@ async function printPlan(session: Session, { added, rewritten, removed }: Publis
 async function requireChanged(words: Words, session: Session): Promise<void> {
   const place = words.text("changed");
   if (place === undefined || place === "-") return;
-  const [{ requireOutputPlace }, { placeOf }] = await Promise.all([
+  if (place === "") {
+    throw new StetError("usage", "usage", "--changed needs the name of a file", {
+      hint: "--changed changed.txt, or --changed - for stdout",
+    });
+  }
+  const [{ requireOutputPlace }, { placeOfChanged }] = await Promise.all([
     import("../../newsroom/write/write-output.ts"),
     import("../place-of.ts"),
   ]);
-  requireOutputPlace(await placeOf(session, place));
+  requireOutputPlace(await placeOfChanged(session, place));
 }
 
 async function writeChanged(words: Words, session: Session, published: Published): Promise<void> {
@@ -183,11 +188,11 @@ async function writeChanged(words: Words, session: Session, published: Published
     await session.io.stdout.write(text);
     return;
   }
-  const [{ writeOutput }, { placeOf }] = await Promise.all([
+  const [{ writeOutput }, { placeOfChanged }] = await Promise.all([
     import("../../newsroom/write/write-output.ts"),
     import("../place-of.ts"),
   ]);
-  writeOutput(await placeOf(session, place), text);
+  writeOutput(await placeOfChanged(session, place), text);
 }
 
 /** What a person has set up to follow a publish. What failed is told with `-q` too: the exit code does not say it. */

@@ -42,7 +42,7 @@ async function runTheme(words: Words, session: Session): Promise<number> {
       hint: "name another folder",
     });
   }
-  for (const { file, text } of files) writeOutput(await placeOf(session, file), text);
+  for (const { file, text } of files) writeOutput(await placeOf(session, file, "name another folder"), text);
   // Only now: a reader that leaves early leaves no file unwritten.
   for (const { file } of session.io.stdout.isTerminal ? [] : files) await print(session, file);
   const { next } = symbols(session.err);

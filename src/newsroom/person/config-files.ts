@@ -6,6 +6,7 @@ import { decodeText } from "../read/decode-text.ts";
 import { errnoOf, explainingFailure } from "../io-error.ts";
 import { readOpenFile } from "../read/read-open-file.ts";
 import { makeStetFolder, stetPath } from "../stet-folder.ts";
+import { makeMissingFolders } from "../write/make-missing-folders.ts";
 import { randomName, removeTemp } from "../write/temp-file.ts";
 import { writeNewFile } from "../write/write-new-file.ts";
 
@@ -52,7 +53,7 @@ function realFile(file: string): string | undefined {
 export function writeConfigFile(file: string, text: string): void {
   explainingFailure("/", file, "written", () => {
     const target = realFile(file) ?? file;
-    fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
+    makeMissingFolders(path.dirname(target), 0o700);
     const temp = path.join(path.dirname(target), `.stet-${randomName()}`);
     writeNewFile(temp, text);
     try {

@@ -3,6 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { errnoOf, explainingFailure } from "../io-error.ts";
+import { makeMissingFolders } from "../write/make-missing-folders.ts";
 import { randomName, removeTemp } from "../write/temp-file.ts";
 
 /** The bytes of a file; undefined where there is none. Throws StetError external. */
@@ -21,7 +22,7 @@ export function readHomeFile(file: string): Buffer | undefined {
 export function writeHomeFile(file: string, bytes: Buffer): void {
   explainingFailure("/", file, "written", () => {
     const target = linkedFrom(file);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
+    makeMissingFolders(path.dirname(target));
     const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666 & ~process.umask();
     const temp = path.join(path.dirname(target), `.stet-${randomName()}`);
     try {

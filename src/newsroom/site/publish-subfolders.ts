@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../../base/stet-error.ts";
 import { errnoOf } from "../io-error.ts";
+import { makeMissingFolders } from "../write/make-missing-folders.ts";
 
 /**
  * The folders on the way to `file` (relative to the absolute `site`, with `/`) that are missing, outermost first.
@@ -63,5 +64,5 @@ export function isOneDevice(one: string, other: string): boolean {
 
 /** Makes the folder and what is missing above it; a link in its place is followed. Throws Node's error. */
 export function makeSiteFolder(absolute: string): void {
-  fs.mkdirSync(absolute, { recursive: true });
+  makeMissingFolders(absolute);
 }

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { requireOutput } from "../guard-output.ts";
 import { errnoOf, ioError } from "../io-error.ts";
+import { makeMissingFolders } from "./make-missing-folders.ts";
 import { writeAll } from "./temp-file.ts";
 import type { OutputPlace } from "./write-output.ts";
 
@@ -38,7 +39,7 @@ export function openOutput({ from, named, guarded }: OutputPlace): OpenOutput {
 type Explaining = <T>(step: () => T) => T;
 
 function besideFile(file: string, explaining: Explaining): OpenOutput {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  makeMissingFolders(path.dirname(file));
   const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
   const temp = path.join(path.dirname(target), `.stet-${crypto.randomBytes(8).toString("hex")}`);
   const descriptor = fs.openSync(temp, "wx");

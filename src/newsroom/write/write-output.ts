@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { requireOutput, type Guarded } from "../guard-output.ts";
 import { errnoOf, ioError } from "../io-error.ts";
+import { makeMissingFolders } from "./make-missing-folders.ts";
 
 /** Where an output goes: `named`, read from the folder `from`, but never into what `guarded` is made of. */
 export interface OutputPlace {
@@ -19,7 +20,7 @@ export function writeOutput({ from, named, guarded }: OutputPlace, text: string)
   requireOutput(guarded, file);
   try {
     if (isSame(file, text)) return false;
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeMissingFolders(path.dirname(file));
     replaceFile(file, text);
     return true;
   } catch (error) {

@@ -24,8 +24,8 @@ export interface Version {
   readonly href: string;
   /** The story itself; the article it translates; one that translates it; another translation of the same original. */
   readonly is: "itself" | "original" | "translation" | "sibling";
-  /** Its text ran first elsewhere, where search engines are sent. */
-  readonly isElsewhere: boolean;
+  /** Search engines are told nothing of it: its text ran first elsewhere, or another is the story in its language. */
+  readonly isForReadersAlone: boolean;
 }
 
 /** Where an `article:` link leads. */

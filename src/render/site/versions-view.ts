@@ -36,7 +36,7 @@ export function alternatesOf({
   versions = [],
   newsroom,
 }: Pick<Story, "versions"> & { readonly newsroom: Pick<StoryNewsroom, "language"> }): Alternate[] {
-  const here = versions.filter(({ isElsewhere }) => !isElsewhere);
+  const here = versions.filter(({ isForReadersAlone }) => !isForReadersAlone);
   if (here.length < 2 || !here.some((version) => version.is === "itself")) return [];
   const standard =
     here.find(({ language }) => isSame(language, newsroom.language)) ??

@@ -175,7 +175,26 @@ test("of two in one language the first is named; one that ran first elsewhere na
   expect(alternates(page(root, "en"))).toEqual(named);
   expect(alternates(page(root, "fr"))).toEqual(named);
   expect(alternates(page(root, "ar"))).toEqual([]);
+  expect(alternates(page(root, "fr2"))).toEqual([]);
+  expect(page(root, "fr2")).toContain(`hreflang="en-GB" lang="en-GB"`);
   expect(["en", "fr", "fr2", "ar"].map((slug) => mapped(root, slug))).toEqual([named, named, [], []]);
   expect(page(root, "en")).toContain(`hreflang="ar" lang="ar"`);
   expect(page(root, "ar")).toContain(`hreflang="fr" lang="fr"`);
 });
+
+test.each([false, true])(
+  "one that goes up before another of its language takes its place at search engines, with force %s",
+  async (force) => {
+    const root = newsroomOf({
+      "articles/en.yaml": told(5, "en-GB"),
+      "articles/de.yaml": told(6, "de", "translation_of: en").replace("2026-01", "2026-02"),
+    });
+    await publishAt(root, NOON);
+    write(root, {
+      "articles/first.yaml": told(4, "en-GB", "translation_of: en").replace("2026-01", "2025-12"),
+    });
+    await publishAt(root, NOON, { force });
+    expect(mapped(root, "en")).toEqual([]);
+    expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+  },
+);

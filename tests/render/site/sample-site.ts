@@ -115,7 +115,7 @@ function versionsOf(article: Article, base: string): Pick<Story, "versions"> {
   const both = articles.filter(({ slug }) => VERSIONS.has(slug));
   const versions = both.map((each): Version => {
     const is = each === article ? "itself" : "sibling";
-    return { language: each.language, href: base + pathOf(each), is, isElsewhere: false };
+    return { language: each.language, href: base + pathOf(each), is, isForReadersAlone: false };
   });
   return { versions };
 }

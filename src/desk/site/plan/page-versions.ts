@@ -23,24 +23,31 @@ export function versionsOf(context: Looking, row: SiteRow): Version[] {
     const story = listedStory(context, other);
     if (story === undefined) return [];
     const { language, href, isElsewhere } = story;
-    return [{ language, href, is: kinship(context, row, other), isElsewhere }];
+    const isForReadersAlone = isElsewhere || (other === row && !isMutual(context, row));
+    return [{ language, href, is: kinship(context, row, other), isForReadersAlone }];
   });
 }
 
-/**
- * Rows of sitemaps with the versions that the head of each page names: search engines want the same set in both places, and
- * heed none that do not name each other. So the second of one language has none.
- */
+/** Changes with what the page of the row and its sitemap say of its versions; empty where it has none. */
+export function versionsKey(context: Pick<Looking, "versions">, row: SiteRow): readonly unknown[] {
+  const beside = versionsBeside(context.versions, row);
+  // Whatever their files say, their languages above all.
+  const said = beside.map(({ file, hash }) => [file, hash]);
+  return said.length === 0 ? [] : [isMutual(context, row), said];
+}
+
+/** Rows of sitemaps with the versions that the head of each page names: search engines want the same set in both places. */
 export function withAlternates(context: Looking, rows: readonly FiledRow[]): FiledRow[] {
   return rows.map((row) => {
     const told = context.versions.has(row.path) ? context.byPath.get(row.path) : undefined;
-    const versions = told === undefined || !isMutual(context, told) ? [] : versionsOf(context, told);
+    const versions = told === undefined ? [] : versionsOf(context, told);
     const alternates = alternatesOf({ versions, newsroom: context.desk.settings });
     return alternates.length === 0 ? row : { ...row, alternates };
   });
 }
 
-function isMutual({ versions }: Looking, row: SiteRow): boolean {
+/** Search engines heed no versions that do not name each other: the second of one language names none to them. */
+function isMutual({ versions }: Pick<Looking, "versions">, row: SiteRow): boolean {
   return versionsBeside(versions, row).every((other) => versionsBeside(versions, other).includes(row));
 }
 

@@ -17,13 +17,12 @@ import { readQuery, readQueryText } from "../../find/read-query.ts";
 import { robotsDocument, sitemapDocuments } from "../../feeds/sitemap-documents.ts";
 import { keyOf } from "./key-of.ts";
 import { listAddresses } from "./plan-listings.ts";
-import { withAlternates } from "./page-versions.ts";
+import { versionsKey, withAlternates } from "./page-versions.ts";
 import { pageKey } from "./plan-pages.ts";
 import { headNow } from "../make/row-head.ts";
 import type { FeedReach, SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
 import type { GoneRow } from "./site-rows.ts";
-import { versionsBeside } from "./versions.ts";
 
 /** Every document of the site. Throws StetError usage/bad-query for a feed whose query cannot be read. */
 export function* planDocuments(context: SiteContext): Generator<PlannedFile, void, undefined> {
@@ -157,10 +156,10 @@ export function* planSitemaps(context: SiteContext): Generator<PlannedFile, void
   for (const { path, shows, text } of documents) yield documentFile({ path, text }, keyOf(frameKey, shows));
 }
 
-/** Its own; with the translations of a story whatever their files say, their languages above all. */
-function addressesOf({ versions }: SiteContext, row: SiteRow): unknown {
-  const beside = versionsBeside(versions, row);
-  return beside.length === 0 ? row.file : [row.file, beside.map(({ file, hash }) => [file, hash])];
+/** Changes with its own address and with what is told of its versions. */
+function addressesOf(context: SiteContext, row: SiteRow): unknown {
+  const versions = versionsKey(context, row);
+  return versions.length === 0 ? row.file : [row.file, versions];
 }
 
 function documentFile({ path, text }: Pick<SiteDocument, "path" | "text">, key: string): PlannedFile {

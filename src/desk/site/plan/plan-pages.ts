@@ -12,12 +12,11 @@ import { keyOf } from "./key-of.ts";
 import { changedMeanwhile, makePage, type PageParts } from "../make/make-page.ts";
 import type { SiteJob } from "../make/make-file.ts";
 import { relatedBeside } from "./page-related.ts";
-import { versionsOf } from "./page-versions.ts";
+import { versionsKey, versionsOf } from "./page-versions.ts";
 import { listedStory } from "./read-listed.ts";
 import { headOf } from "../make/row-head.ts";
 import type { SiteContext } from "./site-context.ts";
 import { imagesOf, namedBy, type SiteRow } from "./site-row.ts";
-import { versionsBeside } from "./versions.ts";
 
 /** One page for each live article. Its key holds the article, and of each story it points at what it shows. */
 export function* planPages(
@@ -40,9 +39,8 @@ export function* planPages(
 export function pageKey(context: SiteContext, row: SiteRow): string {
   const pointed = namedBy(row).map((name) => shownOf(context, name));
   const beside = neighbours(context, row).map(({ teaserKey }) => teaserKey);
-  const versions = versionsBeside(context.versions, row).map(({ hash, file }) => [hash, file]);
   const images = imagesOf(row).map((src) => imageStampOf(context.desk, src));
-  return keyOf(context.frameKey, row.hash, pointed, beside, images, versions);
+  return keyOf(context.frameKey, row.hash, pointed, beside, images, versionsKey(context, row));
 }
 
 /** What a page shows of an article it names: nothing of one that is not live. */

@@ -1,7 +1,9 @@
 // What the last publish of a newsroom found, under `.stet/publish`: lets the next one see that nothing is due. Only ever
 // a hint: without it, or with one that cannot be read, publish looks at everything.
 import fs from "node:fs";
+import path from "node:path";
 import { makeStetFolder, stetPath } from "../stet-folder.ts";
+import { randomName } from "../write/temp-file.ts";
 
 /** `last.json` is looked at by every publish; `texts.json` where articles have changed, and `plan.json` where more of them has than words. */
 export type MemoryFile = "last.json" | "texts.json" | "plan.json";
@@ -29,13 +31,15 @@ export function writePublishMemory(root: string, name: MemoryFile, lines: Iterab
   const file = stetPath(root, "publish", name);
   try {
     makeStetFolder(root, "publish");
-    const written = fs.openSync(`${file}.${process.pid}`, "w", 0o600);
+    // Swept there where this one is killed.
+    const temp = path.join(makeStetFolder(root, "tmp"), randomName());
+    const written = fs.openSync(temp, "wx", 0o600);
     try {
       for (const line of lines) fs.writeFileSync(written, `${line}\n`);
     } finally {
       fs.closeSync(written);
     }
-    fs.renameSync(`${file}.${process.pid}`, file);
+    fs.renameSync(temp, file);
   } catch {
     // The next publish does more work, and no other.
   }

@@ -1,8 +1,10 @@
 // The quick way of publish, where nothing is due: after each kind of change the site is what it would be from nothing.
 // The machine's clock barely moves here, so that the hourly look at everything never hides a wrong "nothing due".
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { writePublishMemory } from "../../../src/newsroom/site/publish-memory.ts";
+import { sweep } from "../../../src/newsroom/write/sweep.ts";
 import {
   article,
   newsroomOf,
@@ -140,4 +142,32 @@ test("one edit changes the article's page and what shows it, and no more", async
   expect(rewritten.filter((file) => /2026\/11\/(one|two|six)\/|404|410|assets|robots/.test(file))).toEqual(
     [],
   );
+});
+
+test("a memory that was written half-way lies where the next command sweeps it", async () => {
+  const root = newsroom();
+  await publishAt(root, NOON);
+  const kept = readdirSync(path.join(root, ".stet/publish"));
+  function* torn(): Generator<string, void, undefined> {
+    yield "half";
+    throw new Error("power cut");
+  }
+  writePublishMemory(root, "plan.json", torn());
+  expect(readdirSync(path.join(root, ".stet/publish"))).toEqual(kept);
+  expect(sweep(root)).toBe(1);
+});
+
+test("of two that came down late together the slugs decide which is told of first", async () => {
+  const expiring = (number: number, slug: string): string =>
+    article(
+      number,
+      `slug: ${slug}\nheadline: H\nstatus: published\npublished: ${later(-9)}\nexpires: ${later(1)}`,
+    );
+  const root = newsroomOf({
+    "articles/a.yaml": expiring(1, "last"),
+    "articles/b.yaml": expiring(2, "first"),
+  });
+  await publishAt(root, NOON);
+  const { late } = await publishAt(root, later(2), { force: true });
+  expect(late.map(({ slug }) => slug)).toEqual(["first", "last"]);
 });

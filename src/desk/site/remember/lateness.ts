@@ -1,4 +1,5 @@
 // What goes out or comes down later than it should have: told once, by the run that was not killed before it could.
+import { isBefore } from "../../../base/code-point-order.ts";
 import { publishedFile } from "../../../index/published-files.ts";
 import type { Reconciled } from "../../../publish/planned-file.ts";
 import type { Desk } from "../../desk.ts";
@@ -49,6 +50,6 @@ export function lateIn(
   const down = rows.expired
     .filter(({ file, due, expired }) => isLate(expired) && (files.has(file) || isLate(due)))
     .map(({ slug, file, due, expired }) => ({ slug, file, due, expired, wasOut: files.has(file) }))
-    .sort((a, b) => a.expired - b.expired);
+    .sort((a, b) => a.expired - b.expired || (isBefore(a.slug, b.slug) ? -1 : 1));
   return [...out, ...down];
 }

@@ -10,7 +10,7 @@ import type { Theme } from "../../render/theme/theme.ts";
 import type { Desk } from "../desk.ts";
 import { imageStampsSeen } from "./make/image-sizes.ts";
 import { recallPlan, rememberPlan, type LastPlan } from "./remember/last-plan.ts";
-import { recallTexts, rememberTexts, textsOf } from "./remember/last-texts.ts";
+import { recallTexts, rememberTexts, textsOf, type LastTexts } from "./remember/last-texts.ts";
 import { lateIn } from "./remember/lateness.ts";
 import { slugsWithoutId } from "./plan/site-row.ts";
 import { planChange, type ChangePlan } from "./plan/plan-change.ts";
@@ -90,19 +90,20 @@ interface QuickPlan extends Pick<ChangePlan, "files" | "changed" | "until"> {
 
 /** The files of the articles that are new or others: of words alone first, which needs no look at all the others. */
 function quickPlan(desk: Desk, quickly: Quickly): QuickPlan | undefined {
-  const words = wordsPlan(desk, quickly);
-  return typeof words === "string" ? changePlan(desk, quickly, words) : words;
+  const texts = recallTexts(desk, quickly.memory.index);
+  if (texts === undefined) return undefined;
+  return wordsPlan(desk, quickly, texts) ?? changePlan(desk, quickly, texts.plan);
 }
 
-/** Where more than words has changed, the name of the plan that was remembered last. */
-function wordsPlan(desk: Desk, { index, theme, memory }: Quickly): QuickPlan | string | undefined {
-  const texts = recallTexts(desk, memory.index);
-  if (texts === undefined) return undefined;
+/** Undefined where more than words has changed. */
+function wordsPlan(desk: Desk, { index, theme }: Quickly, texts: LastTexts): QuickPlan | undefined {
   const words = planTexts(desk, index, { theme, last: texts });
-  if (words === undefined) return texts.plan;
+  if (words === undefined) return undefined;
   const now = { ...texts, index: identityOf(index), hashes: words.hashes };
-  return { ...words, changed: [], remember: () => rememberTexts(desk, Object.entries(now)) };
+  return { ...words, remember: () => rememberTexts(desk, Object.entries(now)) };
 }
+
+/** `name` is that of the plan that was remembered last. */
 
 function changePlan(desk: Desk, { index, theme }: Quickly, name: string): QuickPlan | undefined {
   const last = recallPlan(desk, name);

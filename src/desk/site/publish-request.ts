@@ -19,7 +19,10 @@ export interface Published extends Reconciled {
   /** What could not be published, and files that hold no article: their last good pages stay. */
   readonly problems: readonly Problem[];
   readonly late: readonly Late[];
-  /** Live articles that are in no feed, because their files have no id. */
+  /**
+   * Live articles that are in no feed, because their files have no id: all of them where everything was looked at, and
+   * those of the articles that changed where that was enough.
+   */
   readonly withoutId: readonly string[];
 }
 

@@ -114,6 +114,23 @@ test.each(["story-1", "World", "feed"])(
   },
 );
 
+const CORRECTED = text(1, "T.", "\ncorrections: [{at: 2026-11-09T09:00:00Z, text: Jhon.}]");
+
+test.each<[string, string, string]>([
+  ["a correction that is corrected", CORRECTED, CORRECTED.replace("Jhon", "John")],
+  [
+    "a tag in the place of one that means the same",
+    STORY_1.replace("[rail]", "[rail, Rail]"),
+    STORY_1.replace("[rail]", "[rail, ferry]"),
+  ],
+])("%s", async (_, before, after) => {
+  const root = newsroomOf({ ...FILES, "articles/story-1.yaml": before }, QUICK);
+  await publishAt(root, NOON);
+  write(root, { "articles/story-1.yaml": after });
+  expect(await isQuick(root)).toBe(true);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+});
+
 const fields = fc.record({
   number: fc.integer({ min: 1, max: 9 }),
   word: fc.constantFrom("Harbour", "Storm", "rail"),
@@ -216,4 +233,15 @@ test("strictly, everything is looked at before anything is written", async () =>
   write(root, { "articles/story-1.yaml": text(1, "Other words.") });
   const { rewritten, unchanged } = await publishAt(root, NOON, { strict: true });
   expect([rewritten, unchanged > 10]).toEqual([["2026/11/story-1/index.html"], true]);
+});
+
+test("an article without an id is told of when its words are others, too", async () => {
+  const root = newsroomOf(FILES, QUICK);
+  const nameless = text(2, "Text.").replace(/^id: .*\n/, "");
+  write(root, { "articles/nameless.yaml": nameless });
+  expect((await publishAt(root, NOON)).withoutId).toEqual(["nameless"]);
+  write(root, { "articles/nameless.yaml": nameless.replace("Text.", "Other words.") });
+  expect((await publishAt(root, NOON)).withoutId).toEqual(["nameless"]);
+  write(root, { "articles/story-1.yaml": text(1, "Other words.") });
+  expect((await publishAt(root, NOON)).withoutId).toEqual([]);
 });

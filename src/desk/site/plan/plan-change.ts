@@ -199,6 +199,8 @@ function isInFeed({ desk }: SiteContext, { feeds }: LastPlan, { changes, pages, 
 
 /** True where a sitemap may show the article otherwise, or a list that was not there. */
 function isMapped({ desk }: SiteContext, { before, after }: Change): boolean {
-  if (before?.updated !== after.updated || before.lists.length < after.lists.length) return true;
+  if (before?.updated !== after.updated) return true;
+  const old = new Set(before.lists.map(listKey));
+  if (after.lists.some((list) => !old.has(listKey(list)))) return true;
   return after.published > desk.now - NEWS_WINDOW;
 }

@@ -18,6 +18,8 @@ import { momentsOf } from "./site-rows.ts";
 
 /** The pages whose text may be another, and the hashes that the plan is right with when they are made. */
 export interface TextPlan {
+  /** The rows of the articles whose words are others. */
+  readonly changed: readonly SiteRow[];
   readonly files: readonly PlannedFile[];
   readonly hashes: readonly string[];
   /** The first instant at which one of the articles is otherwise; infinite where none is. Epoch milliseconds. */
@@ -41,12 +43,19 @@ export function planTexts(
     const row = file === undefined ? undefined : siteRow(desk, file, newPool());
     if (file?.head === undefined || row === undefined || shapeOf(row) !== last.shapes[place])
       return undefined;
+    // The page of corrections shows their words, too.
+    if (row.more?.corrections !== undefined) return undefined;
     if (!isLive(file.head, desk.now)) return undefined;
     if (last.versions.includes(file.path) || isInFeed(desk, file, last)) return undefined;
     rows.push({ row, place });
     moments.push(...momentsOf(file.head).filter((moment) => moment > desk.now));
   }
-  return { files: pagesOf(desk, index, { rows, theme, last }), hashes, until: Math.min(...moments) };
+  return {
+    changed: rows.map(({ row }) => row),
+    files: pagesOf(desk, index, { rows, theme, last }),
+    hashes,
+    until: Math.min(...moments),
+  };
 }
 
 /** Beyond this the whole plan costs no more. */

@@ -3,8 +3,8 @@ import type { WallTime } from "./instant.ts";
 
 export type ClockTime = Pick<WallTime, "hour" | "minute" | "second">;
 
-/** `twelve` is 12 am or 12 pm, which people read in both ways; midnight is either end of a day. */
-export type ClockReading = ClockTime | "twelve" | "midnight" | undefined;
+/** `twelve` has the minutes behind 12 am or 12 pm, which people read in both ways; midnight is either end of a day. */
+export type ClockReading = ClockTime | { readonly twelve: number } | "midnight" | undefined;
 
 const ON_THE_CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const HALF_OF_DAY = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)$/;
@@ -27,19 +27,26 @@ export function readClockTime(text: string, isAlone: boolean): ClockReading {
 
 function inHalf(hour: number, minute: number, isAfternoon: boolean): ClockReading {
   if (hour < 1 || hour > 12 || minute > 59) return undefined;
-  return hour === 12 ? "twelve" : { hour: hour + (isAfternoon ? 12 : 0), minute, second: 0 };
+  return hour === 12 ? { twelve: minute } : { hour: hour + (isAfternoon ? 12 : 0), minute, second: 0 };
 }
 
 function real(time: ClockTime): ClockTime | undefined {
   return time.hour <= 23 && time.minute <= 59 && time.second <= 59 ? time : undefined;
 }
 
-/** What a number alone may be meant as; empty for any other text. */
+/** What a number alone, or with a unit, may be meant as; empty for any other text. */
 export function timesMeant(text: string): readonly string[] {
-  const [, number = "", rest = ""] = /^(\d{1,2})(h|\.\d{2})?$/.exec(text) ?? [];
+  const [, count, unit = ""] = /^(\d{1,4}) ?(h|hrs?|hours?|min(?:ute)?s?|d|days?|w|weeks?)$/.exec(text) ?? [];
+  if (count !== undefined) return spansMeant(Number(count), unit);
+  const [, number = "", minutes] = /^(\d{1,2})(\.\d{2})?$/.exec(text) ?? [];
   if (number === "" || Number(number) > 23) return [];
-  if (rest === "h") return [`+${Number(number)}h`, `${number}:00`];
-  if (rest !== "") return [`${number}:${rest.slice(1)}`];
+  if (minutes !== undefined) return Number(minutes.slice(1)) < 60 ? [`${number}:${minutes.slice(1)}`] : [];
   const evening = Number(number) >= 1 && Number(number) <= 11 ? [`${Number(number)}pm`] : [];
   return [`${number}:00`, ...evening, `tomorrow ${number}:00`];
+}
+
+function spansMeant(count: number, unit: string): readonly string[] {
+  if (unit.startsWith("min")) return [`+${count}min`];
+  if (!unit.startsWith("h")) return [`+${count}${unit.charAt(0)} 06:00`];
+  return unit === "h" && count <= 23 ? [`+${count}h`, `${count}:00`] : [`+${count}h`];
 }

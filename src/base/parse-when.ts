@@ -1,12 +1,15 @@
 // The instants people type for the desk's verbs: `tomorrow 6:00`, `fri 9am`, `+2h`, or what an article may hold. What
 // has two readings is refused with both; nothing is guessed (cli.md 1.1 "DESK", reliability.md F5).
-import { addDays, dayAt, type CalendarDay } from "./calendar-day.ts";
-import { readClockTime, timesMeant, type ClockReading } from "./clock-time.ts";
+import { dayAt } from "./calendar-day.ts";
+import { timesMeant } from "./clock-time.ts";
+import { readDayAndTime } from "./day-and-time.ts";
+import { describeMoment } from "./describe-moment.ts";
+import { zoneName } from "./format-date.ts";
 import type { Instant } from "./instant.ts";
 import { nearest } from "./nearest.ts";
 import { parseInstant } from "./parse-instant.ts";
-import { DAY_WORDS, readDay, writeDay, type TypedDay } from "./typed-day.ts";
-import { instantsOfWallTime, writeInstant, type WallTimeReading } from "./zone.ts";
+import { DAY_WORDS } from "./typed-day.ts";
+import { instantsOfWallTime, writeInstant } from "./zone.ts";
 
 /** What words such as `tomorrow` count from: epoch milliseconds and an IANA zone. */
 export interface Clock {
@@ -25,16 +28,52 @@ export type WhenReading =
  * Reads RFC 3339 (kept as typed), `2026-12-24 6:00`, `2026-12-24` (the start of that day), `now`, `+90min`, `in 2h`, or
  * a day and a time in either order (typed-day.ts, clock-time.ts); a time alone is today's. Hours are the 24-hour
  * clock's unless am or pm stands behind them. Wall times are the zone's, to the second; one that happens twice is the
- * earlier.
+ * earlier. The letters of a zone may stand behind where they are the zone's at that time; so what describeMoment writes
+ * reads back.
  */
 export function parseWhen(text: string, clock: Clock): WhenReading {
-  const typed = text.replace(/[,\s]+/g, " ").trim();
-  const words = typed.toLowerCase();
-  const reading = readMoment(typed, clock) ?? readSpan(words, clock) ?? readDayAndTime(words, clock);
+  const typed = text
+    .replace(/[,\s]+/g, " ")
+    .trim()
+    .replace(/^(?:at|on) /i, "");
+  const reading = readUnzoned(typed, clock) ?? readZoned(typed, clock);
   if (reading !== undefined) return reading;
-  const meant = meantBy(words, clock);
+  const meant = meantBy(inWords(typed), clock);
   return meant.length === 0 ? { kind: "unreadable" } : { kind: "unreadable", meant };
 }
+
+/** In lower case, without the stop behind `Dec.` and `Fri.`. */
+function inWords(typed: string): string {
+  return typed.toLowerCase().replace(/(?<=[a-z]{3})\.(?= |$)/g, "");
+}
+
+function readUnzoned(typed: string, clock: Clock): WhenReading | undefined {
+  const words = inWords(typed);
+  return readMoment(typed, clock) ?? readSpan(words, clock) ?? readWall(words, clock);
+}
+
+/** `Fri 27 Nov 2026 09:00 CET`, and the same time in UTC behind it. */
+function readZoned(typed: string, clock: Clock): WhenReading | undefined {
+  const [, front = "", zone = "", inUtc] =
+    /^(.+) ([A-Za-z]{3,5}|(?:GMT|UTC)[+\-\d:]+)( \(.+ UTC\))?$/i.exec(typed) ?? [];
+  const reading = front === "" ? undefined : readUnzoned(front, clock);
+  if (reading?.kind !== "instant") return undefined;
+  const { epochMs } = reading.instant;
+  const hasLetters = (moment: number): boolean =>
+    zoneName(moment, clock.timezone).toLowerCase() === zone.toLowerCase();
+  const agreeing = [epochMs, ...(reading.happensTwice ? [epochMs + HOUR] : [])].find(hasLetters);
+  const meant = [reading.instant.written];
+  if (agreeing === undefined) {
+    if (zone !== zone.toUpperCase()) return undefined;
+    const why = `${clock.timezone} has ${zoneName(epochMs, clock.timezone)} then, not ${zone}`;
+    return { kind: "unclear", why, meant };
+  }
+  if (inUtc !== undefined && !describeMoment(agreeing, clock.timezone).endsWith(inUtc))
+    return { kind: "unclear", why: "the two times differ", meant };
+  return instantAt(agreeing, clock.timezone);
+}
+
+const HOUR = 3_600_000;
 
 function readMoment(typed: string, { timezone }: Clock): WhenReading | undefined {
   const reading = parseInstant(typed, timezone);
@@ -55,80 +94,15 @@ function instantAt(epochMs: number, timezone: string, happensTwice = false): Whe
 
 function readSpan(words: string, { now, timezone }: Clock): WhenReading | undefined {
   if (words === "now") return instantAt(now, timezone);
-  const [, count, unit = ""] = /^(?:\+|in )(\d{1,5}) ?(min(?:utes?)?|h|hours?)$/.exec(words) ?? [];
+  const [, count, unit = ""] = /^(?:\+|in )(\d{1,5}) ?(min(?:ute)?s?|h|hrs?|hours?)$/.exec(words) ?? [];
   if (count === undefined) return undefined;
-  return instantAt(now + Number(count) * (unit.startsWith("h") ? 3_600_000 : 60_000), timezone);
+  return instantAt(now + Number(count) * (unit.startsWith("h") ? HOUR : 60_000), timezone);
 }
 
-function readDayAndTime(words: string, clock: Clock): WhenReading | undefined {
-  const today = dayAt(clock.now, clock.timezone);
-  const alone = readClockTime(words, true);
-  if (alone !== undefined) return at({ words: "today", days: [today] }, { words, time: alone }, clock);
-  const day = readDay(words, today);
-  if (day !== undefined) return unclear(`${words} has no time of day`, [`${words} 06:00`]);
-  for (const [front, back] of splits(words)) {
-    const found = pair(front, back, today) ?? pair(back, front, today);
-    if (found !== undefined) return at(found.day, found.time, clock);
-  }
-  return undefined;
-}
-
-/** Every way to cut the words in two, `at` and `on` between them left out. */
-function splits(words: string): [string, string][] {
-  const list = words.split(" ");
-  return list.slice(1).map((_, index) => [
-    list.slice(0, index + 1).join(" "),
-    list
-      .slice(index + 1)
-      .join(" ")
-      .replace(/^(?:at|on) /, ""),
-  ]);
-}
-
-type Day = TypedDay & { readonly words: string };
-interface Time {
-  readonly words: string;
-  readonly time: NonNullable<ClockReading>;
-}
-
-function pair(dayWords: string, timeWords: string, today: CalendarDay): { day: Day; time: Time } | undefined {
-  const day = readDay(dayWords, today);
-  const time = readClockTime(timeWords, false);
-  if (day === undefined || time === undefined) return undefined;
-  return { day: { ...day, words: dayWords }, time: { words: timeWords, time } };
-}
-
-function at(day: Day, { words, time }: Time, clock: Clock): WhenReading {
-  const [first = dayAt(clock.now, clock.timezone)] = day.days;
-  if (time === "twelve")
-    return unclear("12 am and 12 pm mean either end of the day", [
-      `${day.words} 00:00`,
-      `${day.words} 12:00`,
-    ]);
-  if (time === "midnight") return unclear("midnight is either end of the day", midnights(first, day.words));
-  if (day.why !== undefined)
-    return unclear(
-      day.why,
-      day.days.map((each) => `${nameOf(each, clock)} ${words}`),
-    );
-  return readingOf(instantsOfWallTime({ ...first, ...time, millisecond: 0 }, clock.timezone), clock);
-}
-
-function midnights(day: CalendarDay, words: string): string[] {
-  const names = words === "today" ? ["today", "tomorrow"] : [writeDay(day), writeDay(addDays(day, 1))];
-  return names.map((name) => `${name} 00:00`);
-}
-
-function nameOf(day: CalendarDay, { now, timezone }: Clock): string {
-  const name = writeDay(day);
-  return name === writeDay(dayAt(now, timezone)) ? "today" : name;
-}
-
-function unclear(why: string, meant: readonly string[]): WhenReading {
-  return { kind: "unclear", why, meant };
-}
-
-function readingOf(reading: WallTimeReading, { timezone }: Clock): WhenReading {
+function readWall(words: string, { now, timezone }: Clock): WhenReading | undefined {
+  const found = readDayAndTime(words, dayAt(now, timezone));
+  if (found?.kind !== "wall") return found;
+  const reading = instantsOfWallTime({ ...found.day, ...found.time, millisecond: 0 }, timezone);
   if (reading.kind === "skipped") return { kind: "skipped", before: reading.before, after: reading.after };
   return instantAt(reading.earliest, timezone, reading.happensTwice);
 }
@@ -138,6 +112,7 @@ function meantBy(words: string, clock: Clock): readonly string[] {
   const [, count] = /^\+(\d{1,4})m$/.exec(words) ?? [];
   if (count !== undefined) return [`+${count}min`, `+${count}mo 06:00`];
   const mended = words.replace(/[a-z]{3,}/g, (word) => nearest(word, DAY_WORDS)[0] ?? word);
-  const isMended = mended !== words && readDayAndTime(mended, clock) !== undefined;
-  return isMended ? [mended] : timesMeant(words);
+  const reading = mended === words ? undefined : readWall(mended, clock);
+  if (reading?.kind === "unclear") return reading.meant;
+  return reading === undefined ? timesMeant(words) : [mended];
 }

@@ -16,10 +16,33 @@ export function readDay(words: string, today: CalendarDay): TypedDay | undefined
   const weekday = weekdayNamed(name);
   if (weekday !== undefined)
     return coming(words, (weekday - weekdayOf(today) + 7) % 7, { today, isNext: next !== undefined });
-  const [, count, unit] = /^\+(\d{1,4})(d|w|mo|y)$/.exec(words) ?? [];
+  const [, count, unit] =
+    /^(?:\+|in )(\d{1,4}) ?(d|w|mo|y)$/.exec(words.replace(UNIT_IN_FULL, "$1$2$3$4")) ?? [];
   if (isDayUnit(unit)) return one(addUnits(today, Number(count), unit));
+  return readCalendarDate(words, today) ?? readWithWeekday(words, today);
+}
+
+function readCalendarDate(words: string, today: CalendarDay): TypedDay | undefined {
   return readDate(words) ?? readNamedMonth(words, today);
 }
+
+/** `fri 28 nov`: the weekday tells nothing new, but it has to agree. */
+function readWithWeekday(words: string, today: CalendarDay): TypedDay | undefined {
+  const [, name = "", date = ""] = /^([a-z]+) (.+)$/.exec(words) ?? [];
+  const weekday = weekdayNamed(name);
+  const read = weekday === undefined ? undefined : readCalendarDate(date, today);
+  if (weekday === undefined || read === undefined) return undefined;
+  const agreeing = read.days.filter((day) => weekdayOf(day) === weekday);
+  if (agreeing.length > 0) return { days: agreeing };
+  const [day = today] = read.days.slice(-1);
+  return {
+    days: read.days,
+    why: `${writeDay(day)} is a ${weekdayName(weekdayOf(day))}, not a ${weekdayName(weekday)}`,
+  };
+}
+
+/** `d` of `days`, `mo` of `months`. */
+const UNIT_IN_FULL = /(?<=\d ?)(?:(d)ays?|(w)eeks?|(mo)nths?|(y)ears?)$/;
 
 function one(day: CalendarDay): TypedDay {
   return { days: [day] };
@@ -62,12 +85,14 @@ const WHOLE_MONTHS = [
   "december",
 ];
 
-/** `24 dec`, `december 24`, with a year or without: then it is this year's, unless that is over. */
+const NAMED_MONTH =
+  /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?)(?: (\d{4}))?$/;
+
+/** `24 dec`, `december 24th`, with a year or without: then it is this year's, unless that is over. */
 function readNamedMonth(words: string, today: CalendarDay): TypedDay | undefined {
-  const [, first, before = "", after = "", last, year] =
-    /^(?:(\d{1,2}) ([a-z]+)|([a-z]+) (\d{1,2}))(?: (\d{4}))?$/.exec(words) ?? [];
+  const [, first, before = "", after = "", last, year] = NAMED_MONTH.exec(words) ?? [];
   const name = before === "" ? after : before;
-  const month = Math.max(MONTHS.indexOf(name), WHOLE_MONTHS.indexOf(name)) + 1;
+  const month = name === "sept" ? 9 : Math.max(MONTHS.indexOf(name), WHOLE_MONTHS.indexOf(name)) + 1;
   if (month === 0) return undefined;
   const day = Number(first ?? last);
   if (year !== undefined) return real(Number(year), month, day);
@@ -85,6 +110,11 @@ function weekdayNamed(word: string): number | undefined {
   if (word === "weds") return 3;
   const index = WHOLE_WEEKDAYS.findIndex((whole) => word.length >= 3 && whole.startsWith(word));
   return index === -1 ? undefined : index;
+}
+
+function weekdayName(weekday: number): string {
+  const name = WHOLE_WEEKDAYS[weekday] ?? "";
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Words that a day may be mistyped from. */

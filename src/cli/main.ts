@@ -182,7 +182,6 @@ async function limitsOf(raised: readonly string[]): Promise<Limits> {
   return limits;
 }
 
-/** `--now` is read in UTC where it names no offset: the newsroom, and so its zone, is not open yet. */
 /** No newsroom is known yet, and so no zone of one: a time without an offset is UTC. */
 async function instantOf(option: string | undefined, io: Io): Promise<number> {
   const text = option ?? io.env["STET_NOW"] ?? "";

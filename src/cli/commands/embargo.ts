@@ -83,8 +83,8 @@ async function askUntil(session: Session): Promise<string> {
   });
 }
 
-/** As `24 dec 2026 9:00`. */
-const MOST_WORDS = 4;
+/** As `Fri 27 Nov 2026 09:00 CET (08:00 UTC)`. */
+const MOST_WORDS = 8;
 
 /** The words in front are articles; a time of several words, as `fri 09:00`, need not stand in quotes. */
 function splitUntil(

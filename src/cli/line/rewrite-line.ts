@@ -6,7 +6,8 @@ const MACHINE_FORMATS = new Set(["--json", "--ndjson", "--csv", "--tsv"]);
 
 /**
  * `--json` takes its fields only behind `=`, so that a word is never a field today and a query tomorrow; in a command
- * that takes a query, `-tag:sport` is the negation `!tag:sport`, as with `-@hot` and `-(a b)`. Throws StetError (usage) for `--json slug,headline`.
+ * that takes a query, `-tag:sport` is the negation `!tag:sport`, as with `-@hot` and `-(a b)`. Throws StetError (usage)
+ * for `--json slug,headline`.
  */
 export function rewriteLine(line: readonly string[], declarations: readonly CommandDeclaration[]): string[] {
   const end = line.indexOf("--");

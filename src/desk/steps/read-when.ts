@@ -15,8 +15,8 @@ export interface When {
 const EXAMPLES = '"tomorrow 6:00", "fri 9", "2026-12-24 06:00" or +2h';
 
 /**
- * Reads WHEN (base/parse-when.ts has the forms) as of the desk's now; `examples` are shown for a text that is none. Throws StetError usage/bad-date for a text that
- * is none, that has two readings, or that a clock change skips.
+ * Reads WHEN (base/parse-when.ts has the forms) as of the desk's now; `examples` are shown for a text that is none.
+ * Throws StetError usage/bad-date for a text that is none, that has two readings, or that a clock change skips.
  */
 export function readWhen({ now, settings }: Desk, text: string, examples: string = EXAMPLES): When {
   const { timezone } = settings;
@@ -34,9 +34,9 @@ export function readWhen({ now, settings }: Desk, text: string, examples: string
       `take a time up to ${before} or from ${after} on`,
     );
   }
-  const meant = reading.meant?.map((form) => `"${form}"`).join(" or ");
-  if (reading.kind === "unclear") throw badWhen(`${reading.why}: "${text}"`, meant ?? examples);
-  throw badWhen(`cannot read the time "${text}"`, meant ?? examples);
+  const meant = (reading.meant ?? []).map((form) => `"${form}"`).join(" or ");
+  const message = reading.kind === "unclear" ? `${reading.why}: "${text}"` : `cannot read the time "${text}"`;
+  throw badWhen(message, meant === "" ? examples : meant);
 }
 
 /** True for words that readWhen takes, or would take with a clearer one. */

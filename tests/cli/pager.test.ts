@@ -45,6 +45,15 @@ describe.skipIf(!HAS_TERMINAL)("the pager", () => {
     expect({ less, text }).toEqual({ less: "FRX\n", text: "" });
   });
 
+  test("less shows colours, whatever LESS says", async () => {
+    const cwd = sampleNewsroom();
+    const less = path.join(cwd, "less");
+    writeFileSync(less, '#!/bin/sh\necho "$LESS" "$@" > less.txt\ncat > paged.txt\n', { mode: 0o755 });
+    const env = { PAGER: `${less} -i`, LESS: "-S" };
+    await openTerminal("stet show the-salt-ledger", { cwd, rows: 24, env }).ended();
+    expect(readFileSync(path.join(cwd, "less.txt"), "utf8")).toBe("-S -R -i\n");
+  });
+
   test("gets long help", async () => {
     expect((await paging("stet new -h")).paged).toContain("--dry-run");
   });

@@ -24,11 +24,14 @@ const LESS_OPTIONS = "FRX";
 /** What less says in its last line: who has never met it cannot guess how to leave. */
 const LESS_PROMPT = "Ps?eend\\: .q to leave, h for help$";
 
-/** The pager, running; undefined where it cannot be started. less is told how to behave, unless LESS says it. */
+/**
+ * The pager, running; undefined where it cannot be started. less is told how to behave, unless LESS says it, and in any
+ * case to show colours: a LESS of other things must not lay the escapes bare.
+ */
 export async function startPager(command: readonly string[], env: Environment): Promise<Pager | undefined> {
   const [program = "less", ...args] = command;
   const signals = holdSignals();
-  const child = spawn(program, args, {
+  const child = spawn(program, isLess(program) ? ["-R", ...args] : args, {
     stdio: ["pipe", "inherit", "inherit"],
     env: { LESS: isLess(program) ? `${LESS_OPTIONS}${LESS_PROMPT}` : LESS_OPTIONS, LV: "-c", ...env },
   });

@@ -2,7 +2,7 @@
 import { StetError } from "../base/stet-error.ts";
 import { relativeInside } from "../newsroom/confine.ts";
 import { explainingFailure } from "../newsroom/io-error.ts";
-import { join } from "../newsroom/paths.ts";
+import { join, resolve } from "../newsroom/paths.ts";
 import { requirePublishFolder } from "../newsroom/site/publish-folder.ts";
 import {
   hasPublishFile,
@@ -137,11 +137,17 @@ function editionsOf(
 }
 
 /** Throws StetError conflict where the site was made the other way, or is no site at all. */
-function requireMode({ releases }: Destination, name: string, standing: SiteStanding): void {
+function requireMode({ root, releases }: Destination, name: string, standing: SiteStanding): void {
   const { kind } = standing;
   if (standing.kind === "dangling")
     throw unfit(`${name} is a link that leads nowhere`, `mkdir -p ${standing.to}`);
   if (kind === "other") throw unfit(`${name} is not a folder`, `mv ${name} ${name}.old`);
+  if (releases > 0 && standing.kind === "linked") {
+    throw unfit(
+      `${name} is a link to ${standing.to}, and stet.yaml asks for releases: ${name} must lead to the one that is shown`,
+      `rm ${name}, publish, and let the web server serve ${resolve(root, name)}`,
+    );
+  }
   if (releases > 0 && kind === "folder") {
     throw unfit(
       `${name} is a folder of its own, and stet.yaml asks for releases, which need a link there`,

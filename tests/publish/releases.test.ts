@@ -141,6 +141,24 @@ describe("from one way to the other", () => {
     });
   });
 
+  test("a link to a folder elsewhere has to go: what is served is the link to an edition", async () => {
+    const site = destinationIn();
+    fs.mkdirSync(`${site.root}/served`);
+    fs.symlinkSync("served", inSite(site, ""));
+    await publish(site, FIRST);
+    const withReleases = { ...site, releases: 2 };
+    await expect(publish(withReleases, SECOND)).rejects.toMatchObject({
+      kind: "conflict",
+      message:
+        "public is a link to served, and stet.yaml asks for releases: public must lead to the one that is shown",
+      details: { hint: `rm public, publish, and let the web server serve ${site.root}/public` },
+    });
+    fs.rmSync(inSite(site, ""));
+    expect(await publish(withReleases, SECOND)).toMatchObject({ release: 1 });
+    expect(siteFiles(site)).toEqual(SECOND);
+    expect(shown(site)).toBe("public.releases/1");
+  });
+
   test("a link to a release is not published through, but the way back is told, and works", async () => {
     const site = destinationIn(undefined, 2);
     await publish(site, FIRST);

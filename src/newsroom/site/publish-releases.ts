@@ -28,11 +28,11 @@ export function listReleases(site: string): readonly number[] {
     .toSorted((a, b) => a - b);
 }
 
-/** What stands at the site's place: nothing, a link to one of its editions, another link, or something else. */
+/** What stands at the site's place: nothing, a link to one of its editions, to a folder, to nothing, or something else. */
 export type SiteStanding =
   | { readonly kind: "absent" | "folder" | "other" }
-  /** A link to what is not there, as it is written. */
-  | { readonly kind: "dangling"; readonly to: string }
+  /** A link to a folder, or to what is not there, as it is written. */
+  | { readonly kind: "linked" | "dangling"; readonly to: string }
   | { readonly kind: "release"; readonly release: number };
 
 /** Looks at the site's place without following it. Throws Node's error. */
@@ -49,7 +49,7 @@ export function siteStanding(site: string): SiteStanding {
   }
   const target = fs.statSync(site, { throwIfNoEntry: false });
   if (target === undefined) return { kind: "dangling", to: written };
-  return { kind: target.isDirectory() ? "folder" : "other" };
+  return target.isDirectory() ? { kind: "linked", to: written } : { kind: "other" };
 }
 
 /** The real path of a site that is changed in place; nothing needs to exist. */

@@ -100,7 +100,7 @@ function oneOf<Word extends string>({ query, token }: Asking, item: Item, words:
   if (found !== undefined) return found;
   const near = nearest(item.text, words)[0];
   const hint = near === undefined ? `one of ${words.join(", ")}` : `${token.field}:${near}`;
-  throw badQuery(query, item.start, `"${item.text}" is no value of ${token.field}:`, hint);
+  throw badQuery(query, item.start, `"${item.text}" is no value of ${token.field}`, hint);
 }
 
 const CLOSED: Readonly<Record<string, readonly string[]>> = { status: STATUSES, kind: KINDS };
@@ -131,7 +131,7 @@ function isSwitch(field: FieldToken["field"], { ownFields }: QueryContext): bool
 function requireNoOrder({ query, token }: Asking, item: Item, why: string): void {
   const { field, operator, start } = token;
   if (!/[<>]/.test(operator)) return;
-  const message = `${field} ${why}: ${operator} compares dates and numbers`;
+  const message = `"${field}" ${why}: ${operator} compares dates and numbers`;
   throw badQuery(query, start, message, `${field}:${item.text}`);
 }
 
@@ -145,12 +145,12 @@ function readPattern({ query }: Asking, item: Item): TextTest {
   }
 }
 
-/** Folded as the text is that it looks in, but for its escapes: \D is not \d. */
+/** Folded as the text is that it looks in, but for its escapes (\D is not \d) and the names of groups. */
 function foldedPattern(source: string): string {
-  return source.replace(/\\(?:[pPuk]?[{<][^}>]*[}>]|[\s\S])|[^\\]+/g, (part) =>
-    part.startsWith("\\") ? part : fold(part),
-  );
+  return source.replace(UNFOLDED_OR_NOT, (part) => (/^(?:\\|\(\?<\w)/.test(part) ? part : fold(part)));
 }
+
+const UNFOLDED_OR_NOT = /\\(?:[pPuk]?[{<][^}>]*[}>]|[\s\S])|\(\?<\w[^>]*>|(?:(?!\(\?<\w)[^\\])+/g;
 
 function globPattern(glob: string): string {
   return glob.split("*").map(escaped).join(".*");

@@ -115,6 +115,7 @@ function requireNoSlip(
 function readItems(query: string, start: number, operator: Operator): { items: Item[]; end: number } {
   const regex = operator === "~" ? matchAt(REGEX, query, start) : undefined;
   if (regex !== undefined) {
+    requireEnd(query, start, regex[0]);
     return { items: [{ text: regex[0], isQuoted: false, start }], end: start + regex[0].length };
   }
   const items: Item[] = [];
@@ -126,6 +127,18 @@ function readItems(query: string, start: number, operator: Operator): { items: I
     if (query[at] !== ",") return { items, end: at };
     at++;
   }
+}
+
+/** What stands right behind a regular expression would be a word to look for, which nobody means: it is flags, most of all. */
+function requireEnd(query: string, start: number, regex: string): void {
+  const end = start + regex.length;
+  if (!/[^\s()]/.test(query[end] ?? " ")) return;
+  throw badQuery(
+    query,
+    end,
+    "a regular expression ends at its second /: it takes no flags and needs none",
+    `headline~${regex}`,
+  );
 }
 
 function readItem(query: string, at: number): { item: Item; end: number } {

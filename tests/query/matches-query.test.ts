@@ -45,6 +45,7 @@ describe("matchesQuery", () => {
     'headline:"creme brulee"',
     "headline~rème",
     "headline~/^creme/",
+    "headline~/(?<Name>e)\\w\\k<Name>/",
     "section:europe",
     "section:world",
     "section:world/europe",

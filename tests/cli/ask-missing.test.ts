@@ -5,7 +5,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
-import { HAS_TERMINAL, KEYS, openTerminal } from "../support/terminal.ts";
+import { HAS_TERMINAL, KEYS, openTerminal, pasted } from "../support/terminal.ts";
 
 const SALT = "articles/2025/11/the-salt-ledger.yaml";
 const CHESS = "chess-on-the-night-shift";
@@ -23,6 +23,8 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     await terminal.shows("When does it go live?");
     terminal.type(`soon${KEYS.enter}`);
     await terminal.shows('cannot read the time "soon" → "tomorrow 6:00"');
+    terminal.type(`\u0015${KEYS.enter}`);
+    await terminal.shows('a time is needed → "tomorrow 6:00"');
     terminal.type(`\u00159${KEYS.enter}`);
     await terminal.shows('cannot read the time "9" → "9:00" or "9pm" or "tomorrow 9:00"');
     terminal.type(`\u00158:00${KEYS.enter}`);
@@ -94,6 +96,19 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     expect(textOf(cwd, SALT)).toContain("The year was wrong.");
   });
 
+  test("correct: a paste of several lines is one text, and goes only with Enter", async () => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal("stet correct the-salt-ledger", { cwd });
+    await terminal.shows("What was wrong?");
+    terminal.type(pasted("First line.\nSecond line.\n"));
+    await terminal.shows("First line. Second line.");
+    terminal.type(`Third.${KEYS.enter}`);
+    const { exit, raw } = await terminal.ended();
+    expect(exit).toBe(0);
+    expect(textOf(cwd, SALT)).toContain("First line. Second line. Third.");
+    expect(raw.match(/\u001B\[\?2004[hl]/g)).toEqual(["\u001B[?2004h", "\u001B[?2004l"]);
+  });
+
   test("rename: the slug is there to be changed, and one that is taken is told before anything is written", async () => {
     const cwd = sampleNewsroom();
     const terminal = openTerminal("stet rename", { cwd });
@@ -107,6 +122,37 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     terminal.type(`\u0015chess-by-night${KEYS.enter}`);
     expect((await terminal.ended()).exit).toBe(0);
     expect(textOf(cwd, "articles/2026/11/chess-by-night.yaml")).toContain("slug: chess-by-night\n");
+  });
+});
+
+describe.skipIf(!HAS_TERMINAL)("ACCESSIBLE, on a terminal", () => {
+  const env = { ACCESSIBLE: "1" };
+
+  test("rename: the slug it has is told, and is no answer", async () => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal(`stet rename ${CHESS}`, { cwd, env });
+    await terminal.shows(`New slug: (now ${CHESS})`);
+    terminal.type("\n");
+    await terminal.shows("New slug:");
+    terminal.type("chess-by-night\n");
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(textOf(cwd, "articles/2026/11/chess-by-night.yaml")).toContain("slug: chess-by-night\n");
+  });
+
+  test("schedule: what the time means is asked about before anything is written", async () => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal(`stet schedule ${CHESS}`, { cwd, env });
+    await terminal.shows("When does it go live?");
+    terminal.type("fri 9\n");
+    await terminal.shows("Fri 27 Nov 2026 09:00 CET (08:00 UTC), in 5 d. Is that right? Type yes or no");
+    terminal.type("no\n");
+    await terminal.shows("When does it go live?");
+    terminal.type("fri 10\n");
+    await terminal.shows("10:00 CET");
+    await terminal.shows("Enter:");
+    terminal.type("yes\n");
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(chessIn(cwd)).toContain("published: 2026-11-27T10:00:00+01:00\n");
   });
 });
 
@@ -124,6 +170,7 @@ describe("where nobody can be asked", () => {
     [["correct", "The year."], "correct needs an article before the text", 'ARTICLE "The year."'],
     [["rename"], "rename needs an article", "ARTICLE new-slug"],
     [["rename", CHESS], "rename needs the new slug", `${CHESS} new-slug`],
+    [["rename", "a b"], "rename needs the new slug", '"a b" new-slug'],
   ])("%j: exit 2", async (line, message, hint) => {
     const { exit, stdout, stderr } = await runStet(line, { cwd: sampleNewsroom() });
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { spawnStet } from "../support/run-stet.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
-import { CANCELLING, hangUpAt, HAS_TERMINAL, KEYS, openTerminal } from "../support/terminal.ts";
+import { CANCELLING, hangUpAt, HAS_TERMINAL, KEYS, openTerminal, pasted } from "../support/terminal.ts";
 
 const READY = "esc cancel";
 
@@ -24,6 +24,11 @@ describe.skipIf(!HAS_TERMINAL)("stet pick on a terminal", () => {
   test("text and Enter in one piece choose the row that this text finds", async () => {
     const { exit, out } = await picking([`lock-keep${KEYS.enter}`]);
     expect({ exit, out }).toEqual({ exit: 0, out: "lock-keepers-of-the-lisse-canal\n" });
+  });
+
+  test("a paste chooses nothing, whatever it ends with", async () => {
+    const { exit, out } = await picking([pasted("lock-keep\n"), `\u0015salt-ledger${KEYS.enter}`]);
+    expect({ exit, out }).toEqual({ exit: 0, out: "the-salt-ledger\n" });
   });
 
   test("a word of the headline, an arrow, Enter", async () => {
@@ -63,6 +68,7 @@ describe.skipIf(!HAS_TERMINAL)("stet pick on a terminal", () => {
     expect({ exit, out }).toEqual({ exit: 130, out: "" });
     expect(text).toMatch(/^icanon$/m);
     expect(text).toContain("error: cancelled; nothing was changed");
+    expect(raw.lastIndexOf("\u001B[?2004l")).toBeGreaterThan(raw.lastIndexOf("\u001B[?2004h"));
     expect(raw.lastIndexOf("\u001B[?25h")).toBeGreaterThanOrEqual(raw.lastIndexOf("\u001B[?25l"));
   });
 

@@ -41,6 +41,8 @@ export interface Ending {
 const PATIENCE_MS = 100_000;
 
 export const KEYS = { esc: "\u001B", up: "\u001B[A", down: "\u001B[B", enter: "\r", tab: "\t" } as const;
+/** Text as a terminal hands on a paste, where it was asked to mark it. */
+export const pasted = (text: string): string => `\u001B[200~${text.replaceAll("\n", "\r")}\u001B[201~`;
 export const CANCELLING: readonly (readonly [string, string])[] = [
   ["Esc", "\u001B"],
   ["Ctrl-C", "\u0003"],

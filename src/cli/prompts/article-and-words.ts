@@ -66,7 +66,7 @@ function incomplete(
 ): StetError {
   const isMissing = isIt?.(args) === true;
   const missing = isMissing ? `an article before the ${what.replace(/^an? /, "")}` : what;
-  const line = isMissing ? ["ARTICLE", ...args.map(inQuotes)] : [...args, example];
+  const line = isMissing ? ["ARTICLE", ...args.map(inQuotes)] : [...args.map(inQuotes), example];
   return new StetError("usage", "need-input", `${command} needs ${missing}`, {
     hint: `stet ${command} ${line.join(" ")}`,
   });

@@ -20,13 +20,15 @@ export async function askWhen(
   session: Session,
   { message, words = {}, require }: WhenQuestion,
 ): Promise<string> {
-  const [{ askLine }, { readWhen }, desk] = await Promise.all([
+  const [{ askConfirm, askLine }, { isAccessible }, { readWhen }, desk] = await Promise.all([
     import("./ask.ts"),
+    import("./plain-questions.ts"),
     import("../../desk/steps/read-when.ts"),
     session.desk(),
   ]);
   const examples = ['"tomorrow 6:00"', '"fri 9"', "+2h", ...Object.keys(words)].join(", ");
   const read = (line: string): When | string => {
+    if (line === "") return faultIn(session, noTime(examples));
     try {
       const when = readWhen(desk, line, examples);
       require?.(when);
@@ -36,15 +38,25 @@ export async function askWhen(
       throw error;
     }
   };
-  return askLine(session, {
-    message,
-    instead: "WHEN",
-    remark: (line) => (line === "" ? `as ${examples}` : (words[line] ?? meaning(desk, read(line)))),
-    fault: (line) => {
-      const reading = words[line] === undefined ? read(line) : "";
-      return typeof reading === "string" && reading !== "" ? reading : undefined;
-    },
-  });
+  const means = (line: string): string => words[line] ?? meaning(desk, read(line));
+  for (;;) {
+    const typed = await askLine(session, {
+      message,
+      instead: "WHEN",
+      remark: (line) => (line === "" ? `as ${examples}` : means(line)),
+      fault: (line) => {
+        const reading = words[line] === undefined ? read(line) : "";
+        return typeof reading === "string" && reading !== "" ? reading : undefined;
+      },
+    });
+    // Where nothing is redrawn nobody has seen yet what it means.
+    const isSeen = !isAccessible(session.io.env);
+    if (isSeen || (await askConfirm(session, `${means(typed)}. Is that right?`))) return typed;
+  }
+}
+
+function noTime(examples: string): StetError {
+  return new StetError("usage", "bad-date", "a time is needed", { hint: examples });
 }
 
 /** Nothing for what is not a time yet: a person who is typing is not told with every key. */

@@ -59,10 +59,11 @@ async function askPlainUntilRight(
   { io }: Session,
   { message, suggested = "", initial = suggested, fault }: LineQuestion,
 ): Promise<string> {
-  const usual = initial === "" ? "" : ` (Enter for ${initial})`;
+  const usual = initial === "" || fault?.(initial) !== undefined ? "" : initial;
+  const shown = usual === "" ? ` (now ${initial})` : ` (Enter for ${usual})`;
   for (;;) {
-    const typed = await askPlainLine(io.stderr, `${message}${usual}`);
-    const answer = typed === "" ? initial : typed;
+    const typed = await askPlainLine(io.stderr, initial === "" ? message : message + shown);
+    const answer = typed === "" ? usual : typed;
     const found = fault?.(answer);
     if (found === undefined) return answer;
     await io.stderr.write(`${found}\n`);

@@ -1,5 +1,5 @@
 // `stet export`: articles in a format of the formats room, in path order, one in memory at a time.
-import { isLive, stateAt } from "../article/state.ts";
+import { stateAt } from "../article/state.ts";
 import type { ExportEntry, ExportFormat, ExportOptions } from "../formats/export-format.ts";
 import type { Desk } from "./desk.ts";
 import { findLinked } from "./find/find-linked.ts";
@@ -46,7 +46,7 @@ export function* exportArticles(
 function optionsOf(desk: Desk, { raw, bom }: Pick<Exporting, "raw" | "bom">): ExportOptions {
   const linkTo = (slug: string): string | undefined => {
     const target = findLinked(desk, slug)?.article;
-    return target === undefined || !isLive(target, desk.now) ? undefined : permalinkOf(desk.settings, target);
+    return target === undefined ? undefined : permalinkOf(desk.settings, target);
   };
   return { timezone: desk.settings.timezone, raw, bom, linkTo };
 }

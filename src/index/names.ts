@@ -18,12 +18,21 @@ export function filesNamed(index: Index, key: string): NamedFile[] {
   return reading(index, () => prepared(index, sql).all(key).flatMap(readNamed));
 }
 
-/**
- * The file that a pin or `translation_of` means, by slug, else former slug, else id (`id:` may stand before it); undefined
- * where none answers, or two do.
- */
-export function fileMeant(index: Index, name: string): string | undefined {
-  const named = filesNamed(index, slugKey(name.replace(/^id:/, "")));
+/** The key that a pin, a link or `translation_of` is looked up by: a slug, or an id, before which `id:` may stand. */
+export function nameKey(name: string): string {
+  return slugKey(name.replace(/^id:/, ""));
+}
+
+/** Tells of a path whether its file may be meant by a name; one that may not takes no name from those that may. */
+export type MayBeMeant = (path: string) => boolean;
+
+/** The file that a pin or `translation_of` means, by slug, else former slug, else id; undefined where none answers, or two do. */
+export function fileMeant(
+  index: Index,
+  name: string,
+  mayBeMeant: MayBeMeant = () => true,
+): string | undefined {
+  const named = filesNamed(index, nameKey(name)).filter(({ path }) => mayBeMeant(path));
   for (const kind of ["slug", "former", "id"] as const) {
     const [path, ...others] = new Set(named.filter((file) => file.kind === kind).map((file) => file.path));
     if (path !== undefined) return others.length === 0 ? path : undefined;

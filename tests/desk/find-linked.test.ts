@@ -14,7 +14,11 @@ const FILES: Readonly<Record<string, string>> = {
   "broken.yaml": "headline: Broken: really\n",
   "one/twin.yaml": "headline: One\n",
   "two/twin.yaml": "headline: Two\n",
+  "drafts/was-c.yaml": "headline: Not out yet\n",
+  "drafts/b.yaml": "headline: Not out yet\nslug: other\n",
 };
+const DRAFTS = new Set(["drafts/was-c.yaml", "drafts/b.yaml"]);
+const LIVE = "status: published\npublished: 2020-01-01\n";
 
 test.each([
   ["a", "By its file's name"],
@@ -33,7 +37,7 @@ test.each([
   writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
   for (const [file, text] of Object.entries(FILES)) {
     mkdirSync(path.dirname(path.join(cwd, "articles", file)), { recursive: true });
-    writeFileSync(path.join(cwd, "articles", file), text);
+    writeFileSync(path.join(cwd, "articles", file), `${text}${DRAFTS.has(file) ? "" : LIVE}`);
   }
   const desk = testDesk(cwd);
   expect(findLinked(desk, name)?.article.headline).toBe(headline);

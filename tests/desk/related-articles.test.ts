@@ -3,14 +3,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Desk } from "../../src/desk/desk.ts";
-import { findLinked } from "../../src/desk/find/find-linked.ts";
+import { findArticle } from "../../src/desk/find/find-article.ts";
+import { isReadable } from "../../src/desk/find/read-entries.ts";
 import { relatedArticles, type RelatedHit } from "../../src/desk/find/related-articles.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { testDesk } from "../support/test-desk.ts";
 
 async function relatedTo(desk: Desk, slug: string, onlyLive = false): Promise<RelatedHit[]> {
-  const entry = findLinked(desk, slug);
-  if (entry === undefined) throw new Error(`there is no ${slug}`);
+  const { entry } = await findArticle(desk, slug, { exact: true });
+  if (!isReadable(entry)) throw new Error(`there is no ${slug}`);
   return relatedArticles(desk, entry, { limit: 0, onlyLive });
 }
 

@@ -8,6 +8,7 @@ import type { Index } from "../../index/open-index.ts";
 import { fileAt } from "../../index/select-files.ts";
 import { askIndex } from "../keep-index/ask-index.ts";
 import type { Desk } from "../desk.ts";
+import { liveFiles } from "../find/find-linked.ts";
 import type { Newsroom, Place, Story } from "./rule.ts";
 
 /** A link or pin; `what` is what to call it in a message, `effect` what readers get of one that is not live. */
@@ -77,7 +78,8 @@ function rememberingTargets({ desk }: Newsroom): FindTarget {
 }
 
 function findTarget(desk: Desk, index: Index, name: string): Target | undefined {
-  const path = fileMeant(index, name);
+  // As readers are led: by what is not live only where nothing live answers.
+  const path = fileMeant(index, name, liveFiles(desk, index)) ?? fileMeant(index, name);
   const head = path === undefined ? undefined : fileAt(index, path)?.head;
   if (path === undefined || head === undefined) return undefined;
   return { path, head, state: stateAt(head, desk.now) };

@@ -1,8 +1,10 @@
-// The target of an article's link or pin, by its exact slug, former slug or id, or nothing, without an error.
+// The live target of an article's link or pin, by its exact slug, former slug or id, or nothing, without an error.
 import { slugKey } from "../../article/slug.ts";
+import { isLive } from "../../article/state.ts";
 import type { ArticleHead } from "../../index/file-row.ts";
-import { filesNamed, type NamedFile } from "../../index/names.ts";
+import { filesNamed, nameKey, type MayBeMeant, type NamedFile } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
+import { fileAt } from "../../index/select-files.ts";
 import type { Desk } from "../desk.ts";
 import { askIndex } from "../keep-index/ask-index.ts";
 import { knownIndex, repairingNow } from "../keep-index/fresh-index.ts";
@@ -10,11 +12,12 @@ import { fileSlugOf } from "../parse-file.ts";
 import { articlePaths, isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 
 /**
- * The readable article that `name` leads to; two files under one name lead nowhere. What the index knows is checked in
- * the file it names; only a name it does not know costs a walk, once for each desk.
+ * The live article that `name` leads to; two live ones under one name lead nowhere, and one that is not live takes no name
+ * from one that is. What the index knows is checked in the file it names; only a name it does not know costs a walk, once
+ * for each desk.
  */
 export function findLinked(desk: Desk, name: string): ArticleEntry | undefined {
-  const key = slugKey(name.replace(/^id:/, ""));
+  const key = nameKey(name);
   const found = repairingNow(desk, () => byKnownName(desk, key));
   return found ?? askIndex(desk, (index) => readNamed(desk, index, key));
 }
@@ -25,19 +28,30 @@ function byKnownName(desk: Desk, key: string): ArticleEntry | undefined {
 }
 
 function readNamed(desk: Desk, index: Index, key: string): ArticleEntry | undefined {
-  return entryNamed(index, key, (path) => readOnly(desk, [path]));
+  return entryNamed(index, key, {
+    mayBeMeant: liveFiles(desk, index),
+    read: (path) => readOnly(desk, [path]),
+  });
+}
+
+/** Tells the files whose articles are live at the desk's instant, as far as the index knows. */
+export function liveFiles({ now }: Desk, index: Index): MayBeMeant {
+  return (path) => {
+    const head = fileAt(index, path)?.head;
+    return head !== undefined && isLive(head, now);
+  };
 }
 
 /**
- * The one that a name leads to (a slugKey): a slug beats a former slug, and both an id; two files under one name lead
+ * The one that a name leads to (a nameKey): a slug beats a former slug, and both an id; two files under one name lead
  * nowhere. What `read` says of the file now decides, not what the index says of it.
  */
 export function entryNamed<T extends { readonly article: ArticleHead }>(
   index: Index,
   key: string,
-  read: (path: string) => T | undefined,
+  { mayBeMeant, read }: { readonly mayBeMeant: MayBeMeant; readonly read: (path: string) => T | undefined },
 ): T | undefined {
-  const named = filesNamed(index, key);
+  const named = filesNamed(index, key).filter(({ path }) => mayBeMeant(path));
   for (const kind of ["slug", "former", "id"] as const) {
     const [path, ...others] = pathsOf(named, kind);
     if (others.length > 0) return undefined;
@@ -78,5 +92,5 @@ function readOnly(desk: Desk, paths: readonly string[]): ArticleEntry | undefine
   const [path] = paths;
   if (path === undefined || paths.length > 1) return undefined;
   const entry = readEntry(desk, path);
-  return isReadable(entry) ? entry : undefined;
+  return isReadable(entry) && isLive(entry.article, desk.now) ? entry : undefined;
 }

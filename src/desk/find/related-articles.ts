@@ -2,12 +2,13 @@
 import type { Article } from "../../article/article.ts";
 import { isLive } from "../../article/state.ts";
 import type { ArticleHead } from "../../index/file-row.ts";
-import { fileMeant } from "../../index/names.ts";
+import { fileMeant, type MayBeMeant } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
 import { relatedFiles, type Kinship } from "../../index/related-files.ts";
 import { fileAt } from "../../index/select-files.ts";
 import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
+import { liveFiles } from "./find-linked.ts";
 import type { ListedFile } from "./list-fields.ts";
 
 /** One related article; `kinship` is absent for one that is pinned. */
@@ -40,7 +41,8 @@ export function relatedTo(
   { limit, onlyLive }: Relating,
 ): RelatedHit[] {
   const { path, article } = relating;
-  const pins = article.related.flatMap((name) => pinned(index, name));
+  const mayBeMeant = onlyLive ? liveFiles(desk, index) : undefined;
+  const pins = article.related.flatMap((name) => pinned(index, name, mayBeMeant));
   const found = new Map<string, RelatedHit>();
   const files: readonly RelatedFrom[] = [...pins, ...relatedFiles(index, article)];
   for (const hit of files) {
@@ -62,8 +64,8 @@ export async function relatedArticles(
 
 type RelatedFrom = ListedFile & Pick<RelatedHit, "kinship">;
 
-function pinned(index: Index, name: string): ListedFile[] {
-  const path = fileMeant(index, name);
+function pinned(index: Index, name: string, mayBeMeant?: MayBeMeant): ListedFile[] {
+  const path = fileMeant(index, name, mayBeMeant);
   const file = path === undefined ? undefined : fileAt(index, path);
   return file === undefined ? [] : [file];
 }

@@ -2,7 +2,6 @@
 // number of steps.
 import { contentHash } from "../../newsroom/read/content-hash.ts";
 import { fileMeant } from "../../index/names.ts";
-import type { Index } from "../../index/open-index.ts";
 import { fileAt, selectFiles } from "../../index/select-files.ts";
 import type { Desk } from "../desk.ts";
 import { freshIndexOnce } from "../keep-index/fresh-index.ts";
@@ -14,12 +13,12 @@ export interface Translation {
 }
 
 /**
- * Tells of each path the one that stands for its story: the original's, but in a circle. Undefined where nothing is joined.
- * Costs a name looked up for each translation.
+ * Tells of each path what stands for its story: the original, but in a circle. Undefined where nothing is joined.
+ * `originalOf` gives the path of the original by its name, or what else is to stand for it; it is asked once a translation.
  */
 export function joinTranslations(
-  index: Index,
   translations: Iterable<Translation>,
+  originalOf: (name: string) => string | undefined,
 ): ((path: string) => string) | undefined {
   const joined = new Map<string, string>();
   const storyOf = (path: string): string => {
@@ -28,7 +27,7 @@ export function joinTranslations(
     return story;
   };
   for (const { path, translationOf } of translations) {
-    const original = fileMeant(index, translationOf);
+    const original = originalOf(translationOf);
     const [from, to] = [storyOf(path), storyOf(original ?? path)];
     if (from !== to) joined.set(from, to);
   }
@@ -46,7 +45,8 @@ export function translationKeys(desk: Desk): ReadonlyMap<string, string> {
     ({ path, head }): Translation[] =>
       head?.translationOf === undefined ? [] : [{ path, translationOf: head.translationOf }],
   );
-  const storyOf = joinTranslations(index, translations) ?? ((path: string): string => path);
+  const storyOf =
+    joinTranslations(translations, (name) => fileMeant(index, name)) ?? ((path: string): string => path);
   const keys = new Map<string, string>();
   for (const { path } of translations) {
     const story = storyOf(path);

@@ -1,5 +1,4 @@
 // An article with everything a page shows around it looked up: breadcrumb, related stories, the targets of its links.
-import { isLive } from "../../article/state.ts";
 import type { RelatedStory, Story } from "../../render/story.ts";
 import type { Desk } from "../desk.ts";
 import { findLinked } from "../find/find-linked.ts";
@@ -22,7 +21,5 @@ export function storyOf(desk: Desk, { article }: ArticleEntry, related?: readonl
 /** A name that leads nowhere leaves the page without that link; `stet check` says so. */
 function liveNamed(desk: Desk, named: string): RelatedStory | undefined {
   const article = findLinked(desk, named)?.article;
-  return article === undefined || !isLive(article, desk.now)
-    ? undefined
-    : relatedStory(desk.settings, article);
+  return article === undefined ? undefined : relatedStory(desk.settings, article);
 }

@@ -1,10 +1,9 @@
 // The related block of an article's page: its live pins, then the neighbours that publish finds. `stet related --page`
 // asks for it here, publish plans with it, so that the one says what the other does.
-import { slugKey } from "../../../article/slug.ts";
 import { stateAt } from "../../../article/state.ts";
 import { StetError } from "../../../base/stet-error.ts";
 import type { Index } from "../../../index/open-index.ts";
-import { fileMeant, filesNamed } from "../../../index/names.ts";
+import { fileMeant, filesNamed, nameKey } from "../../../index/names.ts";
 import { fileAt } from "../../../index/select-files.ts";
 import { withFreshIndex } from "../../keep-index/ask-index.ts";
 import type { Desk } from "../../desk.ts";
@@ -28,8 +27,8 @@ export interface Related extends Shared {
 export function relatedBeside({ index, byPath, ...shared }: Related, row: SiteRow): SiteRow[] {
   const names = row.more?.related;
   if (names === undefined) return neighboursOf(row, shared, { count: RELATED, without: new Set() });
-  const pins = names.flatMap((name) => filesNamed(index, slugKey(name.replace(/^id:/, ""))));
-  const shown = new Set(names.map((name) => fileMeant(index, name)).filter((path) => byPath.has(path ?? "")));
+  const pins = names.flatMap((name) => filesNamed(index, nameKey(name)));
+  const shown = new Set(names.flatMap((name) => fileMeant(index, name, (path) => byPath.has(path)) ?? []));
   const without = new Set(pins.map(({ path }) => path));
   return neighboursOf(row, shared, { count: Math.max(0, RELATED - shown.size), without });
 }

@@ -1,5 +1,6 @@
 // The other languages of a story as its page and its sitemap name them: read from their files, as everything that is shown.
 import { slugKey } from "../../../article/slug.ts";
+import { nameKey } from "../../../index/names.ts";
 import type { Index } from "../../../index/open-index.ts";
 import { countFiles } from "../../../index/select-files.ts";
 import { alternatesOf } from "../../../render/site/versions-view.ts";
@@ -56,8 +57,8 @@ export async function lookUpAlternates(desk: Desk, rows: readonly FiledRow[]): P
   const { index } = await freshIndex(desk);
   if (countFiles(index, { kind: "has", what: "translation" }, desk.now) === 0) return rows;
   const { live } = siteRows(desk, index);
-  const versions = storyVersions(index, live);
   const byPath = new Map(live.map((row) => [row.path, row]));
+  const versions = storyVersions(index, byPath);
   return withAlternates({ desk, index, versions, byPath, isBelieving: false }, rows);
 }
 
@@ -69,7 +70,7 @@ function kinship({ index }: Looking, row: SiteRow, other: SiteRow): Version["is"
 
 function isNamed(index: Index, row: SiteRow, name: string | undefined): boolean {
   if (name === undefined) return false;
-  const key = slugKey(name.replace(/^id:/, ""));
+  const key = nameKey(name);
   const head = headNow(index, row);
   if (head === undefined) return false;
   return [head.slug, ...head.formerSlugs, head.id ?? ""].some((each) => slugKey(each) === key);

@@ -1,8 +1,8 @@
 // The files to make where some articles are new or others than at the last publish: their pages, the pages that show
 // something of them, and what lists them. Every file that is planned here gets the key that planning everything gives it.
-import { slugKey } from "../../../article/slug.ts";
 import { NEWS_WINDOW } from "../../../formats/news-sitemap.ts";
 import { namesOf } from "../../../index/file-row.ts";
+import { nameKey } from "../../../index/names.ts";
 import type { Index } from "../../../index/open-index.ts";
 import type { PlannedFile } from "../../../publish/planned-file.ts";
 import type { Theme } from "../../../render/theme/theme.ts";
@@ -89,16 +89,12 @@ function isTold({ rows }: SiteContext, { versions }: LastPlan, changes: readonly
   const files = new Set(added.map(({ after }) => after.file));
   return (
     rows.gone.some(({ file }) => files.has(file)) ||
-    rows.live.some(({ more }) => more?.translationOf !== undefined && names.has(keyed(more.translationOf)))
+    rows.live.some(({ more }) => more?.translationOf !== undefined && names.has(nameKey(more.translationOf)))
   );
 }
 
 function namesIn(changes: readonly Change[]): ReadonlySet<string> {
   return new Set(changes.flatMap(({ head }) => namesOf(head).map(({ key }) => key)));
-}
-
-function keyed(name: string): string {
-  return slugKey(name.replace(/^id:/, ""));
 }
 
 function filesOf(context: SiteContext, last: LastPlan, changes: readonly Change[]): PlannedFile[] {
@@ -147,7 +143,7 @@ function pagesWith(
   const afresh = rowsToRelate(shown);
   const teasers = new Set(shown.map(({ after }) => after));
   for (const row of rows.live) {
-    const isNaming = namedBy(row).some((name) => names.has(keyed(name)));
+    const isNaming = namedBy(row).some((name) => names.has(nameKey(name)));
     if (isNaming || beside.get(row)?.some((other) => teasers.has(other)) === true) pages.add(row);
     if (!isNaming && !afresh(row)) continue;
     const old = beside.get(row);

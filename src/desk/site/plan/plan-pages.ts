@@ -1,7 +1,6 @@
 // The pages of articles: one for each live one, made from its file, and what it shows of others.
-import { slugKey } from "../../../article/slug.ts";
 import { isLive } from "../../../article/state.ts";
-import { filesNamed } from "../../../index/names.ts";
+import { filesNamed, nameKey } from "../../../index/names.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import type { RelatedStory } from "../../../render/story.ts";
 import { entryNamed } from "../../find/find-linked.ts";
@@ -45,7 +44,7 @@ export function pageKey(context: SiteContext, row: SiteRow): string {
 
 /** What a page shows of an article it names: nothing of one that is not live. */
 function shownOf({ index, byPath }: SiteContext, name: string): readonly string[] {
-  const named = filesNamed(index, slugKey(name.replace(/^id:/, "")));
+  const named = filesNamed(index, nameKey(name));
   return named.flatMap(({ path, kind }) => {
     const row = byPath.get(path);
     return row === undefined ? [] : [kind, row.teaserKey];
@@ -86,11 +85,14 @@ function liveNamed(
   { desk, index, byPath, isBelieving }: SiteContext,
   name: string,
 ): RelatedStory | undefined {
-  const entry = entryNamed(index, slugKey(name.replace(/^id:/, "")), (path) => {
-    const row = isBelieving ? byPath.get(path) : undefined;
-    if (row !== undefined) return { article: headOf(index, row) };
-    const read = readEntry(desk, path);
-    return isReadable(read) ? { article: read.article } : undefined;
+  const entry = entryNamed(index, nameKey(name), {
+    mayBeMeant: (path) => byPath.has(path),
+    read(path) {
+      const row = isBelieving ? byPath.get(path) : undefined;
+      if (row !== undefined) return { article: headOf(index, row) };
+      const read = readEntry(desk, path);
+      return isReadable(read) ? { article: read.article } : undefined;
+    },
   });
   return entry === undefined || !isLive(entry.article, desk.now)
     ? undefined

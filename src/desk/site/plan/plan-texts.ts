@@ -1,8 +1,7 @@
 // The pages to make where nothing has changed since the last publish but the words of some articles: in proportion to
 // those, whatever the size of the site.
-import { slugKey } from "../../../article/slug.ts";
 import { isLive } from "../../../article/state.ts";
-import { filesNamed } from "../../../index/names.ts";
+import { filesNamed, nameKey } from "../../../index/names.ts";
 import type { Index } from "../../../index/open-index.ts";
 import { publishedFile, publishedHashes, type PublishedFile } from "../../../index/published-files.ts";
 import type { PlannedFile } from "../../../publish/planned-file.ts";
@@ -97,8 +96,7 @@ function pagesOf(desk: Desk, index: Index, { rows, theme, last }: Pages): Planne
       row,
       (last.beside[place] ?? []).flatMap((each) => look(last.paths[each] ?? "") ?? []),
     );
-    for (const name of namedBy(row))
-      for (const { path } of filesNamed(index, slugKey(name.replace(/^id:/, "")))) look(path);
+    for (const name of namedBy(row)) for (const { path } of filesNamed(index, nameKey(name))) look(path);
   }
   const context = siteContext(desk, index, {
     rows: { live: [...live.values()], gone: [], expired: [], nextChange: undefined },

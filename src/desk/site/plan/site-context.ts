@@ -57,6 +57,7 @@ export function siteContext(
   { rows, groups, theme, isBelieving = false, head: known, beside = new Map() }: SiteParts,
 ): SiteContext {
   const head = known ?? siteHead(desk.settings, rows, groups);
+  const byPath = new Map(rows.live.map((row) => [row.path, row]));
   const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
   return {
     desk,
@@ -67,8 +68,8 @@ export function siteContext(
     isBelieving,
     feeds: new Map(),
     beside,
-    byPath: new Map(rows.live.map((row) => [row.path, row])),
-    versions: storyVersions(index, rows.live),
+    byPath,
+    versions: storyVersions(index, byPath),
     names: headlineNames(rows.live),
     frameKey: keyOf(
       VERSION,

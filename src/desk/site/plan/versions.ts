@@ -1,4 +1,5 @@
 // Which live articles are one story in several languages: those that `translation_of` joins, over any number of steps.
+import { fileMeant, nameKey } from "../../../index/names.ts";
 import type { Index } from "../../../index/open-index.ts";
 import { joinTranslations, type Translation } from "../../story/join-translations.ts";
 import type { SiteRow } from "./site-row.ts";
@@ -7,15 +8,17 @@ import type { SiteRow } from "./site-row.ts";
 export type Versions = ReadonlyMap<string, readonly SiteRow[]>;
 
 /**
- * The stories that more than one live article tells. Only what live articles say counts, so that one held back joins
- * nothing; the original they name need not be live. A name looked up for each translation, and nothing for others.
+ * The stories that more than one live article tells; the rows are newest first. Only live articles count, so that what is
+ * held back neither joins nor parts any: an original that is not live joins those that name it alike. A name looked up for
+ * each translation, and nothing for others.
  */
-export function storyVersions(index: Index, live: readonly SiteRow[]): Versions {
+export function storyVersions(index: Index, byPath: ReadonlyMap<string, SiteRow>): Versions {
+  const live = [...byPath.values()];
   const storyOf = joinTranslations(
-    index,
     live.flatMap(({ path, more }): Translation[] =>
       more?.translationOf === undefined ? [] : [{ path, translationOf: more.translationOf }],
     ),
+    (name) => fileMeant(index, name, (path) => byPath.has(path)) ?? nameKey(name),
   );
   if (storyOf === undefined) return new Map();
   const stories = new Map<string, SiteRow[]>();

@@ -12,11 +12,17 @@ import { rootHelp } from "../../src/cli/help/root-help.ts";
 import { environmentSections } from "../../src/cli/help/topics/environment.ts";
 import { ERROR_MEANINGS } from "../../src/cli/help/topics/errors.ts";
 import { YAML_SLIPS, yamlSections } from "../../src/cli/help/topics/yaml.ts";
+import { schedule } from "../../src/cli/commands/schedule.ts";
 import { FILTER_MEANINGS } from "../../src/cli/help/topics/templates.ts";
 import { FILTERS } from "../../src/cli/templates/filters.ts";
 import { commandLines, PAGES, TOPIC_PAGES } from "../support/help-pages.ts";
 import { environmentOf, PROGRAM, runStet, type Outcome } from "../support/run-stet.ts";
 import { PROJECT, sampleNewsroom } from "../support/sample-newsroom.ts";
+
+/** The lines of a page of help but those under its first heading, where that is Examples. */
+function withoutExamples(page: string): string[] {
+  return page.replace(/^Examples\n(?: .*\n)+/m, "").split("\n");
+}
 
 describe("help", () => {
   test.each([
@@ -29,16 +35,21 @@ describe("help", () => {
   test.each([
     ["stet", (columns: number) => rootHelp(COMMANDS, columns)] as const,
     ...PAGES.map(([name, page]) => [name, (columns: number) => printPage(page, columns)] as const),
-  ])("%s fits 40 columns, and says the same", (_, print) => {
+  ])("%s fits 40 columns but for what is there to be copied, and says the same", (_, print) => {
     const narrow = print(40);
     const words = (line: string): number => line.trim().split(" ").length;
-    expect(narrow.split("\n").filter((line) => line.length > 40 && words(line) > 1)).toEqual([]);
+    expect(withoutExamples(narrow).filter((line) => line.length > 40 && words(line) > 1)).toEqual([]);
     expect(narrow.replaceAll(/\s/g, "")).toBe(print(80).replaceAll(/\s/g, ""));
   });
 
   test("a narrow terminal gets narrow help", async () => {
     const { stdout } = await runStet(["help", "query"], { cwd: sampleNewsroom(), terminal: 40 });
-    expect(stdout.split("\n").filter((line) => line.length > 40)).toEqual([]);
+    expect(withoutExamples(stdout).filter((line) => line.length > 40)).toEqual([]);
+  });
+
+  test("examples are not broken, so that they can be copied", () => {
+    const shown = printPage(commandPage(schedule), 40).split("\n");
+    expect(schedule.examples.filter((line) => !shown.includes(`  ${line}`))).toEqual([]);
   });
 
   test("root help is at most 24 lines, names every command and ends with a topic", () => {

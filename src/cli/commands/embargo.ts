@@ -10,7 +10,6 @@ import { describeEmbargo, describeState } from "../print/describe-state.ts";
 import { selectMany } from "../select.ts";
 import { canAsk, remark, type Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
-import { WHEN_NOTES } from "./schedule.ts";
 
 export const embargo: CommandDeclaration = {
   name: "embargo",
@@ -24,8 +23,8 @@ export const embargo: CommandDeclaration = {
     "stet embargo -Q 'tag:journal status:draft' 2027-01-15T11:00:00+01:00",
   ],
   options: MANY_OPTIONS,
+  takesTime: true,
   notes: [
-    ...WHEN_NOTES,
     "The time comes last. A live article goes off the site until then. A terminal lets",
     "you pick the articles where none is named, and asks for the time.",
   ],

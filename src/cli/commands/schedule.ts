@@ -7,14 +7,6 @@ import { PREFIX_OPTION } from "../select.ts";
 import { remark, type Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
 
-/** How a time is typed, for the help of every command that takes one. */
-export const WHEN_NOTES: readonly string[] = [
-  'Times: "tomorrow 6:00", "fri 9", 17:00, 6pm, noon, "9am tomorrow", "24 dec 6:00",',
-  '"2026-12-24 06:00", +2h, "+3d 06:00", in the newsroom\'s zone, or RFC 3339 with an',
-  "offset. Hours are the 24-hour clock's where no am or pm stands behind them; one",
-  "alone, as 9, needs its minutes or a day.",
-];
-
 export const schedule: CommandDeclaration = {
   name: "schedule",
   group: "desk",
@@ -29,8 +21,8 @@ export const schedule: CommandDeclaration = {
     "stet schedule chess-on-the-night-shift +2h --dry-run",
   ],
   options: [PREFIX_OPTION, DRY_RUN_OPTION],
+  takesTime: true,
   notes: [
-    ...WHEN_NOTES,
     "Only what has never been live can be scheduled; again moves the time. A terminal",
     "lets you pick the article where none is named, and asks for the time. The first",
     "word is the article, unless none is called so and all of it is a time. The first",

@@ -12,7 +12,6 @@ import { selectOrPick } from "../select.ts";
 import { print, remark, type Session } from "../session.ts";
 import { symbols, type Style } from "../style.ts";
 import type { Words } from "../line/words.ts";
-import { WHEN_NOTES } from "./schedule.ts";
 
 export const why: CommandDeclaration = {
   name: "why",
@@ -28,7 +27,8 @@ export const why: CommandDeclaration = {
     { flags: "--at <TIME>", description: "as it will be, or was, at TIME" },
     { flags: "--json[=LIST]", description: "one JSON object" },
   ],
-  notes: [...WHEN_NOTES, "Exit 0 when the article is on the site by its file, 1 when it is not."],
+  takesTime: true,
+  notes: ["Exit 0 when the article is on the site by its file, 1 when it is not."],
   seeAlso: ["check", "due"],
   run: runWhy,
 };

@@ -3,11 +3,14 @@
 /** A word or a form, and what it means. */
 export type Term = readonly [term: string, meaning: string];
 
-/** `text` is a paragraph, `terms` a list of words explained, `lines` stand as they are: commands, mostly. */
+/**
+ * `text` is a paragraph, `terms` a list of words explained, `lines` stand as they are: commands, mostly. What is there
+ * to be copied is not broken, however narrow the terminal.
+ */
 export type Block =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "terms"; readonly terms: readonly Term[] }
-  | { readonly kind: "lines"; readonly lines: readonly string[] };
+  | { readonly kind: "lines"; readonly lines: readonly string[]; readonly isToCopy?: boolean };
 
 export interface Section {
   readonly heading: string;
@@ -35,4 +38,9 @@ export function termSection(heading: string, terms: readonly Term[]): Section {
 /** A section of lines that stand as they are. */
 export function lineSection(heading: string, lines: readonly string[]): Section {
   return { heading, blocks: [{ kind: "lines", lines }] };
+}
+
+/** The section of lines to copy. */
+export function exampleSection(lines: readonly string[]): Section {
+  return { heading: "Examples", blocks: [{ kind: "lines", lines, isToCopy: true }] };
 }

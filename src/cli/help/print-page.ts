@@ -11,7 +11,7 @@ const FURTHEST = 25;
 
 /**
  * The page as lines, each with its line break. At 80 columns lines that stand as they are may be too long: the tests
- * forbid it. On fewer they are broken like the others.
+ * forbid it. On fewer they are broken like the others, but for those that are there to be copied.
  */
 export function printPage({ summary, sections }: Page, columns: number = HELP_COLUMNS): string {
   const all = sections.flatMap(({ blocks }) => blocks);
@@ -39,7 +39,9 @@ function blockLines(block: Block, layout: Layout): readonly string[] {
     case "text":
       return wrapText(block.text, columns, { firstIndent: INDENT, indent: INDENT });
     case "lines":
-      return block.lines.flatMap((line) => standingLines(line, columns));
+      return block.lines.flatMap((line) =>
+        standingLines(line, block.isToCopy === true ? HELP_COLUMNS : columns),
+      );
     case "terms":
       return block.terms.flatMap((term) => termLines(term, layout));
   }

@@ -32,6 +32,8 @@ export interface CommandDeclaration {
   readonly options: readonly OptionDeclaration[];
   /** Commonest first; each runs against the sample newsroom in the tests. */
   readonly examples: readonly string[];
+  /** Its help says how a time is typed. */
+  readonly takesTime?: boolean;
   readonly notes?: readonly string[];
   readonly seeAlso?: readonly string[];
   /** Its words are a query: `-field:value` among them is a negation, not an option. */

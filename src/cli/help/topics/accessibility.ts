@@ -1,9 +1,9 @@
 // `stet help accessibility`: stet for screen readers, for eyes that see no colours, and without questions.
-import { lineSection, termSection, textSection, type Section } from "../page.ts";
+import { exampleSection, termSection, textSection, type Section } from "../page.ts";
 
 export function accessibilitySections(): readonly Section[] {
   return [
-    lineSection("Examples", [
+    exampleSection([
       "stet --no-color --ascii list is:live -n 3",
       "stet --no-pager show the-salt-ledger",
       "stet render the-salt-ledger --to text",

@@ -1,10 +1,10 @@
 // `stet help colors`: when there is colour, and who decides.
-import { lineSection, termSection, textSection, type Section } from "../page.ts";
+import { exampleSection, termSection, textSection, type Section } from "../page.ts";
 
 /** The rules of cli/style.ts in words. */
 export function colorSections(): readonly Section[] {
   return [
-    lineSection("Examples", [
+    exampleSection([
       "stet --no-color list is:live -n 3",
       "stet --color always list is:live -n 3",
       "stet --ascii list is:live -n 3",

@@ -1,11 +1,11 @@
 // `stet help config`: the keys of stet.yaml, out of its schema.
 import { newsroomSchema } from "../../../article/schema.ts";
 import { describedProperties } from "../described-properties.ts";
-import { lineSection, termSection, textSection, type Section } from "../page.ts";
+import { exampleSection, lineSection, termSection, textSection, type Section } from "../page.ts";
 
 export function configSections(): readonly Section[] {
   return [
-    lineSection("Examples", [
+    exampleSection([
       "stet init courier --name 'The Courier' --timezone Europe/Brussels",
       "stet schema newsroom",
     ]),

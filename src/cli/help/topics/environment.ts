@@ -1,5 +1,5 @@
 // `stet help environment`: every variable that stet reads; a test compares the table with the source.
-import { lineSection, termSection, type Section, type Term } from "../page.ts";
+import { exampleSection, termSection, type Section, type Term } from "../page.ts";
 
 const OWN: readonly Term[] = [
   ["STET_STORE", "the newsroom's folder, as --store"],
@@ -43,7 +43,7 @@ const OTHERS: readonly Term[] = [
 
 export function environmentSections(): readonly Section[] {
   return [
-    lineSection("Examples", [
+    exampleSection([
       "STET_NOW=2026-12-24T18:00:00+01:00 stet list is:live --count",
       "STET_JSON_ERRORS=1 stet show the-salt-ledger",
     ]),

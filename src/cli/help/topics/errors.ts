@@ -1,7 +1,7 @@
 // `stet help errors [code]`: what each error code of JSON errors means, what to do, and a command that runs into it.
 import { nearest } from "../../../base/nearest.ts";
 import { StetError, type ErrorCode } from "../../../base/stet-error.ts";
-import { lineSection, termSection, textSection, type Page, type Section } from "../page.ts";
+import { exampleSection, lineSection, termSection, textSection, type Page, type Section } from "../page.ts";
 
 /** One code; the tests run `example` in the sample newsroom and look for the code in what it says. */
 export interface ErrorMeaning {
@@ -177,7 +177,7 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCode, ErrorMeaning>> = {
 /** Every code with its sentence, and what an error looks like to a script. */
 export function errorSections(): readonly Section[] {
   return [
-    lineSection("Examples", ["stet help errors bad-query", "STET_JSON_ERRORS=1 stet show the-salt-ledger"]),
+    exampleSection(["stet help errors bad-query", "STET_JSON_ERRORS=1 stet show the-salt-ledger"]),
     textSection(
       "In scripts",
       "With --json, --ndjson or STET_JSON_ERRORS=1 an error is one line of JSON on stderr: an object error with code, exit and message, and where they are known file, line, column, hint and candidates. Codes are only ever added to.",

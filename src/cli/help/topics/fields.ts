@@ -3,7 +3,7 @@ import { FIELDS } from "../../../article/fields.ts";
 import { articleSchema } from "../../../article/schema.ts";
 import { USUAL_FIELDS, NAMED_FIELDS, type HitField, type RowField } from "../../../desk/find/list-fields.ts";
 import { describedProperties } from "../described-properties.ts";
-import { lineSection, termSection, textSection, type Section, type Term } from "../page.ts";
+import { exampleSection, termSection, textSection, type Section, type Term } from "../page.ts";
 
 const HIT_FIELDS = ["score", "snippet", "why"] as const satisfies readonly HitField[];
 
@@ -48,7 +48,7 @@ const ROW_MEANINGS: Readonly<Record<RowField, string>> = {
 export function fieldSections(): readonly Section[] {
   const meanings = new Map(describedProperties(articleSchema()));
   return [
-    lineSection("Examples", [
+    exampleSection([
       "stet list -F slug,headline,words",
       "stet list --json=slug,state,authors",
       "stet set section=world/europe tag+=harbour the-salt-ledger",

@@ -2,12 +2,12 @@
 import type { CommandDeclaration } from "../../line/declaration.ts";
 import { OUTPUT_OPTIONS } from "../../print/output-options.ts";
 import { commandPage } from "../command-page.ts";
-import { lineSection, termSection, textSection, type Section, type Term } from "../page.ts";
+import { exampleSection, termSection, textSection, type Section, type Term } from "../page.ts";
 
 export function formatSections(commands: readonly CommandDeclaration[]): readonly Section[] {
   const rows = commands.filter(printsRows).map(({ name }) => name);
   return [
-    lineSection("Examples", [
+    exampleSection([
       "stet list is:live --json=slug,headline",
       "stet list is:live --csv -n 3",
       "stet list --jq 'map(.words) | add'",

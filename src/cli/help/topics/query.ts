@@ -1,7 +1,7 @@
 // `stet help query`: the query language on a page, its fields from the table that parses them.
 import { STATES } from "../../../article/state.ts";
 import { HAS, QUERY_FIELDS } from "../../../query/query.ts";
-import { lineSection, termSection, textSection, type Section } from "../page.ts";
+import { exampleSection, termSection, textSection, type Section } from "../page.ts";
 
 type FieldKind = (typeof QUERY_FIELDS)[keyof typeof QUERY_FIELDS];
 
@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
 /** Examples first, as everywhere; docs/query.md is the long form. */
 export function querySections(): readonly Section[] {
   return [
-    lineSection("Examples", [
+    exampleSection([
       "stet list section:europe kind:news,feature",
       'stet list author:"Ilse Vandermoor" -tag:rail',
       "stet list updated:-7d.. OR is:scheduled",

@@ -1,10 +1,10 @@
 // `stet help selectors`: how a command is told which article is meant.
-import { lineSection, termSection, textSection, type Section } from "../page.ts";
+import { exampleSection, termSection, textSection, type Section } from "../page.ts";
 
 /** The rules of desk/find/find-article.ts and cli/select.ts in words. */
 export function selectorSections(): readonly Section[] {
   return [
-    lineSection("Examples", [
+    exampleSection([
       "stet show the-salt-ledger",
       "stet show the-salt",
       "stet show articles/2025/11/the-salt-ledger.yaml",

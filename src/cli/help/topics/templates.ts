@@ -1,6 +1,6 @@
 // `stet help templates`: lines of one's own with --format, the filters from their table.
 import { FILTERS } from "../../templates/filters.ts";
-import { lineSection, termSection, textSection, type Section } from "../page.ts";
+import { exampleSection, termSection, textSection, type Section } from "../page.ts";
 
 /** What each filter of filters.ts does; a test holds the two tables together. */
 export const FILTER_MEANINGS: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export const FILTER_MEANINGS: Readonly<Record<string, string>> = {
 
 export function templateSections(): readonly Section[] {
   return [
-    lineSection("Examples", [
+    exampleSection([
       "stet list --format '{slug|pad:24} {headline|trunc:40|bold}'",
       String.raw`stet list --format '{updated|date:YYYY-MM-DD}\t{words|num}' -n 3`,
       "stet list --format '{slug}{if embargo} until {embargo|ago}{end}'",

@@ -1,5 +1,5 @@
 // `stet help yaml`: as much of YAML as an article needs, and the slips that lose words.
-import { lineSection, textSection, type Section } from "../page.ts";
+import { exampleSection, lineSection, textSection, type Section } from "../page.ts";
 
 /** What people type, and what they mean; the tests hold each to what stet says of it. */
 export const YAML_SLIPS: readonly (readonly [typed: string, meant: string])[] = [
@@ -12,11 +12,7 @@ export const YAML_SLIPS: readonly (readonly [typed: string, meant: string])[] = 
 
 export function yamlSections(): readonly Section[] {
   return [
-    lineSection("Examples", [
-      "stet check the-salt-ledger",
-      "stet check --fix the-salt-ledger",
-      "stet schema article",
-    ]),
+    exampleSection(["stet check the-salt-ledger", "stet check --fix the-salt-ledger", "stet schema article"]),
     lineSection("An article", [
       "headline: Ferry back on time",
       "summary: What it says in a sentence.",

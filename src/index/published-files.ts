@@ -37,6 +37,11 @@ export function publishedHead(
   return head === undefined ? undefined : { hash: String(row?.["hash"]), head };
 }
 
+/** True where there are more than so many files, of articles or not: looks at so many at most. */
+export function hasMoreFiles(index: Index, than: number): boolean {
+  return prepared(index, "SELECT 1 FROM file LIMIT 1 OFFSET ?").get(than) !== undefined;
+}
+
 function readPublished(row: Readonly<Record<string, unknown>>): PublishedFile {
   const refs = refsIn(row["refs"]);
   return { ...readFile(row), ...(refs === undefined ? {} : { refs }) };

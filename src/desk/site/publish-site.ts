@@ -14,6 +14,7 @@ import { freshIndex, repairing, type FreshIndex } from "../keep-index/fresh-inde
 import type { Index } from "../../index/open-index.ts";
 import { standingAt } from "../../newsroom/site/publish-stamp.ts";
 import type { Theme } from "../../render/theme/theme.ts";
+import { keepHeapSmall } from "./keep-heap-small.ts";
 import { imageStampsSeen } from "./make/image-sizes.ts";
 import { lastPlanOf } from "./remember/last-plan.ts";
 import { makeInThreads } from "./make/make-threads.ts";
@@ -45,6 +46,7 @@ export function publishSite(desk: Desk, request: PublishRequest): Promise<Publis
 
 async function publishOnce(desk: Desk, request: PublishRequest): Promise<Published> {
   const fresh = await freshIndex(desk);
+  keepHeapSmall(fresh.index);
   const theme = readTheme(desk);
   const seen = seenKey(desk, theme);
   const identity = identityOf(fresh.index);

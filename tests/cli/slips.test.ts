@@ -252,3 +252,14 @@ test.each([
   expect(exit).toBe(2);
   expect(stderr).toMatch(new RegExp(`^error: ${message}\n→ ${name}=`));
 });
+
+test("what is wrong in a query file, or beside it, is shown as it stands there", async () => {
+  const cwd = sampleNewsroom();
+  writeFileSync(path.join(cwd, "review.txt"), "is:live words:abc");
+  writeFileSync(path.join(cwd, "live.txt"), "is:live");
+  const list = async (...line: readonly string[]) => (await runStet(["list", ...line], { cwd })).stderr;
+  expect(await list("salt", "--query-file", "review.txt")).toContain(
+    "\n  is:live words:abc\n                ^\n",
+  );
+  expect(await list("words:abc", "--query-file", "live.txt")).toContain("\n  words:abc\n        ^\n");
+});

@@ -81,11 +81,15 @@ async function runList(words: Words, session: Session): Promise<number> {
 
 /** The words and the query file together: both must hold. */
 async function queryOf(words: Words, session: Session): Promise<Query> {
-  const { readQuery } = await import("../../desk/find/read-query.ts");
+  const { readQuery, readQueryText } = await import("../../desk/find/read-query.ts");
   const desk = await session.desk();
   const file = words.text("query-file");
   if (file === undefined) return readQuery(desk, words.args);
   const { readText } = await import("../read-text.ts");
   const text = (await readText(session, file)).replace(/^#.*$/gm, "");
-  return readQuery(desk, text.trim() === "" ? words.args : [...words.args, `( ${text.trim()} )`]);
+  if (text.trim() === "") return readQuery(desk, words.args);
+  // Each by itself first: what is wrong is shown as it stands there.
+  readQuery(desk, words.args);
+  const { canonical } = readQueryText(desk, text);
+  return readQuery(desk, [...words.args, `( ${canonical} )`]);
 }

@@ -3,13 +3,23 @@ import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { parseQuery, parseQueryText } from "../../query/parse-query.ts";
 import type { Query, QueryContext } from "../../query/query.ts";
+import { rebuildQuery } from "../../query/rebuild-query.ts";
 import type { Desk } from "../desk.ts";
+import { pointingAtParts } from "./point-at-parts.ts";
 
-/** The words of a command line as one query; no word is every article. Throws StetError usage/bad-query. */
+/**
+ * The words of a command line as one query; no word is every article. Throws StetError usage/bad-query, which shows `-`
+ * where a word begins with `!`: a command line has turned the one into the other, or the two are the same.
+ */
 export function readQuery(desk: Desk, words: readonly string[]): Query {
-  return parseQuery(
-    words.map((word) => savedQuery(desk, word) ?? word),
-    contextOf(desk),
+  const context = contextOf(desk);
+  const asTyped = words.map((word) => word.replace(/^!(?=\S)/, "-"));
+  const typed = [...asTyped.filter(isGroup), rebuildQuery(asTyped)];
+  return pointingAtParts({ desk, typed, context }, () =>
+    parseQuery(
+      words.map((word) => savedQuery(desk, word) ?? word),
+      context,
+    ),
   );
 }
 
@@ -20,7 +30,15 @@ export function readQuery(desk: Desk, words: readonly string[]): Query {
 export function readQueryText(desk: Desk, text: string): Query {
   if (text.trim() === "")
     throw new StetError("usage", "bad-query", "the query is empty", { hint: "-Q status:draft" });
-  return parseQueryText(withSaved(desk, text, []), contextOf(desk));
+  const context = contextOf(desk);
+  return pointingAtParts({ desk, typed: [text], context }, () =>
+    parseQueryText(withSaved(desk, text, []), context),
+  );
+}
+
+/** True for a word of the command line that is a query of its own, as `a OR b`. */
+function isGroup(word: string): boolean {
+  return rebuildQuery([word]) === `( ${word} )`;
 }
 
 /** `within` are the saved queries that the text stands in. */

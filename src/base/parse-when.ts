@@ -57,7 +57,7 @@ function readZoned(typed: string, clock: Clock): WhenReading | undefined {
   const [, front = "", zone = "", inUtc] =
     /^(.+) ([A-Za-z]{3,5}|(?:GMT|UTC)[+\-\d:]+)( \(.+ UTC\))?$/i.exec(typed) ?? [];
   const reading = front === "" ? undefined : readUnzoned(front, clock);
-  if (reading?.kind !== "instant") return undefined;
+  if (reading?.kind !== "instant") return zone === zone.toUpperCase() ? reading : undefined;
   const { epochMs } = reading.instant;
   const hasLetters = (moment: number): boolean =>
     zoneName(moment, clock.timezone).toLowerCase() === zone.toLowerCase();

@@ -59,6 +59,12 @@ describe("refused", () => {
     ],
     [
       "2026-11-22T09:00:00+01:00",
+      " ",
+      "a time is needed",
+      '"tomorrow 6:00", "fri 9", "2026-12-24 06:00" or +2h',
+    ],
+    [
+      "2026-11-22T09:00:00+01:00",
       "soonish",
       'cannot read the time "soonish"',
       '"tomorrow 6:00", "fri 9", "2026-12-24 06:00" or +2h',

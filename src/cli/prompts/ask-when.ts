@@ -28,7 +28,6 @@ export async function askWhen(
   ]);
   const examples = ['"tomorrow 6:00"', '"fri 9"', "+2h", ...Object.keys(words)].join(", ");
   const read = (line: string): When | string => {
-    if (line === "") return faultIn(session, noTime(examples));
     try {
       const when = readWhen(desk, line, examples);
       require?.(when);
@@ -53,10 +52,6 @@ export async function askWhen(
     const isSeen = !isAccessible(session.io.env);
     if (isSeen || (await askConfirm(session, `${means(typed)}. Is that right?`))) return typed;
   }
-}
-
-function noTime(examples: string): StetError {
-  return new StetError("usage", "bad-date", "a time is needed", { hint: examples });
 }
 
 /** Nothing for what is not a time yet: a person who is typing is not told with every key. */

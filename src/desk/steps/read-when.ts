@@ -20,6 +20,7 @@ const EXAMPLES = '"tomorrow 6:00", "fri 9", "2026-12-24 06:00" or +2h';
  */
 export function readWhen({ now, settings }: Desk, text: string, examples: string = EXAMPLES): When {
   const { timezone } = settings;
+  if (text.trim() === "") throw badWhen("a time is needed", examples);
   const reading = parseWhen(text, { now, timezone });
   if (reading.kind === "instant") {
     const { instant, happensTwice } = reading;

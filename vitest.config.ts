@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { filesThatRunStet } from "./tests/support/files-that-run-stet.ts";
 
@@ -13,7 +14,8 @@ const config: ViteUserConfig = defineConfig({
     pool: "threads",
     // The files of a worker share its modules: to load them for each anew was a fifth of the suite's time.
     isolate: false,
-    maxWorkers: "100%",
+    // Half as many again as there are processors: tests of processes and terminals spend half their time waiting.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A machine busy with other things makes every test several times slower; only a hang takes this long.
     testTimeout: 300_000,
     env: { TZ: "UTC", LANG: "C.UTF-8" },

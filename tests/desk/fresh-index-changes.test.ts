@@ -59,7 +59,7 @@ describe("the index after changes is the index made anew", () => {
       fc.asyncProperty(newsroom, changes, (files, steps) =>
         withNewsroom(files, (root) => follow(root, steps, LATER)),
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -72,7 +72,7 @@ describe("bytes that turned over", () => {
             stderr: "",
           });
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     }));
 

@@ -58,7 +58,7 @@ describe("listArticles finds what looking at every file finds", () => {
           ),
         ),
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

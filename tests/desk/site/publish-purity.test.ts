@@ -167,7 +167,7 @@ describe("publish from any state", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 600_000);
 });

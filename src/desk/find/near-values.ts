@@ -26,7 +26,10 @@ export interface NearField {
   readonly articles: number;
 }
 
-/** For each value the query asks for that nothing has, the nearest there is; none for what is negated. 30 ms a field at 100,000 articles. */
+/**
+ * For each value the query asks for that nothing has, the nearest there is; none for what is negated. 30 ms a field at
+ * 100,000 articles.
+ */
 export async function nearValues(desk: Desk, node: QueryNode): Promise<(NearValue | NearField)[]> {
   const asked = askedIn(node);
   if (asked.length === 0) return [];

@@ -185,7 +185,7 @@ export function dueAt(published: number, { embargo }: ArticleHead): number {
   return Math.max(published, embargo === undefined || embargo === "open" ? 0 : embargo.epochMs);
 }
 
-/** Changes with all that the site shows of it anywhere, but its words on its own page. */
+/** Changes with all that the site shows of it anywhere, but its words on its own page and those of its corrections. */
 export function shapeOf(row: SiteRow): string {
   const { path, file, published, updated, language, section, lists, names, more } = row;
   const { callKey, storyKey, teaserKey } = row;

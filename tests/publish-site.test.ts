@@ -88,7 +88,7 @@ test("what the disk refuses is told once", async () => {
   const end = injectFaults(fs, ({ data, path: file }) =>
     data !== undefined && file.includes("/.stet/publish/public-") ? { error: "ENOSPC" } : "pass",
   );
-  const outcome = await stet(root, "publish").finally(end);
+  const outcome = await runStet(["publish"], { cwd: root, inProcess: true }).finally(end);
   expect(outcome).toEqual({
     stdout: "",
     stderr: "error: public/2026/01/one/index.html was not written: no space is left on the disk\n",

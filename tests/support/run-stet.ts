@@ -21,6 +21,8 @@ export interface Invocation {
   readonly terminal?: number;
   /** In process only: told of what goes to stderr as it is written, to do something in the middle of a command. */
   readonly onStderr?: (text: string) => void;
+  /** Never the built program: the test reaches into this process, as with faults in its file functions. */
+  readonly inProcess?: true;
 }
 
 export interface Outcome {
@@ -36,7 +38,8 @@ export function environmentOf({ cwd, env = {} }: Invocation): Record<string, str
 
 /** One run of stet with the words behind `stet`. */
 export async function runStet(line: readonly string[], invocation: Invocation): Promise<Outcome> {
-  return isBundle && invocation.terminal === undefined && invocation.onStderr === undefined
+  const { terminal, onStderr, inProcess } = invocation;
+  return isBundle && terminal === undefined && onStderr === undefined && inProcess === undefined
     ? spawnStet(line, invocation)
     : runInProcess(line, invocation);
 }

@@ -246,8 +246,10 @@ test("a dry run shows what the safety belt stops, and ends as the publish would"
 test("a place that --changed must not write to stops the run before anything is published", async () => {
   const root = newsroom();
   mkdirSync(path.join(root, "folder"));
+  write(root, { "notes.txt": "no folder" });
   for (const [place, exit] of [
     ["stet.yaml", 2],
+    ["notes.txt/list", 9],
     ["articles/one.yaml", 2],
     ["folder", 9],
   ] as const) {

@@ -11,6 +11,7 @@ import { withLock, type LockOptions } from "./lock/lock.ts";
 import { makeFolders } from "./write/make-folders.ts";
 import { makeMissingFolders } from "./write/make-missing-folders.ts";
 import { readArticleFile } from "./read/read-article-file.ts";
+import { statsOf } from "./read/stats-of.ts";
 
 /** What a new newsroom begins with; `folder` is relative to it, `ignore` holds lines for .gitignore. */
 export interface NewNewsroom {
@@ -49,7 +50,7 @@ export function createNewsroom(directory: string, plan: NewNewsroom): CreatedNew
 
 /** True where `directory` (absolute) holds a stet.yaml, whatever is in it. */
 export function isNewsroom(directory: string): boolean {
-  return fs.lstatSync(path.join(directory, SETTINGS_FILE), { throwIfNoEntry: false }) !== undefined;
+  return statsOf(path.join(directory, SETTINGS_FILE)) !== undefined;
 }
 
 function makeRoot(directory: string): string {

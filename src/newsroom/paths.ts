@@ -1,6 +1,6 @@
 // Paths typed by a person, made absolute. Only this room knows the machine's path rules.
-import fs from "node:fs";
 import path from "node:path";
+import { statsOf } from "./read/stats-of.ts";
 
 /** `typed` as an absolute path, read from the folder `from`. */
 export function resolve(from: string, typed: string): string {
@@ -19,7 +19,7 @@ export function nameOf(file: string): string {
 
 /** True where anything at all has this absolute path. */
 export function isThere(file: string): boolean {
-  return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  return statsOf(file) !== undefined;
 }
 
 /** The folder that holds a file; `.` for one without a folder. */

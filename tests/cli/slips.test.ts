@@ -263,3 +263,16 @@ test("what is wrong in a query file, or beside it, is shown as it stands there",
   );
   expect(await list("words:abc", "--query-file", "live.txt")).toContain("\n  words:abc\n        ^\n");
 });
+
+test.each([
+  ["render", "the-salt-ledger", "--to", "html", "-o", "notes.txt/page.html"],
+  ["export", "--to", "rss", "-o", "notes.txt/feed.xml"],
+  ["theme", "notes.txt/theme"],
+  ["init", "notes.txt/newsroom", "-y"],
+])("a file where %s needs a folder is told by its name", async (...line) => {
+  const cwd = sampleNewsroom();
+  writeFileSync(path.join(cwd, "notes.txt"), "no folder\n");
+  const { exit, stderr } = await runStet(line, { cwd });
+  expect(stderr).toMatch(/notes\.txt\/\S+ was not (?:written|made): a file stands where a folder should be/);
+  expect(exit).toBe(9);
+});

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { realPathInside } from "../confine.ts";
 import { contentHash } from "../read/content-hash.ts";
+import { statsOf } from "../read/stats-of.ts";
 
 /** Two equal stamps of a path: nobody has written to it in between, but for a forger. */
 export interface Stamp {
@@ -35,16 +36,6 @@ export function standingAt(file: string): Standing {
   if (stats === undefined) return "absent";
   if (stats.isFile()) return "file";
   return stats.isDirectory() ? "folder" : "other";
-}
-
-/** A file where a folder should be means that nothing is there. */
-function statsOf(file: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(file, { throwIfNoEntry: false });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return undefined;
-    throw error;
-  }
 }
 
 // One for all files: a buffer for each would be memory that is collected too late.

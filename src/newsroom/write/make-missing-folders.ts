@@ -1,6 +1,7 @@
 // Makes a folder anywhere on this machine, and what is missing above it.
 import fs from "node:fs";
 import path from "node:path";
+import { targetStatsOf } from "../read/stats-of.ts";
 
 /**
  * Makes the absolute `folder` and what is missing above it, one at a time, with `mode` less the umask. Throws Node's error.
@@ -8,8 +9,16 @@ import path from "node:path";
  */
 export function makeMissingFolders(folder: string, mode = 0o777): void {
   const missing: string[] = [];
-  for (let at = folder; !fs.existsSync(at); at = path.dirname(at)) missing.push(at);
+  let at = folder;
+  for (; !fs.existsSync(at); at = path.dirname(at)) missing.push(at);
+  requireFolder(at);
   for (const each of missing.toReversed()) makeUnlessThere(each, mode);
+}
+
+/** Throws an error like the kernel's, ENOTDIR, where a file stands. */
+function requireFolder(file: string): void {
+  if (targetStatsOf(file)?.isDirectory() === true) return;
+  throw Object.assign(new Error(`ENOTDIR: ${file} is no folder`), { code: "ENOTDIR" });
 }
 
 /** Another process may have made it meanwhile. */

@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { requireOutput, type Guarded } from "../guard-output.ts";
 import { errnoOf, ioError } from "../io-error.ts";
+import { targetStatsOf } from "../read/stats-of.ts";
 import { makeMissingFolders } from "./make-missing-folders.ts";
 
 /** Where an output goes: `named`, read from the folder `from`, but never into what `guarded` is made of. */
@@ -28,11 +29,19 @@ export function writeOutput({ from, named, guarded }: OutputPlace, text: string)
   }
 }
 
-/** Throws StetError usage, external where `writeOutput` would for certain, before there is a text: the place is no place for it. */
+/**
+ * Makes the folders on the way before there is a text. Throws StetError usage, external where `writeOutput` would: the
+ * place is no place for it.
+ */
 export function requireOutputPlace({ from, named, guarded }: OutputPlace): void {
-  requireOutput(guarded, path.resolve(from, named));
-  if (!isFolder(from, named)) return;
-  throw ioError(from, named, "written", Object.assign(new Error("a folder"), { code: "EISDIR" }));
+  const file = path.resolve(from, named);
+  requireOutput(guarded, file);
+  try {
+    if (isFolder(from, named)) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    makeMissingFolders(path.dirname(file));
+  } catch (error) {
+    throw errnoOf(error) === undefined ? error : ioError(from, named, "written", error);
+  }
 }
 
 function isSame(file: string, text: string): boolean {
@@ -60,5 +69,5 @@ function replaceFile(file: string, text: string): void {
 
 /** True when `named`, read from the folder `from`, is a folder. */
 export function isFolder(from: string, named: string): boolean {
-  return fs.statSync(path.resolve(from, named), { throwIfNoEntry: false })?.isDirectory() === true;
+  return targetStatsOf(path.resolve(from, named))?.isDirectory() === true;
 }

@@ -19,8 +19,6 @@ export interface ThreadPlan {
   readonly data: unknown;
   /** At most so many, and fewer than there are processors. */
   readonly most: number;
-  /** Megabytes for what it has just made, where that is gone in a moment; Node's 48 otherwise. */
-  readonly young?: number;
 }
 
 /** Starts them; none where stet runs from its source: a thread starts from a file of JavaScript. */
@@ -28,12 +26,11 @@ export function startThreads<Question, Answer>({
   program,
   data,
   most,
-  young,
 }: ThreadPlan): Thread<Question, Answer>[] {
   const file = programOf(program);
   if (file === undefined) return [];
   return Array.from({ length: Math.min(most, processors() - 1) }, () =>
-    startThread<Question, Answer>(file, data, young),
+    startThread<Question, Answer>(file, data),
   );
 }
 
@@ -42,13 +39,8 @@ interface Waiting<Answer> {
   readonly reject: (error: unknown) => void;
 }
 
-function startThread<Question, Answer>(
-  file: string,
-  data: unknown,
-  young: number | undefined,
-): Thread<Question, Answer> {
-  const resourceLimits = young === undefined ? {} : { maxYoungGenerationSizeMb: young };
-  const worker = new threads.Worker(file, { workerData: data, resourceLimits });
+function startThread<Question, Answer>(file: string, data: unknown): Thread<Question, Answer> {
+  const worker = new threads.Worker(file, { workerData: data });
   const waiting: Waiting<Answer>[] = [];
   worker.on("message", (answers: readonly Answer[]) => waiting.shift()?.resolve(answers));
   worker.on("error", (error) => {

@@ -1,7 +1,7 @@
 // Every file whose article is out or has been: what a site is planned from.
-import type { ArticleHead, BodyRefs } from "./file-row.ts";
+import type { BodyRefs } from "./file-row.ts";
 import { damagedIndex, prepared, type Index } from "./open-index.ts";
-import { FILE_COLUMNS, parseJson, readFile, readHead, type IndexedFile } from "./read-rows.ts";
+import { FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows.ts";
 
 /** A file of the index with what its body points at. */
 export interface PublishedFile extends IndexedFile {
@@ -27,14 +27,16 @@ export function publishedFile(index: Index, path: string): PublishedFile | undef
 
 const HEAD = `SELECT hash, head FROM file WHERE ${OUT} AND path = ?`;
 
-/** The head of one of them, and the hash of the file it is of: half of what publishedFile costs. */
-export function publishedHead(
-  index: Index,
-  path: string,
-): { readonly hash: string; readonly head: ArticleHead } | undefined {
-  const row = prepared(index, HEAD).get(path);
-  const head = row === undefined ? undefined : readHead(row["head"]);
-  return head === undefined ? undefined : { hash: String(row?.["hash"]), head };
+/** The head of one of them as the JSON it is kept as, and the hash of the file it is of. */
+export interface KeptHead {
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** Half of what publishedFile costs, and a third where nobody reads the text. */
+export function publishedHead(index: Index, path: string): KeptHead | undefined {
+  const { hash, head } = prepared(index, HEAD).get(path) ?? {};
+  return typeof head === "string" ? { hash: String(hash), text: head } : undefined;
 }
 
 /** True where there are more than so many files, of articles or not: looks at so many at most. */

@@ -34,8 +34,12 @@ export function readFile(row: Readonly<Record<string, unknown>>): IndexedFile {
 
 /** The article of a row, without its body; undefined where the column is empty. */
 export function readHead(column: unknown): ArticleHead | undefined {
-  if (typeof column !== "string") return undefined;
-  const head = parseJson(column);
+  return typeof column === "string" ? headIn(column) : undefined;
+}
+
+/** The head that the JSON of a row holds. Throws where it holds none: the index is damaged. */
+export function headIn(text: string): ArticleHead {
+  const head = parseJson(text);
   if (isHead(head)) return head;
   throw damagedIndex();
 }

@@ -23,8 +23,6 @@ export interface PageOrder {
 const BATCH = 16;
 /** Beyond this they wait for one disk. */
 const MOST_THREADS = 3;
-/** Less is slower: 8 take a twentieth more of the processor's time; more than this is no quicker. */
-const YOUNG_MB = 16;
 
 /** Makes the files of a site in threads, as far as there are any. */
 export function makeInThreads({ root, settings, limits, now }: PageDesk, site: Site): MakeAll {
@@ -34,7 +32,6 @@ export function makeInThreads({ root, settings, limits, now }: PageDesk, site: S
       program: "page-worker.cjs",
       data,
       most: MOST_THREADS,
-      young: YOUNG_MB,
     });
     const batches = batchesOf(files.filter(({ job }) => job !== undefined));
     const lanes = threads.flatMap((thread) => [thread, thread]);

@@ -2,17 +2,24 @@
 import type { ArticleHead } from "../../../index/file-row.ts";
 import type { Index } from "../../../index/open-index.ts";
 import { publishedHead } from "../../../index/published-files.ts";
+import { headIn } from "../../../index/read-rows.ts";
 import { changedMeanwhile } from "./make-page.ts";
 import type { SiteRow } from "../plan/site-row.ts";
 
 /** The head of the row's article as the index has it by now; undefined where it has none any more. 10 us. */
 export function headNow(index: Index, { path }: SiteRow): ArticleHead | undefined {
-  return publishedHead(index, path)?.head;
+  const known = publishedHead(index, path);
+  return known && headIn(known.text);
 }
 
 /** The head that the row was made of. Throws StetError conflict/stale-edit where the index has another file by now. */
-export function headOf(index: Index, { path, hash }: SiteRow): ArticleHead {
+export function headOf(index: Index, row: SiteRow): ArticleHead {
+  return headIn(headTextOf(index, row));
+}
+
+/** The same as the JSON that the index keeps. */
+export function headTextOf(index: Index, { path, hash }: SiteRow): string {
   const known = publishedHead(index, path);
   if (known?.hash !== hash) throw changedMeanwhile(path);
-  return known.head;
+  return known.text;
 }

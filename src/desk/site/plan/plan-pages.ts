@@ -13,7 +13,7 @@ import type { SiteJob } from "../make/make-file.ts";
 import { relatedBeside } from "./page-related.ts";
 import { versionsKey, versionsOf } from "./page-versions.ts";
 import { listedStory } from "./read-listed.ts";
-import { headOf } from "../make/row-head.ts";
+import { headOf, headTextOf } from "../make/row-head.ts";
 import type { SiteContext } from "./site-context.ts";
 import { imagesOf, namedBy, type SiteRow } from "./site-row.ts";
 
@@ -65,7 +65,7 @@ function renderPage(context: SiteContext, row: SiteRow): string {
 function partsOf(context: SiteContext, row: SiteRow): PageParts {
   return {
     path: row.path,
-    believed: context.isBelieving ? JSON.stringify(headOf(context.index, row)) : undefined,
+    believed: context.isBelieving ? headTextOf(context.index, row) : undefined,
     related: relatedStories(context, row),
     versions: versionsOf(context, row),
   };

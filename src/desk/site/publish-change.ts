@@ -104,7 +104,6 @@ function wordsPlan(desk: Desk, { index, theme }: Quickly, texts: LastTexts): Qui
 }
 
 /** `name` is that of the plan that was remembered last. */
-
 function changePlan(desk: Desk, { index, theme }: Quickly, name: string): QuickPlan | undefined {
   const last = recallPlan(desk, name);
   const plan = last === undefined ? undefined : planChange(desk, index, { theme, last });

@@ -43,7 +43,7 @@ export function planChange(
   const beside = besideWith(last.beside, changes);
   const rows = { live, gone: last.gone, expired: [], nextChange: undefined };
   const context = siteContext(desk, index, { rows, groups: siteGroups(live), theme, beside });
-  if (context.frameKey !== last.frameKey || isTold(context, last, changes)) return undefined;
+  if (context.frameKey !== last.frameKey || reachesFurther(context, last, changes)) return undefined;
   const files = filesOf(context, last, changes);
   const { versions } = last;
   const feeds = last.feeds.map((reach, at) => context.feeds.get(at) ?? reach);
@@ -80,8 +80,8 @@ function besideWith(beside: LastPlan["beside"], changes: readonly Change[]): Las
   return beside;
 }
 
-/** True where a changed article is told in several languages, or may be what a translation names, or stands where another was. */
-function isTold({ rows }: SiteContext, { versions }: LastPlan, changes: readonly Change[]): boolean {
+/** True where a change is seen in what is not planned here: by versions in other languages, or where another page was. */
+function reachesFurther({ rows }: SiteContext, { versions }: LastPlan, changes: readonly Change[]): boolean {
   if (changes.some(({ after }) => versions.includes(after.path))) return true;
   const added = changes.filter(({ before }) => before === undefined);
   if (added.length === 0) return false;

@@ -7,6 +7,7 @@ import { publishedFile, publishedHashes, type PublishedFile } from "../../../ind
 import type { PlannedFile } from "../../../publish/planned-file.ts";
 import type { Theme } from "../../../render/theme/theme.ts";
 import type { Desk } from "../../desk.ts";
+import { MOST_CHANGED } from "../remember/changes-since.ts";
 import type { LastTexts } from "../remember/last-texts.ts";
 import { couldEnter } from "./plan-documents.ts";
 import { planPages } from "./plan-pages.ts";
@@ -34,7 +35,7 @@ export function planTexts(
   const { paths, hashes } = publishedHashes(index);
   if (!isSame(paths, last.paths)) return undefined;
   const changed = hashes.flatMap((hash, place) => (hash === last.hashes[place] ? [] : [place]));
-  if (changed.length > MOST) return undefined;
+  if (changed.length > MOST_CHANGED) return undefined;
   const moments: number[] = [];
   const rows: { readonly row: SiteRow; readonly place: number }[] = [];
   for (const place of changed) {
@@ -56,9 +57,6 @@ export function planTexts(
     until: Math.min(...moments),
   };
 }
-
-/** Beyond this the whole plan costs no more. */
-const MOST = 100;
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at]);

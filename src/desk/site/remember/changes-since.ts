@@ -26,8 +26,8 @@ export interface Changes {
   readonly moments: readonly number[];
 }
 
-/** Beyond this the whole plan costs no more. */
-const MOST = 100;
+/** Of more changed articles than this the whole plan costs no more. */
+export const MOST_CHANGED = 100;
 
 /** Undefined where something came down, moved, or left a list, and where much has changed. 1 us an article. */
 export function changesSince(desk: Desk, index: Index, last: LastPlan): Changes | undefined {
@@ -42,7 +42,7 @@ export function changesSince(desk: Desk, index: Index, last: LastPlan): Changes 
     if (known !== undefined) standing++;
     else others.set(path, hashes[at] ?? "");
     if (hashes[at] === (known ?? last.others.get(path))) continue;
-    if (gone.has(path) || changed.length === MOST) return undefined;
+    if (gone.has(path) || changed.length === MOST_CHANGED) return undefined;
     changed.push(path);
   }
   if (standing < live.size + gone.size) return undefined;

@@ -12,8 +12,8 @@ export interface Outcome<Done> {
 
 /**
  * Runs `work` on each; where it returns undefined it left one alone. With one article its failure is thrown, and so is
- * what the machine fails in (StetError external) before anything was done. Later than that it is a failure as others, and the last: what it hinders, it hinders for all
- * that follow. Only a file that may not be written is a matter of that file.
+ * what the machine fails in (StetError external) before anything was done. Later than that it is a failure as others, and
+ * the last: what it hinders, it hinders for all that follow. Only a file that may not be written is a matter of that file.
  */
 export function oneByOne<Done>(
   chosen: readonly Chosen[],

@@ -62,3 +62,13 @@ test.each(["published", "withdrawn"])(
     expect(all.toLowerCase().replaceAll("article:secret", "")).not.toContain("secret");
   },
 );
+
+test("words of a live article that the index alone knows, in a large first edition", async () => {
+  const root = newsroomOf(manyArticles());
+  await publishAt(root, NOW, { dryRun: true });
+  tamper(root, `UPDATE file SET head = json_set(head, '$.headline', 'Secret') WHERE slug = 'story-7'`);
+  expect((await publishAt(root, NOW)).problems).toEqual([]);
+  const all = [...siteTree(root)].flat().join("\n");
+  expect(all).toContain("Story 7");
+  expect(all.replaceAll("article:secret", "")).not.toMatch(/secret/i);
+});

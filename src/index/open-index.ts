@@ -10,6 +10,8 @@ export interface Index {
   readonly statements: Map<string, Statement>;
   /** Rows written or removed since the last commit. */
   readonly tally: { rows: number };
+  /** Others have a copy, or the index itself, that goes on from the same rows. */
+  readonly isCopy: boolean;
   /** The zone that instants without an offset were read in. */
   readonly timezone: string;
 }
@@ -25,15 +27,18 @@ const ALWAYS = ["trusted_schema=OFF", "cache_size=-16000", "temp_store=MEMORY"];
 /** How long one of two processes that write at once waits for the other; then a reader goes its own way. */
 const WAIT_MS = 1_000;
 
-/** Opens the index at an absolute path; undefined where it is damaged, of another version, or read in another way. */
-export function openIndex(file: string, key: IndexKey): Index | undefined {
+/**
+ * Opens the index at an absolute path, or a private copy of it; undefined where it is damaged, of another version, or read
+ * in another way.
+ */
+export function openIndex(file: string, key: IndexKey, isCopy = false): Index | undefined {
   try {
     // Write-ahead logging lets readers read while another process writes; where a file system cannot do it, the journal stays.
     const database = openDatabase(file, {
       waitMs: WAIT_MS,
       pragmas: [...ALWAYS, "journal_mode=WAL", "synchronous=NORMAL"],
     });
-    const index = { database, statements: new Map(), tally: { rows: 0 }, timezone: key.timezone };
+    const index = { ...newIndex(database, key), isCopy };
     if (isOurs(index, key)) return index;
     closeIndex(index);
     return undefined;
@@ -58,7 +63,7 @@ export function createIndex(file: string, key: IndexKey): Index {
       "locking_mode=EXCLUSIVE",
     ],
   });
-  const index = { database, statements: new Map(), tally: { rows: 0 }, timezone: key.timezone };
+  const index = newIndex(database, key);
   database.exec("BEGIN");
   for (const table of TABLES) database.exec(table);
   // Bigger batches before the full-text index is written out: a third faster to fill.
@@ -69,9 +74,19 @@ export function createIndex(file: string, key: IndexKey): Index {
   setting.run("reading", key.reading);
   setting.run("generation", "0");
   setting.run("content", "0");
-  index.database.exec("INSERT INTO setting (name, value) VALUES ('made', hex(randomblob(8)))");
+  setting.run("made", "");
+  nameAnew(index);
   database.exec("COMMIT");
   return index;
+}
+
+function newIndex(database: Database, { timezone }: IndexKey): Index {
+  return { database, statements: new Map(), tally: { rows: 0 }, isCopy: false, timezone };
+}
+
+/** Gives the index a name that no other has. */
+export function nameAnew({ database }: Index): void {
+  database.exec("UPDATE setting SET value = hex(randomblob(8)) WHERE name = 'made'");
 }
 
 /** A gigabyte on a slow disk. */

@@ -3,7 +3,7 @@ import { slugKey } from "../article/slug.ts";
 import { boundNumber } from "./bound-value.ts";
 import type { BoundRow } from "./bound-row.ts";
 import { namesOf, termsOf, type ArticleHead } from "./file-row.ts";
-import { prepared, settingOf, type Index } from "./open-index.ts";
+import { nameAnew, prepared, settingOf, type Index } from "./open-index.ts";
 import { readHead } from "./read-rows.ts";
 
 /** Counts commits: what another process wrote in between is noticed by it. */
@@ -27,6 +27,7 @@ export function beginSync(index: Index, generation: string): boolean {
 export function commitSync(index: Index): void {
   bump(index, "generation");
   if (index.tally.rows > 0) bump(index, "content");
+  if (index.tally.rows > 0 && index.isCopy) nameAnew(index);
   index.tally.rows = 0;
   index.database.exec("COMMIT");
 }

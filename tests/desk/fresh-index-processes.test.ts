@@ -243,7 +243,13 @@ describe("in threads", () => {
   async function programs(root: string): Promise<IndexDump> {
     expect(await runProgram(["list", "--count"], { cwd: root })).toMatchObject({ stdout: "1001\n" });
     const database = openDatabase(currentIndexFile(root) ?? "", { waitMs: 0, pragmas: [] });
-    const dump = dumpIndex({ database, statements: new Map(), tally: { rows: 0 }, timezone: "UTC" });
+    const dump = dumpIndex({
+      database,
+      statements: new Map(),
+      tally: { rows: 0 },
+      isCopy: false,
+      timezone: "UTC",
+    });
     database.close();
     fs.rmSync(path.join(root, ".stet"), { recursive: true });
     return dump;

@@ -5,6 +5,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { writePublishMemory } from "../../../src/newsroom/site/publish-memory.ts";
 import { sweep } from "../../../src/newsroom/write/sweep.ts";
+import type { Decide } from "../../faults/inject-faults.ts";
+import { injecting } from "../../index/injecting.ts";
 import {
   article,
   newsroomOf,
@@ -112,6 +114,20 @@ describe("something is due after", () => {
     await publishAt(root, later(0.5));
     expect(siteTree(root)).toEqual(await siteFromNothing(root, later(0.5)));
   });
+});
+
+test("each of two changes is published where the index may not be written, and each run has a copy of it", async () => {
+  const root = newsroom();
+  await publishAt(root, NOON);
+  const locked: Decide = ({ name, path: file }) =>
+    name === "accessSync" && file.includes(".stet/index") ? { error: "EACCES" } : "pass";
+  for (const headline of ["Uno", "Due"]) {
+    write(root, {
+      "articles/one.yaml": article(1, `headline: ${headline}\nstatus: published\npublished: ${later(-47)}`),
+    });
+    await injecting(locked, () => publishAt(root, NOON));
+    expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+  }
 });
 
 test("nothing is due: nothing is written, nothing is moved, quickly or not", async () => {

@@ -9,8 +9,38 @@ import { openDesk } from "../src/desk/desk.ts";
 import { closeIndexOf } from "../src/desk/keep-index/fresh-index.ts";
 import { readQuery } from "../src/desk/find/read-query.ts";
 
-/** Typed letter by letter; a letter taken back costs nothing, as the answer is kept. */
-const TYPED = ["the budget of", "section:world is:live", "zqx", "harbour strike", "e"];
+/** Words and every kind of question, typed letter by letter; a letter taken back costs nothing, as the answer is kept. */
+const TYPED = [
+  "the budget of",
+  "section:world is:live",
+  "zqx",
+  "harbour strike",
+  "e",
+  "slug:a*",
+  "slug:*a",
+  "slug~ab",
+  "id:0",
+  "id:0*",
+  "author:*",
+  "tag:*",
+  "lang:en",
+  "kind:news",
+  "status:published",
+  "words>300",
+  "updated:2024..",
+  "published:2026",
+  "headline~e",
+  "body:e*",
+  "has:image",
+  "-tag:x",
+  "-is:live",
+  "is:draft OR is:review",
+  "x.foo:1",
+  "url:any",
+  "text:foo",
+  "created:2020..",
+  "NOT (tag:a*)",
+];
 
 /** Milliseconds of processor time of each key, in the order they were pressed. */
 export function timeKeys(folder: string): readonly (readonly [string, number])[] {

@@ -3,7 +3,7 @@
 import type { State } from "../article/state.ts";
 import { wordsOf } from "../query/fold-text.ts";
 import { asksInvalid } from "../query/matches-query.ts";
-import { passes } from "../query/text-test.ts";
+import { testFor } from "../query/text-test.ts";
 import type { Having, NamedField, QueryField, QueryNode, Range, TextTest } from "../query/query.ts";
 import { boundNumber, boundText } from "./bound-value.ts";
 import { proseMatch } from "./prose-match.ts";
@@ -27,6 +27,8 @@ export interface Condition {
   readonly params: readonly (string | number)[];
   /** False where rows may pass that the query does not mean. */
   readonly isExact: boolean;
+  /** A SELECT of the `id` of all that match, with the same parameters, where another table has them in a list. */
+  readonly list?: string;
 }
 
 /** What compiling asks: the instant of states (epoch milliseconds), and the folded values a field has in this index. */
@@ -35,21 +37,36 @@ export interface Asking {
   readonly valuesOf: (field: string) => readonly string[];
 }
 
+/** True for a condition of which the index knows nothing: all may match. */
+export function isOpen({ sql, isExact }: Condition): boolean {
+  return sql === MAYBE.sql && !isExact;
+}
+
 /** More values than SQLite takes for one statement. */
 const TOO_MANY = 32_000;
 
 /** The condition of a tree. Files that hold no article match only where the query says `is:invalid`. */
 export function conditionOf(node: QueryNode, asking: Asking): Condition {
-  const whole = compile(node, asking);
-  const inner = whole.params.length > TOO_MANY ? MAYBE : whole;
+  const { list: _, ...inner } = conditionAmongArticles(node, asking);
   const sql = asksInvalid(node) ? inner.sql : `(head IS NOT NULL AND ${inner.sql})`;
   return { ...inner, sql };
+}
+
+/** The same, for whoever looks at articles only: what it holds for besides is undefined. */
+export function conditionAmongArticles(node: QueryNode, asking: Asking): Condition {
+  const whole = compile(node, asking);
+  return whole.params.length > TOO_MANY ? MAYBE : whole;
 }
 
 const exactly = (sql: string, ...params: readonly (string | number)[]): Condition => ({
   sql,
   params,
   isExact: true,
+});
+/** All that stand in a list. */
+const listed = (list: string, ...params: readonly (string | number)[]): Condition => ({
+  ...exactly(`id IN (${list})`, ...params),
+  list,
 });
 const EVERY: Condition = exactly("1");
 const MAYBE: Condition = { ...EVERY, isExact: false };
@@ -93,7 +110,7 @@ function compileAll(nodes: readonly QueryNode[], asking: Asking): Condition[] {
 }
 
 function matching(match: string): Condition {
-  return exactly("id IN (SELECT rowid FROM prose WHERE prose MATCH ?)", match);
+  return listed("SELECT rowid AS id FROM prose WHERE prose MATCH ?", match);
 }
 
 /** All tests of one field as one question: scripts list slugs by the thousand. */
@@ -145,10 +162,12 @@ function compileText(field: QueryField, test: TextTest, asking: Asking): Conditi
 
 /** Any of these tests: what is no plain value is tried on those there are. */
 function compileTerm(field: QueryField, tests: readonly TextTest[], { valuesOf }: Asking): Condition {
+  const [first] = tests;
+  if (first?.kind === "begins" && tests.length === 1) return termBegins(field, boundText(first.text));
   const plain = tests.flatMap((test) => (test.kind === "equals" ? [boundText(test.text)] : []));
-  const patterns = tests.filter(({ kind }) => kind !== "equals");
+  const patterns = tests.filter(({ kind }) => kind !== "equals").map(testFor);
   const known = patterns.length === 0 ? [] : valuesOf(field);
-  const passing = known.filter((value) => patterns.some((test) => passes(value, test)));
+  const passing = known.filter((value) => patterns.some((isPassed) => isPassed(value)));
   return termIs(field, [...plain, ...passing]);
 }
 
@@ -156,8 +175,16 @@ function termIs(field: string, values: readonly string[]): Condition {
   if (values.length === 0) return exactly("0");
   const list = values.length === 1 ? "= ?" : "IN (SELECT value FROM json_each(?))";
   const param = values.length === 1 ? (values[0] ?? "") : JSON.stringify(values);
-  return exactly(`id IN (SELECT file FROM term WHERE field = ? AND value ${list})`, field, param);
+  return listed(`SELECT file AS id FROM term WHERE field = ? AND value ${list}`, field, param);
 }
+
+function termBegins(field: string, beginning: string): Condition {
+  const list = "SELECT file AS id FROM term WHERE field = ? AND value >= ? AND value < ?";
+  return listed(list, field, beginning, `${beginning}${LAST_CHARACTER}`);
+}
+
+/** Behind it no text goes on. */
+const LAST_CHARACTER = "\u{10FFFF}";
 
 /** Text that is exactly this holds its words: those the index finds, the rest is for the desk. */
 function withWordsOf(field: QueryField, test: TextTest): Condition {
@@ -220,11 +247,11 @@ function termWithin(
   { from, to }: { from: number | undefined; to: number | undefined },
 ): Condition {
   const parts = ["field = ?", "number IS NOT NULL", ...bounds("number", from, to)];
-  return exactly(`id IN (SELECT file FROM term WHERE ${parts.join(" AND ")})`, field, ...paramsOf(from, to));
+  return listed(`SELECT file AS id FROM term WHERE ${parts.join(" AND ")}`, field, ...paramsOf(from, to));
 }
 
 function compilePresent(field: QueryField): Condition {
-  if (isTermField(field)) return exactly("id IN (SELECT file FROM term WHERE field = ?)", field);
+  if (isTermField(field)) return listed("SELECT file AS id FROM term WHERE field = ?", field);
   if (field === "headline" || field === "words") return exactly("head IS NOT NULL");
   if (field === "updated") return newestWithin(undefined, undefined);
   if (field === "summary" || field === "body") return compileHas(field);

@@ -3,6 +3,7 @@ import type { Problem } from "../base/problem.ts";
 import type { QueryNode } from "../query/query.ts";
 import { conditionOf, type Condition } from "./query-sql.ts";
 import { prepared, reading, type Index } from "./open-index.ts";
+import { listIn, textsIn } from "./read-columns.ts";
 import { FILE_COLUMNS, readErrors, readFile, type IndexedFile } from "./read-rows.ts";
 
 /** A field that rows are sorted by inside the index; what is absent comes last in either direction, ties go by path. */
@@ -125,12 +126,13 @@ const DISTINCT = `WITH RECURSIVE known (value) AS (
     SELECT min(value) FROM term WHERE field = ?1
     UNION ALL SELECT (SELECT min(value) FROM term WHERE field = ?1 AND value > known.value) FROM known
       WHERE known.value IS NOT NULL)
-  SELECT value FROM known WHERE value IS NOT NULL`;
+  SELECT json_group_array(value) AS list FROM known WHERE value IS NOT NULL`;
 
-/** The folded values that a field of fixed values has in this newsroom, sorted. */
+/** The same where hardly two articles have one value: a tenth of the cost. */
+const ALL = "SELECT json_group_array(value) AS list FROM term WHERE field = ?";
+
+/** The folded values that a field of fixed values has in this newsroom, sorted; a slug or id that two files claim twice. */
 export function valuesOf(index: Index, field: string): string[] {
-  const values: string[] = [];
-  for (const { value } of prepared(index, DISTINCT).all(field))
-    if (typeof value === "string") values.push(value);
-  return values;
+  const asked = field === "slug" || field === "id" ? ALL : DISTINCT;
+  return textsIn(listIn(prepared(index, asked).get(field)?.["list"])).filter((value) => value !== null);
 }

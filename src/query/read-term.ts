@@ -116,7 +116,7 @@ function readTest(asking: Asking, item: Item, kind: Kind): TextTest {
   const text = fold(kind === "section" ? item.text.replace(/\/$/, "") : item.text);
   if (kind === "text")
     return operator === ":" ? { kind: "phrase", phrase: phraseOf(item.text) } : { kind: "equals", text };
-  if (!item.isQuoted && text.includes("*")) return { kind: "matches", pattern: `^${globPattern(text)}$` };
+  if (!item.isQuoted && text.includes("*")) return readGlob(text);
   if (kind === "section" && operator === ":")
     return { kind: "matches", pattern: `(?:^|/)${escaped(text)}(?:/|$)` };
   if (kind === "language" && operator === ":")
@@ -152,8 +152,11 @@ function foldedPattern(source: string): string {
 
 const UNFOLDED_OR_NOT = /\\(?:[pPuk]?[{<][^}>]*[}>]|[\s\S])|\(\?<\w[^>]*>|(?:(?!\(\?<\w)[^\\])+/g;
 
-function globPattern(glob: string): string {
-  return glob.split("*").map(escaped).join(".*");
+/** What has its only `*` at the end is a beginning: an index knows where those stand. */
+function readGlob(glob: string): TextTest {
+  const [beginning = "", ...rest] = glob.split("*");
+  if (rest.join("") === "") return { kind: "begins", text: beginning };
+  return { kind: "matches", pattern: `^${[beginning, ...rest].map(escaped).join(".*")}$` };
 }
 
 function escaped(text: string): string {

@@ -4,15 +4,24 @@ import type { Phrase, TextTest } from "./query.ts";
 
 /** True when the text, folded here, passes. */
 export function passes(text: string, test: TextTest): boolean {
+  return testFor(test)(fold(text));
+}
+
+/** The test as a function of folded text, for whoever has many of them. */
+export function testFor(test: TextTest): (folded: string) => boolean {
   switch (test.kind) {
     case "phrase":
-      return holdsPhrase(text, test.phrase);
+      return (folded) => holdsPhrase(folded, test.phrase);
     case "equals":
-      return fold(text) === test.text;
+      return (folded) => folded === test.text;
+    case "begins":
+      return (folded) => folded.startsWith(test.text);
     case "contains":
-      return fold(text).includes(test.text);
-    case "matches":
-      return new RegExp(test.pattern, "iu").test(fold(text));
+      return (folded) => folded.includes(test.text);
+    case "matches": {
+      const pattern = new RegExp(test.pattern, "iu");
+      return (folded) => pattern.test(folded);
+    }
   }
 }
 

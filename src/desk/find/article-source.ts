@@ -2,9 +2,13 @@
 import { stateAt, type State } from "../../article/state.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { formatDate } from "../../base/format-date.ts";
+import { countBits, firstPlaces, without } from "../../base/bit-set.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { fold } from "../../query/fold-text.ts";
-import { namesNewestFirst, pathsNewestFirst } from "../../index/newest-first.ts";
+import { placeMatcher, type PlaceMatcher } from "../../index/match-places.ts";
+import { articlesNewestFirst } from "../../index/newest-first.ts";
+import type { Index } from "../../index/open-index.ts";
+import type { IndexedFile } from "../../index/read-rows.ts";
 import { fileAt } from "../../index/select-files.ts";
 import type { Query } from "../../query/query.ts";
 import type { Desk } from "../desk.ts";
@@ -39,9 +43,6 @@ export type ArticleSource = (term: string) => SourceAnswer;
 /** More rows than a picker lets anybody walk through. */
 const MOST_ROWS = 50;
 
-/** What the text finds besides names is counted this far: enough for a person, and for a key press. */
-const MOST_OTHERS = 500;
-
 /** Answers are kept for this many terms: letters are taken back, and each key asks for its term twice. */
 const MOST_KEPT = 200;
 
@@ -51,52 +52,50 @@ const MOST_KEPT = 200;
  * and the names of all, now.
  */
 export function articleSource(desk: Desk, query: Query): ArticleSource {
-  const all = askIndex(desk, (index) => namesNewestFirst(index, query.node, desk.now));
-  const known = all.map(({ path }) => path);
-  const search = narrowing(nameSearch(all.map(({ slug, headline }) => fold(`${slug} ${headline}`))));
-  const paths = new Set(known);
+  let held = askIndex(desk, (index) => holdArticles(desk, index, query));
   const kept = new Map<string, SourceAnswer>();
-  const answer = (term: string): SourceAnswer => {
-    const named = search(term);
-    const first = named.slice(0, MOST_ROWS).flatMap((place) => known[place] ?? []);
-    const asked = named.length >= MOST_ROWS || term.trim() === "" ? undefined : queryOf(desk, term);
-    const others = asked === undefined ? [] : othersIn(pathsFor(desk, asked), { paths, first });
-    const shown = [...first, ...others].slice(0, MOST_ROWS);
-    return { rows: shown.flatMap((path) => rowAt(desk, path)), total: named.length + others.length };
-  };
   return (term) => {
-    const answered = kept.get(term) ?? answer(term);
+    const answered =
+      kept.get(term) ??
+      askIndex(desk, (index) => {
+        // An index that was damaged has been made anew meanwhile, and has other row numbers.
+        if (index !== held.index) held = holdArticles(desk, index, query);
+        return answerFor(desk, held, term);
+      });
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(term, answered);
     return answered;
   };
 }
 
-/** The places a term finds by name: of what a beginning of it found, where that was asked last. */
-function narrowing(search: NameSearch): (term: string) => readonly number[] {
-  let last = "";
-  let found: readonly number[] | undefined;
-  return (term) => {
-    const folded = fold(term);
-    const words = folded.split(/\s+/).filter(Boolean);
-    found = search(words, folded.startsWith(last) ? found : undefined);
-    last = folded;
-    return found;
+interface HeldArticles {
+  readonly index: Index;
+  readonly paths: readonly string[];
+  readonly byName: NameSearch;
+  readonly byQuery: PlaceMatcher;
+}
+
+function holdArticles(desk: Desk, index: Index, query: Query): HeldArticles {
+  const articles = articlesNewestFirst(index, query.node, desk.now);
+  const slugs = articles.slugs.map(fold);
+  return {
+    index,
+    paths: articles.paths,
+    byName: nameSearch(slugs.map((slug, place) => `${slug} ${fold(articles.headlines[place] ?? "")}`)),
+    byQuery: placeMatcher({ index, articles, slugs }, desk.now),
   };
 }
 
-/** `first` are all that were found by name, where there are fewer than rows. */
-function othersIn(
-  found: readonly string[],
-  { paths, first }: { readonly paths: ReadonlySet<string>; readonly first: readonly string[] },
-): readonly string[] {
-  const inName = new Set(first);
-  return found.filter((path) => paths.has(path) && !inName.has(path));
-}
-
-/** Where the index alone cannot decide, what it leaves in is left in. */
-function pathsFor(desk: Desk, { node }: Query): readonly string[] {
-  return askIndex(desk, (index) => pathsNewestFirst(index, node, { at: desk.now, limit: MOST_OTHERS }));
+function answerFor(desk: Desk, { index, paths, byName, byQuery }: HeldArticles, term: string): SourceAnswer {
+  const named = byName(fold(term).split(/\s+/).filter(Boolean));
+  const byNames = countBits(named);
+  const asked = byNames >= MOST_ROWS || term.trim() === "" ? undefined : queryOf(desk, term);
+  const others = asked === undefined ? undefined : without(byQuery(asked.node), named);
+  const places = [named, ...(others === undefined ? [] : [others])].flatMap((set) =>
+    firstPlaces(set, MOST_ROWS),
+  );
+  const rows = places.slice(0, MOST_ROWS).flatMap((place) => rowAt(desk, fileAt(index, paths[place] ?? "")));
+  return { rows, total: byNames + (others === undefined ? 0 : countBits(others)) };
 }
 
 /** Of one or two letters too many words begin to be looked for between two keys. */
@@ -120,10 +119,9 @@ function parsed(desk: Desk, text: string): Query | undefined {
   }
 }
 
-function rowAt(desk: Desk, path: string): SourceRow[] {
-  const { settings, now } = desk;
-  const head = askIndex(desk, (index) => fileAt(index, path))?.head;
-  if (head === undefined) return [];
+function rowAt({ settings, now }: Desk, file: IndexedFile | undefined): SourceRow[] {
+  if (file?.head === undefined) return [];
+  const { path, head } = file;
   const { slug, headline, summary = "", section = "" } = head;
   const changed = lastChange(head);
   const row = {

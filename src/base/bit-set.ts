@@ -1,0 +1,69 @@
+// Which of a fixed list of places are in a set, a bit for each: sets of a hundred thousand are joined in microseconds.
+
+/** 32 places a number; the sets of one list have one length. */
+export type BitSet = Uint32Array;
+
+export function noBits(places: number): BitSet {
+  return new Uint32Array(Math.ceil(places / 32));
+}
+
+/** The places that `isIn` holds for. */
+export function bitsWhere(places: number, isIn: (place: number) => boolean): BitSet {
+  const bits = noBits(places);
+  for (let place = 0; place < places; place++) if (isIn(place)) addBit(bits, place);
+  return bits;
+}
+
+export function allBits(places: number): BitSet {
+  const bits = noBits(places).fill(~0);
+  const last = places % 32;
+  if (last > 0) bits[bits.length - 1] = ~(~0 << last);
+  return bits;
+}
+
+export function addBit(bits: BitSet, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+}
+
+export function inBoth(some: BitSet, others: BitSet): BitSet {
+  return some.map((word, at) => word & (others[at] ?? 0));
+}
+
+export function inEither(some: BitSet, others: BitSet): BitSet {
+  return some.map((word, at) => word | (others[at] ?? 0));
+}
+
+/** Those in the first set that are not in the second. */
+export function without(some: BitSet, others: BitSet): BitSet {
+  return some.map((word, at) => word & ~(others[at] ?? 0));
+}
+
+export function countBits(bits: BitSet): number {
+  let count = 0;
+  for (const word of bits) count += onesIn(word);
+  return count;
+}
+
+/** Pairs of bits are summed, then fours, then bytes; the product adds up the bytes. */
+function onesIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55_55_55_55);
+  const fours = (pairs & 0x33_33_33_33) + ((pairs >>> 2) & 0x33_33_33_33);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;
+}
+
+/** Calls `visit` with the places of a set, in order. */
+export function eachPlace(bits: BitSet, visit: (place: number) => void): void {
+  for (let at = 0; at < bits.length; at++) {
+    for (let left = bits[at] ?? 0; left !== 0; left &= left - 1)
+      visit(at * 32 + 31 - Math.clz32(left & -left));
+  }
+}
+
+/** The first places of a set, in order, no more than `limit`. */
+export function firstPlaces(bits: BitSet, limit: number): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < bits.length && places.length < limit; at++) {
+    if (bits[at] !== 0) eachPlace(bits.subarray(at, at + 1), (bit) => places.push(at * 32 + bit));
+  }
+  return places.slice(0, limit);
+}

@@ -1,7 +1,7 @@
 // stet.yaml's text -> Settings, through the same reader as an article's, so that its errors carry the same carets.
 import { nearest } from "../base/nearest.ts";
 import type { Problem } from "../base/problem.ts";
-import { isTimezone } from "../base/zone.ts";
+import { isTimezone } from "../base/zone-offsets.ts";
 import type { Author } from "./article.ts";
 import { readLine, readMap, report, reportUnknownKeys, type FieldReader } from "./field-reader.ts";
 import { LIMITS } from "./limits.ts";

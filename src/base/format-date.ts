@@ -1,7 +1,7 @@
 // Dates as people read them, in a newsroom's zone and an article's language: "23 November 2026, 08:15 CET".
 // Date and time are formatted apart, because Intl's joined patterns differ between the ICU versions of Node 20 and 26.
 // Intl takes 2 us for each; what it said of a day and of a minute is kept, for lists of many.
-import { offsetAt } from "./zone.ts";
+import { offsetAt } from "./zone-offsets.ts";
 
 /** Where and for whom a moment is written; `timezone` is IANA, `language` BCP 47. */
 export interface DateStyle {

@@ -26,10 +26,12 @@ export function fillPattern(
     slug,
     id: id ?? "",
   };
-  return pattern
-    .replace(/\{(year|month|day|section|slug|id)\}/g, (_, name: string) => values[name] ?? "")
-    .replace(/\/{2,}/g, "/");
+  // What stands between placeholders and their names come in turns.
+  const parts = pattern.split(PLACEHOLDER).map((part, at) => (at % 2 === 0 ? part : (values[part] ?? "")));
+  return parts.join("").replace(/\/{2,}/g, "/");
 }
+
+const PLACEHOLDER = /\{(year|month|day|section|slug|id)\}/;
 
 /** The page's absolute address, percent-encoded; undefined without `url` in stet.yaml or before `published` is set. */
 export function permalinkOf(

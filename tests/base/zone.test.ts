@@ -4,7 +4,8 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { WallTime } from "../../src/base/instant.ts";
 import { parseInstant } from "../../src/base/parse-instant.ts";
-import { instantsOfWallTime, isTimezone, offsetAt, wallTimeAt, writeInstant } from "../../src/base/zone.ts";
+import { isTimezone, offsetAt } from "../../src/base/zone-offsets.ts";
+import { instantsOfWallTime, wallTimeAt, writeInstant } from "../../src/base/zone.ts";
 
 fc.configureGlobal({ seed: 20_261_122 });
 

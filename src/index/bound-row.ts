@@ -71,5 +71,5 @@ function memberOf(name: string, value: string): string | undefined {
   return TO_ESCAPE.test(name) || TO_ESCAPE.test(value) ? undefined : `"${name}":"${value}"`;
 }
 
-/** What JSON escapes, and halves of a pair that have no UTF-8. */
-const TO_ESCAPE = /["\\\0-\x1F\uD800-\uDFFF]/;
+/** What JSON escapes. Halves of a surrogate pair need nothing: SQLite is given U+FFFD for them either way. */
+const TO_ESCAPE = /["\\\0-\x1F]/;

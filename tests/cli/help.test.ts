@@ -1,8 +1,9 @@
 // Help says what is so: it fits the terminal, and each of its examples runs in the sample newsroom.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { DEFAULT_SETTINGS } from "../../src/article/settings.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
@@ -17,7 +18,7 @@ import { FILTER_MEANINGS } from "../../src/cli/help/topics/templates.ts";
 import { FILTERS } from "../../src/cli/templates/filters.ts";
 import { commandLines, PAGES, TOPIC_PAGES } from "../support/help-pages.ts";
 import { environmentOf, PROGRAM, runStet, type Outcome } from "../support/run-stet.ts";
-import { PROJECT, sampleNewsroom } from "../support/sample-newsroom.ts";
+import { copySample, PROJECT, sampleNewsroom } from "../support/sample-newsroom.ts";
 
 /** The lines of a page of help but those under its first heading, where that is Examples. */
 function withoutExamples(page: string): string[] {
@@ -174,27 +175,50 @@ describe("suggestions", () => {
 describe("examples", () => {
   // What is chosen on a screen is in pick.test.ts, what stays until it is stopped in process/preview.test.ts.
   const unattended = COMMANDS.filter(({ name }) => name !== "pick" && name !== "preview");
-  test.each([
+  const shown = [
     ...unattended.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const)),
     ...TOPIC_PAGES.flatMap((page) => commandLines(page).map((line) => [page.name, line] as const)),
-  ])("%s: %s", async (_, example) => {
+  ];
+  // What two pages show is run once.
+  const pages = new Map(shown.map(([page, line]) => [line, page]));
+  const isOfHistory = (line: string): boolean => /^stet (?:log|diff)\b/.test(line);
+  const lines = (ofHistory: boolean) =>
+    Array.from(pages, ([line, page]) => [page, line] as const).filter(
+      ([, line]) => isOfHistory(line) === ofHistory,
+    );
+
+  test.each(lines(false))("%s: %s", async (_, example) => {
     const cwd = sampleNewsroom();
     const line = example.replaceAll("/srv/", `${cwd}/`).replace(/-C \S+/, "-C .");
     const { exit, stderr } = await runLine(line, cwd);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.not.stringContaining("error:") });
   });
+
+  describe("of history, in a newsroom with two commits", () => {
+    let cwd = "";
+    beforeAll(() => {
+      cwd = mkdtempSync(path.join(tmpdir(), "stet-history-"));
+      copySample(cwd);
+      runInShell(TWO_COMMITS, cwd, {});
+    });
+    afterAll(() => rmSync(cwd, { recursive: true }));
+
+    test.each(lines(true))("%s: %s", async (_, example) => {
+      const { exit, stderr } = await runLine(example, cwd);
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.not.stringContaining("error:") });
+    });
+  });
 });
 
-/** Two commits, so that there is something before the last one. */
-const HISTORY = `export GIT_AUTHOR_NAME=I GIT_AUTHOR_EMAIL=i@x GIT_COMMITTER_NAME=I GIT_COMMITTER_EMAIL=i@x
+/** So that there is something before the last one. */
+const TWO_COMMITS = `export GIT_AUTHOR_NAME=I GIT_AUTHOR_EMAIL=i@x GIT_COMMITTER_NAME=I GIT_COMMITTER_EMAIL=i@x
 export GIT_COMMITTER_DATE=2026-11-20T09:00:00+01:00; git init -q; git add stet.yaml articles; git commit -qm One
-stet set kicker=Stage the-salt-ledger >/dev/null; git commit -qam Two; `;
+stet set kicker=Stage the-salt-ledger; git commit -qam Two`;
 
 /** What has to be done, by a shell, before the line can do what it is there for. */
 function preparationFor(line: string): string {
   // The draft that --resume goes on with is left by an editor that fails.
-  if (line.includes("--resume")) return "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; ";
-  return /^stet (?:log|diff)\b/.test(line) ? HISTORY : "";
+  return line.includes("--resume") ? "EDITOR=./half stet edit the-salt-ledger 2>/dev/null; " : "";
 }
 
 /** A line as a person types it in the folder `cwd`: by a shell where it takes a shell, else as runStet runs it. */
@@ -217,7 +241,7 @@ function wordsOfLine(line: string): string[] | undefined {
 /** A line of shell, with the built program as `stet`. */
 function runInShell(line: string, cwd: string, more: Record<string, string>): Outcome {
   const bin = path.join(cwd, ".bin");
-  mkdirSync(bin);
+  mkdirSync(bin, { recursive: true });
   writeFileSync(path.join(bin, "stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`, {
     mode: 0o755,
   });

@@ -5,6 +5,7 @@ import { parseSettings } from "../../src/article/parse-settings.ts";
 import type { Problem } from "../../src/base/problem.ts";
 import { corrected, readArticle } from "./read-text.ts";
 import { threadTime } from "../support/thread-time.ts";
+import { runs } from "../support/runs.ts";
 
 fc.configureGlobal({ seed: 20_261_122 });
 
@@ -113,12 +114,12 @@ function checkReading(text: string): void {
 
 describe("no text throws, hangs or leaves a Problem without its place", () => {
   test.each([
-    ["pieces of YAML", soup, 4_000],
-    ["a valid article, damaged", mutated, 2_000],
-    ["bytes", bytes, 2_000],
-    ["any characters", binary, 2_000],
+    ["pieces of YAML", soup, 2_500],
+    ["a valid article, damaged", mutated, 800],
+    ["bytes", bytes, 1_000],
+    ["any characters", binary, 1_000],
   ] as const)("%s", (_, texts, numRuns) => {
-    fc.assert(fc.property(texts, checkReading), { numRuns });
+    fc.assert(fc.property(texts, checkReading), { numRuns: runs(numRuns) });
   });
 
   test("as stet.yaml", () => {
@@ -126,7 +127,7 @@ describe("no text throws, hangs or leaves a Problem without its place", () => {
       fc.property(fc.oneof(soup, mutated, bytes), (text) => {
         for (const problem of parseSettings(text).problems) expect(problem.line).toBeGreaterThanOrEqual(1);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

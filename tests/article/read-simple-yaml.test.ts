@@ -1,5 +1,5 @@
 // The fast YAML reader: the trees it makes, the texts it leaves to the library, and 6,000 documents of both kinds in
-// which it must never differ from the library (read-simple-yaml.slow.test.ts has 100,000).
+// which it must never differ from the library (in `npm run test:faults` 100,000 times).
 import fc, { type Arbitrary } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS, type Limits } from "../../src/article/limits.ts";
@@ -8,6 +8,7 @@ import { readYaml } from "../../src/article/yaml/read-yaml.ts";
 import { plainValue } from "../../src/article/yaml/yaml-node.ts";
 import { compareReaders } from "./simple-differences.ts";
 import { damaged, grown, printed, sampleTexts, scattered } from "./simple-texts.ts";
+import { runs } from "../support/runs.ts";
 
 const samples = sampleTexts();
 
@@ -217,7 +218,7 @@ describe("differs from the library on no document", () => {
       fc.property(texts, (text) => {
         expect(compareReaders(text)).toBeTypeOf("string");
       }),
-      { numRuns },
+      { numRuns: runs(numRuns) },
     );
   });
 });

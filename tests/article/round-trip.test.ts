@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { editArticle, type FieldEdit } from "../../src/article/edit-article.ts";
 import { fieldsOf, printArticle, type ArticleFields } from "../../src/article/print-article.ts";
 import { articleOf, readArticle } from "./read-text.ts";
+import { runs } from "../support/runs.ts";
 
 fc.configureGlobal({ seed: 20_261_122 });
 
@@ -359,7 +360,7 @@ test("a hundred thousand strings through a new file", () => {
       strings += stringsIn(given);
       checkFields(given);
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
   expect(strings).toBeGreaterThan(100_000);
 });
@@ -445,7 +446,7 @@ describe("through an edit of a file that is there", () => {
   ])("%s", (_, file) => {
     fc.assert(
       fc.property(edits, (given) => checkEdits(file, asEdits(given))),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -9,6 +9,7 @@ import { dumpIndex, type IndexDump } from "../index/dump-index.ts";
 import { anyChange, type Change } from "../index/change-newsroom.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { newsroom, type Files } from "../index/random-newsroom.ts";
+import { runs } from "../support/runs.ts";
 
 /** An hour ahead of the files: none is young, so only its stamps can tell that it has changed. */
 const LATER = (): number => Date.now() + 3_600_000;
@@ -59,7 +60,7 @@ describe("the index after changes is the index made anew", () => {
       fc.asyncProperty(newsroom, changes, (files, steps) =>
         withNewsroom(files, (root) => follow(root, steps, LATER)),
       ),
-      { numRuns: 25 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -68,7 +69,7 @@ describe("the index after changes is the index made anew", () => {
       fc.asyncProperty(newsroom, changes, (files, steps) =>
         withNewsroom(files, (root) => follow(root, steps, () => Date.now())),
       ),
-      { numRuns: 10 },
+      { numRuns: runs(7) },
     );
   });
 });

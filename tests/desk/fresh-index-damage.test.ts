@@ -8,7 +8,7 @@ import { openDatabase } from "../../src/database/open-database.ts";
 import { currentIndexFile } from "../../src/newsroom/index-files.ts";
 import { put, withNewsroom } from "../index/make-newsroom.ts";
 import type { Files } from "../index/random-newsroom.ts";
-import { collectGarbage } from "../support/collect-garbage.ts";
+import { letGoOf } from "../support/let-go-of.ts";
 import { runStet, type Outcome } from "../support/run-stet.ts";
 
 const FILES: Files = {
@@ -24,7 +24,7 @@ const FILES: Files = {
 
 async function list(root: string): Promise<Outcome> {
   const outcome = await runStet(["list", "words", "--json"], { cwd: root });
-  await collectGarbage();
+  await letGoOf(root);
   return outcome;
 }
 
@@ -129,7 +129,7 @@ describe("a row that stet never wrote is not shown", () => {
     withNewsroom(FILES, async (root) => {
       const ask = async (): Promise<Outcome> => {
         const outcome = await runStet(line, { cwd: root });
-        await collectGarbage();
+        await letGoOf(root);
         return outcome;
       };
       const before = await ask();

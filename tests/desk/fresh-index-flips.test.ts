@@ -8,8 +8,9 @@ import { openDatabase } from "../../src/database/open-database.ts";
 import { currentIndexFile } from "../../src/newsroom/index-files.ts";
 import { put, withNewsroom } from "../index/make-newsroom.ts";
 import type { Files } from "../index/random-newsroom.ts";
-import { collectGarbage } from "../support/collect-garbage.ts";
+import { letGoOf } from "../support/let-go-of.ts";
 import { runStet, type Outcome } from "../support/run-stet.ts";
+import { runs } from "../support/runs.ts";
 
 function articleNumber(at: number): string {
   return `headline: Story ${at}
@@ -33,7 +34,7 @@ const FILES: Files = {
 
 async function run(root: string, line: readonly string[]): Promise<Outcome> {
   const outcome = await runStet(line, { cwd: root });
-  await collectGarbage();
+  await letGoOf(root);
   return outcome;
 }
 
@@ -72,7 +73,7 @@ describe("bytes that turned over", () => {
             stderr: "",
           });
         }),
-        { numRuns: 40 },
+        { numRuns: runs(25) },
       );
     }));
 

@@ -13,6 +13,7 @@ import { everyEntry, lookAtFiles, pathsSorted } from "../index/look-at-files.ts"
 import { NOW, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { newsroom } from "../index/random-newsroom.ts";
 import { queryText } from "../index/random-query.ts";
+import { runs } from "../support/runs.ts";
 
 /** The query, or nothing where the text is none. */
 function read({ settings, now }: Desk, text: string): Query | undefined {
@@ -58,7 +59,7 @@ describe("listArticles finds what looking at every file finds", () => {
           ),
         ),
       ),
-      { numRuns: 40 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -85,7 +86,7 @@ describe("listArticles finds what looking at every file finds", () => {
           }),
         ),
       ),
-      { numRuns: 25 },
+      { numRuns: runs(15) },
     );
   });
 

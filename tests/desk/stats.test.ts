@@ -25,6 +25,7 @@ import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
 import { articles, writeCounted } from "./counted-newsroom.ts";
+import { runs } from "../support/runs.ts";
 
 const statsOf = (
   desk: Desk,
@@ -159,7 +160,7 @@ describe("any newsroom", () => {
           });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -177,7 +178,7 @@ describe("any newsroom", () => {
           closeIndexOf(desk);
         });
       }),
-      { numRuns: 15 },
+      { numRuns: runs(10) },
     );
   });
 });

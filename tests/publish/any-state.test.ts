@@ -9,6 +9,7 @@ import { reconcile } from "../../src/publish/reconcile.ts";
 import { injectFaults } from "../faults/inject-faults.ts";
 import { temporaryNewsroom } from "../newsroom/temporary-newsroom.ts";
 import { destinationIn, inSite, litter, planOf, siteFiles, type Plan } from "./published-site.ts";
+import { runs } from "../support/runs.ts";
 
 type Site = ReturnType<typeof destinationIn>;
 
@@ -119,6 +120,6 @@ test.each([0, 2])("with %i releases", async (releases) => {
       await go(site, {});
       expect(fs.existsSync(inSite(site, "")) ? fs.readdirSync(inSite(site, "")) : []).toEqual([]);
     }),
-    { numRuns: Number(process.env["STET_PROPERTY_RUNS"] ?? 15) },
+    { numRuns: runs(15) },
   );
 });

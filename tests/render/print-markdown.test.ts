@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseBody } from "../../src/body/parse-body.ts";
 import { type MarkdownDialect, PLAIN_DIALECT } from "../../src/render/markdown/markdown-dialect.ts";
 import { printMarkdown } from "../../src/render/markdown/print-markdown.ts";
+import { runs } from "../support/runs.ts";
 
 function reprint(markdown: string, dialect: Partial<MarkdownDialect> = {}): string {
   return printMarkdown(parseBody(markdown), { ...PLAIN_DIALECT, ...dialect });
@@ -157,7 +158,7 @@ test("any copy made of Markdown's parts reads back as the same tree", () => {
       const body = parseBody(markdown);
       expect(parseBody(printMarkdown(body, PLAIN_DIALECT))).toEqual(body);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(600) },
   );
 });
 
@@ -174,7 +175,7 @@ test("any text without emphasis reads back as the same tree", () => {
       const body = parseBody(parts.join(""));
       expect(parseBody(printMarkdown(body, PLAIN_DIALECT))).toEqual(body);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(1_200) },
   );
 });
 

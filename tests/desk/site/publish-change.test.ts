@@ -14,6 +14,7 @@ import {
   write,
   type Files,
 } from "./site-newsroom.ts";
+import { runs } from "../../support/runs.ts";
 
 const NOON = "2026-11-22T12:00:00Z";
 /** One feed that is full, one that asks for words, and one with archives. */
@@ -212,7 +213,7 @@ test("after any changes of articles the site is what it would be from nothing, a
         expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
       }
     }),
-    { numRuns: 8 },
+    { numRuns: runs(5) },
   );
   expect(quick).toBeGreaterThan(5);
 }, 300_000);

@@ -13,6 +13,7 @@ import {
   write,
   SETTINGS,
 } from "./site-newsroom.ts";
+import { runs } from "../../support/runs.ts";
 
 const T0 = "2026-11-22T08:00:00Z";
 
@@ -167,7 +168,7 @@ describe("publish from any state", () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(25) },
     );
   }, 600_000);
 });

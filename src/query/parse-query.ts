@@ -3,16 +3,18 @@ import { badQuery } from "./bad-query.ts";
 import { printQuery } from "./print-query.ts";
 import type { Query, QueryContext, QueryNode } from "./query.ts";
 import { phraseOf, readTerm } from "./read-term.ts";
-import { readTokens, type Token } from "./read-tokens.ts";
+import { readTokens, type Token, type WordToken } from "./read-tokens.ts";
 import { rebuildQuery } from "./rebuild-query.ts";
 
-/** More groups in groups than anybody writes; bounds the recursion. */
+/** More groups in groups than anybody writes, saved queries among them; bounds the recursion. */
 const DEEPEST = 50;
 
 interface Parse {
   readonly query: string;
   readonly tokens: readonly Token[];
   readonly context: QueryContext;
+  /** What stands for the tokens that call saved queries, canonically. */
+  readonly saved: Map<Token, string>;
   at: number;
   depth: number;
 }
@@ -22,17 +24,19 @@ export function parseQuery(words: readonly string[], context: QueryContext): Que
   return parseQueryText(rebuildQuery(words), context);
 }
 
-/** A whole query in the full grammar. Throws StetError usage/bad-query with a caret and a form that works. */
-export function parseQueryText(query: string, context: QueryContext): Query {
+/**
+ * A whole query in the full grammar, which may itself stand `depth` groups deep. Throws StetError usage/bad-query with a
+ * caret and a form that works.
+ */
+export function parseQueryText(query: string, context: QueryContext, depth = 0): Query {
   const tokens = readTokens(query);
-  const canonical = printQuery(tokens);
-  if (tokens.length === 0) return { node: { kind: "all" }, canonical };
-  const parse: Parse = { query, tokens, context, at: 0, depth: 0 };
+  if (tokens.length === 0) return { node: { kind: "all" }, canonical: "" };
+  const parse: Parse = { query, tokens, context, saved: new Map(), at: 0, depth };
   const node = parseOr(parse);
   const rest = parse.tokens[parse.at];
   if (rest !== undefined)
     throw badQuery(query, rest.start, "this parenthesis was never opened", "remove it, or quote it");
-  return { node, canonical };
+  return { node, canonical: printQuery(tokens, parse.saved) };
 }
 
 function parseOr(parse: Parse): QueryNode {
@@ -83,8 +87,9 @@ function parsePrimary(parse: Parse): QueryNode {
     case "field":
       return readTerm(parse.query, token, parse.context);
     case "phrase":
-    case "word":
       return readWords(parse, token.text, token.start);
+    case "word":
+      return readSaved(parse, token) ?? readWords(parse, token.text, token.start);
     case "close":
     case "or":
     case "and":
@@ -100,10 +105,27 @@ function readWords({ query }: Parse, text: string, start: number): QueryNode {
   throw badQuery(query, start, "there is no word to look for here", "a word or field:value");
 }
 
-function parseGroup(parse: Parse, start: number): QueryNode {
+/** The tree of the saved query that a word calls: whatever its text holds, it is one operand. */
+function readSaved(parse: Parse, token: WordToken): QueryNode | undefined {
+  const name = SAVED.exec(token.text)?.[1];
+  if (name === undefined || parse.context.saved === undefined) return undefined;
+  goDeeper(parse, token.start);
+  const { node, canonical } = parse.context.saved(name, parse.depth);
+  parse.saved.set(token, canonical);
+  parse.depth--;
+  return node;
+}
+
+const SAVED = /^@([\p{L}\p{N}_-]+)$/u;
+
+function goDeeper(parse: Parse, start: number): void {
   parse.depth++;
   if (parse.depth > DEEPEST)
     throw badQuery(parse.query, start, `groups are nested more than ${DEEPEST} deep`, "fewer parentheses");
+}
+
+function parseGroup(parse: Parse, start: number): QueryNode {
+  goDeeper(parse, start);
   const node = parseOr(parse);
   if (kindAt(parse) !== "close")
     throw badQuery(parse.query, start, "this parenthesis is never closed", `${parse.query})`);

@@ -1,12 +1,17 @@
 // A query in its canonical form: one spelling for each connective and quotes wherever a value needs them.
 import type { Item, Token } from "./read-tokens.ts";
 
-/** The tokens as text that parses to the same query; what `--explain` shows. */
-export function printQuery(tokens: readonly Token[]): string {
+/** The tokens as text that parses to the same query; what `--explain` shows. `saved` is what some of them stand for. */
+export function printQuery(tokens: readonly Token[], saved: ReadonlyMap<Token, string>): string {
+  const inner = withoutOuterGroup(tokens);
+  const [only] = inner;
+  const alone = only === undefined || inner.length > 1 ? undefined : saved.get(only);
+  if (alone !== undefined) return alone;
   let text = "";
-  for (const token of withoutOuterGroup(tokens)) {
+  for (const token of inner) {
     const isTight = text === "" || text.endsWith("(") || text.endsWith("-") || token.kind === "close";
-    text += (isTight ? "" : " ") + printToken(token);
+    const query = saved.get(token);
+    text += (isTight ? "" : " ") + (query === undefined ? printToken(token) : `(${query})`);
   }
   return text;
 }

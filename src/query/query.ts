@@ -81,4 +81,6 @@ export interface QueryContext {
   readonly ownFields: ReadonlyMap<string, "text" | "number" | "boolean" | "instant">;
   /** The name in bylines that `is:mine` and `author:@me` mean. */
   readonly me?: string;
+  /** The saved query that `@name` stands for, `depth` groups deep; it throws for one that is none. Without it `@name` is a word. */
+  readonly saved?: (name: string, depth: number) => Query;
 }

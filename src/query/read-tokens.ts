@@ -16,7 +16,7 @@ export interface Item {
 
 export type Token =
   | { readonly kind: "open" | "close" | "or" | "and" | "not"; readonly start: number }
-  | { readonly kind: "phrase" | "word"; readonly text: string; readonly start: number }
+  | WordToken
   | {
       readonly kind: "field";
       readonly field: QueryField | "is" | "has";
@@ -24,6 +24,12 @@ export type Token =
       readonly items: readonly Item[];
       readonly start: number;
     };
+
+export interface WordToken {
+  readonly kind: "phrase" | "word";
+  readonly text: string;
+  readonly start: number;
+}
 
 export type FieldToken = Extract<Token, { kind: "field" }>;
 

@@ -16,6 +16,10 @@ queries:
   bad: "words:abc"
   worse: "is:live OR @bad"
   empty: ""
+  halves: "is:live ) OR ( is:draft"
+  long: >-
+    is:live OR
+    words:abc
 `;
 
 function canonical(text: string): string {
@@ -29,19 +33,23 @@ test.each([
   ["@hot", "status:review"],
   ["@höt", "(status:review) OR -(status:draft)"],
   ["-@hot", "-(status:review)"],
+  ["(@hot)", "status:review"],
+  ['"see @hot now"', '"see @hot now"'],
+  ["@hot.x", "@hot.x"],
 ])("%s is %s", (text, query) => expect(canonical(text)).toBe(query));
 
 test("saved queries that call each other are refused, and named", () => {
   expect(() => canonical("@a")).toThrow("the saved queries come back to themselves: @a > @b > @c > @a");
 });
 
-/** Message, what is shown with its caret, and the column; of one that was thrown. */
+/** Message, what is shown with its caret, and the place; of one that was thrown. */
 function wrongIn(read: () => unknown): unknown {
   try {
     read();
   } catch (error) {
     if (!(error instanceof StetError)) throw error;
-    return { message: error.message, detail: error.details.detail, column: error.details.where?.column };
+    const { detail, where: { file, line, column } = {} } = error.details;
+    return { message: error.message, detail, place: [file, line, column] };
   }
   return undefined;
 }
@@ -50,17 +58,61 @@ test.each([
   [["@hot", "words:abc"], 'cannot read the number "abc"', "  @hot words:abc\n             ^", 12],
   [["@hot OR words:abc"], 'cannot read the number "abc"', "  @hot OR words:abc\n                ^", 15],
   [["@hot", "a OR words:abc"], 'cannot read the number "abc"', "  a OR words:abc\n             ^", 12],
-  [["@bad"], 'cannot read the number "abc", in the saved query @bad', "  words:abc\n        ^", undefined],
-  [
-    ["x", "-@worse"],
-    'cannot read the number "abc", in the saved query @bad',
-    "  words:abc\n        ^",
-    undefined,
-  ],
   [["!(is:live"], "this parenthesis is never closed", "  -(is:live\n   ^", 2],
   [["@empty"], "the saved query @empty is empty", undefined, undefined],
 ])("what is wrong with %j is shown as it was typed", (words, message, detail, column) => {
   const desk = testDesk(newsroomOf({}, SETTINGS), {});
-  expect(wrongIn(() => readQuery(desk, words))).toEqual({ message, detail, column });
+  const place = [undefined, undefined, column];
+  expect(wrongIn(() => readQuery(desk, words))).toEqual({ message, detail, place });
   expect(wrongIn(() => readQueryText(desk, words.join(" ")))).toMatchObject({ message });
+});
+
+test.each([
+  [
+    ["@bad"],
+    "bad",
+    'cannot read the number "abc"',
+    '  9 |   bad: "words:abc"\n    |               ^',
+    [9, 15],
+  ],
+  [
+    ["x", "-@worse"],
+    "bad",
+    'cannot read the number "abc"',
+    '  9 |   bad: "words:abc"\n    |               ^',
+    [9, 15],
+  ],
+  [
+    ["@long", "x"],
+    "long",
+    'cannot read the number "abc"',
+    " 15 |     words:abc\n    |           ^",
+    [15, 11],
+  ],
+  [
+    ["x", "@halves"],
+    "halves",
+    "this parenthesis was never opened",
+    ' 12 |   halves: "is:live ) OR ( is:draft"\n    |                    ^',
+    [12, 20],
+  ],
+])("what is wrong in a saved query that %j calls is shown in stet.yaml", (words, name, fault, detail, at) => {
+  const desk = testDesk(newsroomOf({}, SETTINGS), {});
+  const error = { message: `${fault}, in the saved query @${name}`, detail, place: ["stet.yaml", ...at] };
+  expect(wrongIn(() => readQuery(desk, words))).toEqual(error);
+  expect(wrongIn(() => readQueryText(desk, words.join(" ")))).toEqual(error);
+});
+
+test("saved queries that call the next one twice each, and the next, are refused before they fill the memory", () => {
+  const names = Array.from({ length: 40 }, (_, at) => `  q${at}: "@q${at + 1} OR @q${at + 1}"`);
+  const desk = testDesk(newsroomOf({}, `stet: 1\nqueries:\n${names.join("\n")}\n  q40: "is:live"\n`), {});
+  expect(readQuery(desk, ["@q38"]).canonical).toBe("((is:live) OR (is:live)) OR ((is:live) OR (is:live))");
+  expect(() => readQuery(desk, ["@q0"])).toThrow("is too long");
+});
+
+test("saved queries are groups: more than fifty in each other are refused", () => {
+  const names = Array.from({ length: 60 }, (_, at) => `  q${at}: "-@q${at + 1}"`);
+  const desk = testDesk(newsroomOf({}, `stet: 1\nqueries:\n${names.join("\n")}\n  q60: "is:live"\n`), {});
+  expect(readQuery(desk, ["@q20"]).node).toMatchObject({ kind: "not" });
+  expect(() => readQuery(desk, ["@q0"])).toThrow("groups are nested more than 50 deep, in the saved query");
 });

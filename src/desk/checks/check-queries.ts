@@ -1,14 +1,12 @@
 // The queries of stet.yaml: saved ones and those of feeds. One that cannot be read would stop `stet list @name`, or the
 // whole of `stet publish`, long after it was written.
 import { StetError } from "../../base/stet-error.ts";
-import { positionAt } from "../../article/yaml/text-position.ts";
 import { LIMITS } from "../../article/limits.ts";
 import { readSettingsFile } from "../../newsroom/read/read-settings-file.ts";
 import type { Desk } from "../desk.ts";
 import { readQueryText } from "../find/read-query.ts";
-import { offsetAt, readSource, type Source } from "./examine.ts";
+import { placeInFile, readSource, type Place, type Source } from "../place-in-file.ts";
 import type { Finding } from "./finding.ts";
-import type { Place } from "./rule.ts";
 
 export const QUERIES_CODE = "bad-query";
 
@@ -36,12 +34,14 @@ function faultOf(desk: Desk, query: string, way: Place["way"]): Fault[] {
     return [];
   } catch (error) {
     if (!(error instanceof StetError)) throw error;
-    return [{ place: { way, at: (error.details.where?.column ?? 1) - 1 }, error }];
+    // What is wrong in a saved query that this one calls is found there; here it is the call.
+    const { column = 1, file } = error.details.where ?? {};
+    return [{ place: { way, at: file === undefined ? column - 1 : 0 }, error }];
   }
 }
 
 function findingOf(source: Source, { place, error }: Fault): Finding {
-  const { line, column, source: shown } = positionAt(source.text, offsetAt(source, place));
+  const { line, column, source: shown } = placeInFile(source, place);
   const { hint } = error.details;
   return {
     severity: "error",

@@ -1,15 +1,13 @@
 // One article file under all the rules: what the reader said of it, and what each rule remarks, placed in the file and
 // with the change that would mend it where one is safe.
 import type { Limits } from "../../article/limits.ts";
-import { readTopLevel } from "../../article/parse-article.ts";
-import { nodeOn, placeInSource } from "../../article/yaml/place-in-source.ts";
 import { positionAt } from "../../article/yaml/text-position.ts";
-import type { MapNode, YamlNode } from "../../article/yaml/yaml-node.ts";
 import type { Problem } from "../../base/problem.ts";
 import { proseOf } from "../../body/prose-of.ts";
 import { isReadable, type ArticleEntry, type Entry } from "../find/read-entries.ts";
+import { nodeAt, offsetOf, readSource, type Source } from "../place-in-file.ts";
 import type { Finding } from "./finding.ts";
-import type { Newsroom, Place, Remark, Rule, Story } from "./rule.ts";
+import type { Newsroom, Remark, Rule, Story } from "./rule.ts";
 import { correctionMend, replaceMend, type FileMend } from "./file-mend.ts";
 
 /** A finding, and how it would be mended in the file as it was examined. */
@@ -50,21 +48,9 @@ function examinedProblem(text: string | undefined, problem: Problem): Examined {
   return mend === undefined ? { finding: problem } : { finding: { ...problem, fix: "possible" }, mend };
 }
 
-/** A file's text and tree, for places in it. */
-export interface Source {
-  readonly path: string;
-  readonly text: string;
-  readonly root: MapNode | undefined;
-}
-
 function sourceOf({ path, file: { text } }: ArticleEntry, limits: Limits): () => Source {
   let source: Source | undefined;
   return () => (source ??= readSource(path, text, limits));
-}
-
-/** Reads a file's text for places in it. */
-export function readSource(path: string, text: string, limits: Limits): Source {
-  return { path, text, root: readTopLevel({ text, problems: [] }, limits) };
 }
 
 function placed(source: Source, rule: Rule, remark: Remark): Examined {
@@ -84,21 +70,4 @@ function placed(source: Source, rule: Rule, remark: Remark): Examined {
     ...(mend === undefined ? {} : { fix: "possible" as const }),
   };
   return mend === undefined ? { finding } : { finding, mend };
-}
-
-function nodeAt({ root }: Source, { way }: Place): YamlNode | undefined {
-  return root === undefined ? undefined : nodeOn(root, way);
-}
-
-/** Where a place stands in the file. */
-export function offsetAt(source: Source, place: Place): number {
-  return offsetOf(source, nodeAt(source, place), place);
-}
-
-function offsetOf({ text }: Source, node: YamlNode | undefined, { way, at }: Place): number {
-  if (node === undefined) return 0;
-  if (at === undefined || node.kind !== "text") return node.start;
-  // The reader takes the blanks off a headline.
-  const said = way[0] === "headline" ? node.text.trim() : node.text;
-  return placeInSource(text, node, said, at);
 }

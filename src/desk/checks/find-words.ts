@@ -1,7 +1,8 @@
 // Finds words and phrases of a newsroom's list in what a writer wrote: whole words, in the case they are listed in.
 import { ownWords } from "../../body/own-words.ts";
 import { readerTexts } from "./reader-texts.ts";
-import type { Place, Story } from "./rule.ts";
+import type { Place } from "../place-in-file.ts";
+import type { Story } from "./rule.ts";
 
 /** A listed word as it stands in a text; `listed` is the entry of the list. */
 export interface FoundWord {

@@ -9,7 +9,8 @@ import { fileAt } from "../../index/select-files.ts";
 import { askIndex } from "../keep-index/ask-index.ts";
 import type { Desk } from "../desk.ts";
 import { liveFiles } from "../find/find-linked.ts";
-import type { Newsroom, Place, Story } from "./rule.ts";
+import type { Place } from "../place-in-file.ts";
+import type { Newsroom, Story } from "./rule.ts";
 
 /** A link or pin; `what` is what to call it in a message, `effect` what readers get of one that is not live. */
 export interface Pointer {

@@ -2,7 +2,8 @@
 import { imagesOf } from "../../body/body-links.ts";
 import { parseBody } from "../../body/parse-body.ts";
 import { sizeOfFile } from "../../newsroom/read/size-of-file.ts";
-import type { Place, Rule, Story } from "./rule.ts";
+import type { Place } from "../place-in-file.ts";
+import type { Rule, Story } from "./rule.ts";
 
 interface Picture {
   readonly src: string;

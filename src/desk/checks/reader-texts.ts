@@ -1,5 +1,6 @@
 // The texts of an article that readers meet, each with its place: what the rules about words look through.
-import type { Place, Story } from "./rule.ts";
+import type { Place } from "../place-in-file.ts";
+import type { Story } from "./rule.ts";
 
 export interface ReaderText {
   readonly way: Place["way"];

@@ -3,6 +3,7 @@
 import type { Article } from "../../article/article.ts";
 import type { Severity } from "../../base/problem.ts";
 import type { Desk } from "../desk.ts";
+import type { Place } from "../place-in-file.ts";
 
 /** One article under the eye of the rules. */
 export interface Story {
@@ -16,15 +17,6 @@ export interface Story {
 /** What the rules may ask besides the article. */
 export interface Newsroom {
   readonly desk: Desk;
-}
-
-/**
- * A way of keys and list positions in the file, as `["image", "alt"]`, and an offset in the text there; without one the
- * value as a whole. Where the way leads nowhere, what is there of it is meant.
- */
-export interface Place {
-  readonly way: readonly [string, ...(string | number)[]];
-  readonly at?: number;
 }
 
 /** A change that is safe to make unasked: `length` characters at the remark's place replaced, or an id given. */

@@ -14,7 +14,7 @@ import { randomName, setOwnership, type Ownership } from "./write/temp-file.ts";
 
 const STAMP = "stamp";
 
-/** A list's texts by the beginning of their words; each is the file `=BEGINNING` in the list's folder. */
+/** A list's texts by the names of their files in the list's folder, as cutIntoLeaves (base/word-leaves.ts) has them. */
 export type ListTexts = ReadonlyMap<string, string>;
 
 /**
@@ -60,13 +60,12 @@ function letIn(folder: string, { mode, ...owner }: Ownership): void {
 }
 
 function writeList(folder: string, texts: ListTexts, writing: Writing): void {
-  const files = new Map(Array.from(texts, ([beginning, text]) => [`=${beginning}`, text]));
-  for (const [name, text] of files) {
+  for (const [name, text] of texts) {
     const file = path.join(folder, name);
     if (!says(file, text, writing.ownership)) install(file, text, writing);
   }
   for (const name of fs.readdirSync(folder))
-    if (!files.has(name)) fs.rmSync(path.join(folder, name), { force: true });
+    if (!texts.has(name)) fs.rmSync(path.join(folder, name), { force: true });
 }
 
 /** True for a file with this text that is as open as it may be; a more open one is closed. */

@@ -58,16 +58,6 @@ _stet_add() { # a word, if it begins as what is typed does, quoted as what is ty
   COMPREPLY[\${#COMPREPLY[@]}]=$word
 }
 
-_stet_glob() { # the files that begin so, whatever the person has set about patterns
-  local off=
-  if [[ $- = *f* ]]; then set +f off=f; fi
-  if shopt -q failglob; then shopt -u failglob; off+=g; fi
-  files=("$1"*)
-  if [[ \${#files[@]} -eq 1 && ! -e \${files[0]} ]]; then files=(); fi
-  case $off in *g) shopt -s failglob ;; esac
-  case $off in f*) set -f ;; esac
-}
-
 _stet_unsafe='[^][:alnum:]_./:=@,+%-]' # a regular expression, as a pattern takes fifty times as long
 
 _stet_add_lines() { # FILE: most words need no quotes, and go in one piece
@@ -83,7 +73,6 @@ _stet_add_lines() { # FILE: most words need no quotes, and go in one piece
   for word in "\${_stet_lines[@]%%$'\t'*}"; do
     if [[ $word = "$_stet_prefix"* ]]; then words[\${#words[@]}]=$word; fi
   done
-  _stet_count=$((_stet_count + \${#words[@]}))
   if [[ $_stet_cut -le \${#_stet_head} && ! $_stet_quote$_stet_head\${words[*]} =~ $_stet_unsafe ]]; then
     COMPREPLY+=("\${words[@]/#/\${_stet_head:_stet_cut}}")
   else

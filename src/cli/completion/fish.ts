@@ -129,30 +129,25 @@ function __stet_refresh # has the words made anew, in the background, when anyth
     disown 2>/dev/null
 end
 
-function __stet_read # LIST TYPED HEAD: the words of a list that begin so, some 200 at most
+function __stet_read # LIST TYPED HEAD: the words of a list that begin so, of more than 200 some
     set -l root (__stet_find "$__stet_store" "$__stet_start"); or return
     __stet_refresh $root
     set -l folder $root/.stet/cache/complete/$argv[1]
     test -d $folder; or return
     set -l key (string replace -ra ${fishQuoted(SIGN_CLASS)} _ -- "$argv[2]")
-    set -l files $folder/=$key*
-    if test (count $files) -eq 0 # they begin with less than what is typed
+    set -l file $folder/+$key
+    if not test -f $file # they are in the leaf that has most of their beginning
         while test -n "$key" -a ! -f "$folder/=$key"
             set key (string sub -l (math (string length -- $key) - 1) -- $key)
         end
-        set files $folder/=$key
+        set file $folder/=$key
     end
+    test -f $file; or return
     set -l pattern '^'(string escape --style=regex -- "$argv[2]")'[^[:cntrl:]]*\\t[^[:cntrl:]]*$'
-    set -l found 0
-    for file in $files
-        test -f $file; or continue
-        set -l text
-        read -z text <$file
-        set -l lines (string split \n -- $text | string match -r -- $pattern)
-        set -q lines[1]; and printf '%s\n' "$argv[3]"$lines
-        set found (math $found + (count $lines))
-        test $found -ge 200; and break
-    end
+    set -l text
+    read -z text <$file
+    set -l lines (string split \n -- $text | string match -r -- $pattern)
+    set -q lines[1]; and printf '%s\n' "$argv[3]"$lines
 end
 
 function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so

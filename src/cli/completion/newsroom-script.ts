@@ -3,9 +3,9 @@ import { KEY_SIGNS } from "../../base/word-leaves.ts";
 import { quoted, shellText } from "./shell-text.ts";
 
 /**
- * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix` and `_stet_head`. `_stet_glob BEGINNING` puts files
- * into `files`; `_stet_add_lines FILE` offers the lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does,
- * and counts them in `_stet_count`. Nothing that is read is ever run, and only plain files are opened.
+ * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix` and `_stet_head`. `_stet_add_lines FILE` offers the
+ * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does. Nothing that is read is ever run, and only plain
+ * files are opened.
  */
 export const NEWSROOM_SCRIPT: string = shellText`
 _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
@@ -48,23 +48,17 @@ _stet_key() { # what is typed as the files of a list are called: signs are _
   done
 }
 
-_stet_read() { # the words of a list that begin as what is typed does, some 200 at most
-  local folder key file
-  local -a files
+_stet_read() { # the words of a list that begin as what is typed does, of more than 200 some
+  local folder file
   _stet_find || return
   _stet_refresh
   folder=$_stet_root/.stet/cache/complete/$1
-  if [[ ! -d $folder ]]; then return; fi
   _stet_key "$_stet_prefix"
-  key=$REPLY
-  _stet_glob "$folder/=$key"
-  if [[ \${#files[@]} -eq 0 ]]; then # they begin with less than what is typed
-    while [[ -n $key && ! -f $folder/=$key ]]; do key=\${key%?}; done
-    files=("$folder/=$key")
+  file=$folder/+$REPLY
+  if [[ ! -f $file ]]; then # they are in the leaf that has most of their beginning
+    while [[ -n $REPLY && ! -f $folder/=$REPLY ]]; do REPLY=\${REPLY%?}; done
+    file=$folder/=$REPLY
   fi
-  for file in "\${files[@]}"; do
-    if [[ -f $file ]]; then _stet_add_lines "$file"; fi
-    if [[ $_stet_count -ge 200 ]]; then break; fi
-  done
+  if [[ -f $file ]]; then _stet_add_lines "$file"; fi
 }
 `;

@@ -63,7 +63,7 @@ _stet_after_comma() { # of a,b,c only what follows the last comma is sought
 _stet_complete() {
   local _stet_name= _stet_first=none _stet_rest=none _stet_flags= _stet_root= _stet_head= _stet_prefix=$_stet_word
   local _stet_start=$PWD _stet_store=$STET_STORE
-  local REPLY= word= waiting= count=0 _stet_count=0
+  local REPLY= word= waiting= count=0
   local -a _stet_list
   for word in "\${_stet_line[@]:1}"; do
     if [[ -n $waiting ]]; then

@@ -44,21 +44,18 @@ _stet_add() { # a word and how it is shown, if it begins as what is typed does
   if [[ -n $_stet_open ]]; then _stet_starts+=("$_stet_head$1"); fi
 }
 
-_stet_glob() { files=("$1"*(N)); }
-
 _stet_add_lines() { # FILE: all lines at once, as zsh is slow at one after another
   local text=$(<"$1")
   local -a found shown
   found=("\${(@f)text}")
   found=("\${(@M)found:#\${(b)_stet_prefix}*}")
   shown=("\${(@)found/$'\t'/  -- }")
-  if [[ "\${(j: :)shown}" = *[[:cntrl:]]* ]]; then
+  if [[ \${text//[$'\t\n']/} = *[[:cntrl:]]* ]]; then
     found=("\${(@)found:#*[[:cntrl:]]*$'\t'*}")
     shown=("\${(@)found/$'\t'/  -- }")
     shown=("\${(@)shown//[[:cntrl:]]/ }")
   fi
   if [[ $text$'\n' = *$'\t\n'* ]]; then shown=("\${(@)shown%  -- }"); fi
-  _stet_count=$((_stet_count + $#found))
   _stet_found+=("$_stet_head\${(@)^found%%$'\t'*}")
   _stet_shown+=("\${(@)shown}")
 }

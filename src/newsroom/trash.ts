@@ -6,6 +6,7 @@ import { StetError } from "../base/stet-error.ts";
 import { isHidden, outside, realPathInside, requireInside } from "./confine.ts";
 import { errnoOf, explainingFailure } from "./io-error.ts";
 import type { Lock } from "./lock/held-lock.ts";
+import { readArticleFile, type ArticleFileReading } from "./read/read-article-file.ts";
 import { makeFolders, removeFolders } from "./write/make-folders.ts";
 import { moveFile } from "./write/move-file.ts";
 import { hasStetFolder, makeStetFolder, STET_FOLDER, stetPath } from "./stet-folder.ts";
@@ -78,6 +79,15 @@ export function listTrash(root: string): readonly TrashedFile[] {
     if (!hasStetFolder(root, "trash")) return [];
     return trashedIn(stetPath(root, "trash"));
   });
+}
+
+/** Reads a removed file where it lies now. */
+export function readTrashed(
+  root: string,
+  { id, path: file }: TrashedFile,
+  maxBytes: number,
+): ArticleFileReading {
+  return readArticleFile(root, placeInTrash(id, file), maxBytes);
 }
 
 function trashedIn(folder: string): readonly TrashedFile[] {

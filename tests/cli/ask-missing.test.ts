@@ -1,6 +1,6 @@
 // `stet schedule`, `embargo`, `correct` and `rename` by a person who gave them less than they need: the article is
 // picked, the other thing asked for; and what is said where nobody can be asked.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
@@ -37,6 +37,29 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     await terminal.shows(`${CHESS}: ready → scheduled`);
     expect((await terminal.ended()).exit).toBe(0);
     expect(chessIn(cwd)).toContain("published: 2026-11-27T09:00:00+01:00\n");
+  });
+
+  test("restore: of what is in the trash, also what no longer reads as an article, one is picked", async () => {
+    const cwd = sampleNewsroom();
+    writeFileSync(path.join(cwd, "articles/2026/11/broken.yaml"), "headline: [");
+    await runStet(["rm", "the-salt-ledger", CHESS, "articles/2026/11/broken.yaml", "--yes"], { cwd });
+    const terminal = openTerminal("stet restore", { cwd });
+    await terminal.shows("Article to restore:");
+    await terminal.shows("✗ invalid");
+    await terminal.shows("3 of 3");
+    terminal.type("salt");
+    await terminal.shows("1 of 3");
+    terminal.type(KEYS.enter);
+    await terminal.shows(`Restored ${SALT}`);
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(existsSync(path.join(cwd, SALT))).toBe(true);
+  });
+
+  test("restore: an empty trash is said", async () => {
+    const terminal = openTerminal("stet restore", { cwd: sampleNewsroom() });
+    const { exit, text } = await terminal.ended();
+    expect(exit).toBe(3);
+    expect(text).toContain("the trash is empty");
   });
 
   test("schedule ARTICLE: only the time is asked for; Esc leaves all as it was", async () => {
@@ -168,6 +191,7 @@ describe("where nobody can be asked", () => {
     [["correct"], "correct needs an article", 'ARTICLE "An earlier version gave the wrong year."'],
     [["correct", "a"], "correct needs a text", 'a "An earlier version gave the wrong year."'],
     [["correct", "The year."], "correct needs an article before the text", 'ARTICLE "The year."'],
+    [["restore"], "restore needs an article of the trash", "--list"],
     [["rename"], "rename needs an article", "ARTICLE new-slug"],
     [["rename", CHESS], "rename needs the new slug", `${CHESS} new-slug`],
     [["rename", "a b"], "rename needs the new slug", '"a b" new-slug'],

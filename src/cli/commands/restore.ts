@@ -1,8 +1,10 @@
 // `stet restore`: an article back from the trash, to where it was.
+import { StetError } from "../../base/stet-error.ts";
 import { writeInstant } from "../../base/zone.ts";
+import type { Desk } from "../../desk/desk.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { missing, print, tell, type Session } from "../session.ts";
+import { canAsk, missing, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { isAnyLive, tellOfSite } from "../tell-site.ts";
 import type { Words } from "../line/words.ts";
@@ -17,7 +19,10 @@ export const restore: CommandDeclaration = {
     { flags: "--list", description: "what is in the trash: path, tab, when; the latest first" },
     { flags: "--dry-run", description: "say what would come back, move nothing" },
   ],
-  notes: ["ARTICLE is a slug or a path; of several with one name the latest comes back."],
+  notes: [
+    "ARTICLE is a slug or a path; of several with one name the latest comes back.",
+    "Without it, on a terminal, it is picked from what is in the trash.",
+  ],
   seeAlso: ["rm"],
   run: runRestore,
 };
@@ -31,8 +36,7 @@ async function runRestore(words: Words, session: Session): Promise<number> {
     }
     return EXIT.ok;
   }
-  const [name] = words.args;
-  if (name === undefined) throw missing("restore", "an article; stet restore --list shows what there is");
+  const [name = await pickTrashed(session, desk)] = words.args;
   const dryRun = words.flag("dry-run");
   const path = restoreArticle(desk, name, { dryRun });
   if (!session.io.stdout.isTerminal) await print(session, path);
@@ -43,4 +47,18 @@ async function runRestore(words: Words, session: Session): Promise<number> {
   );
   if (!dryRun) await tellOfSite(session, await isAnyLive(session, [path]));
   return EXIT.ok;
+}
+
+/** What a person chooses of the trash, on a terminal. */
+async function pickTrashed(session: Session, desk: Desk): Promise<string> {
+  if (!canAsk(session)) throw missing("restore", "an article of the trash", "stet restore --list");
+  const [{ trashSource }, { pickArticles }] = await Promise.all([
+    import("../../desk/find/trash-source.ts"),
+    import("../prompts/pick-articles.ts"),
+  ]);
+  const source = trashSource(desk);
+  if (source("").total === 0)
+    throw new StetError("not-found", "not-found", "the trash is empty", { hint: "stet list" });
+  const [id = ""] = await pickArticles(session, { source, many: false });
+  return id;
 }

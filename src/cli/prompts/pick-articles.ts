@@ -1,5 +1,5 @@
 // Choosing articles on the screen: what a command does on a terminal when no article is named, and `stet pick`.
-import type { ArticleSource, SourceRow } from "../../desk/find/article-source.ts";
+import type { ArticleSource, SourceRow } from "../../desk/find/source-row.ts";
 import { canAsk, missing, type Session } from "../session.ts";
 
 export interface Picking {
@@ -51,7 +51,7 @@ async function pickPlainly({ io, command }: Session, { source, many }: Picking):
     const { rows, total } = source(term);
     const shown = rows.slice(0, PLAIN_ROWS);
     const lines = shown.map(
-      ({ headline, slug, state }, index) => `${index + 1}. ${headline}, ${slug}, ${state}\n`,
+      ({ headline, slug, state }, index) => `${index + 1}. ${headline}, ${slug}, ${state ?? "invalid"}\n`,
     );
     await io.stderr.write(
       `${total === 0 ? "Nothing matches." : `${shown.length} of ${total} articles:`}\n${lines.join("")}`,

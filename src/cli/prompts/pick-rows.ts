@@ -2,7 +2,7 @@
 // again on Enter, so text and Enter that arrive in one piece choose the row that this text finds.
 import process from "node:process";
 import { createPrompt, isEnterKey, useEffect, useKeypress, useMemo, useState } from "@inquirer/core";
-import type { ArticleSource } from "../../desk/find/article-source.ts";
+import type { ArticleSource } from "../../desk/find/source-row.ts";
 import type { Style } from "../style.ts";
 import { answerOf, FIRST_STATE, movePick, PAGE, typePick, type PickKey } from "./pick-state.ts";
 import { drawPick } from "./pick-screen.ts";

@@ -2,8 +2,8 @@
 // what the keys do.
 import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
 import { wrapText } from "../../base/wrap-text.ts";
-import type { SourceAnswer, SourceRow } from "../../desk/find/article-source.ts";
-import { stateSymbol } from "../../render/lines/state-symbol.ts";
+import type { SourceAnswer, SourceRow } from "../../desk/find/source-row.ts";
+import { stateText } from "../print/state-cell.ts";
 import type { Style } from "../style.ts";
 import { visibleRows, type PickState } from "./pick-state.ts";
 
@@ -56,10 +56,12 @@ function drawRow(
 ): string {
   const pointer = isCurrent ? (style.unicode ? "❯" : ">") : " ";
   const mark = state.marked.includes(row.path) ? (style.unicode ? "✓" : "x") : " ";
-  const sign = `${stateSymbol(row.state, style.unicode)} ${row.state}`;
   const isNarrow = columns < 60 || columns >= PREVIEW_COLUMNS;
   const slug = isNarrow ? "" : `${cell(row.slug, SLUG_COLUMNS)}  `;
-  const line = cell(`${pointer}${mark} ${cell(sign, STATE_COLUMNS)} ${slug}${row.headline}`, width);
+  const line = cell(
+    `${pointer}${mark} ${cell(stateText(row.state, style), STATE_COLUMNS)} ${slug}${row.headline}`,
+    width,
+  );
   return isCurrent ? style.cyan(line) : line;
 }
 
@@ -76,7 +78,7 @@ function joined(list: readonly string[], beside: readonly string[], width: numbe
 }
 
 function drawPreview(row: SourceRow, { style }: PickScreen, width: number): string[] {
-  const facts = [row.state, row.section, row.changed].filter((fact) => fact !== "");
+  const facts = [row.state ?? "invalid", row.section, row.changed].filter((fact) => fact !== "");
   const summary = row.summary === "" ? [] : ["", ...wrapText(row.summary, width)];
   return [
     ...wrapText(row.headline, width).map(style.bold),

@@ -1,5 +1,5 @@
 // The picker as pure data: what was typed, where the cursor stands, what is marked, and what a key makes of it.
-import type { SourceAnswer, SourceRow } from "../../desk/find/article-source.ts";
+import type { SourceAnswer, SourceRow } from "../../desk/find/source-row.ts";
 
 export interface PickState {
   readonly term: string;

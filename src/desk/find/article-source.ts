@@ -1,9 +1,6 @@
 // What a picker shows for what was typed so far: rows of the index, gathered once and filtered in memory.
-import { stateAt, type State } from "../../article/state.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { formatDate } from "../../base/format-date.ts";
 import { countBits, firstPlaces, without } from "../../base/bit-set.ts";
-import { visibleText } from "../../base/visible-text.ts";
 import { fold } from "../../query/fold-text.ts";
 import { placeMatcher, type PlaceMatcher } from "../../index/match-places.ts";
 import { articlesNewestFirst } from "../../index/newest-first.ts";
@@ -16,32 +13,7 @@ import { askIndex } from "../keep-index/ask-index.ts";
 import { lastChange } from "./list-fields.ts";
 import { nameSearch, type NameSearch } from "./name-search.ts";
 import { readQueryText } from "./read-query.ts";
-
-/** One article as a picker shows it; every text is free of control characters. */
-export interface SourceRow {
-  /** Relative to the root: what choosing the row answers. */
-  readonly path: string;
-  readonly slug: string;
-  readonly headline: string;
-  readonly state: State;
-  /** Empty where the article has none. */
-  readonly section: string;
-  /** The day of its last change, in the newsroom's zone; empty where it has none. */
-  readonly changed: string;
-  readonly summary: string;
-}
-
-/** `rows` are the first of them, best first; `total` is how many there are. */
-export interface SourceAnswer {
-  readonly rows: readonly SourceRow[];
-  readonly total: number;
-}
-
-/** Answers within a key press, for any text, also half a query. */
-export type ArticleSource = (term: string) => SourceAnswer;
-
-/** More rows than a picker lets anybody walk through. */
-const MOST_ROWS = 50;
+import { MOST_ROWS, rowOf, type ArticleSource, type SourceAnswer, type SourceRow } from "./source-row.ts";
 
 /** Answers are kept for this many terms: letters are taken back, and each key asks for its term twice. */
 const MOST_KEPT = 200;
@@ -94,7 +66,7 @@ function answerFor(desk: Desk, { index, paths, byName, byQuery }: HeldArticles, 
   const places = [named, ...(others === undefined ? [] : [others])].flatMap((set) =>
     firstPlaces(set, MOST_ROWS),
   );
-  const rows = places.slice(0, MOST_ROWS).flatMap((place) => rowAt(desk, fileAt(index, paths[place] ?? "")));
+  const rows = places.slice(0, MOST_ROWS).flatMap((place) => rowIn(desk, fileAt(index, paths[place] ?? "")));
   return { rows, total: byNames + (others === undefined ? 0 : countBits(others)) };
 }
 
@@ -119,19 +91,8 @@ function parsed(desk: Desk, text: string): Query | undefined {
   }
 }
 
-function rowAt({ settings, now }: Desk, file: IndexedFile | undefined): SourceRow[] {
+function rowIn(desk: Desk, file: IndexedFile | undefined): SourceRow[] {
   if (file?.head === undefined) return [];
   const { path, head } = file;
-  const { slug, headline, summary = "", section = "" } = head;
-  const changed = lastChange(head);
-  const row = {
-    path,
-    slug: visibleText(slug),
-    headline: visibleText(headline),
-    state: stateAt(head, now),
-    section: visibleText(settings.sections.get(section)?.name ?? section),
-    changed: changed === undefined ? "" : formatDate(changed.epochMs, settings),
-    summary: visibleText(summary),
-  };
-  return [row];
+  return [rowOf(desk, head, { path, moment: lastChange(head)?.epochMs })];
 }

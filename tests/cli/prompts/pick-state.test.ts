@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { SourceAnswer, SourceRow } from "../../../src/desk/find/article-source.ts";
+import type { SourceAnswer, SourceRow } from "../../../src/desk/find/source-row.ts";
 import {
   answerOf,
   FIRST_STATE,

@@ -7,6 +7,7 @@ import { QUERY_FIELDS } from "../query/query.ts";
 import { readPeriod } from "../query/read-period.ts";
 import type { Io } from "./io.ts";
 import type { ParsedLine } from "./line/program.ts";
+import { typedWord } from "./typed-word.ts";
 
 /**
  * Throws StetError usage/redirect-trap when stdout is a file of the working directory named like a date or a number,
@@ -68,15 +69,11 @@ function trapped(
 ): StetError {
   const value = valueIn(name);
   const term = `${word.replace(/^!/, "-")}:${value}${value.includes("..") ? "" : ".."}`;
-  const others = words.args.map((arg) => (arg === word ? term : shellWord(arg.replace(/^!(?=\w)/, "-"))));
+  const others = words.args.map((arg) => (arg === word ? term : typedWord(arg)));
   const hint =
     declaration.takesQuery === true ? `stet ${declaration.name} ${others.join(" ")}` : `-Q ${term}`;
   return new StetError("usage", "redirect-trap", `the shell took ">" and is writing to the file "${name}"`, {
     detail: "  nothing was written to it; remove it if it is not one of yours",
     hint,
   });
-}
-
-function shellWord(word: string): string {
-  return /^[\p{L}\p{N}@%+=:,./_-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -25,6 +25,11 @@ function rebuildWord(word: string): string {
   return isField ? `${sign}${name}${operator}${quoted(rest)}` : quoted(word);
 }
 
+/** True for an argument that is read as a query of its own, as `a OR b` is. */
+export function isWholeQuery(word: string): boolean {
+  return rebuildWord(word) === `( ${word} )`;
+}
+
 function isGrammar(text: string): boolean {
   return (
     GRAMMAR.test(text) ||

@@ -6,6 +6,7 @@ import { OUTPUT_OPTIONS } from "../print/output-options.ts";
 import { reportMissing } from "../report-error.ts";
 import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
+import { tellLooserQuery } from "../print/tell-looser-query.ts";
 import { tellNearValues } from "../print/tell-near-values.ts";
 import type { Words } from "../line/words.ts";
 
@@ -75,7 +76,10 @@ async function runList(words: Words, session: Session): Promise<number> {
   await reportMissing(session, problems);
   if (!isAny && query.canonical === "" && output.isForPeople)
     await tell(session, `${symbols(session.err).next} stet new`);
-  if (!isAny) await tellNearValues(session, query);
+  if (!isAny) {
+    await tellNearValues(session, query);
+    await tellLooserQuery(session, words.args);
+  }
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }
 

@@ -4,6 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import { OUTPUT_OPTIONS } from "../print/output-options.ts";
 import { reportMissing } from "../report-error.ts";
 import type { Session } from "../session.ts";
+import { tellLooserQuery } from "../print/tell-looser-query.ts";
 import { tellNearValues } from "../print/tell-near-values.ts";
 import type { Words } from "../line/words.ts";
 
@@ -58,6 +59,9 @@ async function runSearch(words: Words, session: Session): Promise<number> {
   const { files, count, problems } = await searchArticles(desk, { query, limit, stem: words.flag("stem") });
   const isAny = await writeRows(session, desk, { output, files, count });
   await reportMissing(session, problems);
-  if (!isAny) await tellNearValues(session, query);
+  if (!isAny) {
+    await tellNearValues(session, query);
+    await tellLooserQuery(session, words.args);
+  }
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }

@@ -2,7 +2,7 @@
 import { StetError } from "../../base/stet-error.ts";
 import { parseQuery, parseQueryText } from "../../query/parse-query.ts";
 import type { Query, QueryContext } from "../../query/query.ts";
-import { rebuildQuery } from "../../query/rebuild-query.ts";
+import { isWholeQuery } from "../../query/rebuild-query.ts";
 import type { Desk } from "../desk.ts";
 import { hasPlaceInQuery, savedQueries } from "./saved-queries.ts";
 
@@ -18,7 +18,7 @@ export function readQuery(desk: Desk, words: readonly string[]): Query {
   } catch (error) {
     // An error in the whole would point into a text that nobody typed.
     if (error instanceof StetError && hasPlaceInQuery(error))
-      for (const group of typed.filter(isGroup)) parseQueryText(group, context);
+      for (const group of typed.filter(isWholeQuery)) parseQueryText(group, context);
     throw error;
   }
 }
@@ -31,11 +31,6 @@ export function readQueryText(desk: Desk, text: string): Query {
   if (text.trim() === "")
     throw new StetError("usage", "bad-query", "the query is empty", { hint: "-Q status:draft" });
   return parseQueryText(text, contextOf(desk));
-}
-
-/** True for a word of the command line that is a query of its own, as `a OR b`. */
-function isGroup(word: string): boolean {
-  return rebuildQuery([word]) === `( ${word} )`;
 }
 
 function contextOf(desk: Desk): QueryContext {

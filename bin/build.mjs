@@ -30,12 +30,12 @@ const builtins = {
   setup(bundler) {
     const inSource = (importer) => importer.startsWith(`${root}src/`);
     bundler.onResolve(
-      { filter: /^node:(?:fs|path|process|crypto|os|worker_threads)$/ },
+      { filter: /^node:(?:fs|path|process|crypto|os|tty|worker_threads)$/ },
       ({ path, importer }) =>
         inSource(importer) ? { path, namespace: "builtin", sideEffects: false } : undefined,
     );
     bundler.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
-      contents: /crypto|os|threads/.test(path)
+      contents: /crypto|os|tty|threads/.test(path)
         ? `export default new Proxy({}, { get: (_, name) => require("${path}")[name] });`
         : `export default require("${path}");`,
     }));

@@ -8,8 +8,10 @@
 export type ZoneClock = <T>(timezone: string, ask: (epochOf: EpochOf) => T) => T;
 export type EpochOf = (wallMs: number) => number;
 
-/** The offsets of a stretch of time: what it begins with, and each change with the offset after it, in order. */
+/** The offsets of a stretch of time, `to` not in it: what it begins with, and each change with the offset after it, in order. */
 export interface ClockChanges {
+  readonly from: number;
+  readonly to: number;
   readonly first: number;
   readonly changes: readonly ClockChange[];
 }
@@ -37,11 +39,19 @@ export function changesBetween(from: number, to: number, epochOf: EpochOf): Cloc
     changes.push({ at: changeOnWall(wall, wall + STEP, epochOf) - Math.max(before, after), offset: after });
     before = after;
   }
-  return { first, changes };
+  return { from, to, first, changes };
 }
 
-/** The offset at an instant of the stretch. */
-export function offsetIn({ first, changes }: ClockChanges, epochMs: number): number {
+/** A time in which the zone has one offset: from the first instant, up to the last and without it. */
+export interface SteadyTime {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+/** The time between two changes that holds an instant of the stretch; the stretch ends it, too. */
+export function steadyTimeAt(stretch: ClockChanges, epochMs: number): SteadyTime {
+  const { changes, first } = stretch;
   let low = 0;
   let high = changes.length;
   while (low < high) {
@@ -49,7 +59,8 @@ export function offsetIn({ first, changes }: ClockChanges, epochMs: number): num
     if ((changes[middle]?.at ?? 0) <= epochMs) low = middle + 1;
     else high = middle;
   }
-  return changes[low - 1]?.offset ?? first;
+  const { at: from, offset } = changes[low - 1] ?? { at: stretch.from, offset: first };
+  return { from, to: changes[low]?.at ?? stretch.to, offset };
 }
 
 /**

@@ -1,6 +1,13 @@
 // How far a zone's wall clock is ahead of UTC: from a clock that can be set to the zone where the process has one, else
 // from Intl, which lists all its locales before it says anything. Both have the same zone data, and say the same.
-import { changesBetween, followsZone, offsetIn, type ClockChanges, type ZoneClock } from "./clock-changes.ts";
+import {
+  changesBetween,
+  followsZone,
+  steadyTimeAt,
+  type ClockChanges,
+  type SteadyTime,
+  type ZoneClock,
+} from "./clock-changes.ts";
 import { epochOfUtc } from "./instant.ts";
 
 let clock: ZoneClock | undefined;
@@ -10,13 +17,20 @@ export function useZoneClock(given: ZoneClock | undefined): void {
   clock = given;
   followed.clear();
   stretches.clear();
+  last = undefined;
 }
+
+/** Where the last answer holds: the dates of an article, and of those beside it in a list, have one offset mostly. */
+let last: (SteadyTime & { readonly timezone: string }) | undefined;
 
 /** Milliseconds the zone's wall clock is ahead of UTC at an instant. Throws RangeError for a zone that isTimezone refuses. */
 export function offsetAt(epochMs: number, timezone: string): number {
   if (timezone === "UTC") return 0;
+  if (last?.timezone === timezone && epochMs >= last.from && epochMs < last.to) return last.offset;
   const changes = changesAround(epochMs, timezone);
-  return changes === undefined ? offsetByIntl(epochMs, timezone) : offsetIn(changes, epochMs);
+  if (changes === undefined) return offsetByIntl(epochMs, timezone);
+  last = { ...steadyTimeAt(changes, epochMs), timezone };
+  return last.offset;
 }
 
 /** True for a zone name that the zone data knows. Loads Intl (13 ms) where the process has no clock, or it cannot tell. */

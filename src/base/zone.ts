@@ -72,8 +72,15 @@ export function writeInstant(epochMs: number, timezone: string): string {
   return new Date(epochMs + minutes * 60_000).toISOString().slice(0, 19) + writeOffset(minutes);
 }
 
+/** There are a few dozen, and each is written many thousand times. */
+const offsets = new Map<number, string>();
+
 function writeOffset(minutes: number): string {
-  if (minutes === 0) return "Z";
+  const known = offsets.get(minutes);
+  if (known !== undefined) return known;
   const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const clock = `${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const text = minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${clock}`;
+  offsets.set(minutes, text);
+  return text;
 }

@@ -1,7 +1,7 @@
 // The real process as an Io: streams with back-pressure, a closed pipe as ReaderGone, a full disk as an error.
 import process from "node:process";
 import type { Writable } from "node:stream";
-import { isatty } from "node:tty";
+import tty from "node:tty";
 import { StetError } from "../base/stet-error.ts";
 import { ReaderGone, type Input, type Io, type Output } from "./io.ts";
 
@@ -34,7 +34,7 @@ function workingFolder(): string {
 function standardInput(): Input {
   return {
     get isTerminal() {
-      return isatty(0);
+      return tty.isatty(0);
     },
     readAll: async () => {
       const chunks: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 // Where an article's page is: the permalink pattern of stet.yaml filled in, by first publication in the newsroom's zone.
 import type { Article } from "../article/article.ts";
 import type { Settings } from "../article/settings.ts";
-import { wallTimeAt } from "../base/zone.ts";
+import { offsetAt } from "../base/zone-offsets.ts";
 
 /** The values of a pattern's placeholders. */
 export interface Placeholders {
@@ -12,26 +12,33 @@ export interface Placeholders {
 }
 
 /** `pattern` with `{year}` `{month}` `{day}` `{section}` `{slug}` `{id}` filled in; a value that is absent leaves nothing. */
-export function fillPattern(
-  pattern: string,
-  settings: Settings,
-  { slug, section, id, epochMs }: Placeholders,
-): string {
-  const { year, month, day } = wallTimeAt(epochMs, settings.timezone);
-  const values: Readonly<Record<string, string>> = {
-    year: String(year).padStart(4, "0"),
-    month: String(month).padStart(2, "0"),
-    day: String(day).padStart(2, "0"),
-    section: section ?? "",
-    slug,
-    id: id ?? "",
-  };
+export function fillPattern(pattern: string, { timezone }: Settings, placeholders: Placeholders): string {
+  const local = new Date(placeholders.epochMs + offsetAt(placeholders.epochMs, timezone));
   // What stands between placeholders and their names come in turns.
-  const parts = pattern.split(PLACEHOLDER).map((part, at) => (at % 2 === 0 ? part : (values[part] ?? "")));
+  const parts = pattern.split(PLACEHOLDER);
+  for (let at = 1; at < parts.length; at += 2) parts[at] = valueOf(parts[at] ?? "", placeholders, local);
   return parts.join("").replace(/\/{2,}/g, "/");
 }
 
 const PLACEHOLDER = /\{(year|month|day|section|slug|id)\}/;
+
+/** `local` shows the wall clock of the newsroom's zone as if it were UTC. */
+function valueOf(name: string, { slug, section, id }: Placeholders, local: Date): string {
+  switch (name) {
+    case "year":
+      return String(local.getUTCFullYear()).padStart(4, "0");
+    case "month":
+      return String(local.getUTCMonth() + 1).padStart(2, "0");
+    case "day":
+      return String(local.getUTCDate()).padStart(2, "0");
+    case "section":
+      return section ?? "";
+    case "slug":
+      return slug;
+    default:
+      return id ?? "";
+  }
+}
 
 /** The page's absolute address, percent-encoded; undefined without `url` in stet.yaml or before `published` is set. */
 export function permalinkOf(

@@ -1,7 +1,7 @@
 // Questions without redrawing, for screen readers (ACCESSIBLE=1): lines of text, a number or a word typed as answer.
 import process from "node:process";
 import { createInterface } from "node:readline";
-import { isatty } from "node:tty";
+import tty from "node:tty";
 import type { Output } from "../io.ts";
 import { cancelled, hangUp } from "./cancellable.ts";
 
@@ -15,7 +15,7 @@ export async function askPlainLine(output: Output, question: string): Promise<st
       lines.once("line", (line) => resolve(line.trim()));
       lines.once("close", () => {
         // Ctrl-D ends the input, too, but leaves the terminal where it is.
-        if (!isatty(0)) hangUp();
+        if (!tty.isatty(0)) hangUp();
         reject(cancelled());
       });
     });

@@ -20,7 +20,7 @@ import { askedOf, askedOfArticle } from "./asked-of.ts";
 import type { Desk } from "../desk.ts";
 import { askIndex, rowsOnce, withFreshIndex } from "../keep-index/ask-index.ts";
 import { lastChange, LIST_FIELDS, rowOf, type ListedFile, type ListField } from "./list-fields.ts";
-import { isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
+import { isReadable, readEntries, readEntry, type ArticleEntry } from "./read-entries.ts";
 
 export interface SortKey {
   readonly field: ListField;
@@ -55,16 +55,31 @@ export async function listArticles(desk: Desk, request: ListRequest): Promise<Li
   }));
 }
 
-/** The readable articles that match, in path order, each read as it is asked for; files that cannot be read go to `problems`. */
+/**
+ * The readable articles that match, in path order, each read as it is asked for; errors of files that cannot be read go
+ * to `problems`. All of them are there sooner than an index is fresh: then the folders are read one after the other.
+ */
 export async function matchingArticles(
   desk: Desk,
   query: Query,
   problems: Problem[],
 ): Promise<Iterable<ArticleEntry>> {
+  if (query.node.kind === "all") return everyArticle(desk, problems);
   const listing = await listArticles(desk, { query, sort: [{ field: "path", isDescending: false }] });
   problems.push(...listing.problems);
   return stillMatching(desk, query, listing.files);
 }
+
+/** A file that goes after its folder was read is passed over. */
+function* everyArticle(desk: Desk, problems: Problem[]): Generator<ArticleEntry, void, undefined> {
+  for (const entry of readEntries(desk)) {
+    if (isReadable(entry)) yield entry;
+    else
+      problems.push(...entry.problems.filter(({ severity, code }) => severity === "error" && code !== GONE));
+  }
+}
+
+const GONE = "io-missing";
 
 /** What leaves the newsroom is asked once more, by its file: the index is not the authority for what is live. */
 function* stillMatching(

@@ -164,5 +164,8 @@ export function listed(entry: ArticleEntry): ListedFile {
 
 /** The named fields of one file, in the order named; what a file without an article cannot say is null. */
 export function rowOf(desk: Desk, file: ListedFile, fields: readonly RowField[]): Record<string, unknown> {
-  return Object.fromEntries(fields.map((field) => [field, COMPUTE[field]({ desk, file })]));
+  const row = { desk, file };
+  const values: Record<string, unknown> = {};
+  for (const field of fields) values[field] = COMPUTE[field](row);
+  return values;
 }

@@ -8,6 +8,7 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** `href` ready for a link (percent-encoded, not escaped), or undefined unless it is http, https, mailto, tel or relative. */
 export function safeHref(href: string): string | undefined {
+  if (isPlainAddress(href)) return href;
   const known = vetted.get(href);
   if (known !== undefined || vetted.has(href)) return known;
   const safe = vet(href, LINK_SCHEMES);
@@ -19,6 +20,15 @@ export function safeHref(href: string): string | undefined {
 /** Addresses already looked at: a site's pages name the same ones again and again, and a look takes 2 us. */
 const vetted = new Map<string, string | undefined>();
 const MOST_VETTED = 5_000;
+
+/** A host that is no number and not in Punycode, and a path in which nothing is to be encoded, nor any dot to be resolved. */
+const PLAIN =
+  /^https?:\/\/(?!xn--)[a-z][a-z\d-]*(?:\.(?!xn--)[a-z][a-z\d-]*)*(?:\/(?!\.|%2[eE])(?:[\w.~-]|%[\da-fA-F]{2})*)+$/;
+
+/** True for the addresses that most pages have: safe, and in the form that a browser would give them. */
+export function isPlainAddress(address: string): boolean {
+  return PLAIN.test(address);
+}
 
 /** `src` ready for an image, or undefined unless it is http, https or relative; an empty one is refused. */
 export function safeImageSrc(src: string): string | undefined {

@@ -1,5 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { safeHref, safeImageSrc } from "../../src/render/safe-url.ts";
+import { isPlainAddress, safeHref, safeImageSrc } from "../../src/render/safe-url.ts";
 
 describe("safeHref allows", () => {
   test.each([
@@ -63,5 +64,29 @@ describe("safeImageSrc", () => {
     ["data:image/png;base64,x", undefined],
   ])("%j is %j", (src, expected) => {
     expect(safeImageSrc(src)).toBe(expected);
+  });
+});
+
+describe("an address that needs no second look", () => {
+  test.each(["https://courier.example/2026/11/the-salt-ledger/", "http://a-b.test/r%C3%B6s/x.html"])(
+    "%s",
+    (address) => {
+      expect(isPlainAddress(address)).toBe(true);
+    },
+  );
+
+  const hosts = ["a", "b1", "xn--", "-", ".", "1", "A", "@", ":", "é"];
+  const paths = ["/", "a", ".", "..", "%41", "%2e", "%2E", "%", "?", "#", " ", "é", "[", "~", "_"];
+
+  test("is one that a browser leaves as it is", () => {
+    const some = (pieces: readonly string[], maxLength: number) =>
+      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength }).map((each) => each.join(""));
+    fc.assert(
+      fc.property(some(hosts, 3), some(paths, 4), (host, path) => {
+        const address = `https://${host}/${path}`;
+        if (isPlainAddress(address)) expect(new URL(address).href).toBe(address);
+      }),
+      { numRuns: 1_500 },
+    );
   });
 });

@@ -2,7 +2,7 @@
 import type { Author, Correction, Kind } from "../../article/article.ts";
 import { dropIllegalCharacters } from "../../base/escape-html.ts";
 import { writeInstant } from "../../base/zone.ts";
-import { safeHref } from "../safe-url.ts";
+import { isPlainAddress, safeHref } from "../safe-url.ts";
 import type { Crumb, Story } from "../story.ts";
 import { translationsData } from "./versions-view.ts";
 import { absoluteImage, sectionOf } from "./open-graph.ts";
@@ -15,12 +15,12 @@ const TYPES: Partial<Readonly<Record<Kind, string>>> = {
   review: "ReviewNewsArticle",
 };
 
-/** The story as a NewsArticle; absent facts are left out. Dates in the newsroom's zone, addresses absolute. */
+/** The story as a NewsArticle; absent facts are undefined, and so are not printed. Dates in the newsroom's zone, addresses absolute. */
 export function newsArticle(story: Story, canonical: string): object {
   const { article, newsroom } = story;
   const { id, kind, language, headline, summary, dateline, tags, corrections } = article;
   const special = TYPES[kind];
-  return present({
+  return {
     "@type": special === undefined ? "NewsArticle" : ["NewsArticle", special],
     identifier: id === undefined ? undefined : `urn:uuid:${id}`,
     mainEntityOfPage: canonical,
@@ -34,11 +34,11 @@ export function newsArticle(story: Story, canonical: string): object {
     keywords: tags.length === 0 ? undefined : tags,
     image: imageOf(story),
     author: article.authors.map(personOf),
-    publisher: present({ "@type": "NewsMediaOrganization", name: newsroom.name, url: newsroom.url }),
+    publisher: { "@type": "NewsMediaOrganization", name: newsroom.name, url: newsroom.url },
     isAccessibleForFree: true,
     ...translationsData(story),
     correction: corrections.length === 0 ? undefined : corrections.map((each) => correctionOf(each, story)),
-  });
+  };
 }
 
 function datesOf({ article, newsroom }: Story): object {
@@ -56,12 +56,12 @@ function imageOf(story: Story): object | undefined {
   if (image === undefined || url === undefined) return undefined;
   const { width, height } = story.imageSizes?.get(image.src) ?? {};
   const { caption, credit: creditText } = image;
-  return present({ "@type": "ImageObject", url, width, height, caption, creditText });
+  return { "@type": "ImageObject", url, width, height, caption, creditText };
 }
 
 function personOf({ name, url }: Author): object {
   const address = url === undefined ? undefined : safeHref(url);
-  return present({ "@type": "Person", name, url: address });
+  return { "@type": "Person", name, url: address };
 }
 
 function correctionOf({ at, text }: Correction, { newsroom }: Story): object {
@@ -76,15 +76,16 @@ function correctionOf({ at, text }: Correction, { newsroom }: Story): object {
 export function breadcrumbList(breadcrumb: readonly Crumb[], page: string): object {
   const itemListElement = breadcrumb.map(({ name, href }, index) => {
     const address = href === undefined ? undefined : safeHref(href);
-    const item =
-      address === undefined || !URL.canParse(address, page) ? undefined : new URL(address, page).href;
-    return present({ "@type": "ListItem", position: index + 1, name, item });
+    const item = address === undefined ? undefined : absolute(address, page);
+    return { "@type": "ListItem", position: index + 1, name, item };
   });
   return { "@type": "BreadcrumbList", itemListElement };
 }
 
-function present(object: object): object {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+/** An address as a browser on `page` would write it out; undefined where it cannot. */
+function absolute(address: string, page: string): string | undefined {
+  if (isPlainAddress(address)) return address;
+  return URL.canParse(address, page) ? new URL(address, page).href : undefined;
 }
 
 /** The objects as one graph, ready for a script element: no `<` in it can end the element. Objects without facts are left out. */

@@ -76,7 +76,8 @@ function stepOf(token: unknown, templates: Templates, compile: (tokens: unknown)
     case ">": {
       const blanks = tag === 0 && typeof fourth === "string" ? fourth : "";
       const indent = blanks !== "" && hasText === true ? WITHIN + blanks : blanks;
-      return [(frame) => run(stepsOf(templates, name, indent), frame)];
+      let steps: readonly Step[] | undefined;
+      return [(frame) => run((steps ??= stepsOf(templates, name, indent)), frame)];
     }
     default:
       // Comments, and changed delimiters, which parsing has obeyed.

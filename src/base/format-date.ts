@@ -1,7 +1,7 @@
 // Dates as people read them, in a newsroom's zone and an article's language: "23 November 2026, 08:15 CET".
 // Date and time are formatted apart, because Intl's joined patterns differ between the ICU versions of Node 20 and 26.
 // Intl takes 2 us for each; what it said of a day and of a minute is kept, for lists of many.
-import { offsetAt } from "./zone-offsets.ts";
+import { offsetAt, SPAN } from "./zone-offsets.ts";
 
 /** Where and for whom a moment is written; `timezone` is IANA, `language` BCP 47. */
 export interface DateStyle {
@@ -21,12 +21,13 @@ const written = new Map<string, Map<number, string>>();
 const MOST_WRITTEN = 20_000;
 
 function remembered(key: string, place: number, make: () => string): string {
-  const known = written.get(key) ?? new Map<number, string>();
-  written.set(key, known);
-  const text = known.get(place) ?? make();
-  if (known.size >= MOST_WRITTEN) known.clear();
-  known.set(place, text);
-  return text;
+  const known = written.get(key);
+  const text = known?.get(place);
+  if (text !== undefined) return text;
+  if (known === undefined || known.size >= MOST_WRITTEN) written.set(key, new Map());
+  const made = make();
+  written.get(key)?.set(place, made);
+  return made;
 }
 
 /** "23 November 2026", "23. November 2026", "2026年11月23日": Gregorian. Loads Intl on first use (13 ms). */
@@ -104,20 +105,20 @@ const LETTERS_IN: readonly (readonly [RegExp, string])[] = [
 
 /** "CET", "EST", "AEDT" where people use letters, else "UTC+8". */
 export function zoneName(epochMs: number, timezone: string): string {
-  const day = Math.floor(epochMs / DAY);
-  const nameOfDay = remembered(`z ${timezone}`, day, () => {
-    const first = lettersFrom(day, timezone);
-    return first === lettersFrom(day + 1, timezone) ? first : CHANGES;
+  const span = Math.floor(epochMs / SPAN);
+  const nameOfSpan = remembered(`z ${timezone}`, span, () => {
+    const first = lettersFrom(span, timezone);
+    return first === lettersFrom(span + 1, timezone) ? first : CHANGES;
   });
-  return nameOfDay === CHANGES ? lettersAt(epochMs, timezone) : nameOfDay;
+  return nameOfSpan === CHANGES ? lettersAt(epochMs, timezone) : nameOfSpan;
 }
 
-/** In place of a name, for a day in which the clock changes. */
+/** In place of a name, for a span in which the clock changes. */
 const CHANGES = "";
 
-/** At the first instant of a day; one day's end is the next one's beginning. */
-function lettersFrom(day: number, timezone: string): string {
-  return remembered(`b ${timezone}`, day, () => lettersAt(day * DAY, timezone));
+/** At the first instant of a span; one span's end is the next one's beginning. */
+function lettersFrom(span: number, timezone: string): string {
+  return remembered(`b ${timezone}`, span, () => lettersAt(span * SPAN, timezone));
 }
 
 function lettersAt(epochMs: number, timezone: string): string {

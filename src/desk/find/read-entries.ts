@@ -4,7 +4,12 @@ import type { Article } from "../../article/article.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import type { Problem } from "../../base/problem.ts";
 import type { Query } from "../../query/query.ts";
-import { readArticleFile, type ArticleFile } from "../../newsroom/read/read-article-file.ts";
+import {
+  articleFileReader,
+  readArticleFile,
+  type ArticleFile,
+  type ArticleFileReading,
+} from "../../newsroom/read/read-article-file.ts";
 import { walkArticles } from "../../newsroom/walk/walk-articles.ts";
 import type { Desk } from "../desk.ts";
 import { parseFile } from "../parse-file.ts";
@@ -47,7 +52,16 @@ export function* articlePaths(desk: Desk): Generator<string, void, undefined> {
 
 /** Reads one file by its path in the newsroom. A file that is not there is a Problem too. */
 export function readEntry(desk: Pick<Desk, "root" | "settings" | "limits">, path: string): Entry {
-  const reading = readArticleFile(desk.root, path, desk.limits.fileBytes);
+  return entryOf(desk, path, readArticleFile(desk.root, path, desk.limits.fileBytes));
+}
+
+/** Reads as readEntry does, quicker where files of one folder follow each other: for those that are read at once (articleFileReader). */
+export function entryReader(desk: Pick<Desk, "root" | "settings" | "limits">): (path: string) => Entry {
+  const readFile = articleFileReader(desk.root, desk.limits.fileBytes);
+  return (path) => entryOf(desk, path, readFile(path));
+}
+
+function entryOf(desk: Pick<Desk, "settings" | "limits">, path: string, reading: ArticleFileReading): Entry {
   if (!reading.ok) return { path, problems: [reading.problem] };
   const { file } = reading;
   return {

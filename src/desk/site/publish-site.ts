@@ -98,7 +98,7 @@ async function makePlanned(
   memory: PublishMemory | undefined,
 ): Promise<Made> {
   const plan = planSite(desk, index, theme);
-  const makeAll = makeInThreads(desk, plan.context.site);
+  const makeAll = makeInThreads(desk, plan.context.site, index);
   const foretold: ReconcileOptions["foretold"] = (added, removed) => {
     const late = lateIn(desk, { index, rows: plan.rows }, memory, { added, removed, refused: [] });
     distrustPublish(
@@ -116,7 +116,7 @@ async function makeWhole(desk: Desk, { index, theme, options }: Making): Promise
   const { root, settings } = desk;
   if (options.dryRun === true || standingAt(`${root}/${settings.publish.to}`) !== "absent") return undefined;
   const plan = planWholeSite(desk, index, theme);
-  const makeAll = makeInThreads(desk, plan.context.site);
+  const makeAll = makeInThreads(desk, plan.context.site, index);
   const wholly = { ...options, makeAll, isAllOrNothing: true };
   const result = await reconcile(destinationOf(desk), plan.files, wholly);
   return result.outcome === "withheld" ? undefined : { plan, result };

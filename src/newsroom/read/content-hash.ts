@@ -6,6 +6,11 @@ export function contentHash(bytes: Uint8Array): string {
   return crypto.hash("sha256", bytes, "hex");
 }
 
+/** What base/sha256.ts says of a text, a tenth as long: `sha256-` and base64, as a Content Security Policy names it. */
+export function sourceHash(text: string): string {
+  return `sha256-${crypto.hash("sha256", text, "base64")}`;
+}
+
 /** Half of the SHA-256 of a text, in 22 characters: for keys, of which there are hundreds of thousands. 2 us. */
 export function shortHash(text: string): string {
   return crypto.hash("sha256", text, "buffer").toString("base64url", 0, 16);

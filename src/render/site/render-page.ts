@@ -57,6 +57,7 @@ function pageView(page: Page, site: Site): View {
   const { kind, language, canonical, breadcrumb, pages, properties } = page;
   const { name } = site.head;
   const data = page.data.length === 0 ? "" : printStructuredData(page.data);
+  const style = pageStyle(site, data);
   return {
     kind,
     language,
@@ -72,7 +73,9 @@ function pageView(page: Page, site: Site): View {
     breadcrumb: linksView(breadcrumb),
     feeds: [...(page.feeds ?? []).map(feedView), ...constantsOf(site.head).feeds],
     structured_data: markup(data),
-    ...styleView(site, data),
+    policy: style.policy,
+    style: style.text,
+    stylesheet: style.address,
   };
 }
 
@@ -90,14 +93,21 @@ function cardOf(properties: readonly MetaTag[]): string {
   return properties.some(({ name }) => name === "og:image") ? "summary_large_image" : "summary";
 }
 
+interface PageStyle {
+  readonly policy: ViewValue;
+  readonly text: ViewValue;
+  readonly address: string;
+}
+
 /** The style in the page itself, allowed by its hash, or the address of its file; and the policy that says so. */
-function styleView({ theme, assetsAt, head }: Site, data: string): View {
+function pageStyle({ theme, assetsAt, head, sourceHash = sha256Source }: Site, data: string): PageStyle {
+  const script = data === "" ? undefined : sourceHash(data);
   if (assetsAt === undefined) {
     const { text, hash } = theme.style;
-    return { policy: policy(`'${hash}'`, data), style: markup(text), stylesheet: "" };
+    return { policy: policy(`'${hash}'`, script), text: markup(text), address: "" };
   }
   const { sources, stylesheet } = linkedStyle(theme, assetsAt, head);
-  return { policy: policy(sources, data), style: "", stylesheet };
+  return { policy: policy(sources, script), text: "", address: stylesheet };
 }
 
 interface LinkedStyle {
@@ -127,10 +137,10 @@ function linkedStyle(theme: Site["theme"], assetsAt: string, head: SiteHead): Li
  * Images of wire stories come from anywhere; nothing else does, and nothing runs. The page's data is no script to a
  * browser, but it is to checkers, so it is named by its hash.
  */
-function policy(styleSource: string, data: string): ViewValue {
+function policy(styleSource: string, script: string | undefined): ViewValue {
   const rules = [
     "default-src 'none'",
-    ...(data === "" ? [] : [`script-src '${sha256Source(data)}'`]),
+    ...(script === undefined ? [] : [`script-src '${script}'`]),
     `style-src ${styleSource}`,
     "img-src 'self' https: http: file:",
     "base-uri 'none'",

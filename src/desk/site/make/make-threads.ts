@@ -1,4 +1,5 @@
 // The files of a whole new site, made by worker threads and by this one: each takes the next batch when it is done.
+import { readingTogether, type Index } from "../../../index/open-index.ts";
 import type { MadeFile, MakeAll, PlannedFile } from "../../../publish/planned-file.ts";
 import type { Site } from "../../../render/site/site.ts";
 import { startThreads, type Thread } from "../../start-thread.ts";
@@ -7,7 +8,8 @@ import type { PageDesk } from "./make-page.ts";
 /** What a thread is started with: plain data. */
 export interface PageSource {
   readonly desk: PageDesk;
-  readonly site: Site;
+  /** Plain data, without the function. */
+  readonly site: Omit<Site, "sourceHash">;
   /** The absolute path of the folder to write to. */
   readonly tree: string;
 }
@@ -24,8 +26,9 @@ const BATCH = 16;
 /** Beyond this they wait for one disk. */
 const MOST_THREADS = 3;
 
-/** Makes the files of a site in threads, as far as there are any. */
-export function makeInThreads({ root, settings, limits, now }: PageDesk, site: Site): MakeAll {
+/** Makes the files of a site in threads, as far as there are any; what their jobs need is read from `index`. */
+export function makeInThreads(desk: PageDesk, { sourceHash: _1, ...site }: Site, index: Index): MakeAll {
+  const { root, settings, limits, now } = desk;
   return async (files, tree, make, take) => {
     const data: PageSource = { desk: { root, settings, limits, now }, site, tree };
     const threads = startThreads<PageOrder, MadeFile | undefined>({
@@ -37,7 +40,7 @@ export function makeInThreads({ root, settings, limits, now }: PageDesk, site: S
     const lanes = threads.flatMap((thread) => [thread, thread]);
     try {
       await Promise.all([
-        ...lanes.map((thread) => threadLane(thread, batches, make, take)),
+        ...lanes.map((thread) => threadLane({ thread, index }, batches, make, take)),
         ownLane(
           files.filter(({ job }) => job === undefined),
           batches,
@@ -50,6 +53,12 @@ export function makeInThreads({ root, settings, limits, now }: PageDesk, site: S
   };
 }
 
+/** One of the ways to a thread: it has several, so that it never waits for work. */
+interface Lane {
+  readonly thread: Thread<PageOrder, MadeFile | undefined>;
+  readonly index: Index;
+}
+
 type Batches = Iterator<readonly PlannedFile[], void, undefined>;
 type Make = (file: PlannedFile) => Promise<void>;
 type Take = (file: PlannedFile, made: MadeFile) => void;
@@ -59,15 +68,10 @@ function* batchesOf(files: readonly PlannedFile[]): Generator<readonly PlannedFi
 }
 
 /** What a thread does not make is made here; where it does not start, or ends, the others have the rest. */
-async function threadLane(
-  thread: Thread<PageOrder, MadeFile | undefined>,
-  batches: Batches,
-  make: Make,
-  take: Take,
-): Promise<void> {
+async function threadLane(lane: Lane, batches: Batches, make: Make, take: Take): Promise<void> {
   for (let next = batches.next(); next.done !== true; next = batches.next()) {
     const files = next.value;
-    const made = await ordered(thread, files).catch(() => undefined);
+    const made = await ordered(lane, files).catch(() => undefined);
     for (const [at, file] of files.entries()) {
       const answer = made?.[at];
       if (answer === undefined) await make(file);
@@ -78,10 +82,10 @@ async function threadLane(
 }
 
 async function ordered(
-  thread: Thread<PageOrder, MadeFile | undefined>,
+  { thread, index }: Lane,
   files: readonly PlannedFile[],
 ): Promise<readonly (MadeFile | undefined)[]> {
-  return thread.send(files.map(orderOf));
+  return thread.send(readingTogether(index, () => files.map(orderOf)));
 }
 
 function orderOf(file: PlannedFile): PageOrder {

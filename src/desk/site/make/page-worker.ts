@@ -3,10 +3,13 @@
 import threads from "node:worker_threads";
 import { writeInTree } from "../../../newsroom/site/publish-tree.ts";
 import type { MadeFile } from "../../../publish/planned-file.ts";
+import { sourceHash } from "../../../newsroom/read/content-hash.ts";
 import { makeFile, type SiteJob } from "./make-file.ts";
+import { pageMaking } from "./make-page.ts";
 import type { PageOrder, PageSource } from "./make-threads.ts";
 
 const { desk, site, tree }: PageSource = threads.workerData;
+const making = pageMaking(desk, { ...site, sourceHash });
 const folders = new Set<string>();
 
 interface Order extends PageOrder {
@@ -21,7 +24,7 @@ threads.parentPort?.on("message", (orders: readonly Order[]) => {
 /** What cannot be made or written here is left to the main thread, which knows how to say why. */
 function made({ path, job }: Order): MadeFile | undefined {
   try {
-    return writeInTree(tree, path, Buffer.from(makeFile(desk, site, job), "utf8"), folders);
+    return writeInTree(tree, path, makeFile(making, job), folders);
   } catch {
     return undefined;
   }

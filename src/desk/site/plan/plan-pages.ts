@@ -1,6 +1,7 @@
 // The pages of articles: one for each live one, made from its file, and what it shows of others.
 import { isLive } from "../../../article/state.ts";
 import { filesNamed, nameKey } from "../../../index/names.ts";
+import { readingTogether } from "../../../index/open-index.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import type { RelatedStory } from "../../../render/story.ts";
 import { entryNamed } from "../../find/find-linked.ts";
@@ -8,7 +9,13 @@ import { relatedStory } from "../../story/make-story.ts";
 import { isReadable, readEntry } from "../../find/read-entries.ts";
 import { imageStampOf } from "../make/image-sizes.ts";
 import { keyOf } from "./key-of.ts";
-import { changedMeanwhile, makePage, type PageParts } from "../make/make-page.ts";
+import {
+  changedMeanwhile,
+  makePage,
+  pageMaking,
+  type PageMaking,
+  type PageParts,
+} from "../make/make-page.ts";
 import type { SiteJob } from "../make/make-file.ts";
 import { relatedBeside } from "./page-related.ts";
 import { versionsKey, versionsOf } from "./page-versions.ts";
@@ -28,7 +35,9 @@ export function* planPages(
     if (row === undefined) throw changedMeanwhile(source);
     return row;
   };
-  const content = (file: PlannedFile): string => renderPage(context, rowOf(file));
+  const making = pageMaking(context.desk, context.site);
+  const content = (file: PlannedFile): string =>
+    readingTogether(context.index, () => renderPage(context, making, rowOf(file)));
   const job = (file: PlannedFile): SiteJob => pageJob(context, rowOf(file));
   for (const row of rows)
     yield { path: row.file, rank: RANKS.page, key: pageKey(context, row), source: row.path, content, job };
@@ -58,8 +67,8 @@ export function neighbours(context: SiteContext, row: SiteRow): readonly SiteRow
   return known;
 }
 
-function renderPage(context: SiteContext, row: SiteRow): string {
-  return makePage(context.desk, context.site, partsOf(context, row), (named) => liveNamed(context, named));
+function renderPage(context: SiteContext, making: PageMaking, row: SiteRow): string {
+  return makePage(making, partsOf(context, row), (named) => liveNamed(context, named));
 }
 
 function partsOf(context: SiteContext, row: SiteRow): PageParts {

@@ -1,6 +1,7 @@
 // What every page of a site shares: its rows, its frame, its theme, and what its bytes depend on besides.
 import type { Settings } from "../../../article/settings.ts";
 import { VERSION } from "../../../base/version.ts";
+import { sourceHash } from "../../../newsroom/read/content-hash.ts";
 import type { Site, SiteHead } from "../../../render/site/site.ts";
 import type { Theme } from "../../../render/theme/theme.ts";
 import type { Index } from "../../../index/open-index.ts";
@@ -64,7 +65,7 @@ export function siteContext(
     index,
     rows,
     groups,
-    site: { head, theme, assetsAt },
+    site: { head, theme, assetsAt, sourceHash },
     isBelieving,
     feeds: new Map(),
     beside,

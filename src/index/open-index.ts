@@ -119,7 +119,10 @@ export function closeIndex({ database, statements }: Index): void {
 }
 
 /** The statement of a text, prepared at its first use. */
-export function prepared({ database, statements }: Index, sql: string): Statement {
+export function prepared(
+  { database, statements }: Pick<Index, "database" | "statements">,
+  sql: string,
+): Statement {
   const known = statements.get(sql);
   if (known !== undefined) return known;
   const statement = database.prepare(sql);

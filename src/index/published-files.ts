@@ -1,6 +1,6 @@
 // Every file whose article is out or has been: what a site is planned from.
 import type { BodyRefs } from "./file-row.ts";
-import { damagedIndex, prepared, type Index } from "./open-index.ts";
+import { damagedIndex, prepared, settingOf, type Index } from "./open-index.ts";
 import { FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows.ts";
 
 /** A file of the index with what its body points at. */
@@ -11,8 +11,6 @@ export interface PublishedFile extends IndexedFile {
 const OUT = "status IN ('published', 'withdrawn', 'killed')";
 const PUBLISHED = `SELECT ${FILE_COLUMNS}, refs FROM file WHERE ${OUT}`;
 const ONE = `SELECT ${FILE_COLUMNS}, refs FROM file WHERE ${OUT} AND path = ?`;
-const HASHES = `SELECT json_group_array(path) AS paths, json_group_array(hash) AS hashes
-  FROM (SELECT path, hash FROM file WHERE ${OUT} ORDER BY path)`;
 
 /** The files of published, withdrawn and killed articles, one at a time and in no order; whether each is live is for the gate. */
 export function* publishedFiles(index: Index): Generator<PublishedFile, void, undefined> {
@@ -49,19 +47,28 @@ function readPublished(row: Readonly<Record<string, unknown>>): PublishedFile {
   return { ...readFile(row), ...(refs === undefined ? {} : { refs }) };
 }
 
-/** Their paths, in order, and the hashes of their bytes: 1 us each. */
-export function publishedHashes(index: Index): {
-  readonly paths: readonly string[];
-  readonly hashes: readonly string[];
-} {
-  const row = prepared(index, HASHES).get();
-  return { paths: readTexts(row?.["paths"]), hashes: readTexts(row?.["hashes"]) };
+/** Their paths, in no order. */
+export function* publishedPaths(index: Index): Generator<string, void, undefined> {
+  for (const { path } of prepared(index, `SELECT path FROM file WHERE ${OUT}`).iterate()) yield String(path);
 }
 
-function readTexts(column: unknown): readonly string[] {
-  const texts = typeof column === "string" ? parseJson(column) : undefined;
-  if (isTexts(texts)) return texts;
-  throw damagedIndex();
+/** How many there are. */
+export function countPublished(index: Index): number {
+  return Number(prepared(index, `SELECT count(*) AS count FROM file WHERE ${OUT}`).get()?.["count"]);
+}
+
+/**
+ * The paths of those that have been written to the index since it had this name (identityOf), so many at most; undefined
+ * for a name of another index.
+ */
+export function writtenSince(index: Index, identity: string, most: number): readonly string[] | undefined {
+  const [made, content = ""] = identity.split("-");
+  if (settingOf(index, "made") !== made) return undefined;
+  const sql = `SELECT path FROM file INDEXED BY file_written
+    WHERE written > ? AND ${OUT} ORDER BY path LIMIT ?`;
+  return prepared(index, sql)
+    .all(Number(content), most)
+    .map(({ path }) => String(path));
 }
 
 function refsIn(column: unknown): BodyRefs | undefined {

@@ -72,7 +72,8 @@ export function addRow(index: Index, { columns, names, terms, prose }: BoundRow)
 }
 
 const INSERT_FILE = `INSERT INTO file (path, hash, slug, head, problems, errors, status, newest, created, published,
-  embargo, expires, words, has, refs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  embargo, expires, words, has, refs, written)
+  SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, value + 1 FROM setting WHERE name = 'content'`;
 const INSERT_NAME = "INSERT OR IGNORE INTO name (key, kind, file) VALUES (?, ?, ?)";
 const INSERT_NAMES = "INSERT OR IGNORE INTO name (key, kind, file) SELECT value, key, ?1 FROM json_each(?2)";
 const INSERT_TERM = "INSERT OR IGNORE INTO term (field, value, file, number) VALUES (?, ?, ?, ?)";

@@ -71,7 +71,10 @@ async function documentsOf(root: string, now = NOW): Promise<SiteDocument[]> {
 
 async function sitemapsOf(desk: Desk): Promise<Sitemap[]> {
   const { rows } = await matchingRows(desk, readQuery(desk, []));
-  const months = byMonth(rows, desk.settings.timezone);
+  const months = Array.from(byMonth(rows, desk.settings.timezone), ([name, found]) => ({
+    name,
+    rows: () => found,
+  }));
   const mapping = { months, newest: rows, pages: [{ url: HOME }] };
   return [...sitemapDocuments(desk, { ...mapping, addresses: ({ url }) => url, filed: (some) => some })];
 }

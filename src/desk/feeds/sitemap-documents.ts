@@ -28,10 +28,18 @@ export interface Sitemap {
   readonly text: () => string;
 }
 
+export interface MappedMonth<Row> {
+  /** `2026-11`. */
+  readonly name: string;
+  readonly rows: () => readonly Row[];
+  /** Where its one sitemap stays as it is: when the last of its rows changed, epoch milliseconds. */
+  readonly standing?: number;
+}
+
 /** What sitemaps are made of. Rows are of live articles; what else of them a sitemap prints is asked for with its text. */
 export interface Mapping<Row> {
-  /** By month (`2026-11`), oldest first. */
-  readonly months: Iterable<readonly [month: string, rows: readonly Row[]]>;
+  /** Oldest first. */
+  readonly months: Iterable<MappedMonth<Row>>;
   /** At least those of the last two days. */
   readonly newest: readonly Row[];
   /** The front page, sections and other listings. */
@@ -49,9 +57,14 @@ export function* sitemapDocuments<Row extends Pick<FiledRow, "updated">>(
   const { settings, now } = desk;
   const { timezone } = settings;
   const maps: SitemapPage[] = [{ url: siteUrl(settings, PAGES) }];
-  for (const [month, found] of months)
-    for (const { name, rows, updated } of planSitemaps(month, found)) {
-      const path = `sitemap-${name}.xml`;
+  const mapOf = (name: string): string => `sitemap-${name}.xml`;
+  for (const { name: month, rows: found, standing } of months) {
+    if (standing !== undefined) {
+      maps.push({ url: siteUrl(settings, mapOf(month)), updated: standing });
+      continue;
+    }
+    for (const { name, rows, updated } of planSitemaps(month, found())) {
+      const path = mapOf(name);
       maps.push({ url: siteUrl(settings, path), updated });
       const shows = rows.map((row) => [addresses(row), row.updated]);
       yield {
@@ -60,6 +73,7 @@ export function* sitemapDocuments<Row extends Pick<FiledRow, "updated">>(
         text: () => checkedAt(desk, path, printArticleSitemap(filed(rows), timezone, now)),
       };
     }
+  }
   yield { path: PAGES, shows: pages, text: () => checkedAt(desk, PAGES, printSitemap(pages, timezone)) };
   const { path, rows: news, text } = newsDocument(desk, filed(newest));
   yield { path, shows: news, text };

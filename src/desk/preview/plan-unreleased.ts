@@ -19,7 +19,7 @@ import { ownImage, type OwnImage } from "../site/make/image-sizes.ts";
 import { pageFileOf } from "../site/plan/page-file.ts";
 import { keyOf } from "../site/plan/key-of.ts";
 import { siteContext } from "../site/plan/site-context.ts";
-import { siteGroups } from "../site/plan/site-groups.ts";
+import { storiesOf } from "../site/plan/stories.ts";
 import type { SiteRows } from "../site/plan/site-rows.ts";
 
 export interface Unreleased {
@@ -35,8 +35,8 @@ export function planUnreleased(
   index: Index,
   { rows, theme }: { readonly rows: SiteRows; readonly theme: Theme },
 ): Unreleased {
-  const groups = siteGroups(rows.live);
-  const { site, frameKey } = siteContext(desk, index, { rows, groups, theme });
+  const { live, gone } = rows;
+  const { site, frameKey } = siteContext(desk, index, { stories: storiesOf(index, live), gone, theme });
   const files: PlannedFile[] = [];
   const links: PreviewLink[] = [];
   const images = new Map<string, PlannedFile>();

@@ -1,6 +1,5 @@
 // The quick way of `stet publish`: where nothing is due but what some articles say, or that some are new, only what
 // shows them is planned.
-import { publishedHashes } from "../../index/published-files.ts";
 import type { Index } from "../../index/open-index.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import { notePublished } from "../../newsroom/site/last-publish.ts";
@@ -9,13 +8,16 @@ import { reconcile } from "../../publish/reconcile.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { Desk } from "../desk.ts";
 import { imageStampsSeen } from "./make/image-sizes.ts";
-import { recallPlan, rememberPlan, type LastPlan } from "./remember/last-plan.ts";
-import { recallTexts, rememberTexts, textsOf, type LastTexts } from "./remember/last-texts.ts";
 import { lateIn } from "./remember/lateness.ts";
+import {
+  TornMemory,
+  closePlanMemory,
+  keepPlanMemory,
+  openPlanMemory,
+  type PlanMemory,
+} from "./remember/plan-memory.ts";
 import { slugsWithoutId } from "./plan/site-row.ts";
 import { planChange, type ChangePlan } from "./plan/plan-change.ts";
-import type { SitePlan } from "./plan/plan-site.ts";
-import { planTexts } from "./plan/plan-texts.ts";
 import { UNDONE, distrustPublish, rememberPublish, type PublishMemory } from "./remember/publish-memory.ts";
 import {
   NOTHING_DUE,
@@ -42,9 +44,35 @@ export async function publishChange(
     notePublished(desk.root, desk.clock());
     return NOTHING_DUE;
   }
-  const plan = quickPlan(desk, { index, theme, memory });
+  const plans = openPlanMemory(desk, memory);
+  if (plans === undefined) return undefined;
+  try {
+    const plan = planChange(desk, index, { theme, memory: plans, since: memory.index });
+    return plan && (await publishPlanned(desk, plan, { index, identity, memory, plans, request }));
+  } catch (error) {
+    if (error instanceof TornMemory) return undefined;
+    throw error;
+  } finally {
+    closePlanMemory(plans);
+  }
+}
+
+interface Publishing {
+  readonly index: Index;
+  /** The name it had when it was planned from. */
+  readonly identity: string;
+  readonly memory: PublishMemory;
+  readonly plans: PlanMemory;
+  readonly request: PublishRequest;
+}
+
+async function publishPlanned(
+  desk: Desk,
+  plan: ChangePlan,
+  { index, identity, memory, plans, request }: Publishing,
+): Promise<Published | undefined> {
   // Strictly, all is checked before anything is written.
-  if (plan === undefined || (request.strict && plan.files.length > 0)) return undefined;
+  if (request.strict && plan.files.length > 0) return undefined;
   const told = { index, rows: { live: plan.changed, expired: [] } };
   const options: ReconcileOptions = {
     ...optionsOf(desk, request, new Set()),
@@ -65,12 +93,13 @@ export async function publishChange(
   const problems = result.refused.map(({ problem }) => problem);
   if (result.outcome === "published") {
     const isWhole = problems.length === 0;
-    if (isWhole) plan.remember();
+    const isKept = isWhole && keepPlanMemory(plans, identity);
     const until = Math.min(memory.until ?? Number.POSITIVE_INFINITY, plan.until);
     const memorable = {
       ...memory,
       seen: isWhole ? memory.seen : UNDONE,
       index: identity,
+      plan: isKept ? memory.plan : "",
       at: desk.now,
       until: Number.isFinite(until) ? until : null,
       images: { ...memory.images, ...imageStampsSeen(desk) },
@@ -81,48 +110,4 @@ export async function publishChange(
   }
   const late = result.outcome === "skipped" ? [] : lateIn(desk, told, memory, result);
   return { ...NOTHING_DUE, ...result, problems, late, withoutId: slugsWithoutId(plan.changed) };
-}
-
-interface QuickPlan extends Pick<ChangePlan, "files" | "changed" | "until"> {
-  /** For the next publish, once the files are made. */
-  readonly remember: () => void;
-}
-
-/** The files of the articles that are new or others: of words alone first, which needs no look at all the others. */
-function quickPlan(desk: Desk, quickly: Quickly): QuickPlan | undefined {
-  const texts = recallTexts(desk, quickly.memory.index);
-  if (texts === undefined) return undefined;
-  return wordsPlan(desk, quickly, texts) ?? changePlan(desk, quickly, texts.plan);
-}
-
-/** Undefined where more than words has changed. */
-function wordsPlan(desk: Desk, { index, theme }: Quickly, texts: LastTexts): QuickPlan | undefined {
-  const words = planTexts(desk, index, { theme, last: texts });
-  if (words === undefined) return undefined;
-  const now = { ...texts, index: identityOf(index), hashes: words.hashes };
-  return { ...words, remember: () => rememberTexts(desk, Object.entries(now)) };
-}
-
-/** `name` is that of the plan that was remembered last. */
-function changePlan(desk: Desk, { index, theme }: Quickly, name: string): QuickPlan | undefined {
-  const last = recallPlan(desk, name);
-  const plan = last === undefined ? undefined : planChange(desk, index, { theme, last });
-  if (plan === undefined) return undefined;
-  const { context, files, changed, until } = plan;
-  const next = { ...plan.next, index: identityOf(index) };
-  const remember = (): void => rememberWhole(desk, { plan: next, context, hashes: publishedHashes(index) });
-  return { files, changed, until, remember };
-}
-
-export interface Remembering {
-  readonly plan: LastPlan;
-  readonly context: SitePlan["context"];
-  /** As the index has them. */
-  readonly hashes: ReturnType<typeof publishedHashes>;
-}
-
-/** Remembers a plan whose files are all made; `context` is that it was made in. */
-export function rememberWhole(desk: Desk, { plan, context, hashes }: Remembering): void {
-  rememberPlan(desk, plan);
-  rememberTexts(desk, textsOf(plan, context.site.head, hashes));
 }

@@ -2,7 +2,7 @@
 import { DEFAULT_SETTINGS } from "../../article/settings.ts";
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { publishedHashes, unreadableFiles } from "../../index/published-files.ts";
+import { unreadableFiles } from "../../index/published-files.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import { storedErrors } from "../../index/select-files.ts";
 import { notePublished } from "../../newsroom/site/last-publish.ts";
@@ -16,7 +16,7 @@ import { standingAt } from "../../newsroom/site/publish-stamp.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import { keepHeapSmall } from "./keep-heap-small.ts";
 import { imageStampsSeen } from "./make/image-sizes.ts";
-import { lastPlanOf } from "./remember/last-plan.ts";
+import { rememberSite } from "./remember/remember-site.ts";
 import { makeInThreads } from "./make/make-threads.ts";
 import { planSite, planWholeSite, type SitePlan } from "./plan/plan-site.ts";
 import {
@@ -28,7 +28,7 @@ import {
   seenKey,
   type PublishMemory,
 } from "./remember/publish-memory.ts";
-import { rememberWhole, publishChange } from "./publish-change.ts";
+import { publishChange } from "./publish-change.ts";
 import { lateIn } from "./remember/lateness.ts";
 import { destinationOf, optionsOf, type Published, type PublishRequest } from "./publish-request.ts";
 import { readTheme } from "./make/read-theme.ts";
@@ -66,11 +66,9 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
   const problems = [...found, ...result.refused.map(({ problem }) => problem)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
-    if (isWhole) {
-      const hashes = publishedHashes(fresh.index);
-      rememberWhole(desk, { plan: lastPlanOf(plan, identity, hashes), context: plan.context, hashes });
-    }
-    const memorable = memoryOf(desk, plan, { seen: isWhole ? seen : UNDONE, index: identity });
+    const planned = isWhole ? rememberSite(plan.context, identity) : "";
+    const saw = { seen: isWhole ? seen : UNDONE, index: identity, plan: planned };
+    const memorable = memoryOf(desk, plan, saw);
     if (result.failure === undefined) rememberPublish(desk, memorable);
     // What the disk refused is as late at the next run as it is at this one.
     else distrustPublish(desk, memory, []);
@@ -167,7 +165,11 @@ async function requireNothingWrong(desk: Desk, { plan, keeps, found }: Checking)
   );
 }
 
-function memoryOf(desk: Desk, { rows }: SitePlan, saw: Pick<PublishMemory, "seen" | "index">): PublishMemory {
+function memoryOf(
+  desk: Desk,
+  { rows }: SitePlan,
+  saw: Pick<PublishMemory, "seen" | "index" | "plan">,
+): PublishMemory {
   const images = imageStampsSeen(desk);
   return { ...saw, at: desk.now, until: rows.nextChange ?? null, done: desk.clock(), images };
 }

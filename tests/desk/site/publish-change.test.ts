@@ -1,9 +1,10 @@
 // The quick way of publish where only some articles are new or others: the site is what it would be from nothing, and
 // where a change reaches further than the quick way can tell, everything is looked at.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openDatabase } from "../../../src/database/open-database.ts";
 import {
   article,
   newsroomOf,
@@ -98,6 +99,40 @@ test.each<[string, Files, boolean]>([
   expect(await isQuick(root)).toBe(quick);
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
   write(root, { "articles/story-2.yaml": text(2, "Once more.").replace("Story 2", "Another Story") });
+  expect(await isQuick(root)).toBe(true);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+});
+
+/** Three of each hour at once; which tags they share tells who stands beside whom, near or far. */
+function manyText(at: number, hour: number, more = ""): string {
+  const published = new Date(Date.parse("2026-11-10T09:00:00Z") + hour * 3_600_000).toISOString();
+  const tags = ["rail", "sea", "storm"].filter((_, bit) => ((at * 5 + (at >> 2)) >> bit) % 2 === 0);
+  const fields = `headline: Story ${at}\nstatus: published\npublished: ${published}\nsection: world${more}`;
+  return article(at + 30, `${fields}\ntags: [${tags.join(", ")}]`, `Text ${at}.`);
+}
+
+const MANY = Object.fromEntries(
+  Array.from({ length: 30 }, (_, at) => [`articles/many-${at}.yaml`, manyText(at, 3 * Math.floor(at / 3))]),
+);
+
+test.each([-1, 7, 9, 16, 40])("some that come among many, at %d hours", async (hour) => {
+  const root = newsroomOf(MANY, QUICK);
+  await publishAt(root, NOON);
+  for (const at of [30, 31, 33]) {
+    write(root, { [`articles/many-${at}.yaml`]: manyText(at, hour) });
+    expect(await isQuick(root)).toBe(true);
+    expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+  }
+});
+
+test.each([
+  ["spells a tag otherwise than the others of its list", manyText(31, 40).replace("[", "[Rail, ")],
+  ["is of a section that had none", manyText(31, 40, "/europe")],
+  ["changes one of them", manyText(3, 3).replace("Story", "Another")],
+])("one that %s", async (_, file) => {
+  const root = newsroomOf(MANY, QUICK);
+  await publishAt(root, NOON);
+  write(root, { [file.includes("Another") ? "articles/many-3.yaml" : "articles/many-31.yaml"]: file });
   expect(await isQuick(root)).toBe(true);
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
@@ -232,12 +267,46 @@ test("a page that somebody else wrote to, and the words of its article, too", as
 test("a torn memory of the plan is none", async () => {
   const root = newsroomOf(FILES, QUICK);
   await publishAt(root, NOON);
-  const memory = readFileSync(path.join(root, ".stet/publish/texts.json"), "utf8");
-  for (const torn of [memory.slice(0, 200), memory.split("\n")[0] ?? ""]) {
-    write(root, { ".stet/publish/texts.json": torn, "articles/story-1.yaml": text(1, torn.slice(-9)) });
+  const tears: readonly ((whole: Buffer) => Uint8Array)[] = [
+    (whole) => whole.subarray(0, 200),
+    (whole) => whole.subarray(0, whole.length / 2),
+    (whole) => whole.fill(7, 100, 4096),
+    (whole) => whole.fill(7, 8192),
+    () => Buffer.from("no database"),
+    () => Buffer.alloc(0),
+  ];
+  for (const [at, torn] of tears.entries()) {
+    const file = planFile(root);
+    write(root, {
+      [file]: torn(readFileSync(path.join(root, file))),
+      "articles/story-1.yaml": text(1, `Torn ${at}.`),
+    });
     expect(await isQuick(root)).toBe(false);
     expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
   }
+});
+
+/** What the last edition was planned from, the only one there is. */
+function planFile(root: string): string {
+  const names = readdirSync(path.join(root, ".stet/publish")).filter((name) => name.endsWith(".db"));
+  expect(names).toHaveLength(1);
+  return `.stet/publish/${names[0]}`;
+}
+
+test.each([
+  ["a trigger", "CREATE TRIGGER mine AFTER UPDATE ON story BEGIN DELETE FROM list; END"],
+  ["rows that are none", "UPDATE story SET row = 'x'"],
+  ["another index", "UPDATE note SET value = 'x' WHERE name = 'index'"],
+  ["a story less", "DELETE FROM story WHERE path LIKE '%5.yaml'"],
+])("nor is one with %s", async (_, statement) => {
+  const root = newsroomOf(FILES, QUICK);
+  await publishAt(root, NOON);
+  const database = openDatabase(path.join(root, planFile(root)), { waitMs: 0, pragmas: [] });
+  database.exec(statement);
+  database.close();
+  write(root, { "articles/story-1.yaml": STORY_1.replace("Story 1", "Another") });
+  expect(await isQuick(root)).toBe(false);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
 
 test("a date that an article got by the quick way is kept", async () => {

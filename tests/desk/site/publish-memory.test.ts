@@ -164,11 +164,8 @@ test("a memory that was written half-way lies where the next command sweeps it",
   const root = newsroom();
   await publishAt(root, NOON);
   const kept = readdirSync(path.join(root, ".stet/publish"));
-  function* torn(): Generator<string, void, undefined> {
-    yield "half";
-    throw new Error("power cut");
-  }
-  writePublishMemory(root, "plan.json", torn());
+  const cut: Decide = ({ name }) => (name === "renameSync" ? { error: "EIO" } : "pass");
+  await injecting(cut, async () => writePublishMemory(root, "half"));
   expect(readdirSync(path.join(root, ".stet/publish"))).toEqual(kept);
   expect(sweep(root)).toBe(1);
 });

@@ -1,20 +1,19 @@
 // A list of stories cut into pages that stay as they are: numbered from the oldest story on, so that a new one changes
 // the front of the list and leaves the pages behind it alone.
-import type { SiteRow } from "./site-row.ts";
 
-/** The front of a list has no number. Rows are newest first. */
+/** The stories from one place of a list to another, newest first. The front has no number. */
 export interface CutPage {
   readonly number?: number;
-  readonly rows: readonly SiteRow[];
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The front holds between one and two pages' worth of the newest stories; behind it each page holds exactly `size`. */
-export function cutPages(rows: readonly SiteRow[], size: number): CutPage[] {
-  const full = Math.max(0, Math.floor((rows.length - 1) / size) - 1);
-  const front = rows.slice(0, rows.length - full * size);
+export function cutPages(stories: number, size: number): CutPage[] {
+  const full = Math.max(0, Math.floor((stories - 1) / size) - 1);
   const pages = Array.from({ length: full }, (_, at): CutPage => {
-    const end = rows.length - at * size;
-    return { number: at + 1, rows: rows.slice(end - size, end) };
+    const end = stories - at * size;
+    return { number: at + 1, start: end - size, end };
   });
-  return [{ rows: front }, ...pages];
+  return [{ start: 0, end: stories - full * size }, ...pages];
 }

@@ -1,12 +1,17 @@
 // The names in headlines that some stories share and few others have: what tells a related story where tags are sparse.
 // Names, because of the other words too many are shared by chance; they are what has a capital letter.
-import type { SiteRow } from "./site-row.ts";
+import type { RowList, SiteRow } from "./site-row.ts";
 
-/** By name, folded: the live stories with it in their headlines, newest first; those of one story or of very many are left out. */
-export type HeadlineNames = ReadonlyMap<string, readonly SiteRow[]>;
+/** By name, folded: the live stories with it in their headlines; those of one story or of very many are left out. */
+export type HeadlineNames = Pick<ReadonlyMap<string, RowList>, "get">;
 
 /** A name that more have says nothing. */
-const MOST = 40;
+export const MOST_NAMED = 40;
+
+/** Whether a name that so many headlines have tells anything. */
+export function isTelling(headlines: number): boolean {
+  return headlines >= 2 && headlines <= MOST_NAMED;
+}
 
 export function headlineNames(live: readonly SiteRow[]): HeadlineNames {
   const names = new Map<string, SiteRow[]>();
@@ -14,8 +19,8 @@ export function headlineNames(live: readonly SiteRow[]): HeadlineNames {
     for (const name of row.names) {
       const rows = names.get(name);
       if (rows === undefined) names.set(name, [row]);
-      else if (rows.length <= MOST) rows.push(row);
+      else if (rows.length <= MOST_NAMED) rows.push(row);
     }
-  for (const [name, rows] of names) if (rows.length < 2 || rows.length > MOST) names.delete(name);
+  for (const [name, rows] of names) if (!isTelling(rows.length)) names.delete(name);
   return names;
 }

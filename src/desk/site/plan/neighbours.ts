@@ -1,18 +1,15 @@
 // The computed part of the "Related posts" of published pages: stories that share tags and names in their headlines, of
 // the same section, near in time. `stet related` compares whole texts, and every edit can change what it says of every
 // article; this changes few pages, and runs for every page of the site at every change. `stet related --page` shows it.
-import type { HeadlineNames } from "./headline-names.ts";
-import type { SiteGroups } from "./site-groups.ts";
-import type { SiteRow } from "./site-row.ts";
+import { firstNot } from "./find-place.ts";
+import type { RowList, SiteRow } from "./site-row.ts";
+import type { Stories } from "./stories.ts";
 
 /** How many of a list's stories on either side of this one are looked at. */
 const REACH = 8;
 
 /** What stories are found by. */
-export interface Shared {
-  readonly groups: SiteGroups;
-  readonly names: HeadlineNames;
-}
+export type Shared = Pick<Stories, "groups" | "names">;
 
 /** The best `count` live stories beside `row`, best first; none of `without`. The same whatever was published before. */
 export function neighboursOf(
@@ -56,26 +53,38 @@ const NAME = 1;
 /** A list that few stories are on says more than one that many are on. */
 function vote(
   scores: Map<SiteRow, number>,
-  row: SiteRow,
-  rows: readonly SiteRow[] | undefined,
+  { published }: SiteRow,
+  rows: RowList | undefined,
   weight: number,
 ): void {
   if (rows === undefined || rows.length < 2) return;
-  const at = placeIn(rows, row);
-  const worth = weight / Math.log2(1 + rows.length);
+  const at = placeIn(rows, published);
+  const worth = weight / breadthOf(rows.length);
   for (const other of rows.slice(Math.max(0, at - REACH), at + REACH + 1)) {
     scores.set(other, (scores.get(other) ?? 0) + worth);
   }
 }
 
-/** Rows are newest first: the place is found by halving. */
-function placeIn(rows: readonly SiteRow[], { published }: SiteRow): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.published ?? 0) > published) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Of how little a list of so many stories tells; the same while it grows to twice its length, as one more story changes little. */
+function breadthOf(stories: number): number {
+  return Math.floor(Math.log2(1 + stories));
+}
+
+/** The place of the first that was published then or before. */
+function placeIn(rows: RowList, moment: number): number {
+  return firstNot(rows, ({ published }) => published > moment);
+}
+
+/**
+ * The stories of a list whose neighbours may be others because `row` came to it or left it, and all that look at `row` for
+ * theirs: it is as it is now, and `count` stories longer than it was.
+ */
+export function rowsNear(rows: RowList, { published }: SiteRow, count: number): readonly SiteRow[] {
+  const isAsTelling = breadthOf(rows.length) === breadthOf(rows.length - count);
+  if (!isAsTelling) return rows.slice(0, rows.length);
+  const first = rows.at(Math.max(0, placeIn(rows, published) - REACH - 1));
+  const last = rows.at(Math.min(rows.length - 1, placeIn(rows, published - 1) + REACH + 1));
+  if (first === undefined || last === undefined) return [];
+  // Those that were published at once stand at one place.
+  return rows.slice(placeIn(rows, first.published), placeIn(rows, last.published - 1));
 }

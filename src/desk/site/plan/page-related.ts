@@ -8,19 +8,16 @@ import { fileAt } from "../../../index/select-files.ts";
 import { withFreshIndex } from "../../keep-index/ask-index.ts";
 import type { Desk } from "../../desk.ts";
 import { relatedTo, type RelatedHit, type RelatingArticle } from "../../find/related-articles.ts";
-import { headlineNames } from "./headline-names.ts";
 import { neighboursOf, type Shared } from "./neighbours.ts";
-import { siteGroups } from "./site-groups.ts";
 import type { ListName, SiteRow } from "./site-row.ts";
 import { siteRows } from "./site-rows.ts";
+import { storiesOf, type Stories } from "./stories.ts";
 
 /** How many related stories a page shows; more only where more are pinned. */
 const RELATED = 4;
 
-export interface Related extends Shared {
+export interface Related extends Shared, Pick<Stories, "byPath"> {
   readonly index: Index;
-  /** Live rows by path. */
-  readonly byPath: ReadonlyMap<string, SiteRow>;
 }
 
 /** What stands on the page behind the pins: as many as make four with those that are live. */
@@ -40,14 +37,13 @@ export function relatedBeside({ index, byPath, ...shared }: Related, row: SiteRo
 export function pageRelated(desk: Desk, relating: RelatingArticle): Promise<RelatedHit[]> {
   return withFreshIndex(desk, ({ index }) => {
     const { live } = siteRows(desk, index);
-    const byPath = new Map(live.map((row) => [row.path, row]));
-    const row = byPath.get(relating.path);
+    const stories = storiesOf(index, live);
+    const row = stories.byPath.get(relating.path);
     if (row === undefined) throw withoutPage(desk, relating);
-    const shared = { groups: siteGroups(live), names: headlineNames(live) };
     const pins = relatedTo(desk, index, relating, { limit: 0, onlyLive: true }).filter(
       ({ kinship }) => kinship === undefined,
     );
-    const beside = relatedBeside({ index, byPath, ...shared }, row).flatMap((other): RelatedHit[] => {
+    const beside = relatedBeside({ index, ...stories }, row).flatMap((other): RelatedHit[] => {
       const file = fileAt(index, other.path);
       return file?.head === undefined ? [] : [{ ...file, head: file.head, why: whyBeside(row, other) }];
     });

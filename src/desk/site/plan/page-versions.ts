@@ -58,7 +58,7 @@ export async function lookUpAlternates(desk: Desk, rows: readonly FiledRow[]): P
   if (countFiles(index, { kind: "has", what: "translation" }, desk.now) === 0) return rows;
   const { live } = siteRows(desk, index);
   const byPath = new Map(live.map((row) => [row.path, row]));
-  const versions = storyVersions(index, byPath);
+  const versions = storyVersions(index, live, byPath);
   return withAlternates({ desk, index, versions, byPath, isBelieving: false }, rows);
 }
 

@@ -22,8 +22,8 @@ interface Placed {
 }
 
 export function* planCorrections(context: SiteContext): Generator<PlannedFile, void, undefined> {
-  const { desk, rows, site, frameKey } = context;
-  const placed = rows.live.flatMap((row) => correctionsOf(row, desk.now)).sort(newestFirst);
+  const { desk, corrected, site, frameKey } = context;
+  const placed = [...corrected].flatMap((row) => correctionsOf(row, desk.now)).sort(newestFirst);
   const size = desk.settings.publish.archive;
   const front = siteAddress(desk.settings, "corrections");
   for (let at = 0; at < placed.length; at += size) {

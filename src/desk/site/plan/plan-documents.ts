@@ -3,6 +3,7 @@
 import { isLive } from "../../../article/state.ts";
 import type { FeedSettings } from "../../../article/settings.ts";
 import { NEWS_WINDOW } from "../../../formats/news-sitemap.ts";
+import { SITEMAP_ROWS } from "../../../formats/sitemap.ts";
 import type { Index } from "../../../index/open-index.ts";
 import { selectFiles, selectPaths } from "../../../index/select-files.ts";
 import { matchesQuery } from "../../../query/matches-query.ts";
@@ -85,20 +86,28 @@ function feedRows(
   context: SiteContext,
   feed: FeedSettings,
 ): { readonly live: readonly FiledRow[]; readonly killed: readonly FiledRow[] } {
-  const { desk, rows } = context;
-  const killed = rows.gone.filter((row) => isKilledIn(context, row, feed));
+  const { desk, gone } = context;
+  const killed = gone.filter((row) => isKilledIn(context, row, feed));
   return {
-    live: filed(context, reachable(feed, rows.live.filter(matcherOf(context, feed.query)))),
+    live: filed(context, reachable(feed, context.live, matcherOf(context, feed.query))),
     killed: killed.flatMap((row) => feedRowOf(desk, row) ?? []),
   };
 }
 
 /** Those that a feed of this format may hold, of the rows that match it, newest first. An Atom feed holds all. */
-function reachable({ format, limit }: FeedSettings, matching: readonly SiteRow[]): readonly SiteRow[] {
-  const entries = matching.filter(({ more }) => more?.withoutId === undefined);
-  const last = format === "atom" ? undefined : entries[limit - 1];
-  // Of those published at once the address decides.
-  return last === undefined ? entries : entries.filter(({ published }) => published >= last.published);
+function reachable(
+  { format, limit }: FeedSettings,
+  live: Iterable<SiteRow>,
+  isMatching: Matcher,
+): readonly SiteRow[] {
+  const most = format === "atom" ? Number.POSITIVE_INFINITY : limit;
+  const entries: SiteRow[] = [];
+  for (const row of live) {
+    // Of those published at once the address decides.
+    if (entries.length >= most && row.published !== entries.at(-1)?.published) break;
+    if (row.more?.withoutId === undefined && isMatching(row)) entries.push(row);
+  }
+  return entries;
 }
 
 /** What a feed's query asks at the desk's instant: `published:-7d..` is another tree tomorrow. */
@@ -138,16 +147,26 @@ function filed({ desk, index }: SiteContext, rows: readonly SiteRow[]): FiledRow
   });
 }
 
-export function* planSitemaps(context: SiteContext): Generator<PlannedFile, void, undefined> {
-  const { desk, rows, groups, frameKey } = context;
+/** All sitemaps; or those of the months that are asked for, and those that are not of a month. */
+export function* planSitemaps(
+  context: SiteContext,
+  isAsked: (month: string) => boolean = () => true,
+): Generator<PlannedFile, void, undefined> {
+  const { desk, groups, frameKey } = context;
   if (!desk.settings.publish.sitemap) return;
-  const months = [...groups.month]
-    .toReversed()
-    .map(([month, group]) => [month.replace("/", "-"), group.rows] as const);
-  const newest = rows.live.filter(({ published }) => published > desk.now - NEWS_WINDOW);
+  const months = Array.from(groups.month, ([month, { rows, updated }]) => ({
+    name: month.replace("/", "-"),
+    rows: () => [...rows],
+    ...(isAsked(month) || rows.length > SITEMAP_ROWS ? {} : { standing: updated }),
+  }));
+  const newest: SiteRow[] = [];
+  for (const row of context.live) {
+    if (row.published <= desk.now - NEWS_WINDOW) break;
+    newest.push(row);
+  }
   const pages = listAddresses(context);
   const documents = sitemapDocuments<SiteRow>(desk, {
-    months,
+    months: months.toReversed(),
     newest,
     pages,
     addresses: (row) => addressesOf(context, row),

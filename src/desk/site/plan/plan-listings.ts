@@ -16,7 +16,7 @@ import { listedStories } from "./read-listed.ts";
 import { keyOf } from "./key-of.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { Group } from "./site-groups.ts";
-import type { ListName, SiteRow } from "./site-row.ts";
+import type { ListName, RowList, SiteRow } from "./site-row.ts";
 
 /** A list and the address of its front. */
 interface List {
@@ -26,40 +26,48 @@ interface List {
   readonly href: string;
   readonly breadcrumb: readonly Crumb[];
   readonly links: readonly SiteLink[];
-  readonly rows: readonly SiteRow[];
+  readonly rows: RowList;
+  /** First publication of the newest story, epoch milliseconds. */
+  readonly newest: number;
 }
+
+type ListKey = Pick<ListName, "kind" | "step">;
+
+/** Which pages of a list are asked for; undefined for one that is not. */
+export type PagesAsked = (list: ListKey, rows: RowList) => ((page: CutPage) => boolean) | undefined;
+
+const EVERY_PAGE: PagesAsked = () => () => true;
 
 /** Every page that lists stories, but corrections; or of the lists only those that are asked for. */
 export function* planListings(
   context: SiteContext,
-  isAsked: (list: Pick<ListName, "kind" | "step">) => boolean = () => true,
+  pagesAsked: PagesAsked = EVERY_PAGE,
 ): Generator<PlannedFile, void, undefined> {
   yield frontPage(context);
-  for (const list of listsOf(context, isAsked)) yield* pagesOf(context, list);
-  if (context.rows.live.length > 0) yield archivePage(context);
+  for (const [key, group] of groupsOf(context)) {
+    const isAsked = pagesAsked(key, group.rows);
+    if (isAsked !== undefined) yield* pagesOf(context, listOf(context, key, group), isAsked);
+  }
+  if (context.live.length > 0) yield archivePage(context);
   yield* messagePages(context);
 }
 
 /** The addresses of all fronts of lists, for the sitemap. */
 export function listAddresses(context: SiteContext): { readonly url: string; readonly updated?: number }[] {
   const home = { url: siteAddress(context.desk.settings) };
-  const lists = [...listsOf(context, () => true)].map(({ href, rows }) => ({
-    url: href,
-    ...(rows[0] === undefined ? {} : { updated: rows[0].published }),
-  }));
+  const lists = Array.from(groupsOf(context), ([key, group]) => {
+    const { href, newest } = listOf(context, key, group);
+    return { url: href, updated: newest };
+  });
   return [home, ...lists];
 }
 
-function* listsOf(
-  context: SiteContext,
-  isAsked: (list: Pick<ListName, "kind" | "step">) => boolean,
-): Generator<List, void, undefined> {
+function* groupsOf({ groups }: SiteContext): Generator<readonly [ListKey, Group], void, undefined> {
   for (const kind of ["section", "author", "tag", "month"] as const)
-    for (const [step, group] of context.groups[kind])
-      if (isAsked({ kind, step })) yield listOf(context, { kind, step }, group);
+    for (const [step, group] of groups[kind]) yield [{ kind, step }, group];
 }
 
-function listOf(context: SiteContext, { kind, step }: Pick<ListName, "kind" | "step">, group: Group): List {
+function listOf(context: SiteContext, { kind, step }: ListKey, group: Group): List {
   switch (kind) {
     case "section":
       return sectionList(context, step, group);
@@ -72,7 +80,7 @@ function listOf(context: SiteContext, { kind, step }: Pick<ListName, "kind" | "s
   }
 }
 
-function sectionList(context: SiteContext, path: string, { name, rows }: Group): List {
+function sectionList(context: SiteContext, path: string, { name, rows, newest }: Group): List {
   const { settings } = context.desk;
   const steps = path.split("/").slice(0, -1);
   const above = steps.map((_, at) => steps.slice(0, at + 1).join("/"));
@@ -94,6 +102,7 @@ function sectionList(context: SiteContext, path: string, { name, rows }: Group):
     ],
     links: below.map(([section, group]) => link(section, group.name)),
     rows,
+    newest,
     ...(summary === undefined ? {} : { summary }),
   };
 }
@@ -101,13 +110,13 @@ function sectionList(context: SiteContext, path: string, { name, rows }: Group):
 function plainList(
   context: SiteContext,
   [kind, folder, slug]: readonly ["author" | "tag", string, string],
-  { name, rows }: Group,
+  { name, rows, newest }: Group,
 ): List {
   const href = siteAddress(context.desk.settings, folder, slug);
-  return { kind, title: name, href, breadcrumb: [home(context)], links: [], rows };
+  return { kind, title: name, href, breadcrumb: [home(context)], links: [], rows, newest };
 }
 
-function monthList(context: SiteContext, month: string, { rows }: Group): List {
+function monthList(context: SiteContext, month: string, { rows, newest }: Group): List {
   const { settings } = context.desk;
   const archive = { name: siteLabelsFor(settings.language).archive, href: siteAddress(settings, "archive") };
   return {
@@ -117,6 +126,7 @@ function monthList(context: SiteContext, month: string, { rows }: Group): List {
     breadcrumb: [home(context), archive],
     links: [],
     rows,
+    newest,
   };
 }
 
@@ -129,17 +139,22 @@ export function home({ desk }: SiteContext): Crumb {
   return { name: siteLabelsFor(desk.settings.language).home, href: siteAddress(desk.settings) };
 }
 
-function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void, undefined> {
+function* pagesOf(
+  context: SiteContext,
+  list: List,
+  isAsked: (page: CutPage) => boolean,
+): Generator<PlannedFile, void, undefined> {
   const { settings } = context.desk;
-  const { rows, ...frame } = list;
-  const pages = cutPages(rows, settings.publish.archive);
-  for (const page of pages) {
+  const { rows: all, newest: _, ...frame } = list;
+  const pages = cutPages(all.length, settings.publish.archive);
+  for (const page of pages.filter(isAsked)) {
+    const rows = all.slice(page.start, page.end);
     const href = addressOf(list, page.number);
     const pagination = paginationOf(list, page, pages.length);
     const listing = (): Listing => ({
       ...frame,
       href,
-      stories: listedStories(context, page.rows),
+      stories: listedStories(context, rows),
       ...pagination,
     });
     yield {
@@ -150,7 +165,7 @@ function* pagesOf(context: SiteContext, list: List): Generator<PlannedFile, void
         context.frameKey,
         frame,
         pagination,
-        page.rows.map((row) => shownKey(context, row)),
+        rows.map((row) => shownKey(context, row)),
       ),
       content: () => renderListingPage(listing(), context.site),
       job: (): SiteJob => ({ kind: "listing", listing: listing() }),
@@ -182,12 +197,13 @@ function paginationOf(list: List, { number }: CutPage, count: number): { readonl
 const SECTION_STORIES = 4;
 
 function frontPage(context: SiteContext): PlannedFile {
-  const { desk, rows, groups, site } = context;
-  const shown = rows.live.slice(0, desk.settings.publish.front);
+  const { desk, live, groups, site } = context;
+  const shown = live.slice(0, desk.settings.publish.front);
   const isShown = new Set(shown);
   const sections = site.head.sections.map((link) => {
     const path = [...groups.section].find(([section]) => siteAddress(desk.settings, section) === link.href);
-    const others = path?.[1].rows.filter((row) => !isShown.has(row)) ?? [];
+    const newest = path?.[1].rows.slice(0, shown.length + SECTION_STORIES) ?? [];
+    const others = newest.filter((row) => !isShown.has(row));
     return { ...link, rows: others.slice(0, SECTION_STORIES) };
   });
   const hashes = [shown, ...sections.map((section) => section.rows)].map((list) =>

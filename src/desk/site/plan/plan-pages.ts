@@ -27,7 +27,7 @@ import { imagesOf, namedBy, type SiteRow } from "./site-row.ts";
 /** One page for each live article. Its key holds the article, and of each story it points at what it shows. */
 export function* planPages(
   context: SiteContext,
-  rows: readonly SiteRow[] = context.rows.live,
+  rows: Iterable<SiteRow> = context.live,
 ): Generator<PlannedFile, void, undefined> {
   // Two functions for all pages: two for each would be as much memory as all the rest of a plan.
   const rowOf = ({ source = "" }: PlannedFile): SiteRow => {
@@ -62,7 +62,7 @@ function shownOf({ index, byPath }: SiteContext, name: string): readonly string[
 
 /** The computed related stories of a page. Asked for its key and for the page itself: looked for once. */
 export function neighbours(context: SiteContext, row: SiteRow): readonly SiteRow[] {
-  const known = context.beside.get(row) ?? relatedBeside(context, row);
+  const known = context.beside.get(row) ?? context.recall(row) ?? relatedBeside(context, row);
   context.beside.set(row, known);
   return known;
 }

@@ -15,10 +15,11 @@ import type { Move } from "./site-row.ts";
 
 /** A page of its own for each former address of a live article that no live article has taken over, and the maps. */
 export function* planRedirects(context: SiteContext): Generator<PlannedFile, void, undefined> {
-  const { site, frameKey, desk } = context;
-  const moved = context.rows.live.flatMap(({ more }) => more?.moves ?? []);
-  if (moved.length + context.rows.gone.length === 0) return;
-  const taken = new Set(context.rows.live.map(({ file }) => file));
+  const { site, frameKey, desk, gone } = context;
+  const live = [...context.live];
+  const moved = live.flatMap(({ more }) => more?.moves ?? []);
+  if (moved.length + gone.length === 0) return;
+  const taken = new Set(live.map(({ file }) => file));
   const free = moved.filter(({ from }) => !taken.has(pageFileOf(desk.settings, from)));
   for (const { from, to } of free) {
     yield {
@@ -32,11 +33,11 @@ export function* planRedirects(context: SiteContext): Generator<PlannedFile, voi
 }
 
 function* planMaps(
-  { desk, rows, frameKey }: SiteContext,
+  { desk, frameKey, gone: former }: SiteContext,
   moved: readonly Move[],
   taken: ReadonlySet<string>,
 ): Generator<PlannedFile, void, undefined> {
-  const gone = rows.gone.filter(({ file }) => !taken.has(file)).map(({ url }) => pathOf(url));
+  const gone = former.filter(({ file }) => !taken.has(file)).map(({ url }) => pathOf(url));
   const map: RedirectMap = {
     redirects: moved.map(({ from, to }) => ({ from: pathOf(from), to: pathOf(to) })),
     gone,

@@ -12,9 +12,9 @@ import { planPages } from "./plan-pages.ts";
 import { planRedirects } from "./plan-redirects.ts";
 import { keyOf } from "./key-of.ts";
 import { siteContext, type SiteContext } from "./site-context.ts";
-import { siteGroups } from "./site-groups.ts";
 import { imagesOf, type SiteRow } from "./site-row.ts";
 import { siteRows, type SiteRows } from "./site-rows.ts";
+import { storiesOf } from "./stories.ts";
 import { believedRows, trustedRows } from "../make/trusted-rows.ts";
 
 export interface SitePlan {
@@ -44,8 +44,8 @@ interface Planning {
 }
 
 function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning): SitePlan {
-  const groups = siteGroups(rows.live);
-  const context = siteContext(desk, index, { rows, groups, theme, isBelieving });
+  const { live, gone } = rows;
+  const context = siteContext(desk, index, { stories: storiesOf(index, live), gone, theme, isBelieving });
   return { rows, context, files: filesOf(context) };
 }
 
@@ -59,18 +59,18 @@ function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined>
 }
 
 /** The theme's files, and the images of live articles. */
-function* planAssets({ desk, rows, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
+function* planAssets({ desk, live, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
   const folder = desk.settings.publish.theme ?? "";
   for (const asset of assetsOf(site.theme)) {
     const content = "text" in asset ? asset.text : { copyOf: `${folder}/${asset.copyOf}` };
     const stamp = "text" in asset ? "" : (readImageFile(desk.root, `${folder}/${asset.copyOf}`)?.stamp ?? "");
     yield { path: asset.path, rank: RANKS.asset, key: keyOf(frameKey, stamp), content: () => content };
   }
-  yield* planImages(desk, rows.live);
+  yield* planImages(desk, live);
 }
 
 /** Every image of the newsroom that these articles show. */
-export function* planImages(desk: Desk, rows: readonly SiteRow[]): Generator<PlannedFile, void, undefined> {
+export function* planImages(desk: Desk, rows: Iterable<SiteRow>): Generator<PlannedFile, void, undefined> {
   const shown = new Set<string>();
   for (const row of rows)
     for (const src of imagesOf(row)) {

@@ -8,13 +8,11 @@ import type { Index } from "../../../index/open-index.ts";
 import { hubsOf } from "../../feeds/hubs-of.ts";
 import type { Desk } from "../../desk.ts";
 import { feedTitle, siteUrl } from "../../feeds/feed-head-of.ts";
-import { headlineNames, type HeadlineNames } from "./headline-names.ts";
-import type { SiteGroups } from "./site-groups.ts";
 import { keyOf } from "./key-of.ts";
 import { siteAddress } from "./page-file.ts";
 import type { SiteRow } from "./site-row.ts";
-import type { SiteRows } from "./site-rows.ts";
-import { storyVersions, type Versions } from "./versions.ts";
+import type { GoneRow } from "./site-rows.ts";
+import type { Stories } from "./stories.ts";
 
 /** Which articles are in a feed, and from when on others would be, if its query asked for them. */
 export interface FeedReach {
@@ -23,18 +21,15 @@ export interface FeedReach {
   readonly since: number | undefined;
 }
 
-export interface SiteContext {
+export interface SiteContext extends Stories {
   readonly desk: Desk;
   readonly index: Index;
-  readonly rows: SiteRows;
-  readonly groups: SiteGroups;
+  readonly gone: readonly GoneRow[];
   readonly site: Site;
-  /** Live rows by the path of their file. */
-  readonly byPath: ReadonlyMap<string, SiteRow>;
-  readonly versions: Versions;
   /** The computed related stories of pages, as far as they were asked for. */
   readonly beside: Map<SiteRow, readonly SiteRow[]>;
-  readonly names: HeadlineNames;
+  /** Those of a row whose page has them still; undefined where they are not known. */
+  readonly recall: (row: SiteRow) => readonly SiteRow[] | undefined;
   /** Part of every key: settings, theme, frame and the program's version. */
   readonly frameKey: string;
   /** True where pages must bear out what the index says (trusted-rows.ts: believedRows). */
@@ -44,34 +39,29 @@ export interface SiteContext {
 }
 
 /** What a context is made of. */
-interface SiteParts extends Pick<SiteContext, "rows" | "groups"> {
+interface SiteParts extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext, "recall">> {
+  readonly stories: Stories;
   readonly theme: Theme;
   readonly isBelieving?: boolean;
-  /** What all pages show, and their computed related stories, where these are known already. */
-  readonly head?: SiteHead;
-  readonly beside?: Map<SiteRow, readonly SiteRow[]>;
 }
 
 export function siteContext(
   desk: Desk,
   index: Index,
-  { rows, groups, theme, isBelieving = false, head: known, beside = new Map() }: SiteParts,
+  { stories, gone, theme, isBelieving = false, recall = () => undefined }: SiteParts,
 ): SiteContext {
-  const head = known ?? siteHead(desk.settings, rows, groups);
-  const byPath = new Map(rows.live.map((row) => [row.path, row]));
+  const head = siteHead(desk.settings, stories);
   const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
   return {
+    ...stories,
     desk,
     index,
-    rows,
-    groups,
+    gone,
     site: { head, theme, assetsAt, sourceHash },
     isBelieving,
     feeds: new Map(),
-    beside,
-    byPath,
-    versions: storyVersions(index, byPath),
-    names: headlineNames(rows.live),
+    beside: new Map(),
+    recall,
     frameKey: keyOf(
       VERSION,
       hubsOf(desk),
@@ -89,10 +79,9 @@ export function settingsKey(settings: Settings): string {
   return keyOf(Object.entries(settings).map(([name, value]) => [name, plain(value)]));
 }
 
-function siteHead(settings: Settings, { live }: SiteRows, { section: sections }: SiteGroups): SiteHead {
+function siteHead(settings: Settings, { live, corrected, groups }: Stories): SiteHead {
   const { name, url, language, timezone, publish } = settings;
-  const top = [...settings.sections].filter(([path]) => !path.includes("/") && sections.has(path));
-  const hasCorrections = live.some(({ more }) => more?.corrections !== undefined);
+  const top = [...settings.sections].filter(([path]) => !path.includes("/") && groups.section.has(path));
   return {
     name,
     language,
@@ -105,7 +94,7 @@ function siteHead(settings: Settings, { live }: SiteRows, { section: sections }:
       format: feed.format,
     })),
     ...(live.length === 0 ? {} : { archive: siteAddress(settings, "archive") }),
-    ...(hasCorrections ? { corrections: siteAddress(settings, "corrections") } : {}),
+    ...(corrected.length > 0 ? { corrections: siteAddress(settings, "corrections") } : {}),
     links: [],
   };
 }

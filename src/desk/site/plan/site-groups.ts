@@ -1,16 +1,25 @@
 // The live articles of a site by what they are listed under: section, author, tag, month. Rows stay newest first.
-import type { ListName, SiteRow } from "./site-row.ts";
+import type { ListName, RowList, SiteRow } from "./site-row.ts";
 
-/** One list of stories; `name` as readers see it. */
+/** One list of stories; `name` as readers see it. Instants are epoch milliseconds. */
 export interface Group {
   readonly name: string;
-  readonly rows: SiteRow[];
+  readonly rows: RowList;
+  /** First publication of the newest story. */
+  readonly newest: number;
+  /** The last change of any of its stories; asked of months alone. */
+  readonly updated: number;
 }
 
-/** By the last step of the list's address. */
-export type Groups = ReadonlyMap<string, Group>;
+/** By the last step of the list's address; in the order in which their newest stories stand. */
+export type Groups = Pick<ReadonlyMap<string, Group>, "get" | "has"> & Iterable<[string, Group]>;
 
 export type SiteGroups = Readonly<Record<ListName["kind"], Groups>>;
+
+interface GrowingGroup extends Group {
+  readonly rows: SiteRow[];
+  updated: number;
+}
 
 /** Names that make one slug are one list, called as its newest story has it. 1 us for each list of each row. */
 export function siteGroups(live: readonly SiteRow[]): SiteGroups {
@@ -19,12 +28,16 @@ export function siteGroups(live: readonly SiteRow[]): SiteGroups {
   return groups;
 }
 
-function newGroups(): Map<string, Group> {
+function newGroups(): Map<string, GrowingGroup> {
   return new Map();
 }
 
-function add(groups: Map<string, Group>, { step, name }: ListName, row: SiteRow): void {
+function add(groups: Map<string, GrowingGroup>, { step, name }: ListName, row: SiteRow): void {
+  const { published, updated } = row;
   const group = groups.get(step);
-  if (group === undefined) groups.set(step, { name, rows: [row] });
-  else if (group.rows.at(-1) !== row) group.rows.push(row);
+  if (group === undefined) groups.set(step, { name, rows: [row], newest: published, updated });
+  else if (group.rows.at(-1) !== row) {
+    group.rows.push(row);
+    group.updated = Math.max(group.updated, updated);
+  }
 }

@@ -39,6 +39,13 @@ export interface SiteRow {
   readonly more?: RareParts;
 }
 
+/** Rows newest first; ties go by path. An array is one. */
+export interface RowList extends Iterable<SiteRow> {
+  readonly length: number;
+  at(place: number): SiteRow | undefined;
+  slice(start: number, end: number): readonly SiteRow[];
+}
+
 /** A list, by the last step of its address: a section's path, the slug of a name or tag, `2026/11`. */
 export interface ListName {
   readonly kind: "section" | "author" | "tag" | "month";
@@ -108,7 +115,7 @@ export function siteRow({ settings, now }: Desk, file: RowSource, pool: Pool): S
 }
 
 /** The same text, held once. */
-export function pooled({ texts }: Pool, text: string): string {
+function pooled({ texts }: Pool, text: string): string {
   const known = texts.get(text);
   if (known !== undefined) return known;
   texts.set(text, text);
@@ -116,7 +123,7 @@ export function pooled({ texts }: Pool, text: string): string {
 }
 
 /** The same list, held once. */
-export function pooledList({ lists }: Pool, list: ListName): ListName {
+function pooledList({ lists }: Pool, list: ListName): ListName {
   const key = `${list.kind} ${list.step} ${list.name}`;
   const known = lists.get(key) ?? list;
   lists.set(key, known);
@@ -183,14 +190,6 @@ function movesTo(to: string, settings: Settings, head: ArticleHead): Move[] {
 /** When readers were to have it. Embargo and first publication both hold it back. */
 export function dueAt(published: number, { embargo }: ArticleHead): number {
   return Math.max(published, embargo === undefined || embargo === "open" ? 0 : embargo.epochMs);
-}
-
-/** Changes with all that the site shows of it anywhere, but its words on its own page and those of its corrections. */
-export function shapeOf(row: SiteRow): string {
-  const { path, file, published, updated, language, section, lists, names, more } = row;
-  const { callKey, storyKey, teaserKey } = row;
-  const shown = [path, file, published, updated, language, section, lists, names, more];
-  return keyOf(shown, callKey, storyKey, teaserKey);
 }
 
 /** The images that its page shows, as the file has them, its lead image first. */

@@ -5,15 +5,18 @@ import { joinTranslations, type Translation } from "../../story/join-translation
 import type { SiteRow } from "./site-row.ts";
 
 /** By the path of each file: all versions of its story, itself among them, the first published first. */
-export type Versions = ReadonlyMap<string, readonly SiteRow[]>;
+export type Versions = Pick<ReadonlyMap<string, readonly SiteRow[]>, "get" | "has">;
 
 /**
  * The stories that more than one live article tells; the rows are newest first. Only live articles count, so that what is
  * held back neither joins nor parts any: an original that is not live joins those that name it alike. A name looked up for
  * each translation, and nothing for others.
  */
-export function storyVersions(index: Index, byPath: ReadonlyMap<string, SiteRow>): Versions {
-  const live = [...byPath.values()];
+export function storyVersions(
+  index: Index,
+  live: readonly SiteRow[],
+  byPath: Pick<ReadonlyMap<string, SiteRow>, "has">,
+): ReadonlyMap<string, readonly SiteRow[]> {
   const storyOf = joinTranslations(
     live.flatMap(({ path, more }): Translation[] =>
       more?.translationOf === undefined ? [] : [{ path, translationOf: more.translationOf }],

@@ -3,9 +3,16 @@
 import { isLive, stateAt } from "../../../article/state.ts";
 import type { ArticleHead } from "../../../index/file-row.ts";
 import type { Index } from "../../../index/open-index.ts";
-import { publishedFile, publishedHashes, type PublishedFile } from "../../../index/published-files.ts";
+import {
+  countPublished,
+  publishedFile,
+  writtenSince,
+  type PublishedFile,
+} from "../../../index/published-files.ts";
 import type { Desk } from "../../desk.ts";
-import type { LastPlan } from "./last-plan.ts";
+import type { GoneRow } from "../plan/site-rows.ts";
+import { asked, type PlanMemory } from "./plan-memory.ts";
+import { rowAt } from "./remembered-stories.ts";
 import { imagesOf, newPool, siteRow, type SiteRow } from "../plan/site-row.ts";
 import { momentsOf } from "../plan/site-rows.ts";
 import { liveRow } from "../make/trusted-rows.ts";
@@ -20,8 +27,8 @@ export interface Change {
 
 export interface Changes {
   readonly changes: readonly Change[];
-  /** The files besides those of live and gone articles, with their hashes. */
-  readonly others: ReadonlyMap<string, string>;
+  /** The files of those that are held back. */
+  readonly held: readonly string[];
   /** Instants at which one of the changed files is otherwise, epoch milliseconds. */
   readonly moments: readonly number[];
 }
@@ -29,37 +36,47 @@ export interface Changes {
 /** Of more changed articles than this the whole plan costs no more. */
 export const MOST_CHANGED = 100;
 
-/** Undefined where something came down, moved, or left a list, and where much has changed. 1 us an article. */
-export function changesSince(desk: Desk, index: Index, last: LastPlan): Changes | undefined {
-  const { paths, hashes } = publishedHashes(index);
-  const live = new Map(last.live.map((row) => [row.path, row]));
-  const gone = new Map(last.gone.map((row) => [row.path, row.hash]));
-  const others = new Map<string, string>();
-  const changed: string[] = [];
-  let standing = 0;
-  for (const [at, path] of paths.entries()) {
-    const known = live.get(path)?.hash ?? gone.get(path);
-    if (known !== undefined) standing++;
-    else others.set(path, hashes[at] ?? "");
-    if (hashes[at] === (known ?? last.others.get(path))) continue;
-    if (gone.has(path) || changed.length === MOST_CHANGED) return undefined;
-    changed.push(path);
-  }
-  if (standing < live.size + gone.size) return undefined;
+/** What a change is told from: the index as it was, and those that were withdrawn or killed. */
+export interface Since {
+  readonly memory: PlanMemory;
+  readonly index: string;
+  readonly gone: readonly GoneRow[];
+}
+
+/** Undefined where something came down, moved, or left a list, and where much has changed. 0.2 ms an article that changed. */
+export function changesSince(desk: Desk, index: Index, since: Since): Changes | undefined {
+  const { memory, gone } = since;
+  const written = writtenSince(index, since.index, MOST_CHANGED + 1);
+  if (written === undefined || written.length > MOST_CHANGED) return undefined;
+  const added = written.filter((path) => !isKnown(memory, path));
+  // What is not there any more was not written.
+  if (countPublished(index) !== countKnown(memory) + added.length) return undefined;
   const changes: Change[] = [];
+  const held: string[] = [];
   const moments: number[] = [];
-  for (const path of changed) {
+  for (const path of written) {
     const file = publishedFile(index, path);
-    if (file?.head === undefined) return undefined;
+    const before = rowAt(memory, path)?.row;
+    if (file !== undefined && file.hash === before?.hash) continue;
+    if (file?.head === undefined || gone.some((row) => row.path === path)) return undefined;
     moments.push(...momentsOf(file.head).filter((moment) => moment > desk.now));
-    const before = live.get(path);
-    if (before === undefined && isHeldBack(file.head, desk.now)) continue;
+    if (before === undefined && isHeldBack(file.head, desk.now)) {
+      held.push(path);
+      continue;
+    }
     const change = changeOf(desk, index, { before, file, head: file.head });
     if (change === undefined) return undefined;
     changes.push(change);
-    others.delete(path);
   }
-  return { changes, others, moments };
+  return { changes, held, moments };
+}
+
+function isKnown(memory: PlanMemory, path: string): boolean {
+  return asked(memory, "SELECT 1 FROM story WHERE path = ?", path).length > 0;
+}
+
+function countKnown(memory: PlanMemory): number {
+  return Number(asked(memory, "SELECT count(*) AS count FROM story")[0]?.["count"]);
 }
 
 /** Not out yet, and so on no page. */

@@ -25,6 +25,8 @@ export interface PublishMemory {
   readonly done: number;
   /** The images that live articles name, by path, with their stamps; null for those that were not there. */
   readonly images: Readonly<Record<string, string | null>>;
+  /** The name of the file with what all was planned from; empty where there is none. */
+  readonly plan: string;
   /** Files that a run was about to bring or take away late, relative to the site, until it has told of them. */
   readonly foretold?: readonly string[];
 }
@@ -66,7 +68,7 @@ export function isStillAt(desk: Desk, memory: PublishMemory, seen: string): bool
 /** The memory of the last publish; undefined where there is none to trust. */
 export function recallPublish({ root }: Desk): PublishMemory | undefined {
   try {
-    const memory: unknown = JSON.parse([...readPublishMemory(root, "last.json")].join(""));
+    const memory: unknown = JSON.parse(readPublishMemory(root));
     return isMemory(memory) ? memory : undefined;
   } catch {
     return undefined;
@@ -83,6 +85,7 @@ function isMemory(value: unknown): value is PublishMemory {
   return (
     typeof fields.get("seen") === "string" &&
     typeof fields.get("index") === "string" &&
+    typeof fields.get("plan") === "string" &&
     isInstant("at") &&
     isInstant("done") &&
     isOpen &&
@@ -95,7 +98,7 @@ function isMemory(value: unknown): value is PublishMemory {
 
 /** Remembers a publish. */
 export function rememberPublish({ root }: Desk, memory: PublishMemory): void {
-  writePublishMemory(root, "last.json", [JSON.stringify(memory)]);
+  writePublishMemory(root, JSON.stringify(memory));
 }
 
 /**

@@ -1,0 +1,59 @@
+// Live stories into the memory of what an edition was planned from, with everything they are found by.
+import { nameKey } from "../../../index/names.ts";
+import type { Group } from "../plan/site-groups.ts";
+import { namedBy, type ListName, type SiteRow } from "../plan/site-row.ts";
+import { put, type PlanMemory } from "./plan-memory.ts";
+
+/**
+ * What a story is found by: a list; a name in its headline, one that it names, one that it translates; `corrected` for those
+ * that are; `version` by the paths of its versions.
+ */
+export type MarkKind = ListName["kind"] | "name" | "named" | "translates" | "corrected" | "version";
+
+export type Mark = readonly [kind: MarkKind, key: string];
+
+/** What the row is found by, but its versions. */
+export function marksOf(row: SiteRow): Mark[] {
+  const { translationOf, corrections } = row.more ?? {};
+  return [
+    ...row.lists.map(({ kind, step }): Mark => [kind, step]),
+    ...row.names.map((name): Mark => ["name", name]),
+    ...namedBy(row).map((name): Mark => ["named", nameKey(name)]),
+    ...(translationOf === undefined ? [] : [["translates", nameKey(translationOf)] as const]),
+    ...(corrections === undefined ? [] : [["corrected", ""] as const]),
+  ];
+}
+
+const PUT_STORY = `INSERT INTO story (id, path, published, updated, row) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET published = excluded.published, updated = excluded.updated, row = excluded.row`;
+const PUT_MARKS = `INSERT OR IGNORE INTO mark (kind, key, story)
+  SELECT value ->> 0, value ->> 1, ?1 FROM json_each(?2)`;
+
+/** The row under its number, in place of an earlier one. */
+export function putStory(memory: PlanMemory, id: number, row: SiteRow): void {
+  const { path, published, updated } = row;
+  put(memory, PUT_STORY, id, path, published, updated, JSON.stringify(row));
+  memory.rows.set(id, row);
+}
+
+export function putMarks(memory: PlanMemory, id: number, marks: readonly Mark[]): void {
+  put(memory, PUT_MARKS, id, JSON.stringify(marks));
+}
+
+export function removeMark(memory: PlanMemory, id: number, [kind, key]: Mark): void {
+  put(memory, "DELETE FROM mark WHERE kind = ? AND key = ? AND story = ?", kind, key, id);
+}
+
+/** The related stories of a page, by their numbers. */
+export function putBeside(memory: PlanMemory, id: number, beside: readonly number[]): void {
+  put(memory, "UPDATE story SET beside = ? WHERE id = ?", JSON.stringify(beside), id);
+}
+
+/** A list of the site as it is now, and the place that it has among those of its kind. */
+export function putList(memory: PlanMemory, kind: ListName["kind"], step: string, group: Group): void {
+  const { name, rows, newest, updated } = group;
+  const first = rows.at(0);
+  const place = first?.lists.findIndex((list) => list.kind === kind && list.step === step) ?? 0;
+  const values = [name, rows.length, newest, updated, first?.path ?? "", place];
+  put(memory, "INSERT OR REPLACE INTO list VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kind, step, ...values);
+}

@@ -15,7 +15,8 @@ export async function tellNearValues(session: Session, { node }: Query): Promise
       "near" in each
         ? [`${each.field}:${each.typed}`, `${each.field}:${quoted(each.near)}`]
         : [each.field, each.nearField];
-    await tell(session, visibleText(`no article has ${asked}; did you mean ${meant} (${count})?`));
+    const fault = "isSplit" in each ? `${asked} ends at the blank` : `no article has ${asked}`;
+    await tell(session, visibleText(`${fault}; did you mean ${meant} (${count})?`));
   }
 }
 

@@ -4,7 +4,7 @@ import type { TermField } from "../../index/files-by-term.ts";
 import { allSlugs } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
 import { ownFieldCounts } from "../../index/own-fields.ts";
-import { fold } from "../../query/fold-text.ts";
+import { fold, wordsOf } from "../../query/fold-text.ts";
 import type { QueryField, QueryNode, TextTest } from "../../query/query.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
 import type { Desk } from "../desk.ts";
@@ -17,6 +17,8 @@ export interface NearValue {
   readonly near: string;
   /** How many articles have that one. */
   readonly articles: number;
+  /** True where it lost its quotes: what was typed is its first word, and the others stand behind as words to look for. */
+  readonly isSplit?: true;
 }
 
 /** One of the newsroom's own fields that no article has, and the one that may be meant. */
@@ -39,6 +41,8 @@ export async function nearValues(desk: Desk, node: QueryNode): Promise<(NearValu
   return withFreshIndex(desk, ({ index }) =>
     unknown.flatMap((each): readonly (NearValue | NearField)[] => {
       const { field, typed, isWords } = each;
+      const whole = wholeValue(index, each);
+      if (whole !== undefined) return [whole];
       if (field === "slug") return nearSlug(index, typed);
       const isUnheardOf = isOwn(field) && !fields.has(field.slice(2));
       return (
@@ -53,15 +57,39 @@ interface Asked {
   readonly typed: string;
   /** Asked for as words in a row, which a value may have more of. */
   readonly isWords: boolean;
+  /** Free words right behind it. */
+  readonly behind: readonly string[];
 }
 
-function askedIn(node: QueryNode): Asked[] {
-  if (node.kind === "and" || node.kind === "or") return node.nodes.flatMap(askedIn);
+function askedIn(node: QueryNode, behind: readonly string[] = []): Asked[] {
+  if (node.kind === "and")
+    return node.nodes.flatMap((each, at) => askedIn(each, wordsBefore(node.nodes.slice(at + 1))));
+  if (node.kind === "or") return node.nodes.flatMap((each) => askedIn(each));
   if (node.kind !== "text") return [];
   const { field, test } = node;
   const typed = valueIn(test);
   if (!isSuggested(field) || typed === undefined || typed === "") return [];
-  return [{ field, typed, isWords: test.kind === "phrase" || field === "author" }];
+  return [{ field, typed, isWords: test.kind === "phrase" || field === "author", behind }];
+}
+
+/** The free words up to the first node that is something else. */
+function wordsBefore(nodes: readonly QueryNode[]): string[] {
+  const end = nodes.findIndex(({ kind }) => kind !== "words");
+  return nodes
+    .slice(0, end === -1 ? nodes.length : end)
+    .flatMap((node) => (node.kind === "words" && !node.phrase.isPrefix ? node.phrase.words : []));
+}
+
+/** The value whose first words were asked for, where its others stand behind: `author:Jane Doe`. */
+function wholeValue(index: Index, { field, typed, isWords, behind }: Asked): NearValue | undefined {
+  if (behind.length === 0 || field === "slug") return undefined;
+  const asked = [...wordsOf(typed), ...behind].join(" ");
+  const known = knownValues(index, field, isWords);
+  const whole = [...known.names()].find((name) => {
+    const words = wordsOf(name).join(" ");
+    return words.startsWith(`${wordsOf(typed).join(" ")} `) && `${asked} `.startsWith(`${words} `);
+  });
+  return whole === undefined ? undefined : { field, typed, ...known.meant(whole), isSplit: true };
 }
 
 const FIELDS: ReadonlySet<QueryField> = new Set(["section", "author", "tag", "lang", "slug"]);
@@ -100,7 +128,7 @@ function nearField(index: Index, field: OwnField): NearField[] | undefined {
 function nearTerm(
   index: Index,
   field: TermField | OwnField,
-  { typed, isWords }: Omit<Asked, "field">,
+  { typed, isWords }: Pick<Asked, "typed" | "isWords">,
 ): NearValue[] {
   const known = knownValues(index, field, isWords);
   const value = fold(typed);

@@ -4,7 +4,7 @@ import type { ArticleHead } from "../../../index/file-row.ts";
 import type { ListedImage, ListedStory } from "../../../render/site/site.ts";
 import type { Desk } from "../../desk.ts";
 import { permalinkOf } from "../../permalink.ts";
-import { isReadable, readEntry } from "../../find/read-entries.ts";
+import { entryReader, isReadable, type Entry } from "../../find/read-entries.ts";
 import { imageSizeOf } from "../make/image-sizes.ts";
 import { siteAddress } from "./page-file.ts";
 import { headOf } from "../make/row-head.ts";
@@ -24,7 +24,19 @@ type Looking = Pick<SiteContext, "desk" | "index" | "isBelieving">;
 /** Stories kept between the pages of one plan; the oldest go first. */
 const KEPT = 20_000;
 
-const known = new WeakMap<Looking, Map<string, FoundStory | undefined>>();
+interface Reading {
+  readonly stories: Map<string, FoundStory | undefined>;
+  /** Stories of one list lie in few folders. */
+  readonly read: (path: string) => Entry;
+}
+
+const readings = new WeakMap<Looking, Reading>();
+
+function readingFor(context: Looking): Reading {
+  const known = readings.get(context) ?? { stories: new Map(), read: entryReader(context.desk) };
+  readings.set(context, known);
+  return known;
+}
 
 /** The stories of these rows that their files say are live, in order. */
 export function listedStories(context: Looking, rows: readonly SiteRow[]): FoundStory[] {
@@ -36,19 +48,17 @@ export function listedStories(context: Looking, rows: readonly SiteRow[]): Found
  * the index. Throws what headOf throws.
  */
 export function listedStory(context: Looking, row: SiteRow): FoundStory | undefined {
-  const stories = known.get(context) ?? new Map<string, FoundStory | undefined>();
-  known.set(context, stories);
+  const { stories, read } = readingFor(context);
   if (stories.has(row.path)) return stories.get(row.path);
   const { desk, index, isBelieving } = context;
-  const story = isBelieving ? storyOfHead(desk, headOf(index, row)) : readStory(desk, row);
+  const story = isBelieving ? storyOfHead(desk, headOf(index, row)) : readStory(desk, read(row.path));
   stories.set(row.path, story);
   const oldest = stories.size > KEPT ? stories.keys().next() : undefined;
   if (oldest?.done === false) stories.delete(oldest.value);
   return story;
 }
 
-function readStory(desk: Desk, { path }: SiteRow): FoundStory | undefined {
-  const entry = readEntry(desk, path);
+function readStory(desk: Desk, entry: Entry): FoundStory | undefined {
   if (!isReadable(entry) || !isLive(entry.article, desk.now)) return undefined;
   return storyOfHead(desk, entry.article);
 }

@@ -26,8 +26,8 @@ export function marksOf(row: SiteRow): Mark[] {
 
 const PUT_STORY = `INSERT INTO story (id, path, published, updated, row) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET published = excluded.published, updated = excluded.updated, row = excluded.row`;
-const PUT_MARKS = `INSERT OR IGNORE INTO mark (kind, key, story)
-  SELECT value ->> 0, value ->> 1, ?1 FROM json_each(?2)`;
+const PUT_MARKS = `INSERT OR IGNORE INTO mark (kind, key, published, story)
+  SELECT value ->> 0, value ->> 1, published, story.id FROM story, json_each(?2) WHERE story.id = ?1`;
 
 /** The row under its number, in place of an earlier one. */
 export function putStory(memory: PlanMemory, id: number, row: SiteRow): void {
@@ -36,12 +36,15 @@ export function putStory(memory: PlanMemory, id: number, row: SiteRow): void {
   memory.rows.set(id, row);
 }
 
+/** Once the row is there. */
 export function putMarks(memory: PlanMemory, id: number, marks: readonly Mark[]): void {
   put(memory, PUT_MARKS, id, JSON.stringify(marks));
 }
 
 export function removeMark(memory: PlanMemory, id: number, [kind, key]: Mark): void {
-  put(memory, "DELETE FROM mark WHERE kind = ? AND key = ? AND story = ?", kind, key, id);
+  const sql = `DELETE FROM mark WHERE kind = ? AND key = ? AND story = ?3
+    AND published = (SELECT published FROM story WHERE id = ?3)`;
+  put(memory, sql, kind, key, id);
 }
 
 /** The related stories of a page, by their numbers. */

@@ -53,12 +53,31 @@ export function rowAt(memory: PlanMemory, path: string): { id: number; row: Site
   return row === undefined ? undefined : { id, row };
 }
 
-/** The live rows that a mark finds. */
-export function rowsMarked(memory: PlanMemory, [kind, key]: Mark): RowList {
-  const sql = `SELECT json_group_array(id) AS ids FROM (SELECT id FROM mark JOIN story ON story.id = mark.story
-    WHERE kind = ? AND key = ? ORDER BY published DESC, path)`;
-  const ids = numbersIn(asked(memory, sql, kind, key)[0]?.["ids"]);
-  return rowList(memory, ids.length, (start, end) => ids.slice(start, end));
+const MARKED = `SELECT json_group_array(id) AS ids FROM (SELECT id FROM mark JOIN story ON story.id = mark.story
+  WHERE kind = ? AND key = ? ORDER BY mark.published DESC, path LIMIT ?)`;
+/** So many are found without all others at the beginning of a list. */
+const FEW = 100;
+const ALL = -1;
+
+/** The live rows that a mark finds, so many. */
+export function rowsMarked(
+  memory: PlanMemory,
+  [kind, key]: Mark,
+  length: number = countMarked(memory, [kind, key]),
+): RowList {
+  const read = (most: number): readonly number[] =>
+    numbersIn(asked(memory, MARKED, kind, key, most)[0]?.["ids"]);
+  let all: readonly number[] | undefined;
+  return rowList(memory, length, (start, end) => {
+    if (all === undefined && start === 0 && end <= FEW && end < length) return read(end);
+    all ??= read(ALL);
+    return all.slice(start, end);
+  });
+}
+
+function countMarked(memory: PlanMemory, [kind, key]: Mark): number {
+  const sql = "SELECT count(*) AS count FROM mark WHERE kind = ? AND key = ?";
+  return Number(asked(memory, sql, kind, key)[0]?.["count"]);
 }
 
 function liveRows(memory: PlanMemory): RowList {
@@ -138,7 +157,7 @@ function groupsOf(memory: PlanMemory, kind: ListName["kind"]): Groups {
       name: String(name),
       newest: Number(newest),
       updated: Number(updated),
-      rows: whenAsked(Number(stories), () => rowsMarked(memory, [kind, String(step)])),
+      rows: rowsMarked(memory, [kind, String(step)], Number(stories)),
     };
   };
   return {
@@ -150,17 +169,5 @@ function groupsOf(memory: PlanMemory, kind: ListName["kind"]): Groups {
       const sql = "SELECT * FROM list WHERE kind = ? ORDER BY newest DESC, path, place";
       for (const row of asked(memory, sql, kind)) yield [String(row["step"]), groupIn(row)];
     },
-  };
-}
-
-/** A list of known length, whose rows are found at the first look at one. */
-function whenAsked(length: number, find: () => RowList): RowList {
-  let found: RowList | undefined;
-  const rows = (): RowList => (found ??= find());
-  return {
-    length,
-    at: (place) => rows().at(place),
-    slice: (start, end) => rows().slice(start, end),
-    [Symbol.iterator]: () => rows()[Symbol.iterator](),
   };
 }

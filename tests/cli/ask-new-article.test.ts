@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { runStet, spawnStet } from "../support/run-stet.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { CANCELLING, HAS_TERMINAL, KEYS, openTerminal } from "../support/terminal.ts";
+import { CANCELLING, HAS_TERMINAL, KEYS, openTerminal, pasted } from "../support/terminal.ts";
 
 const folder = (cwd: string): string => path.join(cwd, "articles/2026/11");
 
@@ -35,6 +35,38 @@ describe.skipIf(!HAS_TERMINAL)("stet new without a headline", () => {
       "authors: [tomasz]",
       "kind: analysis",
     ]);
+  });
+
+  test("letters that arrive together go where the cursor stands, and a page is no line", async () => {
+    const cwd = sampleNewsroom();
+    const words = "stet new --section world --author ilse --kind news --body stet.yaml";
+    const terminal = openTerminal(words, { cwd });
+    await terminal.shows("Headline:");
+    terminal.type(`Tide lifeLEFTLEFTLEFTLEFT`.replaceAll("LEFT", "\u001B[D"));
+    await terminal.shows("slug: tide-life");
+    terminal.type("tables: a ");
+    await terminal.shows("slug: tide-tables-a-life");
+    terminal.type(pasted("in two\nlines, "));
+    await terminal.shows("slug: tide-tables-a-in-two-lines-life");
+    // Drawn letter by letter this would take a quarter of an hour.
+    terminal.type(pasted("page\n".repeat(20_000)));
+    await terminal.shows("page page");
+    terminal.type(`\u0015\u000BTide tables: a life${KEYS.enter}`);
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(existsSync(path.join(folder(cwd), "tide-tables-a-life.yaml"))).toBe(true);
+  });
+
+  test("ACCESSIBLE: a paste of several lines is one text, and goes only with Enter", async () => {
+    const cwd = sampleNewsroom();
+    const words = "stet new --section world --author ilse --kind news --body stet.yaml";
+    const terminal = openTerminal(words, { cwd, env: { ACCESSIBLE: "1" } });
+    await terminal.shows("Headline:");
+    terminal.type("Tide tables:\n a life");
+    await terminal.shows("Pasted: Tide tables:  a life");
+    await terminal.shows("something else:");
+    terminal.type("\n");
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(readFileSync(path.join(folder(cwd), "tide-tables-a-life.yaml"), "utf8")).toContain("Tide tables:");
   });
 
   test("a slug that is taken is another before anything is written", async () => {

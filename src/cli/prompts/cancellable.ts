@@ -72,7 +72,7 @@ export function hangUp(): void {
 }
 
 /** Long enough for the event loop to read once what the terminal holds. */
-const DRAIN_MS = 20;
+export const DRAIN_MS = 20;
 
 /**
  * Throws away what was typed before a question stood on the screen: a paste or an impatient Enter answers nothing.

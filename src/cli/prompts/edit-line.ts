@@ -3,7 +3,7 @@ import process from "node:process";
 import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useState } from "@inquirer/core";
 import { displayWidth } from "../../base/display-width.ts";
 import type { PromptTheme } from "./theme.ts";
-import { usePaste } from "./use-paste.ts";
+import { useTyping } from "./use-typing.ts";
 
 export interface LineQuestion {
   readonly message: string;
@@ -26,7 +26,7 @@ export const editLine: Prompt = createPrompt<string, LineQuestion & { readonly t
     const [fault, setFault] = useState("");
     const [isDone, setDone] = useState(false);
     useEffect((rl) => rl.write(initial), []);
-    usePaste();
+    useTyping();
     useKeypress((key, rl) => {
       if (isEnterKey(key)) {
         const answer = answerOf(line);

@@ -7,7 +7,7 @@ import type { Style } from "../style.ts";
 import { answerOf, FIRST_STATE, movePick, PAGE, typePick, type PickKey } from "./pick-state.ts";
 import { drawPick } from "./pick-screen.ts";
 import { promptTheme } from "./theme.ts";
-import { usePaste } from "./use-paste.ts";
+import { useTyping } from "./use-typing.ts";
 
 export interface PickQuestion {
   readonly source: ArticleSource;
@@ -25,7 +25,7 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   const [, setDrawings] = useState(0);
   const all = useMemo(() => source("").total, []);
   useEffect(() => onNewScreen(() => setDrawings(Date.now())), []);
-  usePaste();
+  useTyping();
   useKeypress((key, rl) => {
     if (isEnterKey(key)) {
       const chosen = answerOf(state, source(state.term));

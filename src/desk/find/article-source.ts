@@ -58,7 +58,12 @@ function holdArticles(desk: Desk, index: Index, query: Query): HeldArticles {
   };
 }
 
+/** A page that was pasted is looked for no further. */
+const LONGEST_TERM = 300;
+const NOTHING: SourceAnswer = { rows: [], total: 0 };
+
 function answerFor(desk: Desk, { index, paths, byName, byQuery }: HeldArticles, term: string): SourceAnswer {
+  if (term.length > LONGEST_TERM) return NOTHING;
   const named = byName(fold(term).split(/\s+/).filter(Boolean));
   const byNames = countBits(named);
   const asked = byNames >= MOST_ROWS || term.trim() === "" ? undefined : queryOf(desk, term);

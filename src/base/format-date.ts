@@ -16,34 +16,44 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-/** What was written of a local day or a local minute of the day, by style. */
-const written = new Map<string, Map<number, string>>();
+/** By zone, by language: what was written of a local day, and of a local minute of the day. */
+const written = new Map<string, Map<string, Written>>();
 const MOST_WRITTEN = 20_000;
 
-function remembered(key: string, place: number, make: () => string): string {
-  const known = written.get(key);
-  const text = known?.get(place);
-  if (text !== undefined) return text;
-  if (known === undefined || known.size >= MOST_WRITTEN) written.set(key, new Map());
+interface Written {
+  readonly days: Map<number, string>;
+  readonly minutes: Map<number, string>;
+}
+
+function writtenFor({ timezone, language }: DateStyle): Written {
+  const known = written.get(timezone)?.get(language);
+  if (known !== undefined) return known;
+  const made = { days: new Map(), minutes: new Map() };
+  written.set(timezone, (written.get(timezone) ?? new Map<string, Written>()).set(language, made));
+  return made;
+}
+
+function remembered(texts: Map<number, string>, place: number, make: () => string): string {
+  const known = texts.get(place);
+  if (known !== undefined) return known;
   const made = make();
-  written.get(key)?.set(place, made);
+  if (texts.size >= MOST_WRITTEN) texts.clear();
+  texts.set(place, made);
   return made;
 }
 
 /** "23 November 2026", "23. November 2026", "2026年11月23日": Gregorian. Loads Intl on first use (13 ms). */
 export function formatDate(epochMs: number, style: DateStyle): string {
-  const { timezone, language } = style;
-  const day = Math.floor((epochMs + offsetAt(epochMs, timezone)) / DAY);
-  return remembered(`d ${timezone} ${language}`, day, () =>
+  const day = Math.floor((epochMs + offsetAt(epochMs, style.timezone)) / DAY);
+  return remembered(writtenFor(style).days, day, () =>
     write(epochMs, style, { day: "numeric", month: "long", year: "numeric" }),
   );
 }
 
 function formatTime(epochMs: number, style: DateStyle): string {
-  const { timezone, language } = style;
-  const local = epochMs + offsetAt(epochMs, timezone);
+  const local = epochMs + offsetAt(epochMs, style.timezone);
   const minute = Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
-  return remembered(`t ${timezone} ${language}`, minute, () =>
+  return remembered(writtenFor(style).minutes, minute, () =>
     write(epochMs, style, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
   );
 }
@@ -103,23 +113,30 @@ const LETTERS_IN: readonly (readonly [RegExp, string])[] = [
   [/^Asia\/(?:Kolkata|Calcutta)/, "en-IN"],
 ];
 
+/** Of a zone: its letters in a span of days, and at the beginning of one. */
+interface ZoneNames {
+  readonly spans: Map<number, string>;
+  readonly beginnings: Map<number, string>;
+}
+
+const names = new Map<string, ZoneNames>();
+
 /** "CET", "EST", "AEDT" where people use letters, else "UTC+8". */
 export function zoneName(epochMs: number, timezone: string): string {
+  const known = names.get(timezone) ?? { spans: new Map(), beginnings: new Map() };
+  names.set(timezone, known);
   const span = Math.floor(epochMs / SPAN);
-  const nameOfSpan = remembered(`z ${timezone}`, span, () => {
-    const first = lettersFrom(span, timezone);
-    return first === lettersFrom(span + 1, timezone) ? first : CHANGES;
+  const lettersFrom = (start: number): string =>
+    remembered(known.beginnings, start, () => lettersAt(start * SPAN, timezone));
+  const nameOfSpan = remembered(known.spans, span, () => {
+    const first = lettersFrom(span);
+    return first === lettersFrom(span + 1) ? first : CHANGES;
   });
   return nameOfSpan === CHANGES ? lettersAt(epochMs, timezone) : nameOfSpan;
 }
 
 /** In place of a name, for a span in which the clock changes. */
 const CHANGES = "";
-
-/** At the first instant of a span; one span's end is the next one's beginning. */
-function lettersFrom(span: number, timezone: string): string {
-  return remembered(`b ${timezone}`, span, () => lettersAt(span * SPAN, timezone));
-}
 
 function lettersAt(epochMs: number, timezone: string): string {
   const locale = LETTERS_IN.find(([pattern]) => pattern.test(timezone))?.[1] ?? "en-GB";

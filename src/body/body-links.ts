@@ -18,37 +18,39 @@ function decoded(text: string): string {
 /** The slugs the body links to with `[text](article:slug)`, each once, in order. */
 export function articleLinks(body: Body): string[] {
   const slugs = new Set<string>();
-  for (const inline of inlinesOf(body)) {
+  const see = (inline: Inline): void => {
     const slug = inline.type === "link" ? articleSlug(inline.href) : undefined;
     if (slug !== undefined) slugs.add(slug);
-  }
+  };
+  eachBlock(body, (block) => eachInline(ownInlines(block), see));
   return [...slugs];
 }
 
 /** The addresses of the body's images as normalised from the Markdown, each once, in order. */
 export function imagesOf(body: Body): string[] {
-  const sources = new Set<string>();
-  for (const block of allBlocks(body)) if (block.type === "figure") sources.add(block.src);
-  for (const inline of inlinesOf(body)) if (inline.type === "image") sources.add(inline.src);
-  return [...sources];
+  const figures = new Set<string>();
+  const others = new Set<string>();
+  const see = (inline: Inline): void => {
+    if (inline.type === "image") others.add(inline.src);
+  };
+  eachBlock(body, (block) => {
+    if (block.type === "figure") figures.add(block.src);
+    eachInline(ownInlines(block), see);
+  });
+  return [...new Set([...figures, ...others])];
 }
 
-function* inlinesOf(body: Body): Generator<Inline> {
-  for (const block of allBlocks(body)) yield* allInlines(ownInlines(block));
-}
-
-function* allBlocks(body: Body): Generator<Block> {
-  yield* withDescendants(body.blocks);
-  for (const { children } of body.footnotes) yield* withDescendants(children);
-}
-
-function* withDescendants(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block;
-    if (block.type === "list") yield* withDescendants(block.items.flat());
-    else if (block.type === "block-quote" || block.type === "pull-quote")
-      yield* withDescendants(block.children);
-  }
+/** Shows `see` every block, in order; no generator, which takes three times as long over a body. */
+function eachBlock({ blocks, footnotes }: Body, see: (block: Block) => void): void {
+  const walk = (some: readonly Block[]): void => {
+    for (const block of some) {
+      see(block);
+      if (block.type === "list") for (const item of block.items) walk(item);
+      else if (block.type === "block-quote" || block.type === "pull-quote") walk(block.children);
+    }
+  };
+  walk(blocks);
+  for (const { children } of footnotes) walk(children);
 }
 
 function ownInlines(block: Block): readonly Inline[] {
@@ -58,10 +60,10 @@ function ownInlines(block: Block): readonly Inline[] {
   return block.type === "table" ? [block.head, ...block.rows].flat(2) : [];
 }
 
-function* allInlines(inlines: readonly Inline[]): Generator<Inline> {
+function eachInline(inlines: readonly Inline[], see: (inline: Inline) => void): void {
   for (const inline of inlines) {
-    yield inline;
-    if ("children" in inline) yield* allInlines(inline.children);
-    else if (inline.type === "image") yield* allInlines(inline.alt);
+    see(inline);
+    if ("children" in inline) eachInline(inline.children, see);
+    else if (inline.type === "image") eachInline(inline.alt, see);
   }
 }

@@ -11,23 +11,17 @@ export type Outline = ReadonlyMap<Heading, number>;
 export function outlineOf(body: Body): Outline {
   const outline = new Map<Heading, number>();
   const above: number[] = [];
-  for (const heading of headingsOf(body)) {
-    while ((above.at(-1) ?? 0) >= heading.level) above.pop();
-    above.push(heading.level);
-    outline.set(heading, Math.min(above.length + 1, 6));
-  }
+  const add = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === "heading") {
+        while ((above.at(-1) ?? 0) >= block.level) above.pop();
+        above.push(block.level);
+        outline.set(block, Math.min(above.length + 1, 6));
+      } else if (block.type === "list") for (const item of block.items) add(item);
+      else if (block.type === "block-quote" || block.type === "pull-quote") add(block.children);
+    }
+  };
+  add(body.blocks);
+  for (const { children } of body.footnotes) add(children);
   return outline;
-}
-
-function* headingsOf(body: Body): Generator<Heading> {
-  yield* headingsIn(body.blocks);
-  for (const { children } of body.footnotes) yield* headingsIn(children);
-}
-
-function* headingsIn(blocks: readonly Block[]): Generator<Heading> {
-  for (const block of blocks) {
-    if (block.type === "heading") yield block;
-    else if (block.type === "list") yield* headingsIn(block.items.flat());
-    else if (block.type === "block-quote" || block.type === "pull-quote") yield* headingsIn(block.children);
-  }
 }

@@ -8,7 +8,7 @@ import { safeHref } from "../safe-url.ts";
 import type { Crumb } from "../story.ts";
 import { fillTemplate } from "../theme/fill-template.ts";
 import { stylePath } from "../theme/theme.ts";
-import { markup, markupOf, type View, type ViewValue } from "../theme/view.ts";
+import { markup, markupOf, sharedView, type View, type ViewValue } from "../theme/view.ts";
 import type { MetaTag } from "./open-graph.ts";
 import { siteLabelsFor } from "./site-labels.ts";
 import type { FeedLink, PageOfList, Site, SiteHead } from "./site.ts";
@@ -179,9 +179,10 @@ function makeConstants(head: SiteHead): Constants {
     site: { name, language, dir: directionOf(language), href: safe(url), footer: footerView(head) },
     sections: head.sections.map((link) => {
       const view = linkView(link);
-      return { href: link.href, elsewhere: { ...view, current: false }, here: { ...view, current: true } };
+      const elsewhere = sharedView({ ...view, current: false });
+      return { href: link.href, elsewhere, here: sharedView({ ...view, current: true }) };
     }),
-    feeds: head.feeds.map(feedView),
+    feeds: head.feeds.map((feed) => sharedView(feedView(feed))),
     labels: siteLabelsView(language),
   };
 }
@@ -201,7 +202,7 @@ function footerView(head: SiteHead): ViewValue {
     ...feedView(feed),
     name: `${feed.title} (${FEED_NAMES[feed.format]})`,
   }));
-  return pages.length + feeds.length === 0 ? "" : { links: [...pages, ...feeds] };
+  return pages.length + feeds.length === 0 ? "" : sharedView({ links: [...pages, ...feeds] });
 }
 
 const FEED_TYPES: Readonly<Record<FeedLink["format"], string>> = {

@@ -4,17 +4,23 @@ import Mustache from "mustache";
 import { escapeText } from "../../base/escape-html.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { Template, Templates } from "./templates.ts";
-import { isPlain, type Markup, markup, markupOf, type View, type ViewValue } from "./view.ts";
+import { isPlain, isShared, type Markup, markup, markupOf, type View, type ViewValue } from "./view.ts";
 
 /** The template `name` filled with `view`; `name` is one of the set, and the set was checked if it is not our own. */
 export function fillTemplate(templates: Templates, name: string, view: View): Markup | "" {
-  return markup(run(stepsOf(templates, name, ""), { value: view, around: undefined }));
+  return markup(run(stepsOf(templates, name, ""), frameOf(view, undefined)));
 }
 
 /** A value that names are looked for in, and the one around it. */
 interface Frame {
   readonly value: ViewValue;
   readonly around: Frame | undefined;
+  /** Whether any name was looked for around it. */
+  isLeft: boolean;
+}
+
+function frameOf(value: ViewValue, around: Frame | undefined): Frame {
+  return { value, around, isLeft: false };
 }
 
 /** Text to print, or what makes it. */
@@ -92,13 +98,28 @@ function valueStep(name: string): Step {
 
 function sectionStep(name: string, steps: readonly Step[]): Step {
   const find = finder(name);
+  const within = insideStep(steps);
   return (frame) => {
     const value = find(frame);
     if (typeof value !== "object" && !value) return "";
     if (value === undefined || value === true) return run(steps, frame);
-    if (!isList(value)) return run(steps, { value, around: frame });
+    if (!isList(value)) return within(value, frame);
     let html = "";
-    for (const item of value) html += run(steps, { value: item, around: frame });
+    for (const item of value) html += within(item, frame);
+    return html;
+  };
+}
+
+/** Fills a section with a value. What it makes of one that many pages have, out of nothing but that, is kept for them. */
+function insideStep(steps: readonly Step[]): (value: ViewValue, around: Frame) => string {
+  const kept = new WeakMap<object, string>();
+  return (value, around) => {
+    const frame = frameOf(value, around);
+    if (typeof value !== "object" || !isShared(value)) return run(steps, frame);
+    const known = kept.get(value);
+    if (known !== undefined) return known;
+    const html = run(steps, frame);
+    if (!frame.isLeft) kept.set(value, html);
     return html;
   };
 }
@@ -137,6 +158,7 @@ function findIn(frame: Frame, look: (value: ViewValue) => ViewValue | undefined)
   for (let at: Frame | undefined = frame; at !== undefined; at = at.around) {
     const found = look(at.value);
     if (found !== undefined) return found;
+    at.isLeft = true;
   }
   return undefined;
 }

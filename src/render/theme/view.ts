@@ -27,6 +27,19 @@ export function markupOf(value: unknown): string | undefined {
   return typeof value === "object" && value !== null && isMarkup(value) ? value[MARKUP] : undefined;
 }
 
+const shared = new WeakSet<object>();
+
+/** The view, known as one that many pages have: what a template makes of it is kept (fill-template.ts). */
+export function sharedView(view: View): View {
+  shared.add(view);
+  return view;
+}
+
+/** True for what sharedView gave. */
+export function isShared(value: object): boolean {
+  return shared.has(value);
+}
+
 /** A copy in objects and arrays without prototypes; what is no data (functions, symbols) becomes an empty text. */
 export function bareCopy(value: unknown): ViewValue {
   if (typeof value === "bigint") return String(value);

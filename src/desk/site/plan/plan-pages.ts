@@ -9,13 +9,7 @@ import { relatedStory } from "../../story/make-story.ts";
 import { isReadable, readEntry } from "../../find/read-entries.ts";
 import { imageStampOf } from "../make/image-sizes.ts";
 import { keyOf } from "./key-of.ts";
-import {
-  changedMeanwhile,
-  makePage,
-  pageMaking,
-  type PageMaking,
-  type PageParts,
-} from "../make/make-page.ts";
+import { makePage, pageMaking, type PageMaking, type PageParts } from "../make/make-page.ts";
 import type { SiteJob } from "../make/make-file.ts";
 import { relatedBeside } from "./page-related.ts";
 import { versionsKey, versionsOf } from "./page-versions.ts";
@@ -29,18 +23,54 @@ export function* planPages(
   context: SiteContext,
   rows: Iterable<SiteRow> = context.live,
 ): Generator<PlannedFile, void, undefined> {
-  // Two functions for all pages: two for each would be as much memory as all the rest of a plan.
-  const rowOf = ({ source = "" }: PlannedFile): SiteRow => {
-    const row = context.byPath.get(source);
-    if (row === undefined) throw changedMeanwhile(source);
-    return row;
-  };
-  const making = pageMaking(context.desk, context.site);
-  const content = (file: PlannedFile): string =>
-    readingTogether(context.index, () => renderPage(context, making, rowOf(file)));
-  const job = (file: PlannedFile): SiteJob => pageJob(context, rowOf(file));
-  for (const row of rows)
-    yield { path: row.file, rank: RANKS.page, key: pageKey(context, row), source: row.path, content, job };
+  const pages: Pages = { context, making: pageMaking(context.desk, context.site) };
+  for (const row of rows) yield new PlannedPage(row, pages);
+}
+
+interface Pages {
+  readonly context: SiteContext;
+  readonly making: PageMaking;
+}
+
+/**
+ * A page of the plan; a class, because functions of its own for each page would be as much memory as all the rest of a plan.
+ * Its key is found when it is asked for: of a whole new site that is when threads are making pages.
+ */
+class PlannedPage implements PlannedFile {
+  readonly #row: SiteRow;
+  readonly #pages: Pages;
+  #key: string | undefined;
+
+  constructor(row: SiteRow, pages: Pages) {
+    this.#row = row;
+    this.#pages = pages;
+  }
+
+  get rank(): number {
+    return RANKS.page;
+  }
+
+  get path(): string {
+    return this.#row.file;
+  }
+
+  get source(): string {
+    return this.#row.path;
+  }
+
+  get key(): string {
+    this.#key ??= pageKey(this.#pages.context, this.#row);
+    return this.#key;
+  }
+
+  content(): string {
+    const { context, making } = this.#pages;
+    return readingTogether(context.index, () => renderPage(context, making, this.#row));
+  }
+
+  job(): SiteJob {
+    return pageJob(this.#pages.context, this.#row);
+  }
 }
 
 /** Changes with everything the page, or a feed's entry of the article, is made of. */

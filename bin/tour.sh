@@ -12,5 +12,5 @@ run list is:live -n 10
 run render the-salt-ledger --to text
 run render the-salt-ledger --to html -o out/the-salt-ledger.html
 run export -Q is:live --to ndjson -o out/live.ndjson
-printf '\nout/the-salt-ledger.html is a page for a browser, out/live.ndjson an article a line.\n'
+printf '\nout/the-salt-ledger.html is a page, out/live.ndjson has an article a line.\n'
 printf 'A newsroom of your own: npx stet init my-paper\n'

@@ -138,3 +138,15 @@ test("a key of stet.yaml is set, read and refused without a change of any other 
   expect(readFileSync(file, "utf8")).toContain("url: https://delta.example/");
   expect(readFileSync(file, "utf8")).not.toContain("Mars");
 });
+
+test("started by npx, init says how stet is started from the newsroom", async () => {
+  const cwd = temporaryFolder();
+  const env = { npm_command: "exec", npm_config_local_prefix: path.join(cwd, "stet") };
+  for (const [folder, line] of [
+    ["stet/paper", "→ npx stet new\n"],
+    ["paper", `→ npx --prefix ${cwd}/stet stet new\n`],
+  ] as const) {
+    const { stderr } = await runStet(["--no-input", "init", folder], { cwd, terminal: 100, env });
+    expect(stderr).toContain(line);
+  }
+});

@@ -72,6 +72,19 @@ describe.skipIf(!HAS_TERMINAL)("stet pick on a terminal", () => {
     expect(raw.lastIndexOf("\u001B[?25h")).toBeGreaterThanOrEqual(raw.lastIndexOf("\u001B[?25l"));
   });
 
+  test("stopped by Ctrl-Z, it goes on with fg where it was", async () => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal("set -m; stet pick > out.txt; echo stopped; fg", { cwd });
+    await terminal.shows(READY);
+    terminal.type("lock-keep\u001A");
+    await terminal.shows("stopped");
+    await terminal.shows("Article to pick: lock-keep");
+    await terminal.shows(READY);
+    terminal.type(KEYS.enter);
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(readFileSync(path.join(cwd, "out.txt"), "utf8")).toBe("lock-keepers-of-the-lisse-canal\n");
+  });
+
   test("the window closed: stet ends by the hang-up, not by a crash", async () => {
     expect(await hangUpAt(READY, "pick", { cwd: sampleNewsroom() })).toBe(129);
   });

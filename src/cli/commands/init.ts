@@ -70,7 +70,14 @@ async function tellMade(session: Session, root: string, folder: string | undefin
   await tell(session, `${session.err.green(ok)} ${root} is a newsroom`);
   if (folder !== undefined && root !== directoryOf(session))
     await tell(session, `${next} cd ${quoted(folder)}`);
-  await tell(session, `${next} stet new`);
+  await tell(session, `${next} ${programFor(session, root)} new`);
+}
+
+/** As the person can type it there: npx finds stet in the folders under the one it was installed in. */
+function programFor({ io: { env } }: Session, root: string): string {
+  const prefix = env["npm_command"] === "exec" ? env["npm_config_local_prefix"] : undefined;
+  if (prefix === undefined) return "stet";
+  return `${root}/`.startsWith(`${prefix}/`) ? "npx stet" : `npx --prefix ${quoted(prefix)} stet`;
 }
 
 /** Fit to be pasted into a shell. */

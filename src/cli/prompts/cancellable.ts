@@ -17,14 +17,21 @@ export async function cancellable<T>(ask: (context: PromptContext) => Promise<T>
   const abort = new AbortController();
   const cancel = (): void => abort.abort();
   const release = onGivingUp(cancel);
+  process.on("SIGCONT", listenAgain);
   try {
     return await ask({ output: process.stderr, signal: abort.signal });
   } catch (error) {
     throw isGivenUp(error) ? cancelled() : error;
   } finally {
     release();
+    process.off("SIGCONT", listenAgain);
     process.stdin.pause();
   }
+}
+
+/** After Ctrl-Z and fg readline pauses stdin, and nothing would keep stet from ending. */
+function listenAgain(): void {
+  setImmediate(() => process.stdin.resume());
 }
 
 /** What cancelling a question throws. */

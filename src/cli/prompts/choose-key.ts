@@ -1,6 +1,7 @@
 // A short menu answered by one key: `[e] edit again  [k] keep as draft  [d] discard`.
 import { createPrompt, useKeypress, useState } from "@inquirer/core";
 import type { PromptTheme } from "./theme.ts";
+import { useNewScreen } from "./use-new-screen.ts";
 
 export interface KeyChoice {
   readonly key: string;
@@ -14,6 +15,7 @@ export interface KeyQuestion {
 
 /** Resolves to the key pressed; any other key is told which there are. */
 export const chooseKey: Prompt = createPrompt<string, KeyQuestion>(({ choices, theme }, done) => {
+  useNewScreen();
   const [chosen, setChosen] = useState<KeyChoice | undefined>(undefined);
   const [isWrong, setWrong] = useState(false);
   useKeypress((key, rl) => {

@@ -3,6 +3,7 @@ import process from "node:process";
 import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useState } from "@inquirer/core";
 import { displayWidth } from "../../base/display-width.ts";
 import type { PromptTheme } from "./theme.ts";
+import { useNewScreen } from "./use-new-screen.ts";
 import { useTyping } from "./use-typing.ts";
 
 export interface LineQuestion {
@@ -20,6 +21,7 @@ export interface LineQuestion {
 /** Resolves to the line without the blanks around it. */
 export const editLine: Prompt = createPrompt<string, LineQuestion & { readonly theme: PromptTheme }>(
   (question, done) => {
+    useNewScreen();
     const { message, initial = "", suggested = "", theme } = question;
     const answerOf = (typed: string): string => typed.trim() || suggested;
     const [line, setLine] = useState(initial);

@@ -1,12 +1,13 @@
 // The picker: type to find, arrows to move, Tab to mark, Enter to choose. Its rows come from a synchronous source, asked
 // again on Enter, so text and Enter that arrive in one piece choose the row that this text finds.
 import process from "node:process";
-import { createPrompt, isEnterKey, useEffect, useKeypress, useMemo, useState } from "@inquirer/core";
+import { createPrompt, isEnterKey, useKeypress, useMemo, useState } from "@inquirer/core";
 import type { ArticleSource } from "../../desk/find/source-row.ts";
 import type { Style } from "../style.ts";
 import { answerOf, FIRST_STATE, movePick, PAGE, typePick, type PickKey } from "./pick-state.ts";
 import { drawPick } from "./pick-screen.ts";
 import { promptTheme } from "./theme.ts";
+import { useNewScreen } from "./use-new-screen.ts";
 import { useTyping } from "./use-typing.ts";
 
 export interface PickQuestion {
@@ -21,10 +22,9 @@ export interface PickQuestion {
 /** Resolves to the paths chosen, one at least. */
 export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((question, done) => {
   const { source, many, verb, style } = question;
+  useNewScreen();
   const [state, setState] = useState(FIRST_STATE);
-  const [, setDrawings] = useState(0);
   const all = useMemo(() => source("").total, []);
-  useEffect(() => onNewScreen(() => setDrawings(Date.now())), []);
   useTyping();
   useKeypress((key, rl) => {
     if (isEnterKey(key)) {
@@ -73,13 +73,3 @@ const MOVES: Readonly<Record<string, PickKey>> = {
   pagedown: "page-down",
   tab: "mark",
 };
-
-/** The terminal shows something else after Ctrl-Z and fg, and after its window changed. */
-function onNewScreen(redraw: () => void): () => void {
-  process.on("SIGCONT", redraw);
-  process.stderr.on("resize", redraw);
-  return () => {
-    process.off("SIGCONT", redraw);
-    process.stderr.off("resize", redraw);
-  };
-}

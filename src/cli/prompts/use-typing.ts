@@ -7,6 +7,9 @@ import { isEnterKey, isTabKey, useEffect } from "@inquirer/core";
 const ASK_FOR_MARKS = "\u001B[?2004h";
 const NO_MORE_MARKS = "\u001B[?2004l";
 
+/** What stands under the line would stand under the shell's. */
+const CLEAR_BELOW = "\u001B[J";
+
 /** A line takes no more: what is longer was never meant for it. */
 const LONGEST_LINE = 5000;
 
@@ -45,7 +48,7 @@ export function useTyping(): void {
       }
       if (key.name === "paste-start") isPasting = true;
       else if (key.name === "paste-end") isPasting = false;
-      else if (key.ctrl && key.name === "z") process.stderr.write(NO_MORE_MARKS);
+      else if (key.ctrl && key.name === "z") process.stderr.write(NO_MORE_MARKS + CLEAR_BELOW);
     };
     const askForMarks = (): void => void process.stderr.write(ASK_FOR_MARKS);
     askForMarks();

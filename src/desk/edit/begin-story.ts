@@ -4,8 +4,8 @@ import { StetError } from "../../base/stet-error.ts";
 import { removeDraft, keepDraft, readDraft, type Draft } from "../../newsroom/drafts.ts";
 import { rewriteDraft } from "../../newsroom/write/rewrite-draft.ts";
 
-const GUIDE = `# The story goes under "body:", each line two spaces in, a blank line between its
-# paragraphs. Above it there is room for more, as in
+const GUIDE = `# The story goes under "body:", each line two spaces in, a blank line between
+# its paragraphs. Above it there is room for more, as in
 #   summary: What it says in a sentence
 #   tags: [ferries, port-averne]
 # Save and close the editor when you are done. These lines are not kept.

@@ -1,6 +1,7 @@
 // Which stories may have others beside them when one comes to a list: no story may be missed.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { headlineNames } from "../../../src/desk/site/plan/headline-names.ts";
 import { neighboursOf, rowsNear } from "../../../src/desk/site/plan/neighbours.ts";
 import { siteGroups } from "../../../src/desk/site/plan/site-groups.ts";
 import type { SiteRow } from "../../../src/desk/site/plan/site-row.ts";
@@ -32,7 +33,7 @@ const story = fc.record({
 });
 
 function besideEach(rows: readonly SiteRow[]): ReadonlyMap<SiteRow, string> {
-  const shared = { groups: siteGroups(rows), names: new Map<string, readonly SiteRow[]>() };
+  const shared = { groups: siteGroups(rows), names: headlineNames([]) };
   const beside = (row: SiteRow): SiteRow[] => neighboursOf(row, shared, { count: 4, without: new Set() });
   return new Map(
     rows.map((row) => [
@@ -53,7 +54,8 @@ test("all that have others beside them are near one that came", () => {
       const row = storyOf(stories.length, came.published, came.tags);
       const after = [...before, row].toSorted(newestFirst);
       const tagged = siteGroups(after).tag;
-      const near = new Set(came.tags.flatMap((tag) => rowsNear(tagged.get(tag)?.rows ?? [], row, 1)));
+      const lists = came.tags.flatMap((tag) => tagged.get(tag)?.rows ?? []);
+      const near = new Set(lists.flatMap((rows) => rowsNear(rows, row, 1)));
       const [old, now] = [besideEach(before), besideEach(after)];
       for (const each of before) if (old.get(each) !== now.get(each)) expect([...near]).toContain(each);
     }),

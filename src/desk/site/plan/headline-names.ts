@@ -1,9 +1,10 @@
 // The names in headlines that some stories share and few others have: what tells a related story where tags are sparse.
 // Names, because of the other words too many are shared by chance; they are what has a capital letter.
-import type { RowList, SiteRow } from "./site-row.ts";
+import { datedRows } from "./dated-rows.ts";
+import type { DatedRows, SiteRow } from "./site-row.ts";
 
 /** By name, folded: the live stories with it in their headlines; those of one story or of very many are left out. */
-export type HeadlineNames = Pick<ReadonlyMap<string, RowList>, "get">;
+export type HeadlineNames = Pick<ReadonlyMap<string, DatedRows>, "get">;
 
 /** A name that more have says nothing. */
 export const MOST_NAMED = 40;
@@ -22,5 +23,10 @@ export function headlineNames(live: readonly SiteRow[]): HeadlineNames {
       else if (rows.length <= MOST_NAMED) rows.push(row);
     }
   for (const [name, rows] of names) if (!isTelling(rows.length)) names.delete(name);
-  return names;
+  return {
+    get(name) {
+      const rows = names.get(name);
+      return rows && datedRows(rows);
+    },
+  };
 }

@@ -1,8 +1,7 @@
 // The computed part of the "Related posts" of published pages: stories that share tags and names in their headlines, of
 // the same section, near in time. `stet related` compares whole texts, and every edit can change what it says of every
 // article; this changes few pages, and runs for every page of the site at every change. `stet related --page` shows it.
-import { firstNot } from "./find-place.ts";
-import type { RowList, SiteRow } from "./site-row.ts";
+import type { DatedRows, SiteRow } from "./site-row.ts";
 import type { Stories } from "./stories.ts";
 
 /** How many of a list's stories on either side of this one are looked at. */
@@ -54,13 +53,12 @@ const NAME = 1;
 function vote(
   scores: Map<SiteRow, number>,
   { published }: SiteRow,
-  rows: RowList | undefined,
+  rows: DatedRows | undefined,
   weight: number,
 ): void {
   if (rows === undefined || rows.length < 2) return;
-  const at = placeIn(rows, published);
   const worth = weight / breadthOf(rows.length);
-  for (const other of rows.slice(Math.max(0, at - REACH), at + REACH + 1)) {
+  for (const other of rows.around(published, REACH)) {
     scores.set(other, (scores.get(other) ?? 0) + worth);
   }
 }
@@ -70,21 +68,16 @@ function breadthOf(stories: number): number {
   return Math.floor(Math.log2(1 + stories));
 }
 
-/** The place of the first that was published then or before. */
-function placeIn(rows: RowList, moment: number): number {
-  return firstNot(rows, ({ published }) => published > moment);
-}
-
 /**
  * The stories of a list whose neighbours may be others because `row` came to it or left it, and all that look at `row` for
  * theirs: it is as it is now, and `count` stories longer than it was.
  */
-export function rowsNear(rows: RowList, { published }: SiteRow, count: number): readonly SiteRow[] {
+export function rowsNear(rows: DatedRows, { published }: SiteRow, count: number): readonly SiteRow[] {
   const isAsTelling = breadthOf(rows.length) === breadthOf(rows.length - count);
   if (!isAsTelling) return rows.slice(0, rows.length);
-  const first = rows.at(Math.max(0, placeIn(rows, published) - REACH - 1));
-  const last = rows.at(Math.min(rows.length - 1, placeIn(rows, published - 1) + REACH + 1));
+  // Those that were published at once stand at one place, whichever of them comes first.
+  const first = rows.around(published, REACH + 1).at(0);
+  const last = rows.around(published - 1, REACH + 1).at(-1);
   if (first === undefined || last === undefined) return [];
-  // Those that were published at once stand at one place.
-  return rows.slice(placeIn(rows, first.published), placeIn(rows, last.published - 1));
+  return rows.slice(rows.later(first.published), rows.later(last.published - 1));
 }

@@ -16,7 +16,7 @@ import { listedStories } from "./read-listed.ts";
 import { keyOf } from "./key-of.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { Group } from "./site-groups.ts";
-import type { ListName, RowList, SiteRow } from "./site-row.ts";
+import type { DatedRows, ListName, RowList, SiteRow } from "./site-row.ts";
 
 /** A list and the address of its front. */
 interface List {
@@ -34,7 +34,7 @@ interface List {
 type ListKey = Pick<ListName, "kind" | "step">;
 
 /** Which pages of a list are asked for; undefined for one that is not. */
-export type PagesAsked = (list: ListKey, rows: RowList) => ((page: CutPage) => boolean) | undefined;
+export type PagesAsked = (list: ListKey, rows: DatedRows) => ((page: CutPage) => boolean) | undefined;
 
 const EVERY_PAGE: PagesAsked = () => () => true;
 

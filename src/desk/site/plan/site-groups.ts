@@ -1,10 +1,11 @@
 // The live articles of a site by what they are listed under: section, author, tag, month. Rows stay newest first.
-import type { ListName, RowList, SiteRow } from "./site-row.ts";
+import { datedRows } from "./dated-rows.ts";
+import type { DatedRows, ListName, SiteRow } from "./site-row.ts";
 
 /** One list of stories; `name` as readers see it. Instants are epoch milliseconds. */
 export interface Group {
   readonly name: string;
-  readonly rows: RowList;
+  readonly rows: DatedRows;
   /** First publication of the newest story. */
   readonly newest: number;
   /** The last change of any of its stories; asked of months alone. */
@@ -17,7 +18,7 @@ export type Groups = Pick<ReadonlyMap<string, Group>, "get" | "has"> & Iterable<
 export type SiteGroups = Readonly<Record<ListName["kind"], Groups>>;
 
 interface GrowingGroup extends Group {
-  readonly rows: SiteRow[];
+  readonly growing: SiteRow[];
   updated: number;
 }
 
@@ -35,9 +36,11 @@ function newGroups(): Map<string, GrowingGroup> {
 function add(groups: Map<string, GrowingGroup>, { step, name }: ListName, row: SiteRow): void {
   const { published, updated } = row;
   const group = groups.get(step);
-  if (group === undefined) groups.set(step, { name, rows: [row], newest: published, updated });
-  else if (group.rows.at(-1) !== row) {
-    group.rows.push(row);
+  if (group === undefined) {
+    const growing = [row];
+    groups.set(step, { name, growing, rows: datedRows(growing), newest: published, updated });
+  } else if (group.growing.at(-1) !== row) {
+    group.growing.push(row);
     group.updated = Math.max(group.updated, updated);
   }
 }

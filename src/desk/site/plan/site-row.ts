@@ -42,8 +42,15 @@ export interface SiteRow {
 /** Rows newest first; ties go by path. An array is one. */
 export interface RowList extends Iterable<SiteRow> {
   readonly length: number;
-  at(place: number): SiteRow | undefined;
   slice(start: number, end: number): readonly SiteRow[];
+}
+
+/** A list in which rows are found by when they were published, in epoch milliseconds. */
+export interface DatedRows extends RowList {
+  /** How many were published later. */
+  later(moment: number): number;
+  /** So many that were published later, the last before the moment, and one more of those published then or before. */
+  around(moment: number, reach: number): readonly SiteRow[];
 }
 
 /** A list, by the last step of its address: a section's path, the slug of a name or tag, `2026/11`. */

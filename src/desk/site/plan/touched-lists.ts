@@ -1,9 +1,7 @@
 // The lists that stories came to, or that show one otherwise: which of their pages have another key.
 import { cutPages } from "./cut-pages.ts";
-import { firstNot } from "./find-place.ts";
 import type { PagesAsked } from "./plan-listings.ts";
-import type { ListName, RowList, SiteRow } from "./site-row.ts";
-import { newestFirst } from "./site-rows.ts";
+import type { DatedRows, ListName, SiteRow } from "./site-row.ts";
 
 export interface TouchedList {
   readonly list: ListName;
@@ -56,6 +54,7 @@ export function touchedPages(lists: TouchedLists, size: number, isReframed: bool
   };
 }
 
-function placeOf(rows: RowList, row: SiteRow): number {
-  return firstNot(rows, (other) => other !== row && newestFirst(other, row) < 0);
+function placeOf(rows: DatedRows, { path, published }: SiteRow): number {
+  const [start, end] = [rows.later(published), rows.later(published - 1)];
+  return start + rows.slice(start, end).findIndex((row) => row.path === path);
 }

@@ -32,7 +32,7 @@ function numberFor(memory: PlanMemory, path: string): number {
 function isReframed(memory: PlanMemory, { kind, step }: ListName): boolean {
   const rows = rowsMarked(memory, [kind, step]);
   const isThis = (list: ListName): boolean => list.kind === kind && list.step === step;
-  const newest = rows.at(0);
+  const [newest] = rows.slice(0, 1);
   const name = newest?.lists.find(isThis)?.name ?? "";
   const [known] = asked(memory, "SELECT name FROM list WHERE kind = ? AND step = ?", kind, step);
   const updated = kind === "month" ? lastChange(memory, step) : 0;

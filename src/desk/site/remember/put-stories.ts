@@ -55,7 +55,7 @@ export function putBeside(memory: PlanMemory, id: number, beside: readonly numbe
 /** A list of the site as it is now, and the place that it has among those of its kind. */
 export function putList(memory: PlanMemory, kind: ListName["kind"], step: string, group: Group): void {
   const { name, rows, newest, updated } = group;
-  const first = rows.at(0);
+  const [first] = rows.slice(0, 1);
   const place = first?.lists.findIndex((list) => list.kind === kind && list.step === step) ?? 0;
   const values = [name, rows.length, newest, updated, first?.path ?? "", place];
   put(memory, "INSERT OR REPLACE INTO list VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kind, step, ...values);

@@ -2,7 +2,7 @@
 // asked for.
 import { isTelling } from "../plan/headline-names.ts";
 import type { Group, Groups } from "../plan/site-groups.ts";
-import type { ListName, RowList, SiteRow } from "../plan/site-row.ts";
+import type { DatedRows, ListName, RowList, SiteRow } from "../plan/site-row.ts";
 import type { Stories } from "../plan/stories.ts";
 import { asked, unlessTorn, type PlanMemory } from "./plan-memory.ts";
 import { putBeside, type Mark } from "./put-stories.ts";
@@ -53,26 +53,42 @@ export function rowAt(memory: PlanMemory, path: string): { id: number; row: Site
   return row === undefined ? undefined : { id, row };
 }
 
-const MARKED = `SELECT json_group_array(id) AS ids FROM (SELECT id FROM mark JOIN story ON story.id = mark.story
-  WHERE kind = ? AND key = ? ORDER BY mark.published DESC, path LIMIT ?)`;
-/** So many are found without all others at the beginning of a list. */
-const FEW = 100;
-const ALL = -1;
+const MARKED = "FROM mark JOIN story ON story.id = mark.story WHERE kind = ? AND key = ?";
+const FROM = `SELECT json_group_array(id) AS ids FROM (SELECT id ${MARKED} AND mark.published <= ?
+  ORDER BY mark.published DESC, path LIMIT ? OFFSET ?)`;
+const LATER = `SELECT json_group_array(id) AS ids FROM (SELECT id ${MARKED} AND mark.published > ?
+  ORDER BY mark.published, path DESC LIMIT ?)`;
 
 /** The live rows that a mark finds, so many. */
 export function rowsMarked(
   memory: PlanMemory,
   [kind, key]: Mark,
   length: number = countMarked(memory, [kind, key]),
-): RowList {
-  const read = (most: number): readonly number[] =>
-    numbersIn(asked(memory, MARKED, kind, key, most)[0]?.["ids"]);
-  let all: readonly number[] | undefined;
-  return rowList(memory, length, (start, end) => {
-    if (all === undefined && start === 0 && end <= FEW && end < length) return read(end);
-    all ??= read(ALL);
-    return all.slice(start, end);
-  });
+): DatedRows {
+  const later = (moment: number): number => {
+    const sql = "SELECT count(*) AS count FROM mark WHERE kind = ? AND key = ? AND published > ?";
+    return Number(asked(memory, sql, kind, key, moment)[0]?.["count"]);
+  };
+  const idsFrom = (moment: number, most: number, skipped: number): readonly number[] =>
+    numbersIn(asked(memory, FROM, kind, key, moment, most, skipped)[0]?.["ids"]);
+  const momentAt = (place: number): number => {
+    const sql = `SELECT published FROM mark WHERE kind = ? AND key = ? ORDER BY published DESC LIMIT 1 OFFSET ?`;
+    return Number(asked(memory, sql, kind, key, place)[0]?.["published"] ?? 0);
+  };
+  const slice: RowList["slice"] = (start, end) => {
+    const moment = momentAt(start);
+    return rowsNumbered(memory, idsFrom(moment, end - start, start - later(moment)));
+  };
+  return {
+    length,
+    slice,
+    [Symbol.iterator]: () => batches(length, slice),
+    later,
+    around(moment, reach) {
+      const before = numbersIn(asked(memory, LATER, kind, key, moment, reach)[0]?.["ids"]).toReversed();
+      return rowsNumbered(memory, [...before, ...idsFrom(moment, reach + 1, 0)]);
+    },
+  };
 }
 
 function countMarked(memory: PlanMemory, [kind, key]: Mark): number {
@@ -81,12 +97,13 @@ function countMarked(memory: PlanMemory, [kind, key]: Mark): number {
 }
 
 function liveRows(memory: PlanMemory): RowList {
-  const count = asked(memory, "SELECT count(*) AS count FROM story WHERE row IS NOT NULL")[0]?.["count"];
+  const [found] = asked(memory, "SELECT count(*) AS count FROM story WHERE row IS NOT NULL");
+  const length = Number(found?.["count"]);
   const sql = `SELECT json_group_array(id) AS ids FROM (SELECT id FROM story WHERE row IS NOT NULL
     ORDER BY published DESC, path LIMIT ? OFFSET ?)`;
-  const idsFrom = (start: number, end: number): readonly number[] =>
-    numbersIn(asked(memory, sql, end - start, start)[0]?.["ids"]);
-  return rowList(memory, Number(count), idsFrom);
+  const slice: RowList["slice"] = (start, end) =>
+    rowsNumbered(memory, numbersIn(asked(memory, sql, end - start, start)[0]?.["ids"]));
+  return { length, slice, [Symbol.iterator]: () => batches(length, slice) };
 }
 
 function numbersIn(column: unknown): readonly number[] {
@@ -100,20 +117,8 @@ function rowIn(column: unknown): SiteRow {
 /** So many rows are read at once where all are gone through. */
 const BATCH = 500;
 
-function rowList(
-  memory: PlanMemory,
-  length: number,
-  ids: (start: number, end: number) => readonly number[],
-): RowList {
-  const slice = (start: number, end: number): readonly SiteRow[] => rowsNumbered(memory, ids(start, end));
-  return {
-    length,
-    slice,
-    at: (place) => ids(place, place + 1).flatMap((id) => rowNumbered(memory, id) ?? [])[0],
-    *[Symbol.iterator]() {
-      for (let start = 0; start < length; start += BATCH) yield* slice(start, start + BATCH);
-    },
-  };
+function* batches(length: number, slice: RowList["slice"]): Generator<SiteRow, void, undefined> {
+  for (let start = 0; start < length; start += BATCH) yield* slice(start, start + BATCH);
 }
 
 function rowNumbered(memory: PlanMemory, id: number): SiteRow | undefined {

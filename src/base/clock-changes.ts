@@ -64,15 +64,19 @@ export function steadyTimeAt(stretch: ClockChanges, epochMs: number): SteadyTime
 }
 
 /**
- * True where the clock really follows: it shows UTC, and something else in the zone, at a time when every place went by
- * the sun. False also for what is no zone, and for places without a sun's time: those of Antarctica.
+ * True where the clock really follows: it shows UTC, and in the zone another time when every place went by the sun than it
+ * shows today. A zone that the system alone knows has one offset for all time. False also for what is no zone, and for
+ * places without a sun's time: those of Antarctica.
  */
 export function followsZone(clock: ZoneClock, timezone: string): boolean {
-  const byTheSun = (zone: string): number => clock(zone, (epochOf) => aheadAt(YEAR_1800, epochOf));
-  return PLACE.test(timezone) && byTheSun("UTC") === 0 && byTheSun(timezone) !== 0;
+  const ahead = (zone: string, wall: number): number => clock(zone, (epochOf) => aheadAt(wall, epochOf));
+  if (!PLACE.test(timezone) || ahead("UTC", YEAR_1800) !== 0) return false;
+  const byTheSun = ahead(timezone, YEAR_1800);
+  return byTheSun !== 0 && byTheSun !== ahead(timezone, YEAR_2000);
 }
 
 const YEAR_1800 = Date.UTC(1800, 0, 1);
+const YEAR_2000 = Date.UTC(2000, 0, 1);
 
 /** Names that mean a place and nothing else: `ABC3` sets a clock, too, and `posix/Europe/Brussels`. */
 const PLACE =

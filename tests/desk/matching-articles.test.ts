@@ -29,3 +29,11 @@ test("the first comes before anybody has looked at the next folder", async () =>
   expect(slugs).toEqual(["first", "new", "last"]);
   expect(problems.map(({ file }) => file)).toEqual(["articles/b/bad.yaml"]);
 });
+
+test("a folder that cannot be read is a problem, not an empty answer", async () => {
+  const root = newsroomOf({ articles: "" });
+  const problems: Problem[] = [];
+  const desk = testDesk(root, {});
+  expect([...(await matchingArticles(desk, readQuery(desk, []), problems))]).toEqual([]);
+  expect(problems.map(({ file }) => file)).toEqual(["articles"]);
+});

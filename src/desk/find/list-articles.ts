@@ -20,7 +20,9 @@ import { askedOf, askedOfArticle } from "./asked-of.ts";
 import type { Desk } from "../desk.ts";
 import { askIndex, rowsOnce, withFreshIndex } from "../keep-index/ask-index.ts";
 import { lastChange, LIST_FIELDS, rowOf, type ListedFile, type ListField } from "./list-fields.ts";
-import { isReadable, readEntries, readEntry, type ArticleEntry } from "./read-entries.ts";
+import { isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
+import { articlesFolder } from "../../article/settings.ts";
+import { walkArticles } from "../../newsroom/walk/walk-articles.ts";
 
 export interface SortKey {
   readonly field: ListField;
@@ -70,12 +72,18 @@ export async function matchingArticles(
   return stillMatching(desk, query, listing.files);
 }
 
-/** A file that goes after its folder was read is passed over. */
+/** A file that goes after its folder was read is passed over; a folder that cannot be read is not. */
 function* everyArticle(desk: Desk, problems: Problem[]): Generator<ArticleEntry, void, undefined> {
-  for (const entry of readEntries(desk)) {
+  const report = (found: readonly Problem[]): void =>
+    void problems.push(...found.filter(({ severity }) => severity === "error"));
+  for (const walked of walkArticles(desk.root, articlesFolder(desk.settings))) {
+    if (!walked.ok) {
+      report([walked.problem]);
+      continue;
+    }
+    const entry = readEntry(desk, walked.path);
     if (isReadable(entry)) yield entry;
-    else
-      problems.push(...entry.problems.filter(({ severity, code }) => severity === "error" && code !== GONE));
+    else report(entry.problems.filter(({ code }) => code !== GONE));
   }
 }
 

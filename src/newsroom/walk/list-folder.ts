@@ -1,6 +1,7 @@
 // One folder of a walk, listed: its article files and the folders to go into, in the order of the paths below them.
 import fs from "node:fs";
 import path from "node:path";
+import { isBefore } from "../../base/code-point-order.ts";
 import type { Problem } from "../../base/problem.ts";
 import { below, classifyEntry, isWalkedAnyway, type WalkStep } from "./classify-entry.ts";
 import { causeOf, codeOf, errnoOf, throwIfExhausted } from "../io-error.ts";
@@ -47,7 +48,16 @@ export function listFolder(walk: Walk, folder: Folder): FolderListing {
   } catch (error) {
     return { entries: unreadableFolder(folder.path, error), isPlain: false };
   }
-  return { entries: entries.sort(byPath), isPlain };
+  return { entries: entries.sort(entries.some(isBeyondBmp) ? byCodePoints : byPath), isPlain };
+}
+
+/** Where `<` and the order of code points may differ; it is three times as fast, and nearly always the same. */
+function isBeyondBmp({ name }: Listed): boolean {
+  return /[\uD800-\uDFFF]/.test(name);
+}
+
+function byCodePoints(a: Listed, b: Listed): number {
+  return isBefore(keyOf(a), keyOf(b)) ? -1 : 1;
 }
 
 function byPath(a: Listed, b: Listed): number {

@@ -11,8 +11,7 @@ export type WalkedFile =
 
 /**
  * Every `.yaml`/`.yml` file under `folder` (relative to `root`, a real path; `""` is the root itself), in
- * code-unit order of the whole path: JavaScript's `<`, which differs from SQLite's byte order only where
- * characters beyond U+FFFF meet those from U+E000. Hidden names, stet.yaml and other files are passed over. A
+ * order of the whole path by code points, as SQLite sorts it. Hidden names, stet.yaml and other files are passed over. A
  * link is followed inside the newsroom unless it leads to what the walk meets anyway; one that leads out or back
  * up is a warning. Memory is the names of one folder per level. A folder that does not exist is empty; nothing
  * on the disk makes it throw; StetError external where no more files may be opened.

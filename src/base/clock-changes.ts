@@ -66,7 +66,7 @@ export function steadyTimeAt(stretch: ClockChanges, epochMs: number): SteadyTime
 /**
  * True where the clock really follows: it shows UTC, and in the zone another time when every place went by the sun than it
  * shows today. A zone that the system alone knows has one offset for all time. False also for what is no zone, and for
- * places without a sun's time: those of Antarctica.
+ * places without a sun's time: a few in Antarctica and the Arctic.
  */
 export function followsZone(clock: ZoneClock, timezone: string): boolean {
   const ahead = (zone: string, wall: number): number => clock(zone, (epochOf) => aheadAt(wall, epochOf));

@@ -1,7 +1,7 @@
 // The picker: type to find, arrows to move, Tab to mark, Enter to choose. Its rows come from a synchronous source, asked
 // again on Enter, so text and Enter that arrive in one piece choose the row that this text finds.
 import process from "node:process";
-import { createPrompt, isEnterKey, useKeypress, useMemo, useState } from "@inquirer/core";
+import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
 import type { ArticleSource } from "../../desk/find/source-row.ts";
 import type { Style } from "../style.ts";
 import { answerOf, FIRST_STATE, movePick, PAGE, typePick, type PickKey } from "./pick-state.ts";
@@ -24,7 +24,6 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   const { source, many, verb, style } = question;
   useNewScreen();
   const [state, setState] = useState(FIRST_STATE);
-  const all = useMemo(() => source("").total, []);
   useTyping();
   useKeypress((key, rl) => {
     if (isEnterKey(key)) {
@@ -45,7 +44,9 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   });
   const columns = process.stderr.columns || 80;
   const size = Math.max(1, Math.min(PAGE, (process.stderr.rows || 24) - 4));
-  const screen = { state, answer: source(state.term), all, many, verb, style, columns, size };
+  const answer = source(state.term);
+  const all = source("").total;
+  const screen = { state, answer, all, many, verb, style, columns, size };
   return [
     `${promptTheme(style).prefix.idle} ${style.bold(`Article to ${verb}:`)} ${state.term}`,
     drawPick(screen),

@@ -4,9 +4,10 @@ import { countBits, firstPlaces, without } from "../../base/bit-set.ts";
 import { fold } from "../../query/fold-text.ts";
 import { placeMatcher, type PlaceMatcher } from "../../index/match-places.ts";
 import { articlesNewestFirst } from "../../index/newest-first.ts";
-import type { Index } from "../../index/open-index.ts";
+import { readingTogether, type Index } from "../../index/open-index.ts";
 import type { IndexedFile } from "../../index/read-rows.ts";
 import { fileAt } from "../../index/select-files.ts";
+import { identityOf } from "../../index/write-rows.ts";
 import type { Query } from "../../query/query.ts";
 import type { Desk } from "../desk.ts";
 import { askIndex } from "../keep-index/ask-index.ts";
@@ -15,33 +16,42 @@ import { nameSearch, type NameSearch } from "./name-search.ts";
 import { readQueryText } from "./read-query.ts";
 import { MOST_ROWS, rowOf, type ArticleSource, type SourceAnswer, type SourceRow } from "./source-row.ts";
 
-/** Answers are kept for this many terms: letters are taken back, and each key asks for its term twice. */
+/** The latest answers are kept: letters are taken back, and each key asks for its term twice. */
 const MOST_KEPT = 200;
 
 /**
  * A source over the articles that match `query`, newest first. A term finds articles whose slug or headline holds all
  * its words, or parts of words; where those do not fill the rows, behind them those it matches as a query. Costs one walk
- * and the names of all, now.
+ * and the names of all, now, and the names once more when another stet has written to the index.
  */
 export function articleSource(desk: Desk, query: Query): ArticleSource {
-  let held = askIndex(desk, (index) => holdArticles(desk, index, query));
+  const ask = <T>(work: (index: Index) => T): T =>
+    askIndex(desk, (index) => readingTogether(index, () => work(index)));
+  let held = ask((index) => holdArticles(desk, index, query));
   const kept = new Map<string, SourceAnswer>();
+  const answerAnew = (term: string): SourceAnswer =>
+    ask((index) => {
+      // Another stet has written to the index, or it was made anew: row numbers and all that was found are another's.
+      if (identityOf(index) !== held.identity) {
+        held = holdArticles(desk, index, query);
+        kept.clear();
+      }
+      return answerFor(desk, held, term);
+    });
   return (term) => {
-    const answered =
-      kept.get(term) ??
-      askIndex(desk, (index) => {
-        // An index that was damaged has been made anew meanwhile, and has other row numbers.
-        if (index !== held.index) held = holdArticles(desk, index, query);
-        return answerFor(desk, held, term);
-      });
-    if (kept.size >= MOST_KEPT) kept.clear();
+    // What stands on the screen is what Enter chooses, whatever was written meanwhile.
+    const answered = kept.get(term) ?? answerAnew(term);
+    kept.delete(term);
     kept.set(term, answered);
+    for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
     return answered;
   };
 }
 
 interface HeldArticles {
   readonly index: Index;
+  /** Of the index when they were read. */
+  readonly identity: string;
   readonly paths: readonly string[];
   readonly byName: NameSearch;
   readonly byQuery: PlaceMatcher;
@@ -52,6 +62,7 @@ function holdArticles(desk: Desk, index: Index, query: Query): HeldArticles {
   const slugs = articles.slugs.map(fold);
   return {
     index,
+    identity: identityOf(index),
     paths: articles.paths,
     byName: nameSearch(slugs.map((slug, place) => `${slug} ${fold(articles.headlines[place] ?? "")}`)),
     byQuery: placeMatcher({ index, articles, slugs }, desk.now),

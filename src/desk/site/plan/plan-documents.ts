@@ -4,7 +4,7 @@ import { isLive } from "../../../article/state.ts";
 import type { FeedSettings } from "../../../article/settings.ts";
 import { NEWS_WINDOW } from "../../../formats/news-sitemap.ts";
 import { SITEMAP_ROWS } from "../../../formats/sitemap.ts";
-import type { Index } from "../../../index/open-index.ts";
+import { readingTogether, type Index } from "../../../index/open-index.ts";
 import { selectFiles, selectPaths } from "../../../index/select-files.ts";
 import { matchesQuery } from "../../../query/matches-query.ts";
 import type { IndexedFile } from "../../../index/read-rows.ts";
@@ -141,10 +141,12 @@ function matchingPaths(desk: Desk, index: Index, node: QueryNode): ReadonlySet<s
 }
 
 function filed({ desk, index }: SiteContext, rows: readonly SiteRow[]): FiledRow[] {
-  return rows.flatMap((row) => {
-    const head = headNow(index, row);
-    return head === undefined ? [] : (feedRowOf(desk, { path: row.path, head }) ?? []);
-  });
+  return readingTogether(index, () =>
+    rows.flatMap((row) => {
+      const head = headNow(index, row);
+      return head === undefined ? [] : (feedRowOf(desk, { path: row.path, head }) ?? []);
+    }),
+  );
 }
 
 /** All sitemaps; or those of the months that are asked for, and those that are not of a month. */

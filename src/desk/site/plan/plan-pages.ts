@@ -65,11 +65,20 @@ class PlannedPage implements PlannedFile {
 
   content(): string {
     const { context, making } = this.#pages;
-    return readingTogether(context.index, () => renderPage(context, making, this.#row));
+    return readingTogether(context.index, () => {
+      this.#findKey();
+      return renderPage(context, making, this.#row);
+    });
   }
 
   job(): SiteJob {
+    this.#findKey();
     return pageJob(this.#pages.context, this.#row);
+  }
+
+  /** While the index is being read for the page anyway. */
+  #findKey(): void {
+    this.#key ??= this.key;
   }
 }
 

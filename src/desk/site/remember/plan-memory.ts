@@ -35,7 +35,8 @@ const TABLES = [
 ] as const;
 
 // It is not waited for until it is on the disk: after a power cut everything is planned anyway (publish-memory.ts).
-const PRAGMAS = ["trusted_schema=OFF", "synchronous=OFF"];
+// What SQLite keeps to undo one statement is a page or two, and stays in memory: in a file it is a write for each.
+const PRAGMAS = ["trusted_schema=OFF", "synchronous=OFF", "temp_store=MEMORY"];
 
 /** Opens what was remembered with `memory`; undefined where it is not there, not whole, or another stet has it. */
 export function openPlanMemory(

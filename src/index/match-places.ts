@@ -20,33 +20,41 @@ import { listIn } from "./read-columns.ts";
 import { HAS_BIT } from "./schema.ts";
 import { valuesOf } from "./select-files.ts";
 
-/** What an index has of articles, and what of them is at hand besides: their slugs, folded. */
+/** What an index has of articles, and what of them is at hand besides: their slugs and headlines, folded. */
 export interface Held {
   readonly index: Index;
   readonly articles: NewestFirst;
   readonly slugs: readonly string[];
+  readonly headlines: readonly string[];
 }
 
-/** The places of the articles that match; where only looking at each can tell, those too that may not. */
-export type PlaceMatcher = (node: QueryNode) => BitSet;
+/** The places of the articles that match a query. */
+export interface Matching {
+  readonly bits: BitSet;
+  /** False where only looking at each can tell: places may be among them that the query does not mean. */
+  readonly isExact: boolean;
+}
+
+export type PlaceMatcher = (node: QueryNode) => Matching;
 
 /** `at` is the instant of states, epoch milliseconds. A part costs 0.1 us an article that matches it, the first time. */
-export function placeMatcher({ index, articles, slugs }: Held, at: number): PlaceMatcher {
-  const count = slugs.length;
+export function placeMatcher(held: Held, at: number): PlaceMatcher {
+  const { index, articles } = held;
+  const count = articles.ids.length;
   const all = allBits(count);
   const placeOf = placesById(articles.ids);
   const kept = new Map<string, Matching>();
-  const known = new Map<string, readonly string[]>();
+  const values = new Map<string, readonly string[]>();
   const listed = new Map<string, BitSet>();
 
   const match = (node: QueryNode): Matching => {
     const key = JSON.stringify(node);
-    const known = kept.get(key) ?? matchAnew(node);
-    kept.set(key, known);
-    return known;
+    const matching = kept.get(key) ?? matchAnew(node);
+    kept.set(key, matching);
+    return matching;
   };
   const matchAnew = (node: QueryNode): Matching => {
-    const atHand = testAtHand(node);
+    const atHand = testAtHand(held, node);
     if (atHand !== undefined) return { bits: bitsWhere(count, atHand), isExact: true };
     // The full-text index joins its words itself.
     if (proseMatch(node) !== undefined) return ask(node);
@@ -58,17 +66,10 @@ export function placeMatcher({ index, articles, slugs }: Held, at: number): Plac
     const { bits, isExact } = match(node.node);
     return isExact ? { bits: without(all, bits), isExact } : { bits: all, isExact };
   };
-  const testAtHand = (node: QueryNode): ((place: number) => boolean) | undefined => {
-    if (node.kind === "state") return (place) => articles.states[place] === node.state;
-    if (node.kind === "has") return (place) => ((articles.has[place] ?? 0) & HAS_BIT[node.what]) !== 0;
-    if (node.kind !== "text" || node.field !== "slug") return undefined;
-    const isPassed = testFor(node.test);
-    return (place) => isPassed(slugs[place] ?? "");
-  };
   const valuesIn = (field: string): readonly string[] => {
-    const values = known.get(field) ?? reading(index, () => valuesOf(index, field));
-    known.set(field, values);
-    return values;
+    const known = values.get(field) ?? reading(index, () => valuesOf(index, field));
+    values.set(field, known);
+    return known;
   };
   const spelledOut = ({ field, test }: Extract<QueryNode, { kind: "text" }>): QueryNode[] => {
     const passing = valuesIn(field).filter(testFor(test));
@@ -91,25 +92,34 @@ export function placeMatcher({ index, articles, slugs }: Held, at: number): Plac
     listed.set(key, bits);
     return bits;
   };
-  return (node) => match(node).bits;
+  return match;
+}
+
+/** For what the columns tell without the index. */
+function testAtHand(
+  { articles: { states, has }, slugs, headlines }: Held,
+  node: QueryNode,
+): ((place: number) => boolean) | undefined {
+  if (node.kind === "state") return (place) => states[place] === node.state;
+  if (node.kind === "has") return (place) => ((has[place] ?? 0) & HAS_BIT[node.what]) !== 0;
+  if (node.kind !== "text" || node.test.kind === "phrase") return undefined;
+  const names = node.field === "slug" ? slugs : node.field === "headline" ? headlines : undefined;
+  if (names === undefined) return undefined;
+  const isPassed = testFor(node.test);
+  return (place) => isPassed(names[place] ?? "");
 }
 
 /** Fields of few values: what a pattern finds is what the values it fits find, and so is known for the next pattern. */
 const FEW_VALUES: ReadonlySet<QueryField> = new Set(["section", "status", "kind", "lang", "tag", "author"]);
 
-interface Matching {
-  readonly bits: BitSet;
-  /** False where places may be among them that the query does not mean. */
-  readonly isExact: boolean;
-}
-
+/** `first` is what the first part is joined to, and changes nothing. */
 function joined(
   parts: readonly Matching[],
   join: (some: BitSet, others: BitSet) => BitSet,
-  none: BitSet,
+  first: BitSet,
 ): Matching {
   return {
-    bits: parts.map(({ bits }) => bits).reduce(join, none),
+    bits: parts.map(({ bits }) => bits).reduce(join, first),
     isExact: parts.every(({ isExact }) => isExact),
   };
 }

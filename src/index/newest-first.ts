@@ -16,9 +16,16 @@ export interface NewestFirst {
   readonly has: readonly number[];
 }
 
-/** The articles that match; where the condition is not exact, some that do not. 4 us an article. */
-export function articlesNewestFirst(index: Index, node: QueryNode, at: number): NewestFirst {
-  const { sql, params } = conditionIn(index, node, at);
+/** `at` is the instant of states, epoch milliseconds; `isMeant` tells of a path what the index leaves open. */
+export interface AskedFor {
+  readonly node: QueryNode;
+  readonly at: number;
+  readonly isMeant: (path: string) => boolean;
+}
+
+/** The articles that match. 4 us an article, and what `isMeant` costs where it is asked. */
+export function articlesNewestFirst(index: Index, { node, at, isMeant }: AskedFor): NewestFirst {
+  const { sql, params, isExact } = conditionIn(index, node, at);
   const state = stateColumn(at);
   const lists = ["id", "path", "slug", "headline", "state", "has"].map(
     (name) => `json_group_array(${name}) AS ${name}`,
@@ -27,8 +34,12 @@ export function articlesNewestFirst(index: Index, node: QueryNode, at: number): 
     SELECT id, path, slug, head ->> 'headline' AS headline, ${state.sql} AS state, has
     FROM file WHERE head IS NOT NULL AND ${sql} ORDER BY newest, path)`;
   const row = reading(index, () => prepared(index, asked).get(...state.params, ...params));
-  const numbers = (name: string): number[] => numbersIn(listIn(row?.[name])).map((value) => value ?? 0);
-  const texts = (name: string): string[] => textsIn(listIn(row?.[name])).map((value) => value ?? "");
+  const paths = textsIn(listIn(row?.["path"])).map((value) => value ?? "");
+  const meant = isExact ? undefined : paths.map(isMeant);
+  const column = (name: string): unknown[] =>
+    listIn(row?.[name]).filter((_, place) => meant?.[place] ?? true);
+  const numbers = (name: string): number[] => numbersIn(column(name)).map((value) => value ?? 0);
+  const texts = (name: string): string[] => textsIn(column(name)).map((value) => value ?? "");
   return {
     ids: numbers("id"),
     paths: texts("path"),

@@ -2,13 +2,46 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Desk } from "../../src/desk/desk.ts";
 import { articleSource } from "../../src/desk/find/article-source.ts";
 import { askIndex } from "../../src/desk/keep-index/ask-index.ts";
 import { listArticles } from "../../src/desk/find/list-articles.ts";
 import { readQuery } from "../../src/desk/find/read-query.ts";
+import type { SourceAnswer } from "../../src/desk/find/source-row.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
+
+function write(cwd: string, slug: string, tag: string, body = "Words."): void {
+  const text = `headline: Story ${slug}\nsection: news\nstatus: draft\ntags: [${tag}]\nbody: ${body}\n`;
+  writeFileSync(path.join(cwd, "articles", `${slug}.yaml`), text);
+}
+
+/** Five stories with the tag zebra. */
+function zebras(): string {
+  const cwd = temporaryFolder();
+  mkdirSync(path.join(cwd, "articles"));
+  const settings = [
+    "stet: 1",
+    "name: Test",
+    "language: en",
+    "articles: articles/{slug}.yaml",
+    "sections: {news: News}",
+    'queries: {hot: "tag:fox"}',
+  ];
+  writeFileSync(path.join(cwd, "stet.yaml"), `${settings.join("\n")}\n`);
+  for (const slug of ["alpha", "bravo", "charlie", "delta", "echo"]) write(cwd, slug, "zebra");
+  return cwd;
+}
+
+async function listed(desk: Desk, words: readonly string[]): Promise<string[]> {
+  const { files } = await listArticles(desk, { query: readQuery(desk, words), sort: [], limit: 0 });
+  return Array.from(files, ({ path: each }) => each);
+}
+
+function shown({ rows, total }: SourceAnswer) {
+  return { paths: rows.map((row) => row.path), total };
+}
 
 const TERMS = [
   "salt",
@@ -34,6 +67,17 @@ test("typed letter by letter, taken back or pasted: one answer for one text", ()
   }
 });
 
+/** What the index leaves open. */
+const OPEN = [
+  "headline~sal",
+  "headline~/^the/",
+  "text:the",
+  "summary~the",
+  "correction:any",
+  "-url:*e",
+  "-body~salt is:live",
+];
+
 test.each([
   "section:world is:live",
   "tag:competition",
@@ -53,12 +97,59 @@ test.each([
   "body:the is:live",
   "body:salt OR tag:rail",
   "is:draft",
+  ...OPEN,
 ])("%s finds what stet list finds, in its order", async (term) => {
+  const desk = testDesk(sampleNewsroom(), { clock: () => 0 });
+  const paths = await listed(desk, term.split(" "));
+  expect(paths).not.toEqual([]);
+  const answer = articleSource(desk, readQuery(desk, []))(`${term} `);
+  expect(answer).not.toHaveProperty("isPartial");
+  expect(shown(answer)).toEqual({ paths, total: paths.length });
+});
+
+test.each(OPEN)("the query %s narrows the picker as it narrows a list", async (query) => {
   const desk = testDesk(sampleNewsroom());
-  const { files } = await listArticles(desk, { query: readQuery(desk, term.split(" ")), sort: [], limit: 0 });
-  const listed = [...files].map(({ path }) => path);
-  const { rows, total } = articleSource(desk, readQuery(desk, []))(`${term} `);
-  expect({ paths: rows.map(({ path }) => path), total }).toEqual({ paths: listed, total: listed.length });
+  const paths = await listed(desk, query.split(" "));
+  const source = articleSource(desk, readQuery(desk, query.split(" ")));
+  expect(shown(source(""))).toEqual({ paths, total: paths.length });
+  expect(source("is:live ").total).toBe((await listed(desk, [...query.split(" "), "is:live"])).length);
+});
+
+test("what only a look at each article can tell is told as far as a key goes, and then further", async () => {
+  let now = 0;
+  const desk = testDesk(sampleNewsroom(), { clock: () => (now += 4) });
+  const paths = await listed(desk, ["text:the"]);
+  const source = articleSource(desk, readQuery(desk, []));
+  const answers = [source("text:the ")];
+  while (answers.at(-1)?.isPartial === true) answers.push(source("text:the "));
+  expect(answers.length).toBeGreaterThan(2);
+  for (const answer of answers) expect(shown(answer).paths).toEqual(paths.slice(0, answer.total));
+  expect(answers.at(-1)?.total).toBe(paths.length);
+});
+
+test("the name of a saved query is the saved query, with no blank behind it, too", () => {
+  const cwd = zebras();
+  write(cwd, "hotel", "zebra");
+  write(cwd, "foxtrot", "fox");
+  const desk = testDesk(cwd);
+  const source = articleSource(desk, readQuery(desk, []));
+  expect(shown(source("@hot"))).toEqual({ paths: ["articles/foxtrot.yaml"], total: 1 });
+  expect(shown(source("tag:zebra -@hot")).total).toBe(6);
+});
+
+test.each(["tag:none) OR (sto", "section:news OR (fox"])("%s is no query, as in a list", (term) => {
+  const desk = testDesk(zebras());
+  expect(articleSource(desk, readQuery(desk, []))(term).total).toBe(0);
+});
+
+test("a word is looked for in texts, too, where names fill the rows", () => {
+  const cwd = zebras();
+  for (let at = 0; at < 50; at++) write(cwd, `the-${at}`, "zebra");
+  for (const slug of ["one", "two"]) write(cwd, slug, "zebra", "Not the name.");
+  const desk = testDesk(cwd);
+  const source = articleSource(desk, readQuery(desk, []));
+  expect({ whole: source("the ").total, begun: source("the").total }).toEqual({ whole: 52, begun: 52 });
+  expect(source("the ").rows).toHaveLength(50);
 });
 
 test("a word of the text is found behind those that have it in their names; the query given narrows both", () => {
@@ -80,21 +171,6 @@ test("an index that is damaged while the picker is open is made anew, and answer
 });
 
 describe("another stet brings the index up to files that changed while the picker is open", () => {
-  const write = (cwd: string, slug: string, tag: string): void =>
-    writeFileSync(
-      path.join(cwd, "articles", `${slug}.yaml`),
-      `headline: Story ${slug}\nsection: news\nstatus: draft\ntags: [${tag}]\nbody: Words.\n`,
-    );
-  const newsroom = (): string => {
-    const cwd = temporaryFolder();
-    mkdirSync(path.join(cwd, "articles"));
-    writeFileSync(
-      path.join(cwd, "stet.yaml"),
-      "stet: 1\nname: Test\nlanguage: en\narticles: articles/{slug}.yaml\nsections:\n  news: News\n",
-    );
-    for (const slug of ["alpha", "bravo", "charlie", "delta", "echo"]) write(cwd, slug, "zebra");
-    return cwd;
-  };
   const refresh = async (cwd: string): Promise<void> => {
     const desk = testDesk(cwd);
     await listArticles(desk, { query: readQuery(desk, []) });
@@ -109,7 +185,7 @@ describe("another stet brings the index up to files that changed while the picke
   };
 
   test("a story that changed is found", async () => {
-    const cwd = newsroom();
+    const cwd = zebras();
     const source = opened(cwd);
     source("");
     write(cwd, "bravo", "zebra, horse");
@@ -119,7 +195,7 @@ describe("another stet brings the index up to files that changed while the picke
   });
 
   test("one story goes and another comes: the new one is found, and nothing else by its tag", async () => {
-    const cwd = newsroom();
+    const cwd = zebras();
     const source = opened(cwd);
     source("");
     rmSync(path.join(cwd, "articles", "echo.yaml"));
@@ -132,12 +208,12 @@ describe("another stet brings the index up to files that changed while the picke
   });
 
   test("what stands on the screen stays what Enter chooses", async () => {
-    const cwd = newsroom();
+    const cwd = zebras();
     const source = opened(cwd);
-    const shown = source("story");
+    const onScreen = source("story");
     rmSync(path.join(cwd, "articles", "alpha.yaml"));
     await refresh(cwd);
-    expect(source("story")).toEqual(shown);
+    expect(source("story")).toEqual(onScreen);
     expect(source("stor").total).toBe(4);
     expect(source("story").total).toBe(4);
   });

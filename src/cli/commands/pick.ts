@@ -18,9 +18,10 @@ export const pick: CommandDeclaration = {
     { flags: "-0, --print0", description: "end each row with NUL instead of a line break" },
   ],
   notes: [
-    "Type to find: parts of the slug or headline, or a query. The picker is drawn on",
-    "stderr, so stdout may be a pipe. Esc, Ctrl-C and Ctrl-D cancel with exit code",
-    "130. ACCESSIBLE=1 asks for numbers instead of drawing.",
+    "Type to find: parts of the slug or headline, or a query; 68+ means that it is",
+    "still looking. The picker is drawn on stderr, so stdout may be a pipe. Esc,",
+    "Ctrl-C and Ctrl-D cancel with exit code 130. ACCESSIBLE=1 asks for numbers",
+    "instead of drawing.",
   ],
   seeAlso: ["list", "edit"],
   run: runPick,

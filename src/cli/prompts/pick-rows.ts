@@ -8,6 +8,7 @@ import { answerOf, FIRST_STATE, movePick, PAGE, typePick, type PickKey } from ".
 import { drawPick } from "./pick-screen.ts";
 import { promptTheme } from "./theme.ts";
 import { useNewScreen } from "./use-new-screen.ts";
+import { useRest } from "./use-rest.ts";
 import { useTyping } from "./use-typing.ts";
 
 export interface PickQuestion {
@@ -46,6 +47,7 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   const size = Math.max(1, Math.min(PAGE, (process.stderr.rows || 24) - 4));
   const answer = source(state.term);
   const all = source("").total;
+  useRest(source, state.term);
   const screen = { state, answer, all, many, verb, style, columns, size };
   return [
     `${promptTheme(style).prefix.idle} ${style.bold(`Article to ${verb}:`)} ${state.term}`,

@@ -37,7 +37,8 @@ export function drawPick(screen: PickScreen): string {
   );
   const current = answer.rows[state.cursor];
   const beside = isWide && current !== undefined ? drawPreview(current, screen, columns - width - 4) : [];
-  const lines = list.length === 0 ? ["  nothing matches"] : joined(list, beside.slice(0, size), width);
+  const none = answer.isPartial === true ? "  looking" : "  nothing matches";
+  const lines = list.length === 0 ? [none] : joined(list, beside.slice(0, size), width);
   return [...lines, drawKeys(screen)].join("\n");
 }
 
@@ -89,7 +90,7 @@ function drawPreview(row: SourceRow, { style }: PickScreen, width: number): stri
 }
 
 function drawKeys({ state, answer, all, many, verb, style, columns }: PickScreen): string {
-  const count = `${grouped(answer.total)} of ${grouped(all)}`;
+  const count = `${grouped(answer.total)}${answer.isPartial === true ? "+" : ""} of ${grouped(all)}`;
   const marked = state.marked.length === 0 ? [] : [`${state.marked.length} marked`];
   const keys = [count, ...marked, ...(many ? ["tab mark"] : []), `enter ${verb}`, "esc cancel"];
   return style.dim(truncateToWidth(keys.join(style.unicode ? " · " : " - "), columns - 1));

@@ -1,51 +1,66 @@
 // What a picker shows for what was typed so far: rows of the index, gathered once and filtered in memory.
-import { StetError } from "../../base/stet-error.ts";
-import { countBits, firstPlaces, without } from "../../base/bit-set.ts";
+import { addBit, countBits, firstPlaces, noBits, without, type BitSet } from "../../base/bit-set.ts";
 import { fold } from "../../query/fold-text.ts";
+import { matchesQuery } from "../../query/matches-query.ts";
+import type { Query, QueryNode } from "../../query/query.ts";
 import { placeMatcher, type PlaceMatcher } from "../../index/match-places.ts";
 import { articlesNewestFirst } from "../../index/newest-first.ts";
 import { readingTogether, type Index } from "../../index/open-index.ts";
 import type { IndexedFile } from "../../index/read-rows.ts";
 import { fileAt } from "../../index/select-files.ts";
 import { identityOf } from "../../index/write-rows.ts";
-import type { Query } from "../../query/query.ts";
 import type { Desk } from "../desk.ts";
 import { askIndex } from "../keep-index/ask-index.ts";
+import { askedOf } from "./asked-of.ts";
 import { lastChange } from "./list-fields.ts";
 import { nameSearch, type NameSearch } from "./name-search.ts";
-import { readQueryText } from "./read-query.ts";
 import { MOST_ROWS, rowOf, type ArticleSource, type SourceAnswer, type SourceRow } from "./source-row.ts";
+import { typedQuery } from "./typed-query.ts";
 
 /** The latest answers are kept: letters are taken back, and each key asks for its term twice. */
 const MOST_KEPT = 200;
 
 /**
  * A source over the articles that match `query`, newest first. A term finds articles whose slug or headline holds all
- * its words, or parts of words; where those do not fill the rows, behind them those it matches as a query. Costs one walk
- * and the names of all, now, and the names once more when another stet has written to the index.
+ * its words, or parts of words, and behind them those it matches as a query, the last word as a beginning, too. Costs one
+ * walk and the names of all, now, and the names once more when another stet has written to the index; what the index leaves
+ * open costs a look at each article, as in a list.
  */
 export function articleSource(desk: Desk, query: Query): ArticleSource {
   const ask = <T>(work: (index: Index) => T): T =>
     askIndex(desk, (index) => readingTogether(index, () => work(index)));
   let held = ask((index) => holdArticles(desk, index, query));
-  const kept = new Map<string, SourceAnswer>();
-  const answerAnew = (term: string): SourceAnswer =>
+  const kept = new Map<string, Answering>();
+  const begin = (term: string): Answering =>
     ask((index) => {
       // Another stet has written to the index, or it was made anew: row numbers and all that was found are another's.
       if (identityOf(index) !== held.identity) {
         held = holdArticles(desk, index, query);
         kept.clear();
       }
-      return answerFor(desk, held, term);
+      return next({ answer: NOTHING, answers: answersFor(desk, held, term) });
     });
+  const goOn = (known: Answering): Answering =>
+    known.answer.isPartial === true ? ask(() => next(known)) : known;
   return (term) => {
+    const known = kept.get(term);
     // What stands on the screen is what Enter chooses, whatever was written meanwhile.
-    const answered = kept.get(term) ?? answerAnew(term);
+    const answering = known === undefined ? begin(term) : goOn(known);
     kept.delete(term);
-    kept.set(term, answered);
+    kept.set(term, answering);
     for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
-    return answered;
+    return answering.answer;
   };
+}
+
+/** An answer, and what makes the next of it where it is partial. */
+interface Answering {
+  readonly answer: SourceAnswer;
+  readonly answers: Iterator<SourceAnswer, void, undefined>;
+}
+
+function next({ answer: { rows, total }, answers }: Answering): Answering {
+  return { answer: answers.next().value ?? { rows, total }, answers };
 }
 
 interface HeldArticles {
@@ -57,15 +72,17 @@ interface HeldArticles {
   readonly byQuery: PlaceMatcher;
 }
 
-function holdArticles(desk: Desk, index: Index, query: Query): HeldArticles {
-  const articles = articlesNewestFirst(index, query.node, desk.now);
+function holdArticles(desk: Desk, index: Index, { node }: Query): HeldArticles {
+  const isMeant = (path: string): boolean => isMeantBy(desk, fileAt(index, path), node);
+  const articles = articlesNewestFirst(index, { node, at: desk.now, isMeant });
   const slugs = articles.slugs.map(fold);
+  const headlines = articles.headlines.map(fold);
   return {
     index,
     identity: identityOf(index),
     paths: articles.paths,
-    byName: nameSearch(slugs.map((slug, place) => `${slug} ${fold(articles.headlines[place] ?? "")}`)),
-    byQuery: placeMatcher({ index, articles, slugs }, desk.now),
+    byName: nameSearch(slugs.map((slug, place) => `${slug} ${headlines[place] ?? ""}`)),
+    byQuery: placeMatcher({ index, articles, slugs, headlines }, desk.now),
   };
 }
 
@@ -73,38 +90,58 @@ function holdArticles(desk: Desk, index: Index, query: Query): HeldArticles {
 const LONGEST_TERM = 300;
 const NOTHING: SourceAnswer = { rows: [], total: 0 };
 
-function answerFor(desk: Desk, { index, paths, byName, byQuery }: HeldArticles, term: string): SourceAnswer {
-  if (term.length > LONGEST_TERM) return NOTHING;
-  const named = byName(fold(term).split(/\s+/).filter(Boolean));
-  const byNames = countBits(named);
-  const asked = byNames >= MOST_ROWS || term.trim() === "" ? undefined : queryOf(desk, term);
-  const others = asked === undefined ? undefined : without(byQuery(asked.node), named);
-  const places = [named, ...(others === undefined ? [] : [others])].flatMap((set) =>
-    firstPlaces(set, MOST_ROWS),
-  );
-  const rows = places.slice(0, MOST_ROWS).flatMap((place) => rowIn(desk, fileAt(index, paths[place] ?? "")));
-  return { rows, total: byNames + (others === undefined ? 0 : countBits(others)) };
-}
+/** Of more articles a word of the text may take longer than a key has, and the rows are full of names already. */
+const QUICKLY_ASKED = 20_000;
 
-/** Of one or two letters too many words begin to be looked for between two keys. */
-const UNFINISHED = /[\p{L}\p{N}]{3}$/u;
-
-/** A word being typed is itself, or the beginning of one; half a query is none yet. */
-function queryOf(desk: Desk, term: string): Query | undefined {
-  const text = term.trim();
-  if (text === "") return undefined;
-  return (
-    (UNFINISHED.test(term) ? parsed(desk, `( ${text} ) OR ( ${text}* )`) : undefined) ?? parsed(desk, text)
-  );
-}
-
-function parsed(desk: Desk, text: string): Query | undefined {
-  try {
-    return readQueryText(desk, text);
-  } catch (error) {
-    if (error instanceof StetError) return undefined;
-    throw error;
+/** Each within a key press, the last of them whole. */
+function* answersFor(desk: Desk, held: HeldArticles, term: string): Generator<SourceAnswer, void, undefined> {
+  if (term.length > LONGEST_TERM) return yield NOTHING;
+  const named = held.byName(fold(term).split(/\s+/).filter(Boolean));
+  const asked = typedQuery(desk, term);
+  if (asked === undefined) return yield answerOf(desk, held, [named]);
+  if (held.paths.length > QUICKLY_ASKED && countBits(named) >= MOST_ROWS)
+    yield { ...answerOf(desk, held, [named]), isPartial: true };
+  const { bits, isExact } = held.byQuery(asked);
+  const others = without(bits, named);
+  if (isExact) return yield answerOf(desk, held, [named, others]);
+  for (const { found, isPartial } of lookedAt(desk, held, others, asked)) {
+    const answer = answerOf(desk, held, [named, found]);
+    yield isPartial ? { ...answer, isPartial } : answer;
   }
+}
+
+/** A third of what a key may take. */
+const SLICE_MS = 5;
+
+/** Those of the places whose articles the query means, in slices of the time of a key. */
+function* lookedAt(
+  desk: Desk,
+  { index, paths }: HeldArticles,
+  places: BitSet,
+  node: QueryNode,
+): Generator<{ readonly found: BitSet; readonly isPartial: boolean }, void, undefined> {
+  const found = noBits(paths.length);
+  let end = desk.clock() + SLICE_MS;
+  for (const place of firstPlaces(places, paths.length)) {
+    if (isMeantBy(desk, fileAt(index, paths[place] ?? ""), node)) addBit(found, place);
+    if (desk.clock() < end) continue;
+    yield { found, isPartial: true };
+    end = desk.clock() + SLICE_MS;
+  }
+  yield { found, isPartial: false };
+}
+
+function isMeantBy(desk: Desk, file: IndexedFile | undefined, node: QueryNode): boolean {
+  return file !== undefined && matchesQuery(askedOf(desk, file), node);
+}
+
+/** Of sets that have no place in common, those of the first before those of the second. */
+function answerOf(desk: Desk, { index, paths }: HeldArticles, sets: readonly BitSet[]): SourceAnswer {
+  const places = sets.flatMap((set) => firstPlaces(set, MOST_ROWS)).slice(0, MOST_ROWS);
+  return {
+    rows: places.flatMap((place) => rowIn(desk, fileAt(index, paths[place] ?? ""))),
+    total: sets.map(countBits).reduce((sum, count) => sum + count, 0),
+  };
 }
 
 function rowIn(desk: Desk, file: IndexedFile | undefined): SourceRow[] {

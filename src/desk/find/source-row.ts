@@ -23,9 +23,14 @@ export interface SourceRow {
 export interface SourceAnswer {
   readonly rows: readonly SourceRow[];
   readonly total: number;
+  /** Where not all has been looked at: there may be more, and who asks once more is told more of them. */
+  readonly isPartial?: true;
 }
 
-/** Answers within a key press, for any text, also half a query. */
+/**
+ * Answers within a key press, for any text, also half a query. Of a partial answer the rows stay where they are, and
+ * others come behind them.
+ */
 export type ArticleSource = (term: string) => SourceAnswer;
 
 /** More rows than a picker lets anybody walk through. */

@@ -148,13 +148,14 @@ function* pagesOf(
   const { rows: all, newest: _, ...frame } = list;
   const pages = cutPages(all.length, settings.publish.archive);
   for (const page of pages.filter(isAsked)) {
-    const rows = all.slice(page.start, page.end);
+    // Not held until the page is made: there are more of these than of all else that a plan has of a list.
+    const rows = (): readonly SiteRow[] => all.slice(page.start, page.end);
     const href = addressOf(list, page.number);
     const pagination = paginationOf(list, page, pages.length);
     const listing = (): Listing => ({
       ...frame,
       href,
-      stories: listedStories(context, rows),
+      stories: listedStories(context, rows()),
       ...pagination,
     });
     yield {
@@ -165,7 +166,7 @@ function* pagesOf(
         context.frameKey,
         frame,
         pagination,
-        rows.map((row) => shownKey(context, row)),
+        rows().map((row) => shownKey(context, row)),
       ),
       content: () => renderListingPage(listing(), context.site),
       job: (): SiteJob => ({ kind: "listing", listing: listing() }),

@@ -22,7 +22,7 @@ export interface FoundStory extends ListedStory {
 type Looking = Pick<SiteContext, "desk" | "index" | "isBelieving">;
 
 /** Stories kept between the pages of one plan; the oldest go first. */
-const KEPT = 20_000;
+const KEPT = 10_000;
 
 interface Reading {
   readonly stories: Map<string, FoundStory | undefined>;

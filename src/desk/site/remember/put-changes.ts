@@ -12,11 +12,12 @@ export function putChanges(memory: PlanMemory, { changes, held }: Changes): bool
   for (const { before, after } of changes) {
     const id = numberFor(memory, after.path);
     putStory(memory, id, after);
+    memory.rows.set(id, after);
     const marks = marksOf(after);
     const stay = new Set(marks.map(String));
     for (const mark of before === undefined ? [] : marksOf(before))
       if (!stay.has(String(mark))) removeMark(memory, id, mark);
-    putMarks(memory, id, marks);
+    putMarks(memory, id, after, marks);
     for (const list of after.lists) lists.set(`${list.kind} ${list.step}`, list);
   }
   return [...lists.values()].map((list) => isReframed(memory, list)).includes(true);

@@ -17,7 +17,7 @@ import {
   putNote,
   type PlanMemory,
 } from "./plan-memory.ts";
-import { marksOf, putBeside, putList, putMarks, putStory, type Mark } from "./put-stories.ts";
+import { marksOf, putList, putMarks, putStory, type Mark } from "./put-stories.ts";
 
 /** Remembers it; the name of the file, empty where the disk refuses. `index` is the name of the one it was made from. 40 us an article. */
 export function rememberSite(context: SiteContext, index: string): string {
@@ -46,11 +46,9 @@ function putSite(memory: PlanMemory, context: SiteContext): void {
   for (const row of context.live) numbers.set(row, numbers.size + 1);
   const numbersOf = (rows: readonly SiteRow[]): number[] => rows.flatMap((row) => numbers.get(row) ?? []);
   for (const [row, id] of numbers) {
-    putStory(memory, id, row);
-    memory.rows.clear();
-    putBeside(memory, id, numbersOf(neighbours(context, row)));
+    putStory(memory, id, row, numbersOf(neighbours(context, row)));
     const versions = context.versions.get(row.path) ?? [];
-    putMarks(memory, id, [...marksOf(row), ...versions.map(({ path }): Mark => ["version", path])]);
+    putMarks(memory, id, row, [...marksOf(row), ...versions.map(({ path }): Mark => ["version", path])]);
   }
   for (const path of publishedPaths(context.index))
     if (!context.byPath.has(path)) put(memory, "INSERT INTO story (path) VALUES (?)", path);

@@ -46,7 +46,6 @@ export function publishSite(desk: Desk, request: PublishRequest): Promise<Publis
 
 async function publishOnce(desk: Desk, request: PublishRequest): Promise<Published> {
   const fresh = await freshIndex(desk);
-  keepHeapSmall(fresh.index);
   const theme = readTheme(desk);
   const seen = seenKey(desk, theme);
   const identity = identityOf(fresh.index);
@@ -57,6 +56,7 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
     const quick = await publishChange(desk, { index: fresh.index, theme, memory }, request);
     if (quick !== undefined) return quick;
   }
+  keepHeapSmall(fresh.index);
   const keeps = new Set(unreadableFiles(fresh.index));
   if (request.strict)
     await requireNothingWrong(desk, { plan: planSite(desk, fresh.index, theme), keeps, found });

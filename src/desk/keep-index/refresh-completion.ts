@@ -1,7 +1,7 @@
 // Brings the files that shells complete from up to the newsroom: a fresh index, its words, and what stet.yaml names.
 import { articlesFolder } from "../../article/settings.ts";
 import { isBefore } from "../../base/code-point-order.ts";
-import { cutIntoLeaves } from "../../base/word-leaves.ts";
+import { cutIntoLeaves, withEndsOf } from "../../base/word-leaves.ts";
 import { readKnownWords, type KnownWords, type Tally } from "../../index/read-known-words.ts";
 import { writeCompletionFiles, type ListTexts } from "../../newsroom/completion-files.ts";
 import type { Desk } from "../desk.ts";
@@ -26,12 +26,13 @@ function completionLists(
   settings: Pick<Desk["settings"], "sections" | "authors" | "queries">,
 ): Map<string, ListTexts> {
   const offers = slugs.map(({ slug, headline }): Offer => [slug, headline]);
+  const known = lines(sorted(offers));
   const named = Array.from(settings.sections, ([path, { name }]): Offer => [path, name]);
   const bylines = Array.from(settings.authors.values(), ({ name }): Offer => [name, ""]);
   const queries = Array.from(settings.queries, ([name, query]): Offer => [`@${name}`, query]);
   return new Map([
-    ["slugs", cutIntoLeaves(lines(sorted(offers)))],
-    ["recent", cutIntoLeaves(lines(offers.slice(0, RECENT)))],
+    ["slugs", cutIntoLeaves(known)],
+    ["recent", cutIntoLeaves(withEndsOf(known, lines(offers.slice(0, RECENT))))],
     ["sections", cutIntoLeaves(lines(sorted([...counted(sections), ...named])))],
     ["tags", cutIntoLeaves(lines(sorted(counted(tags))))],
     ["authors", cutIntoLeaves(lines(sorted([...bylines, ...counted(authors)])))],

@@ -13,14 +13,15 @@ export const restore: CommandDeclaration = {
   name: "restore",
   group: "write",
   summary: "Bring an article back from the trash",
-  arguments: [{ name: "article", isOptional: true }],
+  // No name of an article that is there: completion would offer it.
+  arguments: [{ name: "removed-article", isOptional: true }],
   examples: ["stet restore --list"],
   options: [
     { flags: "--list", description: "what is in the trash: path, tab, when; the latest first" },
     { flags: "--dry-run", description: "say what would come back, move nothing" },
   ],
   notes: [
-    "ARTICLE is a slug or a path; of several with one name the latest comes back.",
+    "REMOVED-ARTICLE is a slug or a path; of several with one name the latest comes back.",
     "Without it, on a terminal, it is picked from what is in the trash.",
   ],
   seeAlso: ["rm"],

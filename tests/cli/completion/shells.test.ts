@@ -39,6 +39,7 @@ const LINES = [
   ["stet diff the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
   ["stet diff -Q section:culture/b", ["culture/books"], ["section:culture/books"]],
   ["stet schema n", ["newsroom"], ["newsroom"]],
+  ["stet restore the-salt", [], []],
   ["stet show the[s", [], []],
   ["stet show .*", [], []],
 ] as const;

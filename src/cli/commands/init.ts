@@ -34,11 +34,13 @@ export const init: CommandDeclaration = {
 };
 
 async function runInit(words: Words, session: Session): Promise<number> {
-  const [{ initNewsroom, sectionList }, { resolve, nameOf }, { isNewsroom }] = await Promise.all([
-    import("../../desk/init-newsroom.ts"),
-    import("../../newsroom/paths.ts"),
-    import("../../newsroom/create-newsroom.ts"),
-  ]);
+  const [{ initNewsroom, sectionList }, { resolve, nameOf }, { isNewsroom }, { machineZone }] =
+    await Promise.all([
+      import("../../desk/init-newsroom.ts"),
+      import("../../newsroom/paths.ts"),
+      import("../../newsroom/create-newsroom.ts"),
+      import("../machine-zone.ts"),
+    ]);
   const { io, globals } = session;
   const directory = resolve(directoryOf(session), words.args[0] ?? ".");
   const sections = words.text("sections");
@@ -101,12 +103,4 @@ async function answersFor(
   if (!canAsk(session) || session.globals.flag("yes")) return said;
   const { askNewNewsroom } = await import("../prompts/ask-new-newsroom.ts");
   return askNewNewsroom(session, said, usual);
-}
-
-/** TZ where it names a zone, else what the system says. */
-function machineZone(env: Session["io"]["env"]): string {
-  const named = env["TZ"] ?? "";
-  return /^[A-Za-z]+(?:\/[A-Za-z_+-]+)+$/.test(named) || named === "UTC"
-    ? named
-    : Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -3,7 +3,10 @@
 import { epochOfUtc, type WallTime } from "./instant.ts";
 import { offsetAt } from "./zone-offsets.ts";
 
-/** What a wall time is in a zone; instants are epoch milliseconds, `before` and `after` local `HH:MM`. */
+/**
+ * What a wall time is in a zone; instants are epoch milliseconds. `before` and `after` are the last and the first local
+ * `HH:MM` around a jump, with their dates (`2011-12-31 00:00`) where it skips a whole day.
+ */
 export type WallTimeReading =
   | { readonly kind: "exists"; readonly earliest: number; readonly happensTwice: boolean }
   | { readonly kind: "skipped"; readonly jump: number; readonly before: string; readonly after: string };
@@ -38,8 +41,9 @@ export function instantsOfWallTime(wall: WallTime, timezone: string): WallTimeRe
     return { kind: "exists", earliest, happensTwice: second !== undefined && second !== earliest };
   }
   const jump = jumpBetween(asUtc - DAY, asUtc + DAY, timezone);
-  const before = clockOf(wallTimeAt(jump - 60_000, timezone));
-  return { kind: "skipped", jump, before, after: clockOf(wallTimeAt(jump, timezone)) };
+  const write = offsetAfter - offsetBefore < DAY ? clockOf : dateAndClockOf;
+  const before = write(wallTimeAt(jump - 60_000, timezone));
+  return { kind: "skipped", jump, before, after: write(wallTimeAt(jump, timezone)) };
 }
 
 /** The first instant after `low` at which the zone's offset is the one at `high`, to the second. */
@@ -57,6 +61,10 @@ function jumpBetween(low: number, high: number, timezone: string): number {
 
 function clockOf(wall: WallTime): string {
   return `${two(wall.hour)}:${two(wall.minute)}`;
+}
+
+function dateAndClockOf(wall: WallTime): string {
+  return `${wall.year}-${two(wall.month)}-${two(wall.day)} ${clockOf(wall)}`;
 }
 
 function two(number: number): string {

@@ -79,7 +79,8 @@ function requirePeriod(
   if (reading.kind === "skipped") {
     const { before, after } = reading;
     const message = `${text} does not exist in ${context.timezone}: the clock jumps from ${before} to ${after}`;
-    throw badQuery(query, item.start, message, `${token.field}:${text.slice(0, 11)}${after}`);
+    const landing = after.includes(" ") ? after.replace(" ", "T") : text.slice(0, 11) + after;
+    throw badQuery(query, item.start, message, `${token.field}:${landing}`);
   }
   throw badQuery(
     query,

@@ -52,8 +52,9 @@ function* planFeed(
   context.feeds.set(number, feedReach(feed, documents));
   for (const [at, document] of documents.entries()) {
     const entries = document.rows.map(({ path, updated }) => [entryKey(context, path), updated]);
-    const around = at === 0 ? [killed, documents.length] : [at];
-    yield documentFile(document, keyOf(context.frameKey, feed, entries, around));
+    // The current document names the newest archive, which is the last; each archive the one before it.
+    const previous = documents.at(at - 1)?.path;
+    yield documentFile(document, keyOf(context.frameKey, feed, entries, previous, at === 0 ? killed : []));
   }
 }
 
@@ -75,10 +76,10 @@ export function couldEnter(
   return query === undefined || matchesQuery(askedOf(desk, file), feedQuery(desk, query));
 }
 
-/** What a feed says of an article is what its page says, and when it last changed. */
-function entryKey(context: SiteContext, path: string): string {
+/** What a feed says of an article is what its page says, and where that is: a file without a slug goes by its name. */
+function entryKey(context: SiteContext, path: string): readonly string[] {
   const row = context.byPath.get(path);
-  return row === undefined ? "" : pageKey(context, row);
+  return row === undefined ? [] : [row.file, pageKey(context, row)];
 }
 
 /** Live rows that the feed's query matches and that may be in it, and killed ones that it would match still. */

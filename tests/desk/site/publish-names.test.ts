@@ -52,3 +52,18 @@ test.each(["old", "older", "unwritten", "other/pinning"])("a live article that t
   await publishAt(root, NOON);
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
+
+test("a former slug of two live articles leads to neither, and both are named", async () => {
+  const both = {
+    "articles/a.yaml": live(1, "former_slugs: [was]"),
+    "articles/b.yaml": live(2, "former_slugs: [was, b-was]"),
+  };
+  const root = newsroomOf(both);
+  const { problems } = await publishAt(root, NOON);
+  expect(problems.map(({ message }) => message)).toContain(
+    "public/2026/11/was/index.html is claimed twice, by a former slug of articles/b.yaml and by a former slug of articles/a.yaml; neither is written",
+  );
+  const map = siteTree(root).get("redirects.nginx");
+  expect(map).toContain("/2026/11/b-was/");
+  expect(map).not.toContain("/2026/11/was/");
+});

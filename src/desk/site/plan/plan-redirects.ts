@@ -17,19 +17,27 @@ import type { Move } from "./site-row.ts";
 export function* planRedirects(context: SiteContext): Generator<PlannedFile, void, undefined> {
   const { site, frameKey, desk, gone } = context;
   const live = [...context.live];
-  const moved = live.flatMap(({ more }) => more?.moves ?? []);
+  const moved = live.flatMap(({ path, more }) => (more?.moves ?? []).map((move) => ({ ...move, path })));
   if (moved.length + gone.length === 0) return;
   const taken = new Set(live.map(({ file }) => file));
   const free = moved.filter(({ from }) => !taken.has(pageFileOf(desk.settings, from)));
-  for (const { from, to } of free) {
+  for (const { from, to, path } of free) {
     yield {
       path: pageFileOf(desk.settings, from),
       rank: RANKS.page,
+      what: `a former slug of ${path}`,
       key: keyOf(frameKey, to),
       content: () => renderRedirectPage(to, site),
     };
   }
-  yield* planMaps(context, free, taken);
+  yield* planMaps(context, claimedOnce(free), taken);
+}
+
+/** What two articles were called leads to neither: publish refuses its page, and nginx a map that has it twice. */
+function claimedOnce(moves: readonly Move[]): readonly Move[] {
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to } of moves) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  return moves.filter(({ from }) => targets.get(from)?.size === 1);
 }
 
 function* planMaps(

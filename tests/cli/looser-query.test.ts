@@ -1,4 +1,6 @@
 // Words that find nothing: a person is told how they were looked for and given a line that finds something; a pipe is not.
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
@@ -15,7 +17,12 @@ const TOLD: readonly (readonly [readonly string[], string, string])[] = [
     "no article has all of these words; 11 articles have some",
     "stet search 'happened OR harbour OR tide OR week'",
   ],
-  [["search", "salt @hot", "is:draft"], '"@hot" was looked for as a word', "stet search salt @hot is:draft"],
+  [
+    ["search", "ferry @europe", "is:live"],
+    '"@europe" was looked for as a word; the saved query, which stands by itself, finds 1 article',
+    "stet search ferry @europe is:live",
+  ],
+  [["search", "vandermoor salt zzqq"], "have some", "stet search 'vandermoor OR salt'"],
 ];
 
 test("what is told, and that the line given finds as many as were promised", async () => {
@@ -25,13 +32,13 @@ test("what is told, and that the line given finds as many as were promised", asy
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: "" });
     expect(stderr).toContain(why);
     expect(stderr).toContain(`→ ${instead}\n`);
-    const [, promised] = /; (\d+) articles?/.exec(stderr) ?? [];
+    const [, promised = "none"] = /[;,].* (\d+) articles?/.exec(stderr) ?? [];
     const [, ...words] = Array.from(
       instead.matchAll(/'([^']*)'|(\S+)/g),
       ([, quoted, plain = ""]) => quoted ?? plain,
     );
     const found = await runStet([...words, "--count"], { cwd });
-    if (promised !== undefined) expect(found.stdout).toBe(`${promised}\n`);
+    expect(found).toMatchObject({ exit: 0, stdout: `${promised}\n` });
   }
 });
 
@@ -42,4 +49,33 @@ test("nothing is told in a pipe, where nothing looser finds anything, or of a qu
     const { stderr } = await runStet(line.split(" "), { cwd, terminal: 100 });
     expect(stderr, line).not.toContain("→");
   }
+});
+
+test("nothing is told that is not so: no query of that name, nothing found by it, more asked for than the words", async () => {
+  const cwd = sampleNewsroom();
+  writeFileSync(path.join(cwd, "query"), "tag:nosuch\n");
+  const lines = [
+    ["search", "zzqq @elonmusk"],
+    ["list", "salt @europe", "is:killed"],
+    ["list", "headline:ferry @europe"],
+    ["list", "salt", "--query-file", "query"],
+    ["search", "--stem", "salt ledger of"],
+  ];
+  for (const line of lines) {
+    const { exit, stderr } = await runStet(line, { cwd, terminal: 100 });
+    expect({ exit, told: stderr.includes("→") }, line.join(" ")).toEqual({ exit: 0, told: false });
+  }
+});
+
+test("what cannot be read in stet.yaml is no matter of a word", async () => {
+  const cwd = sampleNewsroom();
+  const file = path.join(cwd, "stet.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^queries:$/m, 'queries:\n  broken: "is:nothing"'));
+  expect(await runStet(["list", "zzqq @broken"], { cwd, terminal: 100 })).toMatchObject({ exit: 0 });
+});
+
+test("stderr that a program reads has no lines for people", async () => {
+  const cwd = sampleNewsroom();
+  for (const words of [["sal"], ["section:eruope"]])
+    expect((await runStet(["list", ...words, "--json"], { cwd, terminal: 100 })).stderr).toBe("");
 });

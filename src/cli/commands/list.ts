@@ -78,7 +78,8 @@ async function runList(words: Words, session: Session): Promise<number> {
     await tell(session, `${symbols(session.err).next} stet new`);
   if (!isAny) {
     await tellNearValues(session, query);
-    await tellLooserQuery(session, words.args);
+    // With a query of a file besides, no line of words finds what it would.
+    if (words.text("query-file") === undefined) await tellLooserQuery(session, words.args);
   }
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }

@@ -61,7 +61,8 @@ async function runSearch(words: Words, session: Session): Promise<number> {
   await reportMissing(session, problems);
   if (!isAny) {
     await tellNearValues(session, query);
-    await tellLooserQuery(session, words.args);
+    // What is told is of words as they stand, not of their other forms.
+    if (!words.flag("stem")) await tellLooserQuery(session, words.args);
   }
   return words.flag("exit-status") && !isAny ? EXIT.no : EXIT.ok;
 }

@@ -6,28 +6,38 @@ import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { typedWord } from "../typed-word.ts";
 
-/** `typed` are the words of the command line. Says nothing where nobody watches, as an empty answer is an answer there. */
+/** Says nothing where nobody watches, as an empty answer is an answer there. */
 export async function tellLooserQuery(session: Session, typed: readonly string[]): Promise<void> {
-  if (!session.io.stderr.isTerminal || session.globals.flag("quiet")) return;
+  if (!isToldMore(session)) return;
   const { looserQuery, withSavedApart } = await import("../../desk/find/looser-query.ts");
-  const apart = withSavedApart(typed);
+  const desk = await session.desk();
+  const sought = { typed, inBylines: session.command === "search" };
+  const apart = withSavedApart(desk, sought);
   if (apart !== undefined) {
-    await say(
-      session,
-      `"${apart.name}" was looked for as a word; a saved query stands by itself`,
-      apart.words,
-    );
+    const count = counted(apart.articles);
+    const why = `"${apart.name}" was looked for as a word; the saved query, which stands by itself, finds ${count}`;
+    await say(session, why, apart.words);
     return;
   }
-  const found = looserQuery(await session.desk(), typed);
+  const found = looserQuery(desk, sought);
   if (found !== undefined) await say(session, explanation(found), found.words);
 }
 
+/** True where a person reads stderr, and no program does. */
+export function isToldMore({ io, globals, jsonErrors }: Session): boolean {
+  return io.stderr.isTerminal && !globals.flag("quiet") && !jsonErrors;
+}
+
 function explanation({ how, articles }: LooserQuery): string {
-  const [count, have] = articles === 1 ? ["1 article", "has"] : [`${groupDigits(articles)} articles`, "have"];
+  const count = counted(articles);
+  const have = articles === 1 ? "has" : "have";
   if (how === "apart") return `no article has these words in a row; ${count} ${have} them all`;
   if (how === "beginnings") return `nothing is found by whole words; ${count} ${have} words that begin so`;
   return `no article has all of these words; ${count} ${have} some`;
+}
+
+function counted(articles: number): string {
+  return articles === 1 ? "1 article" : `${groupDigits(articles)} articles`;
 }
 
 async function say(session: Session, why: string, words: readonly string[]): Promise<void> {

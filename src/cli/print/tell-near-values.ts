@@ -3,10 +3,11 @@ import { groupDigits } from "../../base/group-digits.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { Query } from "../../query/query.ts";
 import { tell, type Session } from "../session.ts";
+import { isToldMore } from "./tell-looser-query.ts";
 
 /** Says nothing where nobody watches, as an empty answer is an answer there. */
 export async function tellNearValues(session: Session, { node }: Query): Promise<void> {
-  if (!session.io.stderr.isTerminal || session.globals.flag("quiet")) return;
+  if (!isToldMore(session)) return;
   const { nearValues } = await import("../../desk/find/near-values.ts");
   for (const each of await nearValues(await session.desk(), node)) {
     const { articles } = each;

@@ -1,7 +1,9 @@
 // What may have been meant by words that found nothing: the same words asked for in a way that finds something.
+import { StetError } from "../../base/stet-error.ts";
 import { countFiles } from "../../index/select-files.ts";
 import { wordsOf } from "../../query/fold-text.ts";
 import { isWholeQuery } from "../../query/rebuild-query.ts";
+import { withBylines } from "../../query/sought-phrases.ts";
 import { askIndex } from "../keep-index/ask-index.ts";
 import type { Desk } from "../desk.ts";
 import { readQuery } from "./read-query.ts";
@@ -14,6 +16,12 @@ export interface LooserQuery {
   readonly articles: number;
 }
 
+/** The words of a command line; a search looks for them in bylines, too. */
+export interface Sought {
+  readonly typed: readonly string[];
+  readonly inBylines: boolean;
+}
+
 /** Enough to find by, of a whole sentence. */
 const MOST_WORDS = 4;
 
@@ -21,21 +29,21 @@ const MOST_WORDS = 4;
  * The first way that finds an article, for the words of a command line that found none; undefined where none does, or
  * where they are a query with connectives of its own. Counts once a word.
  */
-export function looserQuery(desk: Desk, typed: readonly string[]): LooserQuery | undefined {
+export function looserQuery(desk: Desk, { typed, inBylines }: Sought): LooserQuery | undefined {
   if (typed.some((word) => CONNECTIVE.test(word))) return undefined;
   const free = typed.filter((word) => isFree(word));
   const others = typed.filter((word) => !isFree(word));
   const words = [...new Set(free.flatMap(wordsOf))];
   if (words.length === 0) return undefined;
   const found = (how: LooserQuery["how"], asked: readonly string[]): LooserQuery | undefined => {
-    const articles = count(desk, [...asked, ...others]);
+    const articles = count(desk, { typed: [...asked, ...others], inBylines });
     return articles === 0 ? undefined : { how, words: [...asked, ...others], articles };
   };
   const isInARow = free.some((word) => wordsOf(word).length > 1);
   return (
     (isInARow ? found("apart", words) : undefined) ??
     found("beginnings", words.map(beginning)) ??
-    (words.length > 1 ? found("any", anyOf(rarest(desk, words))) : undefined)
+    (words.length > 1 ? found("any", anyOf(rarest(desk, { typed: words, inBylines }))) : undefined)
   );
 }
 
@@ -43,7 +51,11 @@ const CONNECTIVE = /^(?:OR|AND|NOT|\||\(|\))$/;
 
 /** True for a word or phrase that is looked for as it stands. */
 function isFree(word: string): boolean {
-  return !/^[-!]|^\S*[:=~<>]/.test(word) && !isWholeQuery(word) && !word.startsWith("@");
+  return isWords(word) && !word.startsWith("@");
+}
+
+function isWords(word: string): boolean {
+  return !/^[-!]|^\S*[:=~<>]/.test(word) && !isWholeQuery(word);
 }
 
 /** Shorter ones begin too much. */
@@ -57,33 +69,53 @@ function anyOf(words: readonly string[]): readonly string[] {
 }
 
 /** Of the words that articles have those that tell most, in their order. */
-function rarest(desk: Desk, words: readonly string[]): readonly string[] {
-  const known = words
-    .map((word) => ({ word, articles: count(desk, [word]) }))
+function rarest(desk: Desk, { typed, inBylines }: Sought): readonly string[] {
+  const known = typed
+    .map((word) => ({ word, articles: count(desk, { typed: [word], inBylines }) }))
     .filter(({ articles }) => articles > 0);
   const kept = new Set(known.toSorted((a, b) => a.articles - b.articles).slice(0, MOST_WORDS));
   return known.filter((each) => kept.has(each)).map(({ word }) => word);
 }
 
 /** None where only looking at each article could tell. */
-function count(desk: Desk, words: readonly string[]): number {
-  if (words.length === 0) return 0;
-  const { node } = readQuery(desk, words);
-  return askIndex(desk, (index) => countFiles(index, node, desk.now)) ?? 0;
+function count(desk: Desk, { typed, inBylines }: Sought): number {
+  if (typed.length === 0) return 0;
+  const { node } = readQuery(desk, typed);
+  return askIndex(desk, (index) => countFiles(index, inBylines ? withBylines(node) : node, desk.now)) ?? 0;
+}
+
+/** A saved query by itself, `name` as it is typed. */
+export interface SavedApart {
+  readonly name: string;
+  /** As a command line has them. */
+  readonly words: readonly string[];
+  readonly articles: number;
 }
 
 /**
- * The words with the saved query that one of them holds among others (`"salt @hot"`) by itself, and its name as it is
- * typed; undefined where none does. A word that is a query of its own has read it.
+ * The words with the saved query that one of them holds among others (`"salt @hot"`) by itself; undefined where none
+ * does, where stet.yaml has no such query, and where that finds nothing either.
  */
-export function withSavedApart(
-  typed: readonly string[],
-): { readonly name: string; readonly words: readonly string[] } | undefined {
+export function withSavedApart(desk: Desk, { typed, inBylines }: Sought): SavedApart | undefined {
   for (const [at, word] of typed.entries()) {
-    const name = isWholeQuery(word) ? undefined : /(?:^|\s)(@[\p{L}\p{N}_-]+)(?=\s|$)/u.exec(word)?.[1];
-    if (name === undefined || name === word) continue;
+    const name = isWords(word) ? SAVED_AMONG_WORDS.exec(word)?.[1] : undefined;
+    if (name === undefined || name === word || !desk.settings.queries.has(name.slice(1))) continue;
     const rest = word.split(/\s+/).filter((each) => each !== "" && each !== name);
-    return { name, words: [...typed.slice(0, at), ...rest, name, ...typed.slice(at + 1)] };
+    const words = [...typed.slice(0, at), ...rest, name, ...typed.slice(at + 1)];
+    const articles = countIfQuery(desk, { typed: words, inBylines });
+    if (articles > 0) return { name, words, articles };
   }
   return undefined;
+}
+
+const SAVED_AMONG_WORDS = /(?:^|\s)(@[\p{L}\p{N}_-]+)(?=\s|$)/u;
+
+/** None where the saved query cannot be read: nobody has asked for it yet. */
+function countIfQuery(desk: Desk, sought: Sought): number {
+  try {
+    return count(desk, sought);
+  } catch (error) {
+    if (error instanceof StetError && error.kind === "usage") return 0;
+    throw error;
+  }
 }

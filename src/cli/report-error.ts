@@ -1,4 +1,5 @@
 // How an error and a Problem look to a person, and to a script that asked for JSON. The last line is what to do next.
+import { codeFrame, shortened } from "../base/code-frame.ts";
 import type { Problem } from "../base/problem.ts";
 import type { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
@@ -64,28 +65,18 @@ export function describeProblem(problem: Problem, style: Style): string {
   const lines = [
     `${label} ${placeBefore(problem.message, { file: problem.file })}${visibleText(problem.message)}`,
   ];
-  if (problem.line !== undefined && problem.source !== undefined) lines.push(...codeFrame(problem, style));
+  if (problem.line !== undefined && problem.source !== undefined) lines.push(...framed(problem, style));
   if (problem.correction !== undefined && problem.line !== undefined) {
-    lines.push(`${style.green("help:")} ${problem.line} | ${visibleText(shorten(problem.correction))}`);
+    lines.push(`${style.green("help:")} ${problem.line} | ${visibleText(shortened(problem.correction))}`);
   }
   if (problem.hint !== undefined) lines.push(`${style.green("help:")} ${visibleText(problem.hint)}`);
   return `${lines.join("\n")}\n`;
 }
 
-/** Longer lines are cut: a body can be one line of a megabyte. */
-const FRAME_WIDTH = 120;
-
-function shorten(line: string): string {
-  return line.length > FRAME_WIDTH ? `${line.slice(0, FRAME_WIDTH)}…` : line;
-}
-
-function codeFrame({ line = 0, column = 1, source = "", note }: Problem, style: Style): string[] {
-  const from = column > FRAME_WIDTH ? column - 40 : 0;
-  const shown = visibleText(shorten(source.slice(from)));
-  const before = visibleText(source.slice(from, column - 1));
-  const number = String(line).padStart(3);
-  const caret = `${" ".repeat(number.length)} | ${before.replace(/[^\t]/gu, " ")}${style.red("^")}`;
-  return [`${number} | ${shown}`, note === undefined ? caret : `${caret} ${visibleText(note)}`];
+function framed({ line = 0, column = 1, source = "", note }: Problem, style: Style): string[] {
+  const { shown, indent } = codeFrame(line, column, source);
+  const caret = indent + style.red("^");
+  return [shown, note === undefined ? caret : `${caret} ${visibleText(note)}`];
 }
 
 /** Several Problems as a person wants them: three in full, the rest counted, errors first. */

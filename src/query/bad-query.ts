@@ -1,5 +1,7 @@
 // The one error of a query: what is wrong, the caret under it, and the form that works.
+import { blanksFor } from "../base/code-frame.ts";
 import { StetError } from "../base/stet-error.ts";
+import { visibleText } from "../base/visible-text.ts";
 
 /** A query of a script can be a hundred thousand characters long; the place that is wrong is what counts. */
 const SHOWN = 200;
@@ -9,8 +11,8 @@ export function badQuery(query: string, at: number, message: string, hint: strin
   const from = at < SHOWN ? 0 : at - SHOWN / 2;
   const end = from + SHOWN;
   const [before, behind] = [from > 0 ? "…" : "", query.length > end ? "…" : ""];
-  const caret = " ".repeat(before.length + at - from);
-  const detail = `  ${before}${query.slice(from, end)}${behind}\n  ${caret}^`;
+  const caret = blanksFor(before + query.slice(from, at));
+  const detail = `  ${before}${visibleText(query.slice(from, end))}${behind}\n  ${caret}^`;
   return new StetError("usage", "bad-query", message, {
     detail,
     hint: shortened(hint),

@@ -190,6 +190,7 @@ describe("what is wrong is shown where it is", () => {
       "  updated:2026-03-29T02:30..\n          ^",
       "updated:2026-03-29T03:00",
     ],
+    ["灯台 words:abc", 'cannot read the number "abc"', "  灯台 words:abc\n             ^", "words:500..1000"],
     ["x.legal:yes", '"yes" is no value of x.legal', "  x.legal:yes\n          ^", "one of true, false"],
     ["headline>5", '"headline" is text: > compares dates and numbers', "  headline>5\n  ^", "headline:5"],
     [

@@ -1,13 +1,12 @@
 // The one error of a template: what is wrong, the template with a caret under the place, and what to write instead.
-import { displayWidth } from "../../base/display-width.ts";
+import { blanksFor } from "../../base/code-frame.ts";
 import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 
 /** `at` is the offset of what is wrong in `template`. */
 export function badTemplate(template: string, at: number, message: string, hint: string): StetError {
-  const indent = " ".repeat(displayWidth(visibleText(template.slice(0, at))));
-  const detail = `  ${visibleText(template)}\n  ${indent}^`;
+  const detail = `  ${visibleText(template)}\n  ${blanksFor(template.slice(0, at))}^`;
   return new StetError("usage", "bad-template", message, { detail, hint });
 }
 

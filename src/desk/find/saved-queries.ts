@@ -1,7 +1,7 @@
 // The newsroom's saved queries, each read by itself: whatever its text holds, `@name` is one operand of the query that calls it.
+import { codeFrame } from "../../base/code-frame.ts";
 import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { visibleText } from "../../base/visible-text.ts";
 import { LIMITS } from "../../article/limits.ts";
 import { readSettingsFile } from "../../newsroom/read/read-settings-file.ts";
 import { parseQueryText } from "../../query/parse-query.ts";
@@ -81,12 +81,11 @@ export function hasPlaceInQuery({ details: { where } }: StetError): boolean {
 function placed(desk: Desk, name: string, error: StetError): StetError {
   const source = readSource("stet.yaml", readSettingsFile(desk.root), LIMITS);
   const at = (error.details.where?.column ?? 1) - 1;
-  const { line, column, source: shown } = placeInFile(source, { way: ["queries", name], at });
-  const number = String(line).padStart(3);
-  const before = visibleText(shown.slice(0, column - 1)).replace(/[^\t]/gu, " ");
+  const { line, column, source: text } = placeInFile(source, { way: ["queries", name], at });
+  const { shown, indent } = codeFrame(line, column, text);
   return new StetError(error.kind, error.code, `${error.message}, in the saved query @${name}`, {
     ...error.details,
     where: { file: source.path, line, column },
-    detail: `${number} | ${visibleText(shown)}\n${" ".repeat(number.length)} | ${before}^`,
+    detail: `${shown}\n${indent}^`,
   });
 }

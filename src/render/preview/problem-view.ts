@@ -1,4 +1,5 @@
 // Problems of files as HTML: the message, the line it is about with a caret under it, and what to do.
+import { codeFrame } from "../../base/code-frame.ts";
 import { escapeHtml } from "../../base/escape-html.ts";
 import type { Problem } from "../../base/problem.ts";
 import { visibleText } from "../../base/visible-text.ts";
@@ -18,17 +19,11 @@ function problemHtml(problem: Problem): string {
   return head + frameHtml(problem) + (help === undefined ? "" : `<p>→ <code>${printed(help)}</code></p>`);
 }
 
-/** A body can be one line of a megabyte. */
-const FRAME_WIDTH = 120;
-
 function frameHtml({ line, column = 1, source, note }: Problem): string {
   if (line === undefined || source === undefined) return "";
-  const from = column > FRAME_WIDTH ? column - 40 : 0;
-  const number = String(line).padStart(3);
-  const before = visibleText(source.slice(from, column - 1)).replace(/[^\t]/gu, " ");
-  const shown = printed(source.slice(from, from + FRAME_WIDTH));
-  const caret = `${" ".repeat(number.length)} | ${before}^${note === undefined ? "" : ` ${printed(note)}`}`;
-  return `<pre>${number} | ${shown}\n${caret}</pre>`;
+  const { shown, indent } = codeFrame(line, column, source);
+  const caret = `${indent}^${note === undefined ? "" : ` ${printed(note)}`}`;
+  return `<pre>${escapeHtml(shown)}\n${caret}</pre>`;
 }
 
 function printed(text: string): string {

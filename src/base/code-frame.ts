@@ -1,0 +1,32 @@
+// A line of a file as errors show it: its number before it, and the place of a caret in the line below.
+import { displayWidth } from "./display-width.ts";
+import { visibleText } from "./visible-text.ts";
+
+/** Longer lines are cut: a body can be one line of a megabyte. */
+const FRAME_WIDTH = 120;
+
+/** Two lines of plain text, harmless on a terminal; a caret goes behind `indent`. */
+export interface CodeFrame {
+  readonly shown: string;
+  readonly indent: string;
+}
+
+/** `line` and `column` count from 1, the column in UTF-16 code units of `source`, which is the whole line. */
+export function codeFrame(line: number, column: number, source: string): CodeFrame {
+  const from = column > FRAME_WIDTH ? column - 40 : 0;
+  const number = String(line).padStart(3);
+  return {
+    shown: `${number} | ${visibleText(shortened(source.slice(from)))}`,
+    indent: `${" ".repeat(number.length)} | ${blanksFor(source.slice(from, column - 1))}`,
+  };
+}
+
+/** As many blanks as the text takes columns on a terminal, once it is harmless there. */
+export function blanksFor(text: string): string {
+  return " ".repeat(displayWidth(visibleText(text)));
+}
+
+/** As much of a line as a frame has room for. */
+export function shortened(line: string): string {
+  return line.length > FRAME_WIDTH ? `${line.slice(0, FRAME_WIDTH)}…` : line;
+}

@@ -14,6 +14,7 @@ import {
   articlesFolder,
   DEFAULT_SETTINGS,
   OWN_FIELD_TYPES,
+  QUERY_NAME,
   type OwnFieldType,
   type Section,
   type Settings,
@@ -62,7 +63,7 @@ export function parseSettings(text: string, file = "stet.yaml"): SettingsReading
     ...plain,
     sections: readTable(reader, map, "sections", readSection),
     authors: readTable(reader, map, "authors", readAuthor),
-    queries: readTable(reader, map, "queries", (inner, entry) => readLine(inner, entry.value, "queries")),
+    queries: readTable(reader, map, "queries", readSavedQuery),
     fields: readTable(reader, map, "fields", readFieldType),
     publish: readPublishSettings(reader, entryOf(map, "publish")?.value, articlesFolder(plain)),
     style: readStyleSettings(reader, entryOf(map, "style")?.value),
@@ -180,6 +181,18 @@ function readSection(reader: FieldReader, entry: Entry): Section | undefined {
   const words = summary === undefined ? undefined : readLine(reader, summary.value, "summary");
   const title = name === undefined ? entry.key : (readLine(reader, name.value, "name") ?? entry.key);
   return { name: title, ...(words === undefined ? {} : { summary: words }) };
+}
+
+function readSavedQuery(reader: FieldReader, { key, keyStart, value }: Entry): string | undefined {
+  if (QUERY_NAME.exec(key)?.[0] !== key) {
+    report(reader, keyStart, {
+      severity: "warning",
+      code: "bad-config",
+      field: "queries",
+      message: `@${key} can never be called: a name holds letters, digits, - and _`,
+    });
+  }
+  return readLine(reader, value, "queries");
 }
 
 function readAuthor(reader: FieldReader, entry: Entry): Author | undefined {

@@ -55,6 +55,9 @@ export interface StyleSettings {
   readonly summary: number;
 }
 
+/** What a saved query is called by, behind an `@`. */
+export const QUERY_NAME: RegExp = /[\p{L}\p{M}\p{N}_-]+/u;
+
 export interface Settings {
   readonly name: string;
   /** Absolute, ends with `/`; needed to publish. */

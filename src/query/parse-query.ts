@@ -1,4 +1,6 @@
 // Query text -> tree, by the grammar of docs/query.md: or over and over not over a term, a word, a phrase or a group.
+import { QUERY_NAME } from "../article/settings.ts";
+import { StetError } from "../base/stet-error.ts";
 import { badQuery } from "./bad-query.ts";
 import { printQuery } from "./print-query.ts";
 import type { Query, QueryContext, QueryNode } from "./query.ts";
@@ -108,15 +110,26 @@ function readWords({ query }: Parse, text: string, start: number): QueryNode {
 /** The tree of the saved query that a word calls: whatever its text holds, it is one operand. */
 function readSaved(parse: Parse, token: WordToken): QueryNode | undefined {
   const name = SAVED.exec(token.text)?.[1];
-  if (name === undefined || parse.context.saved === undefined) return undefined;
+  const { saved } = parse.context;
+  if (name === undefined || saved === undefined) return undefined;
   goDeeper(parse, token.start);
-  const { node, canonical } = parse.context.saved(name, parse.depth);
+  const { node, canonical } = placingAt(parse, token, () => saved(name, parse.depth));
   parse.saved.set(token, canonical);
   parse.depth--;
   return node;
 }
 
-const SAVED = /^@([\p{L}\p{N}_-]+)$/u;
+const SAVED = new RegExp(`^@(${QUERY_NAME.source})$`, "u");
+
+/** What has no place in the saved query is wrong with the call: there is none of that name, or it comes back to itself. */
+function placingAt<Value>({ query }: Parse, { start }: WordToken, call: () => Value): Value {
+  try {
+    return call();
+  } catch (error) {
+    if (!(error instanceof StetError) || error.details.where !== undefined) throw error;
+    throw badQuery(query, start, error.message, error.details.hint ?? "");
+  }
+}
 
 function goDeeper(parse: Parse, start: number): void {
   parse.depth++;

@@ -20,6 +20,9 @@ queries:
   long: >-
     is:live OR
     words:abc
+  self: "is:live -@self"
+  lost: "is:live OR @nope"
+  नमस्ते: "is:live"
 `;
 
 function canonical(text: string): string {
@@ -36,10 +39,15 @@ test.each([
   ["(@hot)", "status:review"],
   ['"see @hot now"', '"see @hot now"'],
   ["@hot.x", "@hot.x"],
+  ["@नमस्ते", "is:live"],
 ])("%s is %s", (text, query) => expect(canonical(text)).toBe(query));
 
 test("saved queries that call each other are refused, and named", () => {
-  expect(() => canonical("@a")).toThrow("the saved queries come back to themselves: @a > @b > @c > @a");
+  expect(wrongIn(() => canonical("@a"))).toEqual({
+    message: "the saved queries come back to themselves: @a > @b > @c > @a, in the saved query @c",
+    detail: '  8 |   c: "-@a"\n    |        ^',
+    place: ["stet.yaml", 8, 8],
+  });
 });
 
 /** Message, what is shown with its caret, and the place; of one that was thrown. */
@@ -59,7 +67,7 @@ test.each([
   [["@hot OR words:abc"], 'cannot read the number "abc"', "  @hot OR words:abc\n                ^", 15],
   [["@hot", "a OR words:abc"], 'cannot read the number "abc"', "  a OR words:abc\n             ^", 12],
   [["!(is:live"], "this parenthesis is never closed", "  -(is:live\n   ^", 2],
-  [["@empty"], "the saved query @empty is empty", undefined, undefined],
+  [["x", "@nope"], 'stet.yaml has no saved query "nope"', "  x @nope\n    ^", 3],
 ])("what is wrong with %j is shown as it was typed", (words, message, detail, column) => {
   const desk = testDesk(newsroomOf({}, SETTINGS), {});
   const place = [undefined, undefined, column];
@@ -96,6 +104,20 @@ test.each([
     ' 12 |   halves: "is:live ) OR ( is:draft"\n    |                    ^',
     [12, 20],
   ],
+  [
+    ["x", "@self"],
+    "self",
+    "the saved queries come back to themselves: @self > @self",
+    ' 16 |   self: "is:live -@self"\n    |                   ^',
+    [16, 19],
+  ],
+  [
+    ["@lost"],
+    "lost",
+    'stet.yaml has no saved query "nope"',
+    ' 17 |   lost: "is:live OR @nope"\n    |                     ^',
+    [17, 21],
+  ],
 ])("what is wrong in a saved query that %j calls is shown in stet.yaml", (words, name, fault, detail, at) => {
   const desk = testDesk(newsroomOf({}, SETTINGS), {});
   const error = { message: `${fault}, in the saved query @${name}`, detail, place: ["stet.yaml", ...at] };
@@ -103,11 +125,23 @@ test.each([
   expect(wrongIn(() => readQueryText(desk, words.join(" ")))).toEqual(error);
 });
 
+test.each([["@empty"], ["x", "@empty"]])("an empty one is shown where it stands: %s", (...words) => {
+  const desk = testDesk(newsroomOf({}, SETTINGS), {});
+  expect(wrongIn(() => readQuery(desk, words))).toEqual({
+    message: "the saved query @empty is empty",
+    detail: ' 11 |   empty: ""\n    |          ^',
+    place: ["stet.yaml", 11, 10],
+  });
+});
+
 test("saved queries that call the next one twice each, and the next, are refused before they fill the memory", () => {
   const names = Array.from({ length: 40 }, (_, at) => `  q${at}: "@q${at + 1} OR @q${at + 1}"`);
   const desk = testDesk(newsroomOf({}, `stet: 1\nqueries:\n${names.join("\n")}\n  q40: "is:live"\n`), {});
   expect(readQuery(desk, ["@q38"]).canonical).toBe("((is:live) OR (is:live)) OR ((is:live) OR (is:live))");
-  expect(() => readQuery(desk, ["@q0"])).toThrow("is too long");
+  expect(wrongIn(() => readQuery(desk, ["@q0"]))).toMatchObject({
+    message: expect.stringContaining("is too long"),
+    place: ["stet.yaml", expect.any(Number), 8],
+  });
 });
 
 test("saved queries are groups: more than fifty in each other are refused", () => {

@@ -108,7 +108,7 @@ export function withSavedApart(desk: Desk, { typed, inBylines }: Sought): SavedA
   return undefined;
 }
 
-const SAVED_AMONG_WORDS = /(?:^|\s)(@[\p{L}\p{N}_-]+)(?=\s|$)/u;
+const SAVED_AMONG_WORDS = /(?:^|\s)(@[\p{L}\p{M}\p{N}_-]+)(?=\s|$)/u;
 
 /** None where the saved query cannot be read: nobody has asked for it yet. */
 function countIfQuery(desk: Desk, sought: Sought): number {

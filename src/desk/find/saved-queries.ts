@@ -22,17 +22,23 @@ export function savedQueries(desk: Desk, context: QueryContext): NonNullable<Que
     };
   };
   const readSaved = (name: string, depth: number, names: readonly string[]): Query => {
-    const text = requireSaved(desk, name);
-    const read = (): Query => parseQueryText(text, { ...context, saved: within(names) }, depth);
-    return requireShort(name, inSettings(desk, name, read));
+    const text = requireKnown(desk, name);
+    return inSettings(desk, name, () => {
+      requireWords(name, text);
+      return requireShort(name, parseQueryText(text, { ...context, saved: within(names) }, depth));
+    });
   };
   return within([]);
 }
 
-function requireSaved({ settings: { queries } }: Desk, name: string): string {
+function requireKnown({ settings: { queries } }: Desk, name: string): string {
   const text = queries.get(name);
   if (text === undefined) throw unknown(name, [...queries.keys()]);
-  if (text.trim() !== "") return text;
+  return text;
+}
+
+function requireWords(name: string, text: string): void {
+  if (text.trim() !== "") return;
   throw new StetError("usage", "bad-query", `the saved query @${name} is empty`, {
     hint: `queries: {${name}: "is:live"} in stet.yaml`,
   });
@@ -69,7 +75,8 @@ function inSettings(desk: Desk, name: string, read: () => Query): Query {
   try {
     return read();
   } catch (error) {
-    throw error instanceof StetError && hasPlaceInQuery(error) ? placed(desk, name, error) : error;
+    if (!(error instanceof StetError) || error.details.where?.file !== undefined) throw error;
+    throw placed(desk, name, error);
   }
 }
 
@@ -78,13 +85,16 @@ export function hasPlaceInQuery({ details: { where } }: StetError): boolean {
   return where?.column !== undefined && where.file === undefined;
 }
 
-function placed(desk: Desk, name: string, error: StetError): StetError {
+/** An error without a place is one of the query as a whole, and names it. */
+function placed(desk: Desk, name: string, { kind, code, message, details }: StetError): StetError {
   const source = readSource("stet.yaml", readSettingsFile(desk.root), LIMITS);
-  const at = (error.details.where?.column ?? 1) - 1;
-  const { line, column, source: text } = placeInFile(source, { way: ["queries", name], at });
+  const way = ["queries", name] as const;
+  const at = details.where?.column;
+  const place = at === undefined ? { way } : { way, at: at - 1 };
+  const { line, column, source: text } = placeInFile(source, place);
   const { shown, indent } = codeFrame(line, column, text);
-  return new StetError(error.kind, error.code, `${error.message}, in the saved query @${name}`, {
-    ...error.details,
+  return new StetError(kind, code, at === undefined ? message : `${message}, in the saved query @${name}`, {
+    ...details,
     where: { file: source.path, line, column },
     detail: `${shown}\n${indent}^`,
   });

@@ -8,7 +8,7 @@ import { readQueryText } from "./read-query.ts";
 const UNFINISHED = /[\p{L}\p{N}]{3}$/u;
 
 /** The name of a saved query means itself, and no word that begins so. */
-const SAVED = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_-]+$/u;
+const SAVED = /(?<![\p{L}\p{N}])@[\p{L}\p{M}\p{N}_-]+$/u;
 
 /** The query, and behind a letter also what it would be if its last word went on; undefined where it is none yet. */
 export function typedQuery(desk: Desk, term: string): QueryNode | undefined {

@@ -80,7 +80,31 @@ test("queries of stet.yaml that cannot be read, with their places", async () => 
     "",
   ].join("\n");
   expect(await checked({}, more)).toEqual([
-    "stet.yaml:6:54 error bad-query: something is missing here",
+    "stet.yaml:6:54 error bad-query: something is missing here, in the saved query @cold",
     'stet.yaml:10:29 error bad-query: "sections" is not a field',
+  ]);
+});
+
+test("what is wrong in a query that others call is told once, where it stands", async () => {
+  const more = [
+    "queries:",
+    '  bad: "words:abc"',
+    '  worse: "is:live OR @bad"',
+    '  lost: "is:live OR @nope"',
+    '  self: "x OR -@self"',
+    '  with.dot: "is:live"',
+    "publish:",
+    "  feeds:",
+    '    - {path: b.xml, query: "tag:a @worse"}',
+    '    - {path: c.xml, query: "tag:a @nope"}',
+    "",
+  ].join("\n");
+  const saved = "in the saved query";
+  expect(await checked({}, more)).toEqual([
+    `stet.yaml:7:15 error bad-query: cannot read the number "abc", ${saved} @bad`,
+    `stet.yaml:9:21 error bad-query: stet.yaml has no saved query "nope", ${saved} @lost`,
+    `stet.yaml:10:16 error bad-query: the saved queries come back to themselves: @self > @self, ${saved} @self`,
+    "stet.yaml:11:3 warning bad-config: @with.dot can never be called: a name holds letters, digits, - and _",
+    'stet.yaml:15:35 error bad-query: stet.yaml has no saved query "nope"',
   ]);
 });

@@ -59,11 +59,19 @@ export function eachPlace(bits: BitSet, visit: (place: number) => void): void {
   }
 }
 
+/** The places of a set, in order, each found as it is asked for. */
+export function* placesIn(bits: BitSet): Generator<number, void, undefined> {
+  for (const [at, word] of bits.entries()) {
+    for (let left = word; left !== 0; left &= left - 1) yield at * 32 + 31 - Math.clz32(left & -left);
+  }
+}
+
 /** The first places of a set, in order, no more than `limit`. */
 export function firstPlaces(bits: BitSet, limit: number): number[] {
   const places: number[] = [];
-  for (let at = 0; at < bits.length && places.length < limit; at++) {
-    if (bits[at] !== 0) eachPlace(bits.subarray(at, at + 1), (bit) => places.push(at * 32 + bit));
+  for (const place of placesIn(bits)) {
+    if (places.length === limit) break;
+    places.push(place);
   }
-  return places.slice(0, limit);
+  return places;
 }

@@ -1,5 +1,6 @@
 // Which of the articles that a picker holds match a query, between two keys: every part of the query is asked once and
 // kept as a set, and sets are joined in memory, so that the next letter pays for what is new in it.
+import { STATUSES } from "../article/article.ts";
 import {
   addBit,
   allBits,
@@ -10,7 +11,7 @@ import {
   without,
   type BitSet,
 } from "../base/bit-set.ts";
-import type { QueryField, QueryNode } from "../query/query.ts";
+import type { QueryField, QueryNode, TextTest } from "../query/query.ts";
 import { testFor } from "../query/text-test.ts";
 import type { NewestFirst } from "./newest-first.ts";
 import { prepared, reading, type Index } from "./open-index.ts";
@@ -60,7 +61,7 @@ export function placeMatcher(held: Held, at: number): PlaceMatcher {
     if (proseMatch(node) !== undefined) return ask(node);
     if (node.kind === "and") return joined(node.nodes.map(match), inBoth, all);
     if (node.kind === "or") return joined(node.nodes.map(match), inEither, noBits(count));
-    if (node.kind === "text" && node.test.kind !== "equals" && FEW_VALUES.has(node.field))
+    if (node.kind === "text" && PATTERNS.has(node.test.kind) && FEW_VALUES.has(node.field))
       return joined(spelledOut(node).map(match), inEither, noBits(count));
     if (node.kind !== "not") return ask(node);
     const { bits, isExact } = match(node.node);
@@ -97,20 +98,38 @@ export function placeMatcher(held: Held, at: number): PlaceMatcher {
 
 /** For what the columns tell without the index. */
 function testAtHand(
-  { articles: { states, has }, slugs, headlines }: Held,
+  { articles: { states, has, tags }, slugs, headlines }: Held,
   node: QueryNode,
 ): ((place: number) => boolean) | undefined {
   if (node.kind === "state") return (place) => states[place] === node.state;
   if (node.kind === "has") return (place) => ((has[place] ?? 0) & HAS_BIT[node.what]) !== 0;
+  // Most have several tags, and the index one row for each.
+  if (asksAnyTag(node)) return (place) => (tags[place] ?? 0) > 0;
   if (node.kind !== "text" || node.test.kind === "phrase") return undefined;
+  const isPassed = testFor(node.test);
+  if (node.field === "status") return (place) => isPassed(statusIn(states[place] ?? ""));
   const names = node.field === "slug" ? slugs : node.field === "headline" ? headlines : undefined;
   if (names === undefined) return undefined;
-  const isPassed = testFor(node.test);
   return (place) => isPassed(names[place] ?? "");
 }
 
+/** The states of what is published have names of their own. */
+function statusIn(state: string): string {
+  return STATUS_NAMES.has(state) ? state : "published";
+}
+
+const STATUS_NAMES: ReadonlySet<string> = new Set(STATUSES);
+
+function asksAnyTag(node: QueryNode): boolean {
+  if (node.kind === "present") return node.field === "tag";
+  return node.kind === "text" && node.field === "tag" && node.test.kind === "begins" && node.test.text === "";
+}
+
+/** Tests of which the index can only tell by trying them on all values. */
+const PATTERNS: ReadonlySet<TextTest["kind"]> = new Set(["phrase", "contains", "matches"]);
+
 /** Fields of few values: what a pattern finds is what the values it fits find, and so is known for the next pattern. */
-const FEW_VALUES: ReadonlySet<QueryField> = new Set(["section", "status", "kind", "lang", "tag", "author"]);
+const FEW_VALUES: ReadonlySet<QueryField> = new Set(["section", "kind", "lang", "tag", "author"]);
 
 /** `first` is what the first part is joined to, and changes nothing. */
 function joined(

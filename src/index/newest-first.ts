@@ -14,6 +14,8 @@ export interface NewestFirst {
   readonly states: readonly string[];
   /** HAS_BIT of what each has. */
   readonly has: readonly number[];
+  /** How many tags each has. */
+  readonly tags: readonly number[];
 }
 
 /** `at` is the instant of states, epoch milliseconds; `isMeant` tells of a path what the index leaves open. */
@@ -27,11 +29,12 @@ export interface AskedFor {
 export function articlesNewestFirst(index: Index, { node, at, isMeant }: AskedFor): NewestFirst {
   const { sql, params, isExact } = conditionIn(index, node, at);
   const state = stateColumn(at);
-  const lists = ["id", "path", "slug", "headline", "state", "has"].map(
+  const lists = ["id", "path", "slug", "headline", "state", "has", "tags"].map(
     (name) => `json_group_array(${name}) AS ${name}`,
   );
   const asked = `SELECT ${lists.join(", ")} FROM (
-    SELECT id, path, slug, head ->> 'headline' AS headline, ${state.sql} AS state, has
+    SELECT id, path, slug, head ->> 'headline' AS headline, ${state.sql} AS state, has,
+      json_array_length(head, '$.tags') AS tags
     FROM file WHERE head IS NOT NULL AND ${sql} ORDER BY newest, path)`;
   const row = reading(index, () => prepared(index, asked).get(...state.params, ...params));
   const paths = textsIn(listIn(row?.["path"])).map((value) => value ?? "");
@@ -47,5 +50,6 @@ export function articlesNewestFirst(index: Index, { node, at, isMeant }: AskedFo
     headlines: texts("headline"),
     states: texts("state"),
     has: numbers("has"),
+    tags: numbers("tags"),
   };
 }

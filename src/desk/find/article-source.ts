@@ -1,5 +1,13 @@
 // What a picker shows for what was typed so far: rows of the index, gathered once and filtered in memory.
-import { addBit, countBits, firstPlaces, noBits, without, type BitSet } from "../../base/bit-set.ts";
+import {
+  addBit,
+  countBits,
+  firstPlaces,
+  noBits,
+  placesIn,
+  without,
+  type BitSet,
+} from "../../base/bit-set.ts";
 import { fold } from "../../query/fold-text.ts";
 import { matchesQuery } from "../../query/matches-query.ts";
 import type { Query, QueryNode } from "../../query/query.ts";
@@ -122,7 +130,7 @@ function* lookedAt(
 ): Generator<{ readonly found: BitSet; readonly isPartial: boolean }, void, undefined> {
   const found = noBits(paths.length);
   let end = desk.clock() + SLICE_MS;
-  for (const place of firstPlaces(places, paths.length)) {
+  for (const place of placesIn(places)) {
     if (isMeantBy(desk, fileAt(index, paths[place] ?? ""), node)) addBit(found, place);
     if (desk.clock() < end) continue;
     yield { found, isPartial: true };

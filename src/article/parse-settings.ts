@@ -9,12 +9,12 @@ import { readLanguageTag } from "./read-language.ts";
 import { readTopLevel } from "./parse-article.ts";
 import { readAuthorMap } from "./read-byline.ts";
 import { readPublishSettings } from "./read-publish-settings.ts";
+import { readSavedQuery } from "./read-saved-query.ts";
 import { readStyleSettings } from "./read-style-settings.ts";
 import {
   articlesFolder,
   DEFAULT_SETTINGS,
   OWN_FIELD_TYPES,
-  QUERY_NAME,
   type OwnFieldType,
   type Section,
   type Settings,
@@ -181,18 +181,6 @@ function readSection(reader: FieldReader, entry: Entry): Section | undefined {
   const words = summary === undefined ? undefined : readLine(reader, summary.value, "summary");
   const title = name === undefined ? entry.key : (readLine(reader, name.value, "name") ?? entry.key);
   return { name: title, ...(words === undefined ? {} : { summary: words }) };
-}
-
-function readSavedQuery(reader: FieldReader, { key, keyStart, value }: Entry): string | undefined {
-  if (QUERY_NAME.exec(key)?.[0] !== key) {
-    report(reader, keyStart, {
-      severity: "warning",
-      code: "bad-config",
-      field: "queries",
-      message: `@${key} can never be called: a name holds letters, digits, - and _`,
-    });
-  }
-  return readLine(reader, value, "queries");
 }
 
 function readAuthor(reader: FieldReader, entry: Entry): Author | undefined {

@@ -13,7 +13,7 @@ export interface Style extends StoryStyle {
 }
 
 /** The style of one stream. `--color` wins, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM, the terminal. */
-export function styleFor(output: Output, io: Io, choice: ColorChoice, ascii: boolean): Style {
+export function styleFor(output: Output, io: Pick<Io, "env">, choice: ColorChoice, ascii: boolean): Style {
   const level = colorLevel(output, io.env, choice);
   return paint(new Chalk({ level }), level > 0, !ascii && isUnicode(io.env));
 }

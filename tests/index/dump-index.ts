@@ -1,5 +1,5 @@
-// Everything an index says, row by row, by the paths of the files and not by their numbers: two indexes that say the
-// same have equal dumps.
+// Everything an index says, row by row, by the paths of the files and not by their numbers or those of its commits: two
+// indexes that say the same have equal dumps.
 import type { Index } from "../../src/index/open-index.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export function dumpIndex({ database }: Index): IndexDump {
   const all = (sql: string): Row[] => database.prepare(sql).all().map(plain);
   database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.spots USING fts5vocab (main, prose, instance)");
   return {
-    file: all("SELECT * FROM file ORDER BY path").map((row) => ({ ...row, id: "" })),
+    file: all("SELECT * FROM file ORDER BY path").map((row) => ({ ...row, id: "", written: "" })),
     name: all(
       "SELECT path, key, kind FROM name LEFT JOIN file ON file.id = name.file ORDER BY path, key, kind",
     ),

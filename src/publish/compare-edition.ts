@@ -2,7 +2,15 @@
 // what cannot be. Reads the manifest and stamps, calls no content, changes nothing.
 import { stampOf } from "../newsroom/site/publish-stamp.ts";
 import { claimFolders, claimPaths, isRefused, twinOf, type Claims } from "./claims.ts";
-import { knownAt, knownFile, knownFiles, originOf, type Known, type KnownFiles } from "./manifest-rows.ts";
+import {
+  knownAt,
+  knownFile,
+  knownFiles,
+  knowsAnything,
+  originOf,
+  type Known,
+  type KnownFiles,
+} from "./manifest-rows.ts";
 import { pathFault } from "./output-path.ts";
 import type { PlannedFile, ReconcileOptions, Refusal } from "./planned-file.ts";
 import { placeIn, refuse, type Site } from "./site.ts";
@@ -59,10 +67,11 @@ export function compareEdition(
 }
 
 /**
- * Compares some files of an edition that is otherwise as it was; undefined where one of them stands for another source,
- * or a new one is in the way of any. 10 us a file, and where there are new ones 2 us for each file of the edition.
+ * Compares some files of an edition that is otherwise as it was; undefined where nothing is known of it, one of them stands
+ * for another source, or a new one is in the way of any. 10 us a file, and where there are new ones 2 us for each file of the edition.
  */
 export function comparePart(site: Site, planned: Iterable<PlannedFile>): Comparison | undefined {
+  if (!knowsAnything(site.manifest)) return undefined;
   const work: Work[] = [];
   let count = 0;
   for (const file of planned) {

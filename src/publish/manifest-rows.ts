@@ -69,6 +69,11 @@ export function knownFiles(manifest: Manifest): KnownFiles {
   };
 }
 
+/** False before the first edition, and where the manifest was lost. */
+export function knowsAnything(manifest: Manifest): boolean {
+  return prepared(manifest, "SELECT 1 FROM file LIMIT 1").get() !== undefined;
+}
+
 function rowsOf(paths: readonly string[]): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (let row = 0; row < paths.length; row++) rows.set(paths[row] ?? "", row);

@@ -62,7 +62,9 @@ export function planChange(
   const feeds: readonly FeedReach[] = unlessTorn(() => JSON.parse(noteNamed(memory, "feeds") ?? ""));
   const pages = pagesWith(context, memory, { changes, shown });
   const files = filesOf(context, { changes, shown, pages: [...pages], feeds, isReframed });
-  putNote(memory, "feeds", JSON.stringify(feeds.map((reach, at) => context.feeds.get(at) ?? reach)));
+  const reached = feeds.map((reach, at) => context.feeds.get(at) ?? reach);
+  if (feeds.some((before, at) => hasLostDocument(before, reached[at]))) return undefined;
+  putNote(memory, "feeds", JSON.stringify(reached));
   return {
     changed: changes.map(({ after }) => after),
     files,
@@ -163,6 +165,12 @@ function isInFeed({ desk }: SiteContext, { changes, pages, feeds }: Touched, at:
     pages.some(({ path }) => held.has(path)) ||
     changes.some(({ file }) => couldEnter(desk, file, feed, query))
   );
+}
+
+/** True where one of the files that a feed had is none of its any more: what is planned here takes nothing away. */
+function hasLostDocument(before: FeedReach, after: FeedReach | undefined): boolean {
+  const documents = new Set(after?.documents);
+  return before.documents.some((path) => !documents.has(path));
 }
 
 /** True where a sitemap may show the article otherwise, or a list that was not there. */

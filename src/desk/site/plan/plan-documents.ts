@@ -62,7 +62,7 @@ function feedReach({ format, limit }: FeedSettings, documents: readonly SiteDocu
   const rows = documents.flatMap((document) => document.rows);
   const isFull = format !== "atom" && rows.length >= limit;
   const since = isFull ? rows.at(-1)?.published.epochMs : undefined;
-  return { paths: rows.map(({ path }) => path), since };
+  return { documents: documents.map(({ path }) => path), paths: rows.map(({ path }) => path), since };
 }
 
 /** True where the text of an article of this row, written anew, could be in a feed that it is not in now. */

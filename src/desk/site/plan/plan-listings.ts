@@ -1,4 +1,5 @@
 // The pages that list stories: sections, authors, tags, months, the front, the archive, corrections and the message pages.
+import { isBefore } from "../../../base/code-point-order.ts";
 import type { Crumb } from "../../../render/story.ts";
 import { monthName } from "../../../render/site/month-name.ts";
 import { renderArchivePage } from "../../../render/site/render-archive.ts";
@@ -84,9 +85,6 @@ function sectionList(context: SiteContext, path: string, { name, rows, newest }:
   const { settings } = context.desk;
   const steps = path.split("/").slice(0, -1);
   const above = steps.map((_, at) => steps.slice(0, at + 1).join("/"));
-  const below = [...context.groups.section].filter(
-    ([other]) => other.startsWith(`${path}/`) && !other.slice(path.length + 1).includes("/"),
-  );
   const link = (section: string, title: string): SiteLink => ({
     name: title,
     href: siteAddress(settings, section),
@@ -100,11 +98,21 @@ function sectionList(context: SiteContext, path: string, { name, rows, newest }:
       home(context),
       ...above.map((step) => link(step, settings.sections.get(step)?.name ?? step)),
     ],
-    links: below.map(([section, group]) => link(section, group.name)),
+    links: sectionsBelow(context, path).map(([section, group]) => link(section, group.name)),
     rows,
     newest,
     ...(summary === undefined ? {} : { summary }),
   };
+}
+
+/** Those that have stories: in the order of stet.yaml, so that a new story moves none of them, then the others. */
+function sectionsBelow({ desk, groups }: SiteContext, path: string): readonly (readonly [string, Group])[] {
+  const below = [...groups.section].filter(
+    ([other]) => other.startsWith(`${path}/`) && !other.slice(path.length + 1).includes("/"),
+  );
+  const places = new Map([...desk.settings.sections.keys()].map((section, place) => [section, place]));
+  const placeOf = (section: string): number => places.get(section) ?? places.size;
+  return below.sort(([a], [b]) => placeOf(a) - placeOf(b) || (isBefore(a, b) ? -1 : 1));
 }
 
 function plainList(

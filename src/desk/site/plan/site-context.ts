@@ -16,6 +16,8 @@ import type { Stories } from "./stories.ts";
 
 /** Which articles are in a feed, and from when on others would be, if its query asked for them. */
 export interface FeedReach {
+  /** The documents it is made of. */
+  readonly documents: readonly string[];
   readonly paths: readonly string[];
   /** Epoch milliseconds of first publication; undefined where any would be. */
   readonly since: number | undefined;

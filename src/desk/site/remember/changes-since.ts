@@ -88,13 +88,13 @@ function changeOf(desk: Desk, index: Index, change: Omit<Change, "after">): Chan
   const { before, file, head } = change;
   const row = isLive(head, desk.now) ? siteRow(desk, file, newPool()) : undefined;
   if (row === undefined) return undefined;
-  // What the site does not show yet is shown only where the file itself says so.
-  const [after] = before === undefined ? liveRow(desk, index, row) : [row];
-  return after === undefined || !isPlain(before, after) ? undefined : { ...change, after };
+  // What somebody wrote to the index alone is shown nowhere.
+  const [after] = liveRow(desk, index, row);
+  return after === undefined || !isPlain(desk, before, after) ? undefined : { ...change, after };
 }
 
 /** True where nothing that stands on the site for `before` is to go for `after`, and no name or address is another. */
-function isPlain(before: SiteRow | undefined, after: SiteRow): boolean {
+function isPlain({ now }: Desk, before: SiteRow | undefined, after: SiteRow): boolean {
   if (after.more?.moves !== undefined || after.more?.translationOf !== undefined) return false;
   if (before === undefined) return true;
   const { more } = before;
@@ -104,6 +104,11 @@ function isPlain(before: SiteRow | undefined, after: SiteRow): boolean {
   const isOn = ({ kind, step }: SiteRow["lists"][number]): boolean =>
     after.lists.some((list) => list.kind === kind && list.step === step);
   if (!before.lists.every(isOn) || before.section !== after.section) return false;
-  if ((more?.corrections?.length ?? 0) > (after.more?.corrections?.length ?? 0)) return false;
+  if (correctionsMade(before, now) > correctionsMade(after, now)) return false;
   return imagesOf(before).every((image) => imagesOf(after).includes(image));
+}
+
+/** How many of its corrections readers have. */
+function correctionsMade({ more }: SiteRow, now: number): number {
+  return (more?.corrections ?? []).filter((at) => at <= now).length;
 }

@@ -10,8 +10,6 @@ export interface Index {
   readonly statements: Map<string, Statement>;
   /** Rows written or removed since the last commit. */
   readonly tally: { rows: number };
-  /** Others have a copy, or the index itself, that goes on from the same rows. */
-  readonly isCopy: boolean;
   /** The zone that instants without an offset were read in. */
   readonly timezone: string;
 }
@@ -27,18 +25,15 @@ const ALWAYS = ["trusted_schema=OFF", "cache_size=-16000", "temp_store=MEMORY"];
 /** How long one of two processes that write at once waits for the other; then a reader goes its own way. */
 const WAIT_MS = 1_000;
 
-/**
- * Opens the index at an absolute path, or a private copy of it; undefined where it is damaged, of another version, or read
- * in another way.
- */
-export function openIndex(file: string, key: IndexKey, isCopy = false): Index | undefined {
+/** Opens the index at an absolute path; undefined where it is damaged, of another version, or read in another way. */
+export function openIndex(file: string, key: IndexKey): Index | undefined {
   try {
     // Write-ahead logging lets readers read while another process writes; where a file system cannot do it, the journal stays.
     const database = openDatabase(file, {
       waitMs: WAIT_MS,
       pragmas: [...ALWAYS, "journal_mode=WAL", "synchronous=NORMAL"],
     });
-    const index = { ...newIndex(database, key), isCopy };
+    const index = newIndex(database, key);
     if (isOurs(index, key)) return index;
     closeIndex(index);
     return undefined;
@@ -73,20 +68,25 @@ export function createIndex(file: string, key: IndexKey): Index {
   const setting = prepared(index, "INSERT INTO setting (name, value) VALUES (?, ?)");
   setting.run("reading", key.reading);
   setting.run("generation", "0");
-  setting.run("content", "0");
-  setting.run("made", "");
-  nameAnew(index);
+  nameCommit(index);
   database.exec("COMMIT");
   return index;
 }
 
 function newIndex(database: Database, { timezone }: IndexKey): Index {
-  return { database, statements: new Map(), tally: { rows: 0 }, isCopy: false, timezone };
+  return { database, statements: new Map(), tally: { rows: 0 }, timezone };
 }
 
-/** Gives the index a name that no other has. */
-export function nameAnew({ database }: Index): void {
-  database.exec("UPDATE setting SET value = hex(randomblob(8)) WHERE name = 'made'");
+/** Older ones are forgotten: nobody has them in mind any more. */
+const COMMITS_KEPT = 1_000;
+
+/** Gives what the rows say from now on a name that nothing else has, in an index of the same past neither. */
+export function nameCommit(index: Index): void {
+  const next = "SELECT coalesce(max(number), 0) + 1, hex(randomblob(8)) FROM commits";
+  prepared(index, `INSERT INTO commits ${next}`).run();
+  prepared(index, "DELETE FROM commits WHERE number <= (SELECT max(number) FROM commits) - ?").run(
+    COMMITS_KEPT,
+  );
 }
 
 /** A gigabyte on a slow disk. */

@@ -1,6 +1,6 @@
 // Every file whose article is out or has been: what a site is planned from.
 import type { BodyRefs } from "./file-row.ts";
-import { damagedIndex, prepared, settingOf, type Index } from "./open-index.ts";
+import { damagedIndex, prepared, type Index } from "./open-index.ts";
 import { FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows.ts";
 
 /** A file of the index with what its body points at. */
@@ -59,15 +59,15 @@ export function countPublished(index: Index): number {
 
 /**
  * The paths of those that have been written to the index since it had this name (identityOf), so many at most; undefined
- * for a name of another index.
+ * where it never had, or too long ago.
  */
 export function writtenSince(index: Index, identity: string, most: number): readonly string[] | undefined {
-  const [made, content = ""] = identity.split("-");
-  if (settingOf(index, "made") !== made) return undefined;
+  const since = prepared(index, "SELECT number FROM commits WHERE name = ?").get(identity);
+  if (since === undefined) return undefined;
   const sql = `SELECT path FROM file INDEXED BY file_written
     WHERE written > ? AND ${OUT} ORDER BY path LIMIT ?`;
   return prepared(index, sql)
-    .all(Number(content), most)
+    .all(Number(since["number"]), most)
     .map(({ path }) => String(path));
 }
 

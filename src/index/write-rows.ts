@@ -3,7 +3,7 @@ import { slugKey } from "../article/slug.ts";
 import { boundNumber } from "./bound-value.ts";
 import type { BoundRow } from "./bound-row.ts";
 import { namesOf, termsOf, type ArticleHead } from "./file-row.ts";
-import { nameAnew, prepared, settingOf, type Index } from "./open-index.ts";
+import { nameCommit, prepared, settingOf, type Index } from "./open-index.ts";
 import { readHead } from "./read-rows.ts";
 
 /** Counts commits: what another process wrote in between is noticed by it. */
@@ -11,9 +11,10 @@ export function generationOf(index: Index): string {
   return settingOf(index, "generation") ?? "";
 }
 
-/** Names what the rows of the index say now: another index, and this one with other rows, has another name. */
+/** Names what the rows of the index say now: another index, and this one before and after, has another name. */
 export function identityOf(index: Index): string {
-  return `${settingOf(index, "made") ?? ""}-${settingOf(index, "content") ?? ""}`;
+  const [last] = prepared(index, "SELECT name FROM commits ORDER BY number DESC LIMIT 1").all();
+  return String(last?.["name"] ?? "");
 }
 
 /** Begins the one transaction of a sync; false, and nothing begun, where the index has moved on from `generation`. */
@@ -25,15 +26,10 @@ export function beginSync(index: Index, generation: string): boolean {
 }
 
 export function commitSync(index: Index): void {
-  bump(index, "generation");
-  if (index.tally.rows > 0) bump(index, "content");
-  if (index.tally.rows > 0 && index.isCopy) nameAnew(index);
+  prepared(index, "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'generation'").run();
+  if (index.tally.rows > 0) nameCommit(index);
   index.tally.rows = 0;
   index.database.exec("COMMIT");
-}
-
-function bump(index: Index, name: string): void {
-  prepared(index, "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = ?").run(name);
 }
 
 /** After any error: nothing of the sync remains. */
@@ -73,7 +69,7 @@ export function addRow(index: Index, { columns, names, terms, prose }: BoundRow)
 
 const INSERT_FILE = `INSERT INTO file (path, hash, slug, head, problems, errors, status, newest, created, published,
   embargo, expires, words, has, refs, written)
-  SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, value + 1 FROM setting WHERE name = 'content'`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(number) + 1 FROM commits))`;
 const INSERT_NAME = "INSERT OR IGNORE INTO name (key, kind, file) VALUES (?, ?, ?)";
 const INSERT_NAMES = "INSERT OR IGNORE INTO name (key, kind, file) SELECT value, key, ?1 FROM json_each(?2)";
 const INSERT_TERM = "INSERT OR IGNORE INTO term (field, value, file, number) VALUES (?, ?, ?, ?)";

@@ -247,7 +247,6 @@ describe("in threads", () => {
       database,
       statements: new Map(),
       tally: { rows: 0 },
-      isCopy: false,
       timezone: "UTC",
     });
     database.close();

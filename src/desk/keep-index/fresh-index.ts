@@ -247,7 +247,7 @@ function openHeld(desk: Desk): Held | undefined {
 
 function openCopy(desk: Desk, file: string): Held | undefined {
   const copy = copyIndexFile(file);
-  const index = copy === undefined ? undefined : openIndex(copy, keyOf(desk), true);
+  const index = copy === undefined ? undefined : openIndex(copy, keyOf(desk));
   return index === undefined ? undefined : hold(desk, { index });
 }
 

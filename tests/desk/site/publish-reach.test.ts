@@ -1,6 +1,6 @@
 // Where a change of a few articles reaches further than the files that show them: what goes, what changes its place, and
 // what the quick way of publish cannot know.
-import { readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../src/database/open-database.ts";
@@ -81,6 +81,23 @@ test("a site of which stet no longer knows a file is another's", async () => {
   const before = siteTree(root);
   await expect(publishAt(root, NOON)).rejects.toMatchObject({ kind: "conflict" });
   expect(siteTree(root)).toEqual(before);
+});
+
+test.each<[string, Files]>([
+  ["another change", stories([3], { body: "Another." })],
+  ["the change taken back", stories([1])],
+])("an index that was put back as it was before, and %s", async (_, changed) => {
+  const root = newsroomOf(stories([1, 3, 5]), SETTINGS);
+  await publishAt(root, NOON);
+  const [index, aside] = [path.join(root, ".stet/index"), path.join(root, ".stet/aside")];
+  cpSync(index, aside, { recursive: true, preserveTimestamps: true });
+  write(root, stories([1], { body: "Once." }));
+  await publishAt(root, NOON);
+  rmSync(index, { recursive: true });
+  cpSync(aside, index, { recursive: true, preserveTimestamps: true });
+  write(root, changed);
+  await publishAt(root, NOON);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
 
 test("a tag that somebody wrote to the index makes no page", async () => {

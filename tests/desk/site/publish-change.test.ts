@@ -298,6 +298,10 @@ test.each([
   ["rows that are none", "UPDATE story SET row = 'x'"],
   ["another index", "UPDATE note SET value = 'x' WHERE name = 'index'"],
   ["a story less", "DELETE FROM story WHERE path LIKE '%5.yaml'"],
+  ["feeds that are none", "UPDATE note SET value = '7' WHERE name = 'feeds'"],
+  ["gone ones that are none", "UPDATE note SET value = '{}' WHERE name = 'gone'"],
+  ["related stories that are none", "UPDATE story SET beside = 'null'"],
+  ["rows without lists", "UPDATE story SET row = json_set(row, '$.lists', NULL)"],
 ])("nor is one with %s", async (_, statement) => {
   const root = newsroomOf(FILES, QUICK);
   await publishAt(root, NOON);

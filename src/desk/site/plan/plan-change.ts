@@ -7,8 +7,9 @@ import type { PlannedFile } from "../../../publish/planned-file.ts";
 import type { Theme } from "../../../render/theme/theme.ts";
 import type { Desk } from "../../desk.ts";
 import { changesSince, type Change } from "../remember/changes-since.ts";
-import { noteNamed, putNote, unlessTorn, type PlanMemory } from "../remember/plan-memory.ts";
+import { noteNamed, putNote, type PlanMemory } from "../remember/plan-memory.ts";
 import { putChanges } from "../remember/put-changes.ts";
+import { feedsIn, goneIn } from "../remember/read-remembered.ts";
 import { besideAt, putBesideAt, rememberedStories, rowsMarked } from "../remember/remembered-stories.ts";
 import { planCorrections } from "./plan-corrections.ts";
 import { couldEnter, planFeeds, planSitemaps } from "./plan-documents.ts";
@@ -19,7 +20,6 @@ import { planImages } from "./plan-site.ts";
 import { rowsRelated } from "./rows-related.ts";
 import { siteContext, type FeedReach, type SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
-import type { GoneRow } from "./site-rows.ts";
 import { listKey, touchedLists, touchedPages } from "./touched-lists.ts";
 
 export interface ChangePlan {
@@ -46,7 +46,7 @@ export function planChange(
   index: Index,
   { theme, memory, since }: Planning,
 ): ChangePlan | undefined {
-  const gone: readonly GoneRow[] = unlessTorn(() => JSON.parse(noteNamed(memory, "gone") ?? ""));
+  const gone = goneIn(noteNamed(memory, "gone"));
   const found = changesSince(desk, index, { memory, gone, index: since });
   if (found === undefined) return undefined;
   const { changes, moments } = found;
@@ -59,7 +59,7 @@ export function planChange(
   const shown = changes.filter(
     ({ before, after }) => before === undefined || isShownOtherwise(before, after),
   );
-  const feeds: readonly FeedReach[] = unlessTorn(() => JSON.parse(noteNamed(memory, "feeds") ?? ""));
+  const feeds = feedsIn(noteNamed(memory, "feeds"));
   const pages = pagesWith(context, memory, { changes, shown });
   const files = filesOf(context, { changes, shown, pages: [...pages], feeds, isReframed });
   const reached = feeds.map((reach, at) => context.feeds.get(at) ?? reach);

@@ -4,8 +4,9 @@ import { isTelling } from "../plan/headline-names.ts";
 import type { Group, Groups } from "../plan/site-groups.ts";
 import type { DatedRows, ListName, RowList, SiteRow } from "../plan/site-row.ts";
 import type { Stories } from "../plan/stories.ts";
-import { asked, unlessTorn, type PlanMemory } from "./plan-memory.ts";
+import { asked, type PlanMemory } from "./plan-memory.ts";
 import { putBeside, type Mark } from "./put-stories.ts";
+import { numbersIn, rowIn } from "./read-remembered.ts";
 
 /** What is asked of them is right until something is put into the memory. */
 export function rememberedStories(memory: PlanMemory): Stories {
@@ -104,14 +105,6 @@ function liveRows(memory: PlanMemory): RowList {
   const slice: RowList["slice"] = (start, end) =>
     rowsNumbered(memory, numbersIn(asked(memory, sql, end - start, start)[0]?.["ids"]));
   return { length, slice, [Symbol.iterator]: () => batches(length, slice) };
-}
-
-function numbersIn(column: unknown): readonly number[] {
-  return unlessTorn(() => JSON.parse(String(column)));
-}
-
-function rowIn(column: unknown): SiteRow {
-  return unlessTorn(() => JSON.parse(String(column)));
 }
 
 /** So many rows are read at once where all are gone through. */

@@ -113,3 +113,15 @@ test("a tag that somebody wrote to the index makes no page", async () => {
   await publishAt(root, NOON, {}, options);
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
+
+test("no page leads to corrections of which each is still to be made", async () => {
+  const at = (day: number): string => `\ncorrections: [{at: 2026-11-${day}T09:00:00Z, text: No.}]`;
+  const root = newsroomOf({ "articles/a1.yaml": story(1, { more: at(29) }) }, SETTINGS);
+  await publishAt(root, NOON);
+  expect(siteTree(root).get("index.html")).not.toContain("/corrections/");
+  await publishAt(root, "2026-11-29T12:00:00Z");
+  expect(siteTree(root).get("index.html")).toContain("/corrections/");
+  write(root, { "articles/a2.yaml": story(2, { more: at(30) }) });
+  await publishAt(root, "2026-11-29T12:00:00Z");
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, "2026-11-29T12:00:00Z"));
+});

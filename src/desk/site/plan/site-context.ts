@@ -10,7 +10,7 @@ import type { Desk } from "../../desk.ts";
 import { feedTitle, siteUrl } from "../../feeds/feed-head-of.ts";
 import { keyOf } from "./key-of.ts";
 import { siteAddress } from "./page-file.ts";
-import type { SiteRow } from "./site-row.ts";
+import type { RowList, SiteRow } from "./site-row.ts";
 import type { GoneRow } from "./site-rows.ts";
 import type { Stories } from "./stories.ts";
 
@@ -52,7 +52,7 @@ export function siteContext(
   index: Index,
   { stories, gone, theme, isBelieving = false, recall = () => undefined }: SiteParts,
 ): SiteContext {
-  const head = siteHead(desk.settings, stories);
+  const head = siteHead(desk, stories);
   const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
   return {
     ...stories,
@@ -81,7 +81,7 @@ export function settingsKey(settings: Settings): string {
   return keyOf(Object.entries(settings).map(([name, value]) => [name, plain(value)]));
 }
 
-function siteHead(settings: Settings, { live, corrected, groups }: Stories): SiteHead {
+function siteHead({ settings, now }: Desk, { live, corrected, groups }: Stories): SiteHead {
   const { name, url, language, timezone, publish } = settings;
   const top = [...settings.sections].filter(([path]) => !path.includes("/") && groups.section.has(path));
   return {
@@ -96,7 +96,13 @@ function siteHead(settings: Settings, { live, corrected, groups }: Stories): Sit
       format: feed.format,
     })),
     ...(live.length === 0 ? {} : { archive: siteAddress(settings, "archive") }),
-    ...(corrected.length > 0 ? { corrections: siteAddress(settings, "corrections") } : {}),
+    ...(hasCorrections(corrected, now) ? { corrections: siteAddress(settings, "corrections") } : {}),
     links: [],
   };
+}
+
+/** True where one is made already: the page of corrections has no others, and is not there without one. */
+function hasCorrections(corrected: RowList, now: number): boolean {
+  for (const { more } of corrected) if (more?.corrections?.some((at) => at <= now) === true) return true;
+  return false;
 }

@@ -7,12 +7,7 @@ import { MOST_NAMED } from "./headline-names.ts";
 import { rowsNear } from "./neighbours.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
-import { touchedLists } from "./touched-lists.ts";
-
-interface Shown {
-  readonly before: SiteRow | undefined;
-  readonly after: SiteRow;
-}
+import { touchedLists, type Shown } from "./touched-lists.ts";
 
 export interface RelatedRows {
   /** Those whose related stories may be others, because one came to a list or name of theirs, or left it. */

@@ -1,4 +1,5 @@
 // The lists that stories came to, or that show one otherwise: which of their pages have another key.
+import type { Change } from "../remember/changes-since.ts";
 import { cutPages } from "./cut-pages.ts";
 import type { PagesAsked } from "./plan-listings.ts";
 import type { DatedRows, ListName, SiteRow } from "./site-row.ts";
@@ -16,10 +17,8 @@ export function listKey({ kind, step }: Pick<ListName, "kind" | "step">): string
   return `${kind} ${step}`;
 }
 
-interface Shown {
-  readonly before: SiteRow | undefined;
-  readonly after: SiteRow;
-}
+/** A story as lists and pages showed it, and as they are to show it. */
+export type Shown = Pick<Change, "before" | "after">;
 
 /** Nothing leaves a list where a change is planned by itself. */
 export function touchedLists(shown: readonly Shown[]): TouchedLists {

@@ -1,5 +1,6 @@
 // What has changed since the last edition into the memory of what that was planned from, so that the next is planned from it.
 import type { ListName } from "../plan/site-row.ts";
+import { listKey } from "../plan/touched-lists.ts";
 import type { Changes } from "./changes-since.ts";
 import { asked, put, type PlanMemory } from "./plan-memory.ts";
 import { marksOf, putList, putMarks, putStory, removeMark } from "./put-stories.ts";
@@ -18,7 +19,7 @@ export function putChanges(memory: PlanMemory, { changes, held }: Changes): bool
     for (const mark of before === undefined ? [] : marksOf(before))
       if (!stay.has(String(mark))) removeMark(memory, id, mark);
     putMarks(memory, id, after, marks);
-    for (const list of after.lists) lists.set(`${list.kind} ${list.step}`, list);
+    for (const list of after.lists) lists.set(listKey(list), list);
   }
   return [...lists.values()].map((list) => isReframed(memory, list)).includes(true);
 }

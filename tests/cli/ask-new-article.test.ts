@@ -42,9 +42,10 @@ describe.skipIf(!HAS_TERMINAL)("stet new without a headline", () => {
     const words = "stet new --section world --author ilse --kind news --body stet.yaml";
     const terminal = openTerminal(words, { cwd });
     await terminal.shows("Headline:");
-    terminal.type(`Tide lifeLEFTLEFTLEFTLEFT`.replaceAll("LEFT", "\u001B[D"));
+    terminal.type(`Tide life${KEYS.left.repeat(4)}`);
     await terminal.shows("slug: tide-life");
-    terminal.type("tables: a ");
+    // The keys behind them come in one piece with them, and leave the cursor where it is.
+    terminal.type(`tables: a ${KEYS.right}${KEYS.left}`);
     await terminal.shows("slug: tide-tables-a-life");
     terminal.type(pasted("in two\nlines, "));
     await terminal.shows("slug: tide-tables-a-in-two-lines-life");

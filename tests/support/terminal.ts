@@ -40,7 +40,15 @@ export interface Ending {
 /** Nobody waits as long but for a screen that never comes; a busy machine takes many seconds for one that does. */
 const PATIENCE_MS = 100_000;
 
-export const KEYS = { esc: "\u001B", up: "\u001B[A", down: "\u001B[B", enter: "\r", tab: "\t" } as const;
+export const KEYS = {
+  esc: "\u001B",
+  up: "\u001B[A",
+  down: "\u001B[B",
+  enter: "\r",
+  tab: "\t",
+  left: "\u001B[D",
+  right: "\u001B[C",
+} as const;
 /** Text as a terminal hands on a paste, where it was asked to mark it. */
 export const pasted = (text: string): string => `\u001B[200~${text.replaceAll("\n", "\r")}\u001B[201~`;
 export const CANCELLING: readonly (readonly [string, string])[] = [

@@ -125,3 +125,16 @@ test("no page leads to corrections of which each is still to be made", async () 
   await publishAt(root, "2026-11-29T12:00:00Z");
   expect(siteTree(root)).toEqual(await siteFromNothing(root, "2026-11-29T12:00:00Z"));
 });
+
+test("a picture that no story shows any more", async () => {
+  const shown = story(1, { more: "\nimage: {src: images/a.gif, alt: A}" });
+  const root = newsroomOf(
+    { ...stories([3, 5]), "articles/a1.yaml": shown, "images/a.gif": "GIF89a" },
+    SETTINGS,
+  );
+  await publishAt(root, NOON);
+  expect(siteTree(root).has("images/a.gif")).toBe(true);
+  write(root, stories([1]));
+  await publishAt(root, NOON);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+});

@@ -5,6 +5,7 @@ import type { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { EXIT } from "./exit-codes.ts";
 import { remark, type Session } from "./session.ts";
+import { fitDetail, fitFrame } from "./print/fit-frame.ts";
 import { symbols, type Style } from "./style.ts";
 
 /** Lines for stderr, each with its line break. */
@@ -13,7 +14,7 @@ export function describeError(error: StetError, style: Style, command = ""): str
   const hint =
     error.details.hint ?? (error.kind === "usage" ? `stet ${command} -h`.replace("  ", " ") : undefined);
   const lines = [`${style.red("error:")} ${placeBefore(error.message, where)}${visibleText(error.message)}`];
-  if (detail !== undefined) lines.push(detail);
+  if (detail !== undefined) lines.push(fitDetail(detail, style.columns));
   if (hint !== undefined) lines.push(`${symbols(style).next} ${visibleText(hint)}`);
   return `${lines.join("\n")}\n`;
 }
@@ -74,7 +75,7 @@ export function describeProblem(problem: Problem, style: Style): string {
 }
 
 function framed({ line = 0, column = 1, source = "", note }: Problem, style: Style): string[] {
-  const { shown, indent } = codeFrame(line, column, source);
+  const { shown, indent } = fitFrame(codeFrame(line, column, source), style.columns);
   const caret = indent + style.red("^");
   return [shown, note === undefined ? caret : `${caret} ${visibleText(note)}`];
 }

@@ -8,6 +8,8 @@ export type ColorChoice = "auto" | "always" | "never";
 
 /** Paints text; every function returns its argument unchanged where there is no colour. */
 export interface Style extends StoryStyle {
+  /** Of the terminal; undefined elsewhere, where nothing is cut. */
+  readonly columns?: number | undefined;
   readonly red: (text: string) => string;
   readonly green: (text: string) => string;
 }
@@ -15,7 +17,12 @@ export interface Style extends StoryStyle {
 /** The style of one stream. `--color` wins, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM, the terminal. */
 export function styleFor(output: Output, io: Pick<Io, "env">, choice: ColorChoice, ascii: boolean): Style {
   const level = colorLevel(output, io.env, choice);
-  return paint(new Chalk({ level }), level > 0, !ascii && isUnicode(io.env));
+  return {
+    ...paint(new Chalk({ level }), level > 0, !ascii && isUnicode(io.env)),
+    get columns() {
+      return output.columns;
+    },
+  };
 }
 
 type Level = 0 | 1 | 2 | 3;

@@ -19,6 +19,15 @@ function two(): string {
   return newsroomOf(TWO, STYLE);
 }
 
+test("on a terminal a frame is one row, with its caret below what it means", async () => {
+  const line = `${"Words ".repeat(20)}the the end of it all, and no more of it than this.`;
+  const cwd = newsroomOf({ "articles/a.yaml": article(line) });
+  const { stdout } = await runStet(["check", "--no-color"], { cwd, terminal: 40 });
+  const [shown = "", caret = ""] = stdout.split("\n").filter((row) => row.includes(" | "));
+  expect(shown.length).toBeLessThanOrEqual(40);
+  expect(shown.slice(caret.indexOf("^"))).toMatch(/^the the/);
+});
+
 test("the sample newsroom: what it is known for, and nothing else", async () => {
   const { stdout, exit } = await runStet(["check", "--json=file,line,column,code"], {
     cwd: sampleNewsroom(),

@@ -1,0 +1,46 @@
+// A line with a caret below it, cut to what a terminal shows in one row: a line that wraps takes its caret elsewhere.
+import { displayWidth, graphemesOf, truncateToWidth } from "../../base/display-width.ts";
+
+/** `shown` and the blanks before the caret, both harmless on a terminal and with the same number or blanks in front. */
+interface Frame {
+  readonly shown: string;
+  readonly indent: string;
+}
+
+/** What stands before the line itself: its number and a bar, or the two blanks of a query. */
+const FRONT = /^(?: *\d+ \| | {2})?/;
+
+/** The frame as wide as `columns`, with the place of the caret in sight; as it is where `columns` is undefined. */
+export function fitFrame({ shown, indent }: Frame, columns: number | undefined): Frame {
+  if (columns === undefined || displayWidth(shown) <= columns) return { shown, indent };
+  const front = FRONT.exec(shown)?.[0] ?? "";
+  const room = Math.max(8, columns - front.length);
+  const line = shown.slice(front.length);
+  const caret = Math.max(0, indent.length - front.length);
+  const start = caret < (room * 2) / 3 ? undefined : behindColumn(line, caret - Math.floor(room / 3));
+  if (start === undefined) return { shown: front + truncateToWidth(line, room), indent };
+  const rest = truncateToWidth(`…${line.slice(start.at)}`, room);
+  return {
+    shown: front + rest,
+    indent: indent.slice(0, front.length) + " ".repeat(1 + caret - start.column),
+  };
+}
+
+/** The first place of `line` that is at least `column` columns in. */
+function behindColumn(line: string, column: number): { at: number; column: number } {
+  const place = { at: 0, column: 0 };
+  for (const grapheme of graphemesOf(line)) {
+    if (place.column >= column) break;
+    place.at += grapheme.length;
+    place.column += displayWidth(grapheme);
+  }
+  return place;
+}
+
+/** A text of exactly such a frame, fitted; any other text as it is. */
+export function fitDetail(detail: string, columns: number | undefined): string {
+  const [, shown, indent, rest = ""] = /^([^\n]*)\n([ |]*)(\^[^\n]*)$/.exec(detail) ?? [];
+  if (shown === undefined || indent === undefined) return detail;
+  const fitted = fitFrame({ shown, indent }, columns);
+  return `${fitted.shown}\n${fitted.indent}${rest}`;
+}

@@ -20,7 +20,7 @@ export function diffSequences(before: readonly string[], after: readonly string[
     ...middle,
     { kind: "same", items: before.slice(before.length - end) },
   ] as const;
-  return joined(steps.filter(({ items }) => items.length > 0));
+  return joined(steps);
 }
 
 function commonStart(before: readonly string[], after: readonly string[]): number {
@@ -104,32 +104,21 @@ function walkedBack(
   return steps.toReversed();
 }
 
+const KINDS = ["same", "removed", "added"] as const;
+
 /** Neighbours of one kind as one; between two stretches that stay, all that went before all that came. */
 function joined(steps: readonly Run[]): Run[] {
-  const runs: Run[] = [];
-  let removed: string[] = [];
-  let added: string[] = [];
-  const flush = (): void => {
-    if (removed.length > 0) runs.push({ kind: "removed", items: removed });
-    if (added.length > 0) runs.push({ kind: "added", items: added });
-    [removed, added] = [[], []];
-  };
-  let same: string[] = [];
-  const flushSame = (): void => {
-    if (same.length > 0) runs.push({ kind: "same", items: same });
-    same = [];
-  };
-  for (const { kind, items } of steps) {
-    if (items.length === 0) continue;
-    if (kind === "same") {
-      flush();
-      same.push(...items);
-    } else {
-      flushSame();
-      (kind === "removed" ? removed : added).push(...items);
-    }
+  const stretches: Run[][] = [];
+  for (const step of steps.filter(({ items }) => items.length > 0)) {
+    const stretch = stretches.at(-1);
+    const goesOn = stretch?.some(({ kind }) => (kind === "same") === (step.kind === "same")) === true;
+    if (goesOn) stretch.push(step);
+    else stretches.push([step]);
   }
-  flush();
-  flushSame();
-  return runs;
+  return stretches.flatMap((stretch) =>
+    KINDS.map((kind): Run => ({
+      kind,
+      items: stretch.filter((step) => step.kind === kind).flatMap(({ items }) => items),
+    })).filter(({ items }) => items.length > 0),
+  );
 }

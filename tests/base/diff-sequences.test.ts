@@ -44,3 +44,11 @@ test("two long lists with nothing in common take no long time and are replaced w
     { kind: "added", items: after },
   ]);
 });
+
+test("lists of any length are compared: a body may have a million lines", () => {
+  const lines = Array.from({ length: 200_000 }, (_, at) => `line ${at}`);
+  expect(diffSequences(lines, [...lines, "new"])).toEqual([
+    { kind: "same", items: lines },
+    { kind: "added", items: ["new"] },
+  ]);
+});

@@ -8,10 +8,11 @@ export function ownWords(prose: string): string {
 
 /**
  * To the closing mark, or where that is missing to the end of the paragraph: a quotation of several paragraphs closes
- * only the last. An apostrophe is no closing mark. Straight marks count only in pairs.
+ * only the last. An apostrophe is no closing mark. Straight marks count only in pairs. The counts bound the memory that
+ * an opening without an end may take: eight million characters are more than a pattern can go back over.
  */
 const QUOTATION =
-  /“(?:[^”\n]|\n(?![ \t]*\n))*”?|„(?:[^“”\n]|\n(?![ \t]*\n))*[“”]?|«(?:[^»\n]|\n(?![ \t]*\n))*»?|「[^」\n]*」?|『[^』\n]*』?|‘(?:[^‘’\n]|’(?=\p{L})|\n(?![ \t]*\n))*’|"(?:[^"\n]|\n(?![ \t]*\n))*"/gu;
+  /“(?:[^”\n]|\n(?![ \t]*\n)){0,500000}”?|„(?:[^“”\n]|\n(?![ \t]*\n)){0,500000}[“”]?|«(?:[^»\n]|\n(?![ \t]*\n)){0,500000}»?|「[^」\n]{0,500000}」?|『[^』\n]{0,500000}』?|‘(?:[^‘’\n]|’(?=\p{L})|\n(?![ \t]*\n)){0,500000}’|"(?:[^"\n]|\n(?![ \t]*\n)){0,500000}"/gu;
 
 function blank(found: string): string {
   return found.replace(/[^\n]/g, " ");

@@ -19,8 +19,11 @@ export function pullQuotes(body: Body): QuotedWords[] {
 /** Where a line of the source ended says nothing; where a paragraph ended does. */
 function unwrapped(text: string): string {
   const paragraphs = text.trim().split(/\n{2,}/);
-  return paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, " ")).join("\n\n");
+  return paragraphs.map((paragraph) => paragraph.replace(LINE_BREAK, " ")).join("\n\n");
 }
+
+/** With the blanks around it. Tried only where blanks begin: from each of many it would look for the break anew. */
+const LINE_BREAK = /(?<!\s)\s*\n\s*/g;
 
 function quotesIn(block: Block): PullQuote[] {
   if (block.type === "pull-quote") return [block];

@@ -24,8 +24,11 @@ export function skimQuotes(markdown: string): QuotedWords[] | undefined {
   return quotes;
 }
 
-/** A quote whose line begins with a dash: without one nobody is named as its speaker. */
-const MAY_NAME_SPEAKER = />[\s>]*(?:—|--|―)/;
+/**
+ * A quote whose line begins with a dash: without one nobody is named as its speaker. Looked for from the dash backwards,
+ * because a body can be nothing but `>`.
+ */
+const MAY_NAME_SPEAKER = /(?:—|--|―)(?<=>[\s>]*(?:—|--|―))/;
 
 function endOfBlock(markdown: string, start: number): number {
   const end = markdown.indexOf("\n\n", start);

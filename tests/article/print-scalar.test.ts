@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { printFlow, printMoment } from "../../src/article/print-article.ts";
 import { printLine, printText } from "../../src/article/yaml/print-scalar.ts";
+import { threadTime } from "../support/thread-time.ts";
 
 describe("one line", () => {
   test.each([
@@ -68,6 +69,12 @@ describe("text over lines", () => {
     ["\uFEFFa\nb", '"\\uFEFFa\\nb"'],
   ])("%j", (text, written) => {
     expect(printText(text)).toBe(written);
+  });
+
+  test("a hundred thousand blank lines before the last one are quick", () => {
+    const started = threadTime();
+    printText(`a\n${" \n".repeat(100_000)}b\n`);
+    expect(threadTime() - started).toBeLessThan(1_000);
   });
 
   test("below an indented key, with the file's line breaks", () => {

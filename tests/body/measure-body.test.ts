@@ -5,6 +5,7 @@ import { countWords } from "../../src/body/count-words.ts";
 import { measureBody } from "../../src/body/measure-body.ts";
 import { parseBody } from "../../src/body/parse-body.ts";
 import { pullQuotes } from "../../src/body/pull-quotes.ts";
+import { threadTime } from "../support/thread-time.ts";
 import { randomBody, TRAPS } from "./random-body.ts";
 
 function parsed(markdown: string): ReturnType<typeof measureBody> {
@@ -39,3 +40,14 @@ test.each([
   ["[one](http://two.three) ![four](/five.png)", { ...NOWHERE, words: 2, images: ["/five.png"] }],
   ["[One](article:two) [sic] R&D; AT&T", { ...NOWHERE, words: 4, articles: ["two"] }],
 ])("%j", (markdown, measure) => expect(measureBody(markdown)).toEqual(measure));
+
+test.each([
+  ["quotes in quotes", "> ".repeat(100_000)],
+  ["quotes without words", ">\n".repeat(100_000)],
+  ["dashes", "-".repeat(200_000)],
+  ["blanks within a pull quote", `> a${" ".repeat(200_000)}*b*\n>\n> — C \`d\``],
+])("200,000 characters of %s are measured quickly", (_, markdown) => {
+  const started = threadTime();
+  measureBody(markdown);
+  expect(threadTime() - started).toBeLessThan(2_000);
+});

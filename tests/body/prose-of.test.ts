@@ -92,4 +92,8 @@ describe("a writer's own words", () => {
   ])("%j", (prose, own) => {
     expect(left(ownWords(prose))).toBe(own);
   });
+
+  test.each(["“", "«", "「", "‘", '"'])("%s may have no end in a body of any length", (mark) => {
+    expect(() => ownWords(mark + "a".repeat(9_000_000))).not.toThrow();
+  });
 });

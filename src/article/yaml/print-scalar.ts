@@ -56,15 +56,8 @@ function needsEscapes(text: string): boolean {
   if (!text.includes("\n") || text.trim() === "") return true;
   if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u.test(text))
     return true;
-  const lines = text.split("\n");
-  const last = lines.at(-1) ?? "";
-  if (last !== "") return last.trim() === "";
   // Blank lines at the end that hold spaces are dropped by some readers.
-  return lines.some((line, index) => line !== "" && line.trim() === "" && isTrailing(lines, index));
-}
-
-function isTrailing(lines: readonly string[], index: number): boolean {
-  return lines.slice(index).every((line) => line.trim() === "");
+  return /\n[^\n]/.test(text.slice(text.trimEnd().length));
 }
 
 /**

@@ -1,11 +1,12 @@
 // `stet check` as it is typed: the outputs, the exit codes, --fix, and the hook that docs/check.md tells of.
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync, type SpawnSyncReturns } from "node:child_process";
+import { chmodSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../src/desk/checks/rules.ts";
 import { article, newsroomOf } from "../desk/checks/check-files.ts";
 import { PROGRAM, runStet, environmentOf } from "../support/run-stet.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { PROJECT, sampleNewsroom } from "../support/sample-newsroom.ts";
 
 const DOCS = readFileSync(path.join(PROJECT, "docs/check.md"), "utf8");
@@ -237,35 +238,78 @@ test("docs/check.md lists every rule, and no other", () => {
   expect(codes).toEqual([...RULES.map(({ code }) => code), "bad-query"]);
 });
 
-test("the hook of docs/check.md stops a commit of a broken article, and only of what is staged", () => {
-  const cwd = newsroomOf({
-    "articles/good.yaml": article("Text."),
-    "articles/bad.yaml": TWO["articles/b.yaml"],
-    ".gitignore": ".stet\nbin\n",
+describe("before a commit", () => {
+  /** A repository with a good article, the hook of docs/check.md, and git as it is typed there. */
+  function repository(): { cwd: string; git: (...line: string[]) => SpawnSyncReturns<string> } {
+    const cwd = newsroomOf({ "articles/good.yaml": article("Text."), ".gitignore": ".stet\n" });
+    const bin = temporaryFolder();
+    writeFileSync(path.join(bin, "stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);
+    chmodSync(path.join(bin, "stet"), 0o755);
+    const env = environmentOf({ cwd, env: { PATH: `${bin}:${process.env["PATH"] ?? ""}` } });
+    const who = ["-c", "user.name=a", "-c", "user.email=a@b.example"];
+    const git = (...line: string[]) => spawnSync("git", [...who, ...line], { cwd, env, encoding: "utf8" });
+    git("init", "-q");
+    const hook = /```sh\n(#!\/bin\/sh\n[\s\S]*?)```/.exec(DOCS)?.[1] ?? "";
+    writeFileSync(path.join(cwd, ".git/hooks/pre-commit"), hook);
+    chmodSync(path.join(cwd, ".git/hooks/pre-commit"), 0o755);
+    git("add", ".");
+    return { cwd, git };
+  }
+
+  const SAID = 'error: articles/bad.yaml: "#MeToo" is read as a comment and lost';
+
+  test("the hook of docs/check.md stops a broken article, and lets the others and what goes pass", () => {
+    const { cwd, git } = repository();
+    expect(git("commit", "-qm", "good")).toMatchObject({ status: 0, stderr: "" });
+    writeFileSync(path.join(cwd, "articles/bad.yaml"), TWO["articles/b.yaml"]);
+    git("add", "articles/bad.yaml");
+    const refused = git("commit", "-qm", "bad");
+    expect(refused.status).toBe(1);
+    expect(refused.stderr + refused.stdout).toContain(SAID);
+    git("reset", "-q", "articles/bad.yaml");
+    git("rm", "-q", "articles/good.yaml");
+    expect(git("commit", "-qm", "gone")).toMatchObject({ status: 0 });
   });
-  const hook = /```sh\n(#!\/bin\/sh\n[\s\S]*?)```/.exec(DOCS)?.[1] ?? "";
-  mkdirSync(path.join(cwd, "bin"));
-  writeFileSync(path.join(cwd, "bin/stet"), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);
-  chmodSync(path.join(cwd, "bin/stet"), 0o755);
-  const env = environmentOf({ cwd, env: { PATH: `${path.join(cwd, "bin")}:${process.env["PATH"] ?? ""}` } });
-  const git = (...line: string[]) =>
-    spawnSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.example", ...line], {
-      cwd,
-      env,
-      encoding: "utf8",
-    });
-  git("init", "-q");
-  writeFileSync(path.join(cwd, ".git/hooks/pre-commit"), hook);
-  chmodSync(path.join(cwd, ".git/hooks/pre-commit"), 0o755);
-  git("add", "stet.yaml", ".gitignore", "articles/good.yaml");
-  expect(git("commit", "-qm", "good")).toMatchObject({ status: 0, stderr: "" });
-  git("add", "articles/bad.yaml");
-  const refused = git("commit", "-qm", "bad");
-  expect(refused.status).toBe(1);
-  expect(refused.stderr + refused.stdout).toContain(
-    'error: articles/bad.yaml: "#MeToo" is read as a comment and lost',
-  );
-  git("reset", "-q", "articles/bad.yaml");
-  git("rm", "-q", "articles/good.yaml");
-  expect(git("commit", "-qm", "gone")).toMatchObject({ status: 0 });
+
+  test("what is staged is looked at, not what the file has become since", async () => {
+    const { cwd, git } = repository();
+    const file = path.join(cwd, "articles/bad.yaml");
+    const check = (...more: string[]) => runStet(["check", "--staged", ...more], { cwd });
+    writeFileSync(file, TWO["articles/b.yaml"]);
+    git("add", "articles/bad.yaml");
+    writeFileSync(file, article("Mended since."));
+    const staged = await check();
+    expect(staged.exit).toBe(1);
+    expect(staged.stdout).toContain(SAID);
+    git("add", "articles/bad.yaml");
+    writeFileSync(file, TWO["articles/b.yaml"]);
+    expect(await check()).toEqual({ exit: 0, stdout: "", stderr: "" });
+    writeFileSync(file, Buffer.from([0x68, 0xe4, 0x0a]));
+    git("add", "articles/bad.yaml");
+    writeFileSync(file, article("Mended since."));
+    expect((await check("--json=code,file")).stdout).toBe(
+      '[\n{"code":"not-text","file":"articles/bad.yaml"}\n]\n',
+    );
+  });
+
+  test("in a hook of a linked work tree git's own folder is not taken for the newsroom's", async () => {
+    const top = temporaryFolder();
+    const cwd = path.join(top, "tree/newsroom");
+    cpSync(two(), cwd, { recursive: true });
+    const git = (...line: string[]) => execFileSync("git", line, { cwd: path.join(top, "tree") });
+    git("init", "-q", "--separate-git-dir", path.join(top, "git"));
+    git("add", ".");
+    const env = { GIT_DIR: path.join(top, "git"), GIT_PREFIX: "" };
+    expect(await runStet(["check", "--staged", "-q"], { cwd, env })).toMatchObject({ exit: 1 });
+  });
+
+  test("it goes with nothing that names articles, and wants a repository", async () => {
+    const { cwd } = repository();
+    for (const more of ["good", "--fix", "-Qgood"]) {
+      expect(await runStet(["check", "--staged", more], { cwd })).toMatchObject({ exit: 2, stdout: "" });
+    }
+    const alone = await runStet(["check", "--staged", "--json"], { cwd: two() });
+    expect(alone).toMatchObject({ exit: 9, stdout: "" });
+    expect(alone.stderr).toContain("no-repository");
+  });
 });

@@ -23,6 +23,7 @@ export const check: CommandDeclaration = {
     "stet check --fix --dry-run",
     "stet check -Q status:ready --strict",
     "stet check --json",
+    "stet check --staged",
     "stet check --to github",
   ],
   options: [
@@ -30,6 +31,7 @@ export const check: CommandDeclaration = {
     { flags: "--strict", description: "warnings count as errors" },
     { flags: "--fix", description: "do what is safe: quotes, words of the style list, ids" },
     { flags: "--dry-run", description: "with --fix: show the changes, write nothing" },
+    { flags: "--staged", description: "what git would commit now, as it is staged" },
     { flags: "-0, --print0", description: "names on stdin end with NUL" },
     {
       heading: "Output",
@@ -49,23 +51,24 @@ export const check: CommandDeclaration = {
 };
 
 async function runCheck(words: Words, session: Session): Promise<number> {
-  const [{ articleChecker, checkArticles, checkSettings }, { chooseFindingsFormat }] = await Promise.all([
-    import("../../desk/checks/check-articles.ts"),
-    import("../findings/choose-format.ts"),
-  ]);
+  requireFitting(words);
+  const [{ articleChecker, checkArticles, checkSettings, checkStaged }, { chooseFindingsFormat }] =
+    await Promise.all([
+      import("../../desk/checks/check-articles.ts"),
+      import("../findings/choose-format.ts"),
+    ]);
   const isFix = words.flag("fix");
-  if (words.flag("dry-run") && !isFix)
-    throw new StetError("usage", "usage", "--dry-run goes with --fix", {
-      hint: "stet check --fix --dry-run",
-    });
+  const isStaged = words.flag("staged");
   const desk = await session.desk();
   const format = chooseFindingsFormat(words, session, desk);
-  const isAll = words.args.length === 0 && words.text("query") === undefined;
-  const selected = isAll ? undefined : await selectMany(session, words, words.args, { isChange: false });
+  const isAll = words.args.length === 0 && words.text("query") === undefined && !isStaged;
+  const selected =
+    isAll || isStaged ? undefined : await selectMany(session, words, words.args, { isChange: false });
   const checker = await articleChecker(desk);
+  const articles = isStaged ? checkStaged(desk, checker) : checkArticles(desk, checker, selected);
   const files = (function* (): Generator<CheckedFile> {
     if (isAll) yield checkSettings(desk);
-    yield* checkArticles(desk, checker, selected);
+    yield* articles;
   })();
   const fixing = {
     check: checker,
@@ -76,6 +79,26 @@ async function runCheck(words: Words, session: Session): Promise<number> {
   const checked = isFix ? await fixFiles(session, [...files], fixing) : { files, exit: EXIT.ok };
   const exit = await report(session, words, checked.files, format);
   return exit === EXIT.ok ? checked.exit : exit;
+}
+
+/** Throws StetError usage for what does not go together: only a file can be mended, and git names what is staged. */
+function requireFitting(words: Words): void {
+  if (words.flag("dry-run") && !words.flag("fix")) {
+    throw new StetError("usage", "usage", "--dry-run goes with --fix", {
+      hint: "stet check --fix --dry-run",
+    });
+  }
+  if (!words.flag("staged")) return;
+  if (words.flag("fix")) {
+    throw new StetError("usage", "usage", "--fix mends files, not what is staged of them", {
+      hint: "stet check --fix, then git add",
+    });
+  }
+  if (words.args.length > 0 || words.text("query") !== undefined) {
+    throw new StetError("usage", "usage", "--staged takes what git names, and no other article", {
+      hint: "stet check --staged",
+    });
+  }
 }
 
 /** The files again, those that could be mended as they are then, and how that went. More than one is asked about first. */

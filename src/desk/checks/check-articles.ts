@@ -8,6 +8,8 @@ import type { Newsroom } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import type { Desk } from "../desk.ts";
 import { freshIndex } from "../keep-index/fresh-index.ts";
+import { requireRepository } from "../history/repository.ts";
+import { stagedEntries } from "./staged-entries.ts";
 import { entriesAt, readEntries, type Chosen, type Entry } from "../find/read-entries.ts";
 
 /** Looks at one article; paragraphs it has seen in others it remembers. */
@@ -39,6 +41,12 @@ export function checkArticles(
   chosen?: readonly Chosen[],
 ): Iterable<CheckedFile> {
   return checkAll(chosen === undefined ? readEntries(desk) : entriesAt(desk, chosen), check);
+}
+
+/** Checks what the next commit of git would have of articles. Throws StetError external where there is no repository. */
+export function checkStaged(desk: Desk, check: CheckEntry): Iterable<CheckedFile> {
+  requireRepository(desk);
+  return checkAll(stagedEntries(desk), check);
 }
 
 function* checkAll(entries: Iterable<Entry>, check: CheckEntry): Generator<CheckedFile> {

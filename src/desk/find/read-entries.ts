@@ -61,7 +61,12 @@ export function entryReader(desk: Pick<Desk, "root" | "settings" | "limits">): (
   return (path) => entryOf(desk, path, readFile(path));
 }
 
-function entryOf(desk: Pick<Desk, "settings" | "limits">, path: string, reading: ArticleFileReading): Entry {
+/** The entry of a file by what reading it gave. */
+export function entryOf(
+  desk: Pick<Desk, "settings" | "limits">,
+  path: string,
+  reading: ArticleFileReading,
+): Entry {
   if (!reading.ok) return { path, problems: [reading.problem] };
   const { file } = reading;
   return {

@@ -75,6 +75,23 @@ function changedFiles(desk: Desk, { since }: Range): Sides<FileSide>[] {
   return [...changed, ...others];
 }
 
+/**
+ * The article files of the next commit that are not as in the last, by what git's index has of them. Those that go are
+ * left out; a link, and a merge that is not resolved, has no blob.
+ */
+export function stagedFiles(desk: Desk): FileSide[] {
+  const answer = answerOf(desk, ["diff", "--cached", "--diff-filter=d", ...PLAIN, "--", folderOf(desk)]);
+  const isArticle = articleFilesOnly(desk);
+  const files: FileSide[] = [];
+  for (let at = 0; at + 1 < answer.length; at += 2) {
+    const [, mode = "", , blob = ""] = (answer[at] ?? "").split(" ");
+    const path = answer[at + 1] ?? "";
+    const after = (mode.startsWith("100") ? sideOf(path, blob) : undefined) ?? { path, blob: undefined };
+    if (isArticle({ before: undefined, after })) files.push(after);
+  }
+  return files;
+}
+
 function folderOf({ settings }: Desk): string {
   const folder = articlesFolder(settings);
   return folder === "" ? "." : folder;

@@ -110,8 +110,30 @@ function wordsFor(args: readonly string[]): string[] {
 }
 
 /** In English, as what git says is read here. */
-function surroundings({ root, env }: Desk): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
-  return { cwd: root, env: { ...env, LC_ALL: "C", GIT_NO_LAZY_FETCH: "1" } };
+function surroundings(desk: Desk): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
+  const { root, env } = desk;
+  const settings = { LC_ALL: "C", GIT_NO_LAZY_FETCH: "1", ...(isMisled(desk) ? { GIT_DIR: undefined } : {}) };
+  return { cwd: root, env: { ...env, ...settings } };
+}
+
+const misled = new WeakMap<Desk, boolean>();
+
+/**
+ * True in a hook of a linked work tree, where git gives GIT_DIR alone: with it, git takes the newsroom's folder for the top of the
+ * repository, and finds nothing of it. GIT_PREFIX tells that it was git who set it.
+ */
+function isMisled(desk: Desk): boolean {
+  const { GIT_DIR, GIT_WORK_TREE, GIT_PREFIX, ...env } = desk.env;
+  if (GIT_DIR === undefined || GIT_WORK_TREE !== undefined || GIT_PREFIX === undefined) return false;
+  const known = misled.get(desk);
+  if (known !== undefined) return known;
+  const found = spawnSync("git", wordsFor(["rev-parse", "--git-dir"]), {
+    cwd: desk.root,
+    env,
+    stdio: "ignore",
+  });
+  misled.set(desk, found.status === 0);
+  return found.status === 0;
 }
 
 function isGitMissing({ error }: SpawnSyncReturns<string>): boolean {

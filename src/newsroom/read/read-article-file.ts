@@ -94,15 +94,30 @@ const room = Buffer.alloc(64 * 1024);
 function readReal(real: string, file: string, maxBytes: number): ArticleFileReading {
   const opened = readOpenFile(real, maxBytes, room);
   if (opened.kind === "not-a-file") return refused(file, "not-a-file", `this is ${opened.what}, not a file`);
-  if (opened.kind === "too-large") return refused(file, "too-large", sizeMessage(opened.size, maxBytes));
-  const { bytes, stats } = opened;
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return notText(file, decoded);
+  if (opened.kind === "too-large") return tooLarge(file, opened.size, maxBytes);
+  return decoded(file, opened.bytes, opened.stats);
+}
+
+/** Git keeps neither owner nor more of the mode. */
+const STATS_IN_GIT = { mode: 0o644, uid: 0, gid: 0 };
+
+/** The bytes that git has for `file`, read as those of a file are. */
+export function readCommittedBytes(file: string, bytes: Buffer, maxBytes: number): ArticleFileReading {
+  if (bytes.length > maxBytes) return tooLarge(file, bytes.length, maxBytes);
+  return decoded(file, bytes, STATS_IN_GIT);
+}
+
+function decoded(
+  file: string,
+  bytes: Buffer,
+  stats: { readonly mode: number; readonly uid: number; readonly gid: number },
+): ArticleFileReading {
+  const text = decodeText(bytes);
+  if (!text.ok) return notText(file, text);
   const { uid, gid } = stats;
-  const { text } = decoded;
   const mode = stats.mode & 0o7777;
   const size = bytes.length;
-  return { ok: true, file: { path: file, text, hash: contentHash(bytes), size, mode, uid, gid } };
+  return { ok: true, file: { path: file, text: text.text, hash: contentHash(bytes), size, mode, uid, gid } };
 }
 
 function notText(
@@ -119,9 +134,10 @@ function refused(file: string, code: Problem["code"], message: string): ArticleF
   return { ok: false, problem: { severity: "error", code, message, file } };
 }
 
-function sizeMessage(size: number, maxBytes: number): string {
+function tooLarge(file: string, size: number, maxBytes: number): ArticleFileReading {
   const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");
-  return `the file has ${mebibytes(size)} MiB; the limit is ${mebibytes(maxBytes)} MiB`;
+  const message = `the file has ${mebibytes(size)} MiB; the limit is ${mebibytes(maxBytes)} MiB`;
+  return refused(file, "too-large", message);
 }
 
 function unreadable(root: string, file: string, error: unknown): ArticleFileReading {

@@ -1,6 +1,8 @@
 // Dates as people read them, in a newsroom's zone and an article's language: "23 November 2026, 08:15 CET".
 // Date and time are formatted apart, because Intl's joined patterns differ between the ICU versions of Node 20 and 26.
 // Intl takes 2 us for each; what it said of a day and of a minute is kept, for lists of many.
+import { dateInWords, timeInWords } from "./date-words.ts";
+import { lettersOf } from "./zone-letters.ts";
 import { offsetAt, SPAN } from "./zone-offsets.ts";
 
 /** Where and for whom a moment is written; `timezone` is IANA, `language` BCP 47. */
@@ -42,19 +44,27 @@ function remembered(texts: Map<number, string>, place: number, make: () => strin
   return made;
 }
 
-/** "23 November 2026", "23. November 2026", "2026年11月23日": Gregorian. Loads Intl on first use (13 ms). */
+/** "23 November 2026", "23. November 2026", "2026年11月23日": Gregorian. Rarer languages load Intl on first use (13 ms). */
 export function formatDate(epochMs: number, style: DateStyle): string {
   const day = Math.floor((epochMs + offsetAt(epochMs, style.timezone)) / DAY);
-  return remembered(writtenFor(style).days, day, () =>
-    write(epochMs, style, { day: "numeric", month: "long", year: "numeric" }),
+  return remembered(
+    writtenFor(style).days,
+    day,
+    () =>
+      dateInWords(day, style.language) ??
+      write(epochMs, style, { day: "numeric", month: "long", year: "numeric" }),
   );
 }
 
 function formatTime(epochMs: number, style: DateStyle): string {
   const local = epochMs + offsetAt(epochMs, style.timezone);
   const minute = Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
-  return remembered(writtenFor(style).minutes, minute, () =>
-    write(epochMs, style, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+  return remembered(
+    writtenFor(style).minutes,
+    minute,
+    () =>
+      timeInWords(minute, style.language) ??
+      write(epochMs, style, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
   );
 }
 
@@ -121,8 +131,12 @@ interface ZoneNames {
 
 const names = new Map<string, ZoneNames>();
 
-/** "CET", "EST", "AEDT" where people use letters, else "UTC+8". */
+/** "CET", "EST", "AEDT" where people use letters, else "UTC+8". Rarer zones load Intl on first use (13 ms). */
 export function zoneName(epochMs: number, timezone: string): string {
+  return lettersOf(timezone, epochMs, offsetAt(epochMs, timezone)) ?? nameByIntl(epochMs, timezone);
+}
+
+function nameByIntl(epochMs: number, timezone: string): string {
   const known = names.get(timezone) ?? { spans: new Map(), beginnings: new Map() };
   names.set(timezone, known);
   const span = Math.floor(epochMs / SPAN);

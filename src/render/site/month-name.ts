@@ -1,4 +1,5 @@
 // Months as people read them: the titles of the archive's pages.
+import { monthInWords } from "../../base/date-words.ts";
 
 /** A month of a year, or of any; `month` from 1. */
 export interface Month {
@@ -6,8 +7,12 @@ export interface Month {
   readonly month: number;
 }
 
-/** "November 2026", "novembre 2026", "2026年11月"; without a year "November". Gregorian; loads Intl on first use. */
+/** "November 2026", "novembre 2026", "2026年11月"; without a year "November". Gregorian; rarer languages load Intl on first use. */
 export function monthName({ year, month }: Month, language: string): string {
+  return monthInWords(month, year, language) ?? nameByIntl({ year, month }, language);
+}
+
+function nameByIntl({ year, month }: { year: number | undefined; month: number }, language: string): string {
   const day = new Date(0);
   day.setUTCFullYear(year ?? 2000, month - 1, 15);
   return formatFor(language, year !== undefined)

@@ -30,17 +30,26 @@ const builtins = {
   setup(bundler) {
     const inSource = (importer) => importer.startsWith(`${root}src/`);
     bundler.onResolve(
-      { filter: /^node:(?:fs|path|process|crypto|os|tty|worker_threads)$/ },
+      { filter: /^node:(?:fs|path|process|crypto|os|tty|worker_threads|child_process)$/ },
       ({ path, importer }) =>
         inSource(importer) ? { path, namespace: "builtin", sideEffects: false } : undefined,
     );
     bundler.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
-      contents: /crypto|os|tty|threads/.test(path)
-        ? `export default new Proxy({}, { get: (_, name) => require("${path}")[name] });`
-        : `export default require("${path}");`,
+      contents: contentsOf(path),
     }));
   },
 };
+
+function contentsOf(path) {
+  // Its functions are imported by name.
+  if (path === "node:child_process")
+    return ["spawn", "spawnSync"]
+      .map((name) => `export const ${name} = (...args) => require("${path}").${name}(...args);`)
+      .join("\n");
+  return /crypto|os|tty|threads/.test(path)
+    ? `export default new Proxy({}, { get: (_, name) => require("${path}")[name] });`
+    : `export default require("${path}");`;
+}
 
 /** What a library brings along and stet never uses, and what stands in its place. */
 const unused = {

@@ -9,6 +9,8 @@ export interface FolderState {
   readonly stamps: Float64Array;
   /** The same for a folder in which nothing has changed. */
   readonly digest: string;
+  /** What another program saw in it before it was looked at (desk/keep-index/ask-find.ts); empty where none was asked. */
+  readonly listing: string;
   /** Names of files that were too young to tell by their stamps: they are read again the next time. */
   readonly unsure: readonly string[];
 }
@@ -24,6 +26,8 @@ export interface StoredFolder {
 export interface StoredFolders {
   /** By path; empty for one with files that are to be read again. */
   readonly digests: Map<string, string>;
+  /** The same, of what another program saw in it. */
+  readonly listings: Map<string, string>;
   /** How many files there are in all of them. */
   readonly files: number;
 }
@@ -31,16 +35,18 @@ export interface StoredFolders {
 /** Cost: one page of the database a folder. */
 export function storedFolders(index: Index): StoredFolders {
   const digests = new Map<string, string>();
+  const listings = new Map<string, string>();
   let bytes = 0;
-  for (const { path, digest, size } of prepared(index, DIGESTS).all()) {
+  for (const { path, digest, listing, size } of prepared(index, DIGESTS).all()) {
     if (typeof path === "string" && typeof digest === "string") digests.set(path, digest);
+    if (typeof path === "string" && typeof listing === "string") listings.set(path, listing);
     if (typeof size === "number") bytes += size;
   }
-  return { digests, files: bytes / (STAMPS * Float64Array.BYTES_PER_ELEMENT) };
+  return { digests, listings, files: bytes / (STAMPS * Float64Array.BYTES_PER_ELEMENT) };
 }
 
 const DIGESTS =
-  "SELECT path, iif(unsure = '', digest, '') AS digest, length(stamps) AS size FROM folder ORDER BY path";
+  "SELECT path, iif(unsure = '', digest, '') AS digest, iif(unsure = '', listing, '') AS listing, length(stamps) AS size FROM folder ORDER BY path";
 
 /** The whole of one stored folder; undefined where there is none. */
 export function storedFolder(index: Index, path: string): StoredFolder | undefined {
@@ -51,13 +57,18 @@ export function storedFolder(index: Index, path: string): StoredFolder | undefin
   return isWhole ? { names, stamps, unsure } : undefined;
 }
 
-export function putFolder(index: Index, { path, names, stamps, digest, unsure }: FolderState): void {
+export function putFolder(index: Index, { path, names, stamps, digest, listing, unsure }: FolderState): void {
   const bytes = new Uint8Array(stamps.buffer, stamps.byteOffset, stamps.byteLength);
-  prepared(index, PUT_FOLDER).run(path, digest, unsure.join("/"), names.join("/"), bytes);
+  prepared(index, PUT_FOLDER).run(path, digest, listing, unsure.join("/"), names.join("/"), bytes);
 }
 
 const PUT_FOLDER =
-  "INSERT OR REPLACE INTO folder (path, digest, unsure, names, stamps) VALUES (?, ?, ?, ?, ?)";
+  "INSERT OR REPLACE INTO folder (path, digest, listing, unsure, names, stamps) VALUES (?, ?, ?, ?, ?, ?)";
+
+/** Notes what another program saw in a folder in which nothing has changed. */
+export function putListing(index: Index, path: string, listing: string): void {
+  prepared(index, "UPDATE folder SET listing = ? WHERE path = ?").run(listing, path);
+}
 
 export function removeFolder(index: Index, path: string): void {
   prepared(index, "DELETE FROM folder WHERE path = ?").run(path);

@@ -1,7 +1,7 @@
 // The tables of the index, as one text: a database that holds anything else is not ours and is made anew.
 
 /** Changes with the tables, and with what rows say: a database of another version is made anew. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /**
  * `folder` is what each folder looked like when it was read: names apart by `/`, stamps as four doubles a file; what every
@@ -15,7 +15,7 @@ export const INDEX_VERSION = 4;
 export const TABLES: readonly string[] = [
   "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
   "CREATE TABLE commits (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
-  "CREATE TABLE folder (path TEXT PRIMARY KEY, digest TEXT NOT NULL, unsure TEXT NOT NULL, names TEXT NOT NULL, stamps BLOB NOT NULL)",
+  "CREATE TABLE folder (path TEXT PRIMARY KEY, digest TEXT NOT NULL, listing TEXT NOT NULL, unsure TEXT NOT NULL, names TEXT NOT NULL, stamps BLOB NOT NULL)",
   `CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, slug TEXT NOT NULL,
     head TEXT, problems INTEGER NOT NULL, errors TEXT, status TEXT, newest INTEGER NOT NULL, created INTEGER,
     published INTEGER, embargo INTEGER, expires INTEGER, words INTEGER, has INTEGER NOT NULL, refs TEXT, written INTEGER NOT NULL)`,

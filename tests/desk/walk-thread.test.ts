@@ -119,7 +119,7 @@ describe("links", () => {
           const help = helpOf(order);
           return [
             compareFolders(desk, index, () => help),
-            compareFolders(desk, index, () => () => undefined),
+            compareFolders(desk, index, () => ({ known: () => undefined })),
           ];
         },
         LATER,
@@ -168,7 +168,7 @@ test("the walk finds the same with the thread's help, however far that has come"
             await runThread(order);
             const help = helpOf(order);
             expect(sorted(compareFolders(desk, index, () => help))).toEqual(
-              sorted(compareFolders(desk, index, () => () => undefined)),
+              sorted(compareFolders(desk, index, () => ({ known: () => undefined }))),
             );
           },
           LATER,

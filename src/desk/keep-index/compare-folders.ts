@@ -13,7 +13,8 @@ import {
   type WalkedFolder,
 } from "../../newsroom/walk/walk-folders.ts";
 import type { Desk } from "../desk.ts";
-import { walkThread, type WalkHelp } from "./walk-thread.ts";
+import { helpWithWalk } from "./help-with-walk.ts";
+import type { WalkHelp } from "./walk-help.ts";
 
 /** Everything a sync has to do. */
 export interface Difference {
@@ -24,28 +25,37 @@ export interface Difference {
   readonly gone: readonly string[];
   readonly folders: readonly FolderState[];
   readonly goneFolders: readonly string[];
+  /** Folders in which nothing has changed, and what another program sees in them now. */
+  readonly relisted: readonly Relisted[];
   /** What the walk met that is no article file though it should be. */
   readonly problems: readonly Problem[];
+}
+
+/** A folder's path, and its listing (FolderState). */
+export interface Relisted {
+  readonly path: string;
+  readonly listing: string;
 }
 
 /** A file this young may change again within one tick of a clock, and keep its stamps. The coarsest tick is FAT's. */
 const YOUNG_MS = 2_000;
 
-/** Walks the articles folder once, with another thread's help where there is one; `goingOn` is called for each folder. */
+/** Walks the articles folder once, with the help there is; `goingOn` is called for each folder. */
 export function compareFolders(
   desk: Desk,
   index: Index,
-  help: (desk: Desk, stored: StoredFolders) => WalkHelp = walkThread,
+  help: (desk: Desk, stored: StoredFolders) => WalkHelp = helpWithWalk,
   goingOn?: () => void,
 ): Difference {
   const generation = generationOf(index);
   const stored = storedFolders(index);
-  const known = help(desk, stored);
+  const { known, listingOf } = help(desk, stored);
   const missing = new Set(stored.digests.keys());
   const youngest = desk.clock() - YOUNG_MS;
   const changed: string[] = [];
   const gone: string[] = [];
   const folders: FolderState[] = [];
+  const relisted: Relisted[] = [];
   const problems: Problem[] = [];
   const isKnown: KnownFolders = (path) => {
     const inside = known(path);
@@ -56,8 +66,13 @@ export function compareFolders(
     goingOn?.();
     problems.push(...walked.problems);
     missing.delete(walked.path);
-    if (stored.digests.get(walked.path) === walked.digest) continue;
-    const state = { ...walked, unsure: youngOf(walked, youngest) };
+    const listing = walked.isPlain ? (listingOf?.(walked.path) ?? "") : "";
+    if (stored.digests.get(walked.path) === walked.digest) {
+      if (listing !== "" && listing !== stored.listings.get(walked.path))
+        relisted.push({ path: walked.path, listing });
+      continue;
+    }
+    const state = { ...walked, listing, unsure: youngOf(walked, youngest) };
     const difference = compareFolder(state, storedFolder(index, walked.path));
     changed.push(...difference.changed.map((name) => below(walked.path, name)));
     gone.push(...difference.gone.map((name) => below(walked.path, name)));
@@ -66,7 +81,7 @@ export function compareFolders(
   for (const path of missing) {
     gone.push(...namesIn(storedFolder(index, path)?.names ?? "").map((name) => below(path, name)));
   }
-  return { generation, changed, gone, folders, goneFolders: [...missing], problems };
+  return { generation, changed, gone, folders, goneFolders: [...missing], relisted, problems };
 }
 
 /** Files whose stamps do not prove yet that they will not change unseen, those from the future among them. */

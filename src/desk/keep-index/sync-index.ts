@@ -1,6 +1,6 @@
 // One sync: a walk against the index, and every file that has changed into it or out of it, in one transaction.
 import type { Problem } from "../../base/problem.ts";
-import { putFolder, removeFolder } from "../../index/folders.ts";
+import { putFolder, putListing, removeFolder } from "../../index/folders.ts";
 import type { Index } from "../../index/open-index.ts";
 import {
   abandonSync,
@@ -17,7 +17,7 @@ import { below } from "../../newsroom/walk/classify-entry.ts";
 import type { Desk } from "../desk.ts";
 import { rowMaker, type RowRequest } from "./make-rows.ts";
 import { makeRows, type MadeRow } from "./row-threads.ts";
-import { walkThread } from "./walk-thread.ts";
+import { helpWithWalk } from "./help-with-walk.ts";
 
 /** An index that says what the files say, and what the walk met that is no file. */
 export interface FreshIndex {
@@ -34,7 +34,7 @@ export type GoingOn = () => void;
  */
 export async function bringUpToDate(desk: Desk, index: Index, goingOn?: GoingOn): Promise<FreshIndex> {
   for (;;) {
-    const difference = compareFolders(desk, index, walkThread, goingOn);
+    const difference = compareFolders(desk, index, helpWithWalk, goingOn);
     const current = { index, problems: difference.problems };
     if (isEmpty(difference)) return current;
     if (!beginSync(index, difference.generation)) continue;
@@ -52,7 +52,7 @@ export async function bringUpToDate(desk: Desk, index: Index, goingOn?: GoingOn)
 /** As bringUpToDate, at once and in this thread. */
 export function bringUpToDateNow(desk: Desk, index: Index, goingOn?: GoingOn): FreshIndex {
   for (;;) {
-    const difference = compareFolders(desk, index, walkThread, goingOn);
+    const difference = compareFolders(desk, index, helpWithWalk, goingOn);
     const current = { index, problems: difference.problems };
     if (isEmpty(difference)) return current;
     if (!beginSync(index, difference.generation)) continue;
@@ -73,8 +73,8 @@ export function bringUpToDateNow(desk: Desk, index: Index, goingOn?: GoingOn): F
   }
 }
 
-function isEmpty({ folders, goneFolders }: Difference): boolean {
-  return folders.length === 0 && goneFolders.length === 0;
+function isEmpty({ folders, goneFolders, relisted }: Difference): boolean {
+  return folders.length === 0 && goneFolders.length === 0 && relisted.length === 0;
 }
 
 /** Puts the rows of all that has changed; returns the paths of files that could not be read this time. */
@@ -112,7 +112,7 @@ function putMade(index: Index, row: MadeRow, unread: Set<string>, put: typeof pu
 
 function putFolders(
   index: Index,
-  { gone, folders, goneFolders }: Difference,
+  { gone, folders, goneFolders, relisted }: Difference,
   unread: ReadonlySet<string>,
 ): void {
   for (const path of gone) removeRow(index, path);
@@ -120,5 +120,6 @@ function putFolders(
     const again = folder.names.filter((name) => unread.has(below(folder.path, name)));
     putFolder(index, { ...folder, unsure: [...new Set([...folder.unsure, ...again])] });
   }
+  for (const { path, listing } of relisted) putListing(index, path, listing);
   for (const path of goneFolders) removeFolder(index, path);
 }

@@ -4,20 +4,17 @@ import threads from "node:worker_threads";
 import { articlesFolder } from "../../article/settings.ts";
 import type { StoredFolders } from "../../index/folders.ts";
 import { processors } from "../../newsroom/processors.ts";
-import type { KnownFolders } from "../../newsroom/walk/walk-folders.ts";
 import type { Desk } from "../desk.ts";
 import { programOf } from "../thread-program.ts";
+import { namesInside, type WalkHelp } from "./walk-help.ts";
 import { FREE, OURS, THEIRS, UNCHANGED, type WalkOrder } from "./walk-order.ts";
-
-/** What a walk asks of its helper, for each folder as it comes to it. */
-export type WalkHelp = KnownFolders;
 
 /** A thread needs 20 ms before its first folder; in fewer files the walk is done sooner. */
 const WORTH_A_THREAD = 20_000;
 /** A folder takes milliseconds. A thread that is longer at one has died. */
 const PATIENCE_MS = 5_000;
 
-const NO_HELP: WalkHelp = () => undefined;
+const NO_HELP: WalkHelp = { known: () => undefined };
 
 /**
  * Starts the thread where it pays and there is a processor for it; it ends by itself. Costs 2 ms. A single folder is not
@@ -50,9 +47,11 @@ export function helpOf({ folders, states }: WalkOrder): WalkHelp {
   const paths = folders.map(([path]) => path);
   const places = new Map(paths.map((path, at) => [path, at] as const));
   const insides = namesInside(paths);
-  return (path) => {
-    const place = places.get(path);
-    return place !== undefined && isUnchanged(states, place) ? (insides.get(path) ?? []) : undefined;
+  return {
+    known: (path) => {
+      const place = places.get(path);
+      return place !== undefined && isUnchanged(states, place) ? (insides.get(path) ?? []) : undefined;
+    },
   };
 }
 
@@ -61,16 +60,4 @@ function isUnchanged(states: Int32Array, place: number): boolean {
   const before = Atomics.compareExchange(states, place, FREE, OURS);
   if (before === THEIRS) Atomics.wait(states, place, THEIRS, PATIENCE_MS);
   return before !== FREE && Atomics.load(states, place) === UNCHANGED;
-}
-
-/** For each folder the names of those in it, in the order of the walk. */
-function namesInside(paths: readonly string[]): Map<string, string[]> {
-  const insides = new Map<string, string[]>(paths.map((path) => [path, []]));
-  for (const path of paths) {
-    if (path === "") continue;
-    const end = path.lastIndexOf("/");
-    insides.get(path.slice(0, Math.max(0, end)))?.push(path.slice(end + 1));
-  }
-  for (const names of insides.values()) names.sort((a, b) => (`${a}/` < `${b}/` ? -1 : 1));
-  return insides;
 }

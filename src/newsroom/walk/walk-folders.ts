@@ -16,6 +16,8 @@ export interface WalkedFolder {
   readonly stamps: Float64Array;
   /** Of names, stamps and the names of the folders in it: the same for a folder in which nothing has changed. */
   readonly digest: string;
+  /** Nothing in it was a link, or trouble of any kind. */
+  readonly isPlain: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -64,7 +66,11 @@ export function plainDigest(root: string, articles: string, path: string): strin
   return listing.isPlain ? stamped(walk, { path }, listing).digest : undefined;
 }
 
-function stamped({ root }: Walk, { path: folder }: Folder, { entries }: FolderListing): WalkedFolder {
+function stamped(
+  { root }: Walk,
+  { path: folder }: Folder,
+  { entries, isPlain }: FolderListing,
+): WalkedFolder {
   const problems: Problem[] = [];
   const names: string[] = [];
   const folders: string[] = [];
@@ -84,7 +90,8 @@ function stamped({ root }: Walk, { path: folder }: Folder, { entries }: FolderLi
     stamps[at + 3] = stats.ino;
   }
   const used = stamps.subarray(0, names.length * STAMPS);
-  return { path: folder, names, stamps: used, digest: digestOf(names, folders, used), problems };
+  const digest = digestOf(names, folders, used);
+  return { path: folder, names, stamps: used, digest, isPlain, problems };
 }
 
 /** From the working directory where that is above: every step of a path costs the system a look-up, a file at a time. */

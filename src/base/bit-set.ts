@@ -26,16 +26,22 @@ export function addBit(bits: BitSet, place: number): void {
 }
 
 export function inBoth(some: BitSet, others: BitSet): BitSet {
-  return some.map((word, at) => word & (others[at] ?? 0));
+  const both = some.slice();
+  for (let at = 0; at < both.length; at++) both[at] = (both[at] ?? 0) & (others[at] ?? 0);
+  return both;
 }
 
 export function inEither(some: BitSet, others: BitSet): BitSet {
-  return some.map((word, at) => word | (others[at] ?? 0));
+  const either = some.slice();
+  for (let at = 0; at < either.length; at++) either[at] = (either[at] ?? 0) | (others[at] ?? 0);
+  return either;
 }
 
 /** Those in the first set that are not in the second. */
 export function without(some: BitSet, others: BitSet): BitSet {
-  return some.map((word, at) => word & ~(others[at] ?? 0));
+  const left = some.slice();
+  for (let at = 0; at < left.length; at++) left[at] = (left[at] ?? 0) & ~(others[at] ?? 0);
+  return left;
 }
 
 export function countBits(bits: BitSet): number {
@@ -59,17 +65,29 @@ export function eachPlace(bits: BitSet, visit: (place: number) => void): void {
   }
 }
 
-/** The places of a set, in order, each found as it is asked for. */
-export function* placesIn(bits: BitSet): Generator<number, void, undefined> {
-  for (const [at, word] of bits.entries()) {
-    for (let left = word; left !== 0; left &= left - 1) yield at * 32 + 31 - Math.clz32(left & -left);
+/** Places in a row. */
+export interface Run {
+  readonly from: number;
+  /** Not among them. */
+  readonly to: number;
+}
+
+/** Those of the places of the runs, run after run, that are in the set; each found as it is asked for. */
+export function* placesIn(bits: BitSet, runs: readonly Run[]): Generator<number, void, undefined> {
+  for (const { from, to } of runs) {
+    for (let at = from >>> 5; at * 32 < to; at++) {
+      for (let left = bits[at] ?? 0; left !== 0; left &= left - 1) {
+        const place = at * 32 + 31 - Math.clz32(left & -left);
+        if (place >= from && place < to) yield place;
+      }
+    }
   }
 }
 
-/** The first places of a set, in order, no more than `limit`. */
-export function firstPlaces(bits: BitSet, limit: number): number[] {
+/** The first of them, no more than `limit`. */
+export function firstPlaces(bits: BitSet, runs: readonly Run[], limit: number): number[] {
   const places: number[] = [];
-  for (const place of placesIn(bits)) {
+  for (const place of placesIn(bits, runs)) {
     if (places.length === limit) break;
     places.push(place);
   }

@@ -1,33 +1,18 @@
 // Which of the articles that a picker holds match a query, between two keys: every part of the query is asked once and
 // kept as a set, and sets are joined in memory, so that the next letter pays for what is new in it.
 import { STATUSES } from "../article/article.ts";
-import {
-  addBit,
-  allBits,
-  bitsWhere,
-  inBoth,
-  inEither,
-  noBits,
-  without,
-  type BitSet,
-} from "../base/bit-set.ts";
-import type { QueryField, QueryNode, TextTest } from "../query/query.ts";
+import { STATES } from "../article/state.ts";
+import { addBit, bitsWhere, inBoth, inEither, noBits, without, type BitSet } from "../base/bit-set.ts";
+import type { QueryField, QueryNode, Range, TextTest } from "../query/query.ts";
 import { testFor } from "../query/text-test.ts";
-import type { NewestFirst } from "./newest-first.ts";
-import { prepared, reading, type Index } from "./open-index.ts";
+import type { HeldArticles } from "./held-articles.ts";
+import { isNumberAtHand } from "./newest-first.ts";
+import { prepared, reading } from "./open-index.ts";
 import { proseMatch } from "./prose-match.ts";
 import { conditionAmongArticles, isOpen, type Condition } from "./query-sql.ts";
-import { listIn } from "./read-columns.ts";
+import { eachRowNumber } from "./read-columns.ts";
 import { HAS_BIT } from "./schema.ts";
 import { valuesOf } from "./select-files.ts";
-
-/** What an index has of articles, and what of them is at hand besides: their slugs and headlines, folded. */
-export interface Held {
-  readonly index: Index;
-  readonly articles: NewestFirst;
-  readonly slugs: readonly string[];
-  readonly headlines: readonly string[];
-}
 
 /** The places of the articles that match a query. */
 export interface Matching {
@@ -39,11 +24,9 @@ export interface Matching {
 export type PlaceMatcher = (node: QueryNode) => Matching;
 
 /** `at` is the instant of states, epoch milliseconds. A part costs 0.1 us an article that matches it, the first time. */
-export function placeMatcher(held: Held, at: number): PlaceMatcher {
-  const { index, articles } = held;
+export function placeMatcher(held: HeldArticles, at: number): PlaceMatcher {
+  const { index, articles, present: all, placeOf } = held;
   const count = articles.ids.length;
-  const all = allBits(count);
-  const placeOf = placesById(articles.ids);
   const kept = new Map<string, Matching>();
   const values = new Map<string, readonly string[]>();
   const listed = new Map<string, BitSet>();
@@ -56,7 +39,7 @@ export function placeMatcher(held: Held, at: number): PlaceMatcher {
   };
   const matchAnew = (node: QueryNode): Matching => {
     const atHand = testAtHand(held, node);
-    if (atHand !== undefined) return { bits: bitsWhere(count, atHand), isExact: true };
+    if (atHand !== undefined) return { bits: inBoth(all, bitsWhere(count, atHand)), isExact: true };
     // The full-text index joins its words itself.
     if (proseMatch(node) !== undefined) return ask(node);
     if (node.kind === "and") return joined(node.nodes.map(match), inBoth, all);
@@ -86,10 +69,10 @@ export function placeMatcher(held: Held, at: number): PlaceMatcher {
     if (listed.has(key)) return bits;
     // In one text: rows that come one by one take three times as long.
     const asked = `SELECT json_group_array(id) AS ids FROM (${list})`;
-    for (const id of listIn(reading(index, () => prepared(index, asked).get(...params))?.["ids"])) {
-      const place = typeof id === "number" ? placeOf[id] : undefined;
-      if (place !== undefined && place >= 0) addBit(bits, place);
-    }
+    eachRowNumber(reading(index, () => prepared(index, asked).get(...params))?.["ids"], (id) => {
+      const place = placeOf[id] ?? -1;
+      if (place >= 0) addBit(bits, place);
+    });
     listed.set(key, bits);
     return bits;
   };
@@ -98,19 +81,34 @@ export function placeMatcher(held: Held, at: number): PlaceMatcher {
 
 /** For what the columns tell without the index. */
 function testAtHand(
-  { articles: { states, has, tags }, slugs, headlines }: Held,
+  { articles: { states, has, tags, numbers }, slugs, headlines }: HeldArticles,
   node: QueryNode,
 ): ((place: number) => boolean) | undefined {
   if (node.kind === "state") return (place) => states[place] === node.state;
   if (node.kind === "has") return (place) => ((has[place] ?? 0) & HAS_BIT[node.what]) !== 0;
   // Most have several tags, and the index one row for each.
   if (asksAnyTag(node)) return (place) => (tags[place] ?? 0) > 0;
+  if (node.kind === "range" && isNumberAtHand(node.field)) return within(numbers[node.field], node.range);
   if (node.kind !== "text" || node.test.kind === "phrase") return undefined;
   const isPassed = testFor(node.test);
-  if (node.field === "status") return (place) => isPassed(statusIn(states[place] ?? ""));
+  if (node.field === "status") {
+    const passing = new Set<string>(STATES.filter((state) => isPassed(statusIn(state))));
+    return (place) => passing.has(states[place] ?? "");
+  }
   const names = node.field === "slug" ? slugs : node.field === "headline" ? headlines : undefined;
   if (names === undefined) return undefined;
   return (place) => isPassed(names[place] ?? "");
+}
+
+/** Nothing is within that is not a number. */
+function within(
+  numbers: Float64Array,
+  { from = -Infinity, to = Infinity }: Range,
+): (place: number) => boolean {
+  return (place) => {
+    const number = numbers[place] ?? Number.NaN;
+    return number >= from && number < to;
+  };
 }
 
 /** The states of what is published have names of their own. */
@@ -126,7 +124,7 @@ function asksAnyTag(node: QueryNode): boolean {
 }
 
 /** Tests of which the index can only tell by trying them on all values. */
-const PATTERNS: ReadonlySet<TextTest["kind"]> = new Set(["phrase", "contains", "matches"]);
+const PATTERNS: ReadonlySet<TextTest["kind"]> = new Set(["phrase", "contains", "ends", "matches"]);
 
 /** Fields of few values: what a pattern finds is what the values it fits find, and so is known for the next pattern. */
 const FEW_VALUES: ReadonlySet<QueryField> = new Set(["section", "kind", "lang", "tag", "author"]);
@@ -141,12 +139,4 @@ function joined(
     bits: parts.map(({ bits }) => bits).reduce(join, first),
     isExact: parts.every(({ isExact }) => isExact),
   };
-}
-
-/** -1 where no article that is held has the number. */
-function placesById(ids: readonly number[]): Int32Array {
-  const last = ids.reduce((most, id) => Math.max(most, id), 0);
-  const places = new Int32Array(last + 1).fill(-1);
-  for (const [place, id] of ids.entries()) places[id] = place;
-  return places;
 }

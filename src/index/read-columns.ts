@@ -65,6 +65,21 @@ export function listIn(column: unknown): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
+/** Calls `visit` with the numbers of such a list of row numbers, in order: a fifth of what a list of them costs. */
+export function eachRowNumber(column: unknown, visit: (id: number) => void): void {
+  if (typeof column !== "string") return;
+  let number = -1;
+  for (let at = 0; at < column.length; at++) {
+    const digit = column.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      number = number < 0 ? digit : number * 10 + digit;
+    } else if (number >= 0) {
+      visit(number);
+      number = -1;
+    }
+  }
+}
+
 /** A column of numbers; what is none is null. */
 export function numbersIn(column: readonly unknown[]): (number | null)[] {
   return column.map((value) => (typeof value === "number" ? value : null));

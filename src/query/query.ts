@@ -44,7 +44,7 @@ export interface Phrase {
 export type TextTest =
   | { readonly kind: "phrase"; readonly phrase: Phrase }
   | { readonly kind: "equals"; readonly text: string }
-  | { readonly kind: "begins" | "contains"; readonly text: string }
+  | { readonly kind: "begins" | "contains" | "ends"; readonly text: string }
   | { readonly kind: "matches"; readonly pattern: string };
 
 /** `from` is included, `to` is not; either may be open. Moments are epoch milliseconds. */

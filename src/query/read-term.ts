@@ -152,10 +152,11 @@ function foldedPattern(source: string): string {
 
 const UNFOLDED_OR_NOT = /\\(?:[pPuk]?[{<][^}>]*[}>]|[\s\S])|\(\?<\w[^>]*>|(?:(?!\(\?<\w)[^\\])+/g;
 
-/** What has its only `*` at the end is a beginning: an index knows where those stand. */
+/** What has its only `*` at the end is a beginning: an index knows where those stand. Patterns are the slowest. */
 function readGlob(glob: string): TextTest {
   const [beginning = "", ...rest] = glob.split("*");
   if (rest.join("") === "") return { kind: "begins", text: beginning };
+  if (beginning === "" && rest.length === 1) return { kind: "ends", text: rest.join("") };
   return { kind: "matches", pattern: `^${[beginning, ...rest].map(escaped).join(".*")}$` };
 }
 

@@ -18,6 +18,8 @@ export function testFor(test: TextTest): (folded: string) => boolean {
       return (folded) => folded.startsWith(test.text);
     case "contains":
       return (folded) => folded.includes(test.text);
+    case "ends":
+      return (folded) => folded.endsWith(test.text);
     case "matches": {
       const pattern = new RegExp(test.pattern, "iu");
       return (folded) => pattern.test(folded);

@@ -24,10 +24,18 @@ test.each(COUNTS)("of %i places", (count) => {
     places.filter((place) => isThird(place) || isOdd(place)),
     places.filter((place) => !isOdd(place)),
   ];
-  expect(found.map((bits) => firstPlaces(bits, count))).toEqual(meant);
+  expect(found.map((bits) => firstPlaces(bits, [{ from: 0, to: count }], count))).toEqual(meant);
   expect(found.map(countBits)).toEqual(meant.map(({ length }) => length));
 });
 
-test("the first places are no more than asked for", () => {
-  expect(firstPlaces(allBits(100), 40)).toEqual(Array.from({ length: 40 }, (_, place) => place));
+test("the first places, run after run, are no more than asked for", () => {
+  const odds = bitsWhere(100, (place) => place % 2 === 1);
+  const runs = [
+    { from: 70, to: 74 },
+    { from: 0, to: 0 },
+    { from: 31, to: 34 },
+    { from: 5, to: 70 },
+  ];
+  expect(firstPlaces(odds, runs, 6)).toEqual([71, 73, 31, 33, 5, 7]);
+  expect(firstPlaces(odds, runs, 100)).toHaveLength(2 + 2 + 33);
 });

@@ -3,6 +3,7 @@ import {
   addBit,
   countBits,
   firstPlaces,
+  inBoth,
   noBits,
   placesIn,
   without,
@@ -11,8 +12,9 @@ import {
 import { fold } from "../../query/fold-text.ts";
 import { matchesQuery } from "../../query/matches-query.ts";
 import type { Query, QueryNode } from "../../query/query.ts";
+import { followIndex, holdArticles, type HeldArticles } from "../../index/held-articles.ts";
 import { placeMatcher, type PlaceMatcher } from "../../index/match-places.ts";
-import { articlesNewestFirst } from "../../index/newest-first.ts";
+import type { AskedFor } from "../../index/newest-first.ts";
 import { readingTogether, type Index } from "../../index/open-index.ts";
 import type { IndexedFile } from "../../index/read-rows.ts";
 import { fileAt } from "../../index/select-files.ts";
@@ -31,19 +33,19 @@ const MOST_KEPT = 200;
 /**
  * A source over the articles that match `query`, newest first. A term finds articles whose slug or headline holds all
  * its words, or parts of words, and behind them those it matches as a query, the last word as a beginning, too. Costs one
- * walk and the names of all, now, and the names once more when another stet has written to the index; what the index leaves
- * open costs a look at each article, as in a list.
+ * walk and the names of all, now, and a look at what is new when another stet has written to the index; what the index
+ * leaves open costs a look at each article, as in a list.
  */
 export function articleSource(desk: Desk, query: Query): ArticleSource {
   const ask = <T>(work: (index: Index) => T): T =>
     askIndex(desk, (index) => readingTogether(index, () => work(index)));
-  let held = ask((index) => holdArticles(desk, index, query));
+  let held = ask((index) => holdAnew(desk, index, query));
   const kept = new Map<string, Answering>();
   const begin = (term: string): Answering =>
     ask((index) => {
-      // Another stet has written to the index, or it was made anew: row numbers and all that was found are another's.
-      if (identityOf(index) !== held.identity) {
-        held = holdArticles(desk, index, query);
+      // Another stet has written to the index, or it was made anew: what was found is not what is there.
+      if (identityOf(index) !== held.articles.identity) {
+        held = holdOn(desk, index, { query, held });
         kept.clear();
       }
       return next({ answer: NOTHING, answers: answersFor(desk, held, term) });
@@ -71,27 +73,44 @@ function next({ answer: { rows, total }, answers }: Answering): Answering {
   return { answer: answers.next().value ?? { rows, total }, answers };
 }
 
-interface HeldArticles {
-  readonly index: Index;
-  /** Of the index when they were read. */
-  readonly identity: string;
-  readonly paths: readonly string[];
-  readonly byName: NameSearch;
+interface Held {
+  readonly articles: HeldArticles;
+  /** Over those that were read in one. */
+  readonly names: NameSearch;
   readonly byQuery: PlaceMatcher;
 }
 
-function holdArticles(desk: Desk, index: Index, { node }: Query): HeldArticles {
-  const isMeant = (path: string): boolean => isMeantBy(desk, fileAt(index, path), node);
-  const articles = articlesNewestFirst(index, { node, at: desk.now, isMeant });
-  const slugs = articles.slugs.map(fold);
-  const headlines = articles.headlines.map(fold);
-  return {
-    index,
-    identity: identityOf(index),
-    paths: articles.paths,
-    byName: nameSearch(slugs.map((slug, place) => `${slug} ${headlines[place] ?? ""}`)),
-    byQuery: placeMatcher({ index, articles, slugs, headlines }, desk.now),
-  };
+function holdAnew(desk: Desk, index: Index, query: Query): Held {
+  const articles = holdArticles(index, askedFor(desk, index, query));
+  const { slugs, headlines } = articles;
+  const names = nameSearch(slugs.map((slug, place) => `${slug} ${headlines[place] ?? ""}`));
+  return { articles, names, byQuery: placeMatcher(articles, desk.now) };
+}
+
+function holdOn(
+  desk: Desk,
+  index: Index,
+  { query, held: { articles: before, names } }: { readonly query: Query; readonly held: Held },
+): Held {
+  const articles = index === before.index ? followIndex(before, askedFor(desk, index, query)) : undefined;
+  if (articles === undefined) return holdAnew(desk, index, query);
+  return { articles, names, byQuery: placeMatcher(articles, desk.now) };
+}
+
+function askedFor(desk: Desk, index: Index, { node }: Query): AskedFor {
+  return { node, at: desk.now, isMeant: (path) => isMeantBy(desk, fileAt(index, path), node) };
+}
+
+/** The places of those whose slug or headline holds all the words. */
+function named({ articles, names }: Held, words: readonly string[]): BitSet {
+  const { slugs, headlines, inOne, present } = articles;
+  const found = noBits(slugs.length);
+  found.set(names(words));
+  for (let place = inOne; place < slugs.length; place++) {
+    const name = `${slugs[place] ?? ""} ${headlines[place] ?? ""}`;
+    if (words.every((word) => name.includes(word))) addBit(found, place);
+  }
+  return inBoth(found, present);
 }
 
 /** A page that was pasted is looked for no further. */
@@ -102,18 +121,19 @@ const NOTHING: SourceAnswer = { rows: [], total: 0 };
 const QUICKLY_ASKED = 20_000;
 
 /** Each within a key press, the last of them whole. */
-function* answersFor(desk: Desk, held: HeldArticles, term: string): Generator<SourceAnswer, void, undefined> {
+function* answersFor(desk: Desk, held: Held, term: string): Generator<SourceAnswer, void, undefined> {
   if (term.length > LONGEST_TERM) return yield NOTHING;
-  const named = held.byName(fold(term).split(/\s+/).filter(Boolean));
+  const { articles } = held;
+  const byName = named(held, fold(term).split(/\s+/).filter(Boolean));
   const asked = typedQuery(desk, term);
-  if (asked === undefined) return yield answerOf(desk, held, [named]);
-  if (held.paths.length > QUICKLY_ASKED && countBits(named) >= MOST_ROWS)
-    yield { ...answerOf(desk, held, [named]), isPartial: true };
+  if (asked === undefined) return yield answerOf(desk, articles, [byName]);
+  if (articles.slugs.length > QUICKLY_ASKED && countBits(byName) >= MOST_ROWS)
+    yield { ...answerOf(desk, articles, [byName]), isPartial: true };
   const { bits, isExact } = held.byQuery(asked);
-  const others = without(bits, named);
-  if (isExact) return yield answerOf(desk, held, [named, others]);
-  for (const { found, isPartial } of lookedAt(desk, held, others, asked)) {
-    const answer = answerOf(desk, held, [named, found]);
+  const others = without(bits, byName);
+  if (isExact) return yield answerOf(desk, articles, [byName, others]);
+  for (const { found, isPartial } of lookedAt(desk, articles, others, asked)) {
+    const answer = answerOf(desk, articles, [byName, found]);
     yield isPartial ? { ...answer, isPartial } : answer;
   }
 }
@@ -124,13 +144,14 @@ const SLICE_MS = 5;
 /** Those of the places whose articles the query means, in slices of the time of a key. */
 function* lookedAt(
   desk: Desk,
-  { index, paths }: HeldArticles,
+  { index, articles, order }: HeldArticles,
   places: BitSet,
   node: QueryNode,
 ): Generator<{ readonly found: BitSet; readonly isPartial: boolean }, void, undefined> {
+  const { paths } = articles;
   const found = noBits(paths.length);
   let end = desk.clock() + SLICE_MS;
-  for (const place of placesIn(places)) {
+  for (const place of placesIn(places, order)) {
     if (isMeantBy(desk, fileAt(index, paths[place] ?? ""), node)) addBit(found, place);
     if (desk.clock() < end) continue;
     yield { found, isPartial: true };
@@ -144,8 +165,12 @@ function isMeantBy(desk: Desk, file: IndexedFile | undefined, node: QueryNode): 
 }
 
 /** Of sets that have no place in common, those of the first before those of the second. */
-function answerOf(desk: Desk, { index, paths }: HeldArticles, sets: readonly BitSet[]): SourceAnswer {
-  const places = sets.flatMap((set) => firstPlaces(set, MOST_ROWS)).slice(0, MOST_ROWS);
+function answerOf(
+  desk: Desk,
+  { index, articles: { paths }, order }: HeldArticles,
+  sets: readonly BitSet[],
+): SourceAnswer {
+  const places = sets.flatMap((set) => firstPlaces(set, order, MOST_ROWS)).slice(0, MOST_ROWS);
   return {
     rows: places.flatMap((place) => rowIn(desk, fileAt(index, paths[place] ?? ""))),
     total: sets.map(countBits).reduce((sum, count) => sum + count, 0),

@@ -1,0 +1,127 @@
+// A picker that is open while another stet writes to the index answers as one that is opened now.
+import { setTimeout as sleep } from "node:timers/promises";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { placesIn } from "../../src/base/bit-set.ts";
+import type { Desk } from "../../src/desk/desk.ts";
+import { articleSource } from "../../src/desk/find/article-source.ts";
+import { readQuery, readQueryText } from "../../src/desk/find/read-query.ts";
+import { askIndex } from "../../src/desk/keep-index/ask-index.ts";
+import { freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
+import { followIndex, holdArticles, type HeldArticles } from "../../src/index/held-articles.ts";
+import type { AskedFor } from "../../src/index/newest-first.ts";
+import { anyChange, type Change } from "../index/change-newsroom.ts";
+import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
+import { newsroom } from "../index/random-newsroom.ts";
+import { queryText } from "../index/random-query.ts";
+import { runs } from "../support/runs.ts";
+
+/** An hour ahead of the files: none is young. It stands, so that no answer is a part of one. */
+const LATER = Date.now() + 3_600_000;
+const options = { clock: (): number => LATER };
+
+/** Longer than a tick of the clock that files are stamped by. */
+const TICK_MS = 12;
+
+async function changedByAnother(root: string, step: readonly Change[]): Promise<void> {
+  await sleep(TICK_MS);
+  for (const { make } of step) make(root);
+  await withDesk(root, (desk) => void freshIndexNow(desk), options);
+}
+
+/** Other settings have another index. */
+const changes = fc.array(
+  fc.array(
+    anyChange.filter(({ what }) => what !== "write stet.yaml"),
+    { minLength: 1, maxLength: 3 },
+  ),
+  { minLength: 2, maxLength: 4 },
+);
+
+test("whatever changed, and whatever is asked", async () => {
+  const terms = fc.array(queryText, { minLength: 5, maxLength: 9 });
+  const given = fc.constantFrom("", "is:draft", "-tag:rail", "headline~a");
+  await fc.assert(
+    fc.asyncProperty(newsroom, changes, terms, given, (files, steps, texts, narrowed) =>
+      withNewsroom(files, (root) =>
+        withDesk(
+          root,
+          async (desk) => {
+            const asked = narrowed === "" ? readQuery(desk, []) : readQueryText(desk, narrowed);
+            const source = articleSource(desk, asked);
+            for (const [at, step] of steps.entries()) {
+              await changedByAnother(root, step);
+              // What was asked before stays as it was until something else is asked.
+              source(`${at}`);
+              const now = await withDesk(root, (other) => texts.map(articleSource(other, asked)), options);
+              expect(texts.map(source)).toEqual(now);
+            }
+          },
+          options,
+        ),
+      ),
+    ),
+    { numRuns: runs(6) },
+  );
+});
+
+const EVERY: AskedFor = { node: { kind: "all" }, at: LATER, isMeant: () => true };
+
+/** What is held of those that are there, in their order. */
+function shown({ articles, slugs, headlines, order, present }: HeldArticles) {
+  const { paths, states, has, tags, numbers } = articles;
+  const columns = { paths, states, has, tags, ...numbers, slugs, headlines };
+  const places = [...placesIn(present, order)];
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, values]) => [name, places.map((place) => values[place])]),
+  );
+}
+
+function follow(desk: Desk, before: HeldArticles): HeldArticles | undefined {
+  return askIndex(desk, () => followIndex(before, EVERY));
+}
+
+test("only what was written is read, and all of it", async () => {
+  await fc.assert(
+    fc.asyncProperty(newsroom, changes, (files, steps) =>
+      withNewsroom(files, (root) =>
+        withDesk(
+          root,
+          async (desk) => {
+            let held = askIndex(desk, (index) => holdArticles(index, EVERY));
+            for (const step of steps) {
+              await changedByAnother(root, step);
+              held = follow(desk, held) ?? expect.unreachable();
+              expect(shown(held)).toEqual(shown(askIndex(desk, (index) => holdArticles(index, EVERY))));
+            }
+          },
+          options,
+        ),
+      ),
+    ),
+    { numRuns: runs(6) },
+  );
+});
+
+test("of more than a thousand new ones none", () =>
+  withNewsroom({ "stet.yaml": "stet: 1\n", "articles/a.yaml": "headline: A\n" }, (root) =>
+    withDesk(
+      root,
+      async (desk) => {
+        const held = askIndex(desk, (index) => holdArticles(index, EVERY));
+        const story = (at: number): Change => ({
+          what: "write",
+          make: () => put(root, `articles/n${at}.yaml`, `headline: N${at}\n`),
+        });
+        await changedByAnother(
+          root,
+          Array.from({ length: 1000 }, (_, at) => story(at)),
+        );
+        const { paths } = shown(follow(desk, held) ?? expect.unreachable());
+        expect(paths).toHaveLength(1001);
+        await changedByAnother(root, [story(1000)]);
+        expect(follow(desk, held)).toBeUndefined();
+      },
+      options,
+    ),
+  ));

@@ -1,87 +1,13 @@
-// A small command line over the newsroom room, so that real processes can be killed, raced and starved:
+// The commands of newsroom-commands.ts as a program, so that real processes can be killed, raced and starved:
 // driver <root> <command> [words]. StetErrors go to stderr as JSON, exit 1; anything else is a crash, exit 70.
 import fs from "node:fs";
 import { StetError } from "../../src/base/stet-error.ts";
-import { createNewsroom } from "../../src/newsroom/create-newsroom.ts";
-import { keepDraft } from "../../src/newsroom/drafts.ts";
-import { installArticle } from "../../src/newsroom/write/install-article.ts";
-import type { Lock } from "../../src/newsroom/lock/held-lock.ts";
-import { withLock } from "../../src/newsroom/lock/lock.ts";
-import { moveArticle } from "../../src/newsroom/write/move-article.ts";
-import { readArticleFile, type ArticleFile } from "../../src/newsroom/read/read-article-file.ts";
-import { sweep } from "../../src/newsroom/write/sweep.ts";
-import { listTrash, moveToTrash, restoreFromTrash } from "../../src/newsroom/trash.ts";
+import { runCommand } from "./newsroom-commands.ts";
 
 const [root = "", command = "", ...words] = process.argv.slice(2);
-const waitMs = Number(process.env["STET_WAIT"] ?? 120_000);
-const now = 1_795_356_000_000;
-
-function locked<T>(work: (lock: Lock) => T): T {
-  return withLock(root, { command, waitMs, now }, work);
-}
-
-function read(file: string): ArticleFile {
-  const reading = readArticleFile(root, file);
-  if (!reading.ok) throw new Error(reading.problem.message);
-  return reading.file;
-}
-
-function edit(file: string, change: (text: string) => string): void {
-  const { text, hash } = read(file);
-  const wanted = change(text);
-  locked((lock) =>
-    installArticle(lock, { path: file, text: wanted, replaces: hash, verify: mustBe(wanted) }),
-  );
-}
-
-function mustBe(wanted: string): (text: string) => void {
-  return (text) => {
-    if (text !== wanted) throw new Error("the disk gave back another text");
-  };
-}
-
-/** Adds one to the number in the file until it was done `times` times; a lost race is read again. */
-function count(file: string, times: number): void {
-  for (let done = 0; done < times;) {
-    try {
-      edit(file, (text) => String(Number(text) + 1));
-      done++;
-    } catch (error) {
-      if (!(error instanceof StetError) || error.code !== "stale-edit") throw error;
-    }
-  }
-}
-
-function run([a = "", b = "", c = ""]: readonly string[]): void {
-  if (command === "edit") edit(a, () => b);
-  else if (command === "new")
-    locked((lock) => installArticle(lock, { path: a, text: b, replaces: null, verify: mustBe(b) }));
-  else if (command === "bulk") {
-    const files = a.split(",").map(read);
-    locked((lock) => {
-      for (const { path, hash } of files) {
-        installArticle(lock, { path, text: b, replaces: hash, verify: mustBe(b) });
-      }
-    });
-  } else if (command === "move") locked((lock) => moveArticle(lock, { from: a, to: b }));
-  else if (command === "trash") locked((lock) => moveToTrash(lock, a, now));
-  else if (command === "restore") locked((lock) => restoreFromTrash(lock, listTrash(root)[0]?.id ?? ""));
-  else if (command === "draft") keepDraft(root, a, b);
-  else if (command === "sweep") sweep(root);
-  else if (command === "count") count(a, Number(b));
-  else if (command === "init") {
-    const lock = { command, waitMs, now };
-    createNewsroom(root, { settings: a, folder: b, ignore: [c], lock, verify: mustBe(a) });
-  } else if (command === "hold") {
-    locked(() => {
-      fs.writeSync(1, "held\n");
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(a));
-    });
-  } else throw new Error(`unknown command ${command}`);
-}
 
 try {
-  run(words);
+  runCommand(root, command, words);
 } catch (error) {
   if (!(error instanceof StetError)) throw error;
   const { kind, code, message } = error;

@@ -1,12 +1,15 @@
 // P1 and P5: whatever moment the process is killed at, each article is its old or its new version, and after the
-// next command nothing is left lying about.
+// next command nothing is left lying about. One command is killed in earnest; `npm run test:faults` kills all of them.
 import { describe, expect, test } from "vitest";
 import { installArticle } from "../../src/newsroom/write/install-article.ts";
 import { withLock } from "../../src/newsroom/lock/lock.ts";
 import { readArticleFile } from "../../src/newsroom/read/read-article-file.ts";
+import { isLongSearch } from "../support/runs.ts";
 import { buildProcess } from "./build-process.ts";
+import { checkCrashImages } from "./crash-images.ts";
 import { expectOneOf } from "./expect-at.ts";
-import { killEverywhere } from "./kill-everywhere.ts";
+import { killEverywhere, type KillReport, type Moment } from "./kill-everywhere.ts";
+import { runCommand } from "./newsroom-commands.ts";
 import { filesIn, writeFiles, type Files } from "./newsroom-folder.ts";
 
 const driver = buildProcess("driver.ts", "kill");
@@ -37,38 +40,48 @@ interface Killing {
   readonly before?: Files;
   /** Gives names that differ from run to run one that does not. */
   readonly rename?: (name: string) => string;
+  /** Kills processes; absent, in a long search alone. */
+  readonly inEarnest?: boolean;
 }
 
-/** Kills the driver everywhere and compares with the states allowed, the last being that after the whole run. */
+/** How the moments come about: as copies of what lies there at each, or by a process killed at each. */
+type Killer = (words: readonly string[], setup: Setup, check: Check) => KillReport | Promise<KillReport>;
+type Setup = (folder: string) => void;
+type Check = (folder: string, moment: Moment) => void;
+
+const byProcesses: Killer = (words, setup, check) =>
+  killEverywhere({ preload, setup, command: (folder) => [driver, folder, ...words], check });
+
+const byImages: Killer = ([command = "", ...words], setup, check) =>
+  checkCrashImages({ setup, work: (folder) => runCommand(folder, command, words), check });
+
+/** Kills the command everywhere and compares with the states allowed, the last being that after the whole run. */
 async function killing(
   words: readonly string[],
   outcomes: readonly Files[],
-  { before = BEFORE, rename = (name) => name }: Killing = {},
+  { before = BEFORE, rename = (name) => name, inEarnest = isLongSearch }: Killing = {},
 ): Promise<number> {
   const after = outcomes.map((files) => ({
     ...files,
     "articles/bystander.yaml": "headline: Bystander, edited\n",
   }));
-  const report = await killEverywhere({
-    preload,
-    setup: (folder) => writeFiles(folder, before),
-    command: (folder) => [driver, folder, ...words],
-    check: (folder, moment) => {
-      // Straight after the kill there may be litter, but no article that is neither old nor new.
-      const articles = Object.entries(filesIn(folder)).filter(([name]) => name.startsWith("articles/"));
-      for (const [name, text] of articles)
-        expectOneOf(
-          { moment, name },
-          text,
-          outcomes.map((files) => files[name]),
-        );
-      nextCommand(folder);
-      const files = Object.fromEntries(
-        Object.entries(filesIn(folder)).map(([name, text]) => [rename(name), text]),
+  const check: Check = (folder, moment) => {
+    // Straight after the kill there may be litter, but no article that is neither old nor new.
+    const articles = Object.entries(filesIn(folder)).filter(([name]) => name.startsWith("articles/"));
+    for (const [name, text] of articles)
+      expectOneOf(
+        { moment, name },
+        text,
+        outcomes.map((files) => files[name]),
       );
-      expectOneOf(moment, files, moment.finished ? after.slice(-1) : after);
-    },
-  });
+    nextCommand(folder);
+    const files = Object.fromEntries(
+      Object.entries(filesIn(folder)).map(([name, text]) => [rename(name), text]),
+    );
+    expectOneOf(moment, files, moment.finished ? after.slice(-1) : after);
+  };
+  const kill = inEarnest ? byProcesses : byImages;
+  const report = await kill(words, (folder) => writeFiles(folder, before), check);
   const points = report.kill + report["kill-half"];
   if (process.env["STET_FAULT_REPORT"] !== undefined)
     process.stderr.write(`${words[0]}: ${points} kill points\n`);
@@ -80,11 +93,12 @@ function without(files: Files, name: string): Files {
   return rest;
 }
 
-describe.concurrent("killed before each file operation and half-way through each write", () => {
+describe("killed before each file operation and half-way through each write", () => {
   test("an edit", async () => {
     const points = await killing(
       ["edit", "articles/a.yaml", NEW],
       [BEFORE, { ...BEFORE, "articles/a.yaml": NEW }],
+      { inEarnest: true },
     );
     expect(points).toBeGreaterThan(12);
   });

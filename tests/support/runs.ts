@@ -6,3 +6,6 @@ const times = Number(process.env["STET_PROPERTY_TIMES"] ?? 1);
 export function runs(inTheSuite: number): number {
   return inTheSuite * times;
 }
+
+/** True in `npm run test:faults`, which takes minutes: what the suite tries a few times is tried in full. */
+export const isLongSearch: boolean = times > 1;

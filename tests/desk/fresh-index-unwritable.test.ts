@@ -11,6 +11,7 @@ import { listed, trueList } from "../index/expect-true-list.ts";
 import { injecting } from "../index/injecting.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { numberedNewsroom } from "../index/numbered-newsroom.ts";
+import { runHere } from "../index/run-here.ts";
 import { runProgram, type Run, type Running } from "../index/run-program.ts";
 import { AS_OTHER, canRunAsOther } from "../support/run-as-other.ts";
 
@@ -39,24 +40,24 @@ describe.skipIf(!canRunAsOther)("a newsroom that may only be read", () => {
     withNewsroom(numberedNewsroom(30), async (root) => {
       const found = await readOnly(root, () => listAsReader(root));
       expect(fs.existsSync(`${root}/.stet`)).toBe(false);
-      expect(found).toEqual(await runProgram(["list", "--json"], { cwd: root }));
+      expect(found).toEqual(await runHere(["list", "--json"], root));
     }));
 
   test("with an index, as it is and after its owner has changed a file", () =>
     withNewsroom(numberedNewsroom(30), async (root) => {
-      const before = await runProgram(["list", "--json"], { cwd: root });
+      const before = await runHere(["list", "--json"], root);
       const bytes = fs.readFileSync(currentIndexFile(root) ?? "");
       expect(await readOnly(root, () => listAsReader(root))).toEqual(before);
       put(root, "articles/1/story-1.yaml", "headline: Other\n");
       const after = await readOnly(root, () => listAsReader(root));
       expect(JSON.parse(after.stdout).map((row: { headline: string }) => row.headline)).toContain("Other");
       expect(fs.readFileSync(currentIndexFile(root) ?? "")).toEqual(bytes);
-      expect(await runProgram(["list", "--json"], { cwd: root })).toEqual(after);
+      expect(await runHere(["list", "--json"], root)).toEqual(after);
     }));
 
   test("with an index that may not be read", () =>
     withNewsroom(numberedNewsroom(30), async (root) => {
-      const before = await runProgram(["list", "--json"], { cwd: root });
+      const before = await runHere(["list", "--json"], root);
       const asReader = async (): Promise<Run> => {
         fs.chmodSync(currentIndexFile(root) ?? "", 0);
         return listAsReader(root);
@@ -66,7 +67,7 @@ describe.skipIf(!canRunAsOther)("a newsroom that may only be read", () => {
 
   test("and no place for temporary files", () =>
     withNewsroom(numberedNewsroom(30), async (root) => {
-      const before = await runProgram(["list", "--json"], { cwd: root });
+      const before = await runHere(["list", "--json"], root);
       const env = { TMPDIR: "/nonexistent", SQLITE_TMPDIR: "/nonexistent" };
       expect(await readOnly(root, () => listAsReader(root, { env }))).toEqual(before);
     }));
@@ -81,7 +82,7 @@ describe.skipIf(!canRunAsOther)("a newsroom that may only be read", () => {
       const reader = await runProgram(["list", "--slugs"], { cwd: root, ...AS_OTHER });
       if (uid !== undefined)
         expect(reader).toMatchObject({ end: 6, stderr: expect.stringMatching(/you may not read this file/) });
-      const owner = await runProgram(["list", "--slugs"], { cwd: root });
+      const owner = await runHere(["list", "--slugs"], root);
       expect(owner).toMatchObject({ end: 0, stderr: "" });
       expect(owner.stdout.trim().split("\n").toSorted()).toEqual(["story-0", "story-1", "story-2"]);
     }));
@@ -93,18 +94,18 @@ describe("no room for the index", () => {
       const shell = 'ulimit -f 40; exec "$@"';
       const starved = await runProgram(["list", "--json"], { cwd: root, shell });
       expect(fs.readdirSync(`${root}/.stet/index`)).toEqual(["lock.db"]);
-      expect(starved).toEqual(await runProgram(["list", "--json"], { cwd: root }));
+      expect(starved).toEqual(await runHere(["list", "--json"], root));
     }));
 
   test("nor the one that is there, when files have changed", () =>
     withNewsroom(numberedNewsroom(60), async (root) => {
-      await runProgram(["list"], { cwd: root });
+      await runHere(["list"], root);
       for (const [name, text] of Object.entries(numberedNewsroom(60)))
         put(root, name, String(text).replace("Words", "Other"));
       const shell = 'ulimit -f 40; exec "$@"';
       const starved = await runProgram(["list", "other", "--json"], { cwd: root, shell });
       expect(JSON.parse(starved.stdout)).toHaveLength(60);
-      expect(starved).toEqual(await runProgram(["list", "other", "--json"], { cwd: root }));
+      expect(starved).toEqual(await runHere(["list", "other", "--json"], root));
     }));
 });
 
@@ -149,7 +150,7 @@ test.skipIf(!canRunAsOther)(
     withNewsroom({ ...numberedNewsroom(3), ".stet/lock.db": "" }, async (root) => {
       execFileSync("chmod", ["-R", "a+rwX", root]);
       fs.chmodSync(`${root}/.stet/lock.db`, 0o444);
-      const [slug = ""] = (await runProgram(["list", "--slugs"], { cwd: root })).stdout.split("\n");
+      const [slug = ""] = (await runHere(["list", "--slugs"], root)).stdout.split("\n");
       const { stderr, end } = await runProgram(["rm", slug], { cwd: root, ...AS_OTHER });
       expect({ stderr, end }).toEqual({
         stderr: expect.stringContaining("you may not write .stet/lock.db"),

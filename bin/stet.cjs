@@ -14,11 +14,13 @@ function loadBundle() {
   const path = require("node:path");
   const vm = require("node:vm");
   const file = path.join(__dirname, "../dist/stet.cjs");
-  const cacheFile = `${file}.${process.versions.v8}-${process.arch}.cache`;
+  const compiled = `${file}.${process.versions.v8}-${process.arch}`;
+  // Publish runs much that nothing else does: bin/build.mjs makes one for it, and one for all other commands.
+  const cacheFile = `${compiled}.${args.includes("publish") ? "publish." : ""}cache`;
   const source = readSource(fs, file);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
-    cachedData: read(fs, cacheFile),
+    cachedData: read(fs, cacheFile) ?? read(fs, `${compiled}.cache`),
     importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const bundle = { exports: {} };

@@ -2,6 +2,7 @@
 // settings are stet.yaml's (settings.ts); nothing there, or in any file that comes with a newsroom, names a program.
 import { StetError } from "../base/stet-error.ts";
 import type { Problem } from "../base/problem.ts";
+import { codeFrame } from "../base/code-frame.ts";
 import { nearest } from "../base/nearest.ts";
 import { editArticle, type FieldEdit } from "./edit-article.ts";
 import type { FieldPath } from "./field-edit.ts";
@@ -110,13 +111,47 @@ function faultOf(
   level: ConfigLevel,
 ): { message: string; hint?: string } | undefined {
   const key = CONFIG_KEYS.find((each) => each.name === name);
-  if (key === undefined) return { message: `"${name}" is not a key of the configuration` };
+  const place = level === "local" ? " --local" : "";
+  if (key === undefined) {
+    const [near] = nearest(
+      name,
+      CONFIG_KEYS.map((each) => each.name),
+    );
+    const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
+    return {
+      message: `"${name}" is not a key of the configuration${guess}`,
+      hint: `stet config unset ${name}${place}`,
+    };
+  }
   if (key.isUserOnly && level !== "user") {
     const message = `${name} is honoured only from your own configuration, never from a newsroom's folder`;
     return { message, hint: `stet config set ${name} ... --user` };
   }
   const message = configFault(key, value);
-  return message === undefined ? undefined : { message };
+  return message === undefined ? undefined : { message, hint: `stet config unset ${name}${place}` };
+}
+
+/** The keys that a file has, inner ones as `publish.hook`; none of a text that cannot be read. */
+export function keysIn(text: string): ReadonlySet<string> {
+  if (isBare(text)) return new Set();
+  const map = readTopLevel({ text, file: "", problems: [] }, LIMITS);
+  return new Set(map === undefined ? [] : leavesOf(map).map(({ name }) => name));
+}
+
+/** Throws StetError invalid/bad-config, with the line, for a text that no key can be changed in; `file` is how it is named. */
+export function requireReadable(text: string, file: string): void {
+  if (isBare(text)) return;
+  const reader: FieldReader = { text, file, problems: [] };
+  const map = readTopLevel(reader, LIMITS);
+  const wrong = reader.problems.find(({ severity }) => severity === "error");
+  if (map !== undefined || wrong === undefined) return;
+  const { message, line, column = 1, source } = wrong;
+  const frame = line === undefined || source === undefined ? undefined : codeFrame(line, column, source);
+  throw new StetError("invalid", "bad-config", message, {
+    where: { file, ...(line === undefined ? {} : { line, column }) },
+    ...(frame === undefined ? {} : { detail: `${frame.shown}\n${frame.indent}^` }),
+    hint: `mend that line of ${file} by hand; nothing was changed`,
+  });
 }
 
 /** The text with a key set, or taken out where `value` is undefined; every other byte stays. Throws StetError invalid. */

@@ -5,7 +5,9 @@ import {
   configFault,
   configKey,
   editConfig,
+  keysIn,
   readConfig,
+  requireReadable,
   type ConfigKey,
   type ConfigLevel,
 } from "../article/config.ts";
@@ -111,21 +113,32 @@ export function configuredEnvironment(place: ConfigPlace): Environment {
   return store === undefined || rootOf(place) !== undefined ? env : { ...env, STET_STORE: store };
 }
 
-/** Sets a key in the file of a level, or takes it out; returns the file. Throws StetError usage, store, invalid, external. */
+/** Which file was to be changed, and whether it was: it may have said so already. */
+export interface ConfigChange {
+  readonly file: string;
+  readonly isChanged: boolean;
+}
+
+/**
+ * Sets a key in the file of a level, or takes it out: also one that is none, where the file has it. `others` are keys that
+ * may be meant instead. Throws StetError usage, store, invalid, external.
+ */
 export function changeConfig(
   place: ConfigPlace,
   level: ConfigLevel,
   { key: name, value }: { readonly key: string; readonly value: string | undefined },
-): string {
-  const key = configKey(name);
-  if (value !== undefined) requireFit(key, level, value);
+  others: readonly string[] = [],
+): ConfigChange {
+  if (value !== undefined) requireFit(configKey(name, others), level, value);
   const file = fileOf(place, level);
   const before = readConfigFile(file) ?? "";
+  requireReadable(before, file);
+  if (value === undefined && !keysIn(before).has(name)) configKey(name, others);
   const text = editConfig(before, name, value);
-  if (text === before) return file;
+  if (text === before) return { file, isChanged: false };
   if (level === "user") writeConfigFile(file, text);
   else writeLocalConfig(findNewsroom(searchOf(place)), text);
-  return file;
+  return { file, isChanged: true };
 }
 
 function requireFit(key: ConfigKey, level: ConfigLevel, value: string): void {

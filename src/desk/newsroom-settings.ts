@@ -1,9 +1,11 @@
 // One key of stet.yaml read or changed from the command line, for those that hold a line of text: `stet config set url ...`.
-import { editConfig } from "../article/config.ts";
+import { editConfig, keysIn, requireReadable } from "../article/config.ts";
 import { parseSettings } from "../article/parse-settings.ts";
 import type { Settings } from "../article/settings.ts";
 import { StetError } from "../base/stet-error.ts";
+import type { Configuration } from "./config.ts";
 import { SETTINGS_FILE, findNewsroom } from "../newsroom/find-newsroom.ts";
+import { join } from "../newsroom/paths.ts";
 import { installFile } from "../newsroom/write/install-article.ts";
 import { withLock, type LockOptions } from "../newsroom/lock/lock.ts";
 import { readArticleFile } from "../newsroom/read/read-article-file.ts";
@@ -25,6 +27,20 @@ const READERS: Readonly<Record<string, (settings: Settings) => string | undefine
 /** The keys of stet.yaml that hold a line of text. */
 export const NEWSROOM_KEYS: readonly string[] = Object.keys(READERS);
 
+/** What stet.yaml says of its keys, and as of `default` what stands where it says nothing. Throws StetError store. */
+export function newsroomSettings(place: Place): Configuration {
+  const root = findNewsroom(place);
+  const text = readSettingsFile(root);
+  const { settings, problems } = parseSettings(text);
+  const said = keysIn(text);
+  const values = NEWSROOM_KEYS.flatMap((key) => {
+    const value = READERS[key]?.(settings);
+    const origin = said.has(key) ? join(root, SETTINGS_FILE) : "default";
+    return value === undefined || value === "" ? [] : [{ key, value, origin }];
+  });
+  return { values, problems };
+}
+
 /** What stet.yaml says of a key, or its default; undefined where there is neither. Throws StetError store. */
 export function newsroomSetting(place: Place, key: string): string | undefined {
   const { settings } = parseSettings(readSettingsFile(findNewsroom(place)));
@@ -32,27 +48,37 @@ export function newsroomSetting(place: Place, key: string): string | undefined {
 }
 
 /**
- * Sets a key of NEWSROOM_KEYS, or takes it out where `value` is undefined; every other byte of stet.yaml stays. Throws
- * StetError usage/bad-config where stet.yaml would not be right with it, store, busy, external.
+ * Sets a key of NEWSROOM_KEYS, or takes it out where `value` is undefined; every other byte of stet.yaml stays. False where
+ * it says so already. Throws StetError usage/bad-config where stet.yaml would not be right with it, store, busy, external.
  */
 export function changeNewsroomSetting(
   place: Place,
   { key, value }: { readonly key: string; readonly value: string | undefined },
   lock: LockOptions,
-): void {
-  withLock(findNewsroom(place), lock, (held) => {
+): boolean {
+  return withLock(findNewsroom(place), lock, (held) => {
     const reading = readArticleFile(held.root, SETTINGS_FILE);
     if (!reading.ok) throw new StetError("store", "bad-config", reading.problem.message);
     const { text: before, hash: replaces } = reading.file;
+    requireReadable(before, SETTINGS_FILE);
     const text = editConfig(before, key, value);
-    installFile(held, { path: SETTINGS_FILE, text, replaces, verify: (read) => requireRight(key, read) });
+    const known = new Set(parseSettings(before).problems.map(({ message }) => message));
+    const verify = (read: string): void => requireRight(key, read, known);
+    return installFile(held, { path: SETTINGS_FILE, text, replaces, verify }).change !== "unchanged";
   });
 }
 
-function requireRight(key: string, text: string): void {
-  const wrong = parseSettings(text).problems.find(({ severity }) => severity === "error");
+/** What was wrong before is left to stet check, unless nothing can be read with it. */
+function requireRight(key: string, text: string, known: ReadonlySet<string>): void {
+  const wrong = parseSettings(text).problems.find(
+    ({ severity, message }) => severity === "error" || !known.has(message),
+  );
   if (wrong === undefined) return;
-  throw new StetError("usage", "bad-config", `${wrong.message}; stet.yaml stays as it is`, {
+  const [leaf = key] = key.split(".").slice(-1);
+  const message = wrong.message.startsWith(`${leaf} `)
+    ? key + wrong.message.slice(leaf.length)
+    : wrong.message;
+  throw new StetError("usage", "bad-config", `${message}; stet.yaml stays as it is`, {
     hint: wrong.hint ?? `stet help config says what ${key} may be`,
   });
 }

@@ -20,8 +20,8 @@ test("what is set is listed with its origin, the nearer file first, and unset ag
   await stet("config", "set", "color", "always");
   await stet("config", "set", "color", "never", "--local");
   const local = path.join(cwd, ".stet/local.yaml");
-  expect((await stet("config", "list", "--origin")).stdout).toBe(
-    `author=Ilse Vandermoor  (${user})\ncolor=never  (${local})\n`,
+  expect((await stet("config", "list", "--origin")).stdout).toMatch(
+    new RegExp(`^author=Ilse Vandermoor {2}\\(${user}\\)\ncolor=never {2}\\(${local}\\)\nname=`),
   );
   expect((await stet("config", "unset", "author")).exit).toBe(0);
   expect(await stet("config", "get", "author")).toEqual({ stdout: "", stderr: "", exit: 1 });
@@ -44,7 +44,7 @@ test("no file of a newsroom names a program", async () => {
   fs.appendFileSync(path.join(cwd, "stet.yaml"), "\neditor: evil\n");
   fs.mkdirSync(path.join(cwd, ".stet"));
   fs.writeFileSync(path.join(cwd, ".stet/local.yaml"), "editor: evil\npager: evil\npublish: {hook: evil}\n");
-  expect((await stet("config", "list")).stdout).toBe("");
+  expect((await stet("config", "list")).stdout).not.toContain("evil");
   expect((await stet("config", "set", "editor", "evil", "--local")).exit).toBe(2);
 });
 
@@ -59,4 +59,77 @@ test("an unknown key is refused with the nearest", async () => {
   const { stdout, stderr, exit } = await newsroom().stet("config", "set", "pagr", "less");
   expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
   expect(stderr).toContain('Did you mean "pager"?');
+});
+
+test("list has the newsroom's keys with their origins, as get does, and as JSON", async () => {
+  const { cwd, stet } = newsroom();
+  const { stdout } = await stet("config", "list", "--origin");
+  expect(stdout).toContain(`name=The Courier  (${cwd}/stet.yaml)\n`);
+  expect(stdout).toContain("publish.to=public  (");
+  const rows: { key: string; value: string }[] = JSON.parse(
+    (await stet("config", "list", "--json=key,value")).stdout,
+  );
+  for (const { key, value } of rows) expect((await stet("config", "get", key)).stdout).toBe(`${value}\n`);
+  const away = await runStet(["config", "list", "--json"], { cwd: temporaryFolder() });
+  expect(away).toEqual({ stdout: "[]\n", stderr: "", exit: 0 });
+  expect((await stet("config", "get", "name", "--json")).exit).toBe(2);
+});
+
+test("the newsroom of default_store has its keys read and changed from anywhere", async () => {
+  const { cwd, home, stet } = newsroom();
+  await stet("config", "set", "default_store", cwd);
+  const away = { cwd: temporaryFolder(), env: { HOME: home } };
+  expect((await runStet(["config", "get", "name"], away)).stdout).toBe("The Courier\n");
+});
+
+test("what says so already is not changed, and not named as changed", async () => {
+  const { cwd, stet } = newsroom();
+  const nothing = { stdout: "", stderr: "", exit: 0 };
+  expect(await stet("config", "unset", "author")).toEqual(nothing);
+  expect((await stet("config", "set", "author", "Ilse")).stdout).toBe("author\n");
+  expect(await stet("config", "set", "author", "Ilse")).toEqual(nothing);
+  const name = (await stet("config", "get", "name")).stdout.trim();
+  const before = fs.statSync(path.join(cwd, "stet.yaml")).mtimeMs;
+  expect(await stet("config", "set", "name", name)).toEqual(nothing);
+  expect(fs.statSync(path.join(cwd, "stet.yaml")).mtimeMs).toBe(before);
+});
+
+test("a file that cannot be read is named with its line, and stays as it is", async () => {
+  const { home, stet } = newsroom();
+  const file = path.join(home, ".config/stet/config.yaml");
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, "color: never\nauthor: [a\n");
+  const { stderr, exit } = await stet("config", "set", "author", "Ilse");
+  expect(exit).toBe(4);
+  expect(stderr).toContain(`error: ${file}:2:9: this bracket is never closed with ]\n  2 | author: [a\n`);
+  expect(fs.readFileSync(file, "utf8")).toBe("color: never\nauthor: [a\n");
+});
+
+test("a key that is none is warned of with the line that takes it out", async () => {
+  const { home, stet } = newsroom();
+  const file = path.join(home, ".config/stet/config.yaml");
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, "autor: Bob\ncolor: never\n");
+  const { stderr } = await stet("config", "list");
+  expect(stderr).toContain('Did you mean "author"?');
+  expect(stderr).toContain("help: stet config unset autor\n");
+  expect((await stet("config", "unset", "autor")).stdout).toBe("autor\n");
+  expect(fs.readFileSync(file, "utf8")).toBe("color: never\n");
+  expect((await stet("config", "unset", "autor")).exit).toBe(2);
+});
+
+test("a key of the newsroom is kept in its stet.yaml, and only with a value that stet takes", async () => {
+  const { cwd, stet } = newsroom();
+  const before = fs.readFileSync(path.join(cwd, "stet.yaml"), "utf8");
+  const own = await stet("config", "set", "url", "https://b.example/", "--user");
+  expect(own.stderr).toBe(
+    'error: url is the newsroom\'s, kept in its stet.yaml alone\n→ stet config set url "https://b.example/"\n',
+  );
+  const language = await stet("config", "set", "language", "xx_YY");
+  expect(language).toMatchObject({ stdout: "", exit: 2 });
+  expect(language.stderr).toContain('"xx_YY" is no language tag');
+  expect((await stet("config", "set", "publish.to", "../x")).stderr).toContain(
+    "error: publish.to is a relative",
+  );
+  expect(fs.readFileSync(path.join(cwd, "stet.yaml"), "utf8")).toBe(before);
 });

@@ -1,7 +1,7 @@
 // `stet config`: what a person has set up for stet, where each value comes from, and changes to it.
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
-import type { ConfigLevel, ConfigPlace } from "../../desk/config.ts";
+import type { ConfigLevel, ConfigPlace, Configuration } from "../../desk/config.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { directoryOf } from "../line/directory-of.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -27,13 +27,15 @@ export const config: CommandDeclaration = {
     { flags: "--origin", description: "with list: the variable or file each value comes from" },
     { flags: "--user", description: "for all your newsrooms: $XDG_CONFIG_HOME/stet/config.yaml (default)" },
     { flags: "--local", description: "for this checkout of this newsroom: .stet/local.yaml" },
+    { flags: "--json[=LIST]", description: "with list: one JSON array" },
   ],
   notes: [
     "Keys: author editor pager color ascii lock-timeout default_store publish.hubs",
-    "publish.hook. An option wins over a STET_ variable, that over --local, that over",
+    "publish.hook. list has those that are set. An option wins over a STET_ variable, that over --local, that over",
     "--user. Programs are taken from --user alone: no newsroom can make stet run one.",
     "Keys of the newsroom, kept in its stet.yaml: name url language timezone articles",
-    "permalinks slugs publish.to. stet help config has all of stet.yaml.",
+    "permalinks slugs publish.to; list has these too, with their defaults. stet help",
+    "config has all of stet.yaml.",
   ],
   seeAlso: ["doctor"],
   run: runConfig,
@@ -44,7 +46,11 @@ async function runConfig(words: Words, session: Session): Promise<number> {
   if (words.flag("user") && words.flag("local")) {
     throw new StetError("usage", "usage", "give --user or --local, not both");
   }
-  if (deed === "list" && key === undefined) return list(session, words.flag("origin"));
+  if (deed === "list" && key === undefined) return list(words, session);
+  if (words.flag("origin") || words.text("json") !== undefined) {
+    const name = words.flag("origin") ? "--origin" : "--json";
+    throw new StetError("usage", "usage", `${name} goes with list`, { hint: `stet config list ${name}` });
+  }
   if (deed === "get" && key !== undefined && value === undefined) return get(session, key);
   const isNewsrooms =
     key !== undefined && (await isNewsroomKey(key)) && !words.flag("user") && !words.flag("local");
@@ -66,17 +72,34 @@ function placeOf(session: Session): ConfigPlace {
   return { env: io.ownEnv ?? io.env, cwd: directoryOf(session), store: globals.text("store") };
 }
 
-async function list(session: Session, withOrigin: boolean): Promise<number> {
-  const [{ readConfiguration }, { reportProblems }] = await Promise.all([
+async function list(words: Words, session: Session): Promise<number> {
+  const [{ readConfiguration }, { reportProblems }, { writeObjects }] = await Promise.all([
     import("../../desk/config.ts"),
     import("../report-error.ts"),
+    import("../history/write-objects.ts"),
   ]);
-  const { values, problems } = readConfiguration(placeOf(session));
-  for (const { key, value, origin } of values) {
-    await print(session, visibleText(withOrigin ? `${key}=${value}  (${origin})` : `${key}=${value}`));
+  const own = readConfiguration(placeOf(session));
+  const here = await settingsHere(session);
+  const all = [...own.values, ...here.values];
+  const isWritten = await writeObjects(words, session, async function* () {
+    for (const { key, value, origin } of all) yield await Promise.resolve({ key, value, origin });
+  });
+  for (const { key, value, origin } of isWritten ? [] : all) {
+    await print(session, visibleText(`${key}=${value}${words.flag("origin") ? `  (${origin})` : ""}`));
   }
-  await reportProblems(session, problems, "stet config list -v");
+  await reportProblems(session, [...own.problems, ...here.problems], "stet config list -v");
   return EXIT.ok;
+}
+
+/** What the newsroom says; nothing outside of one. */
+async function settingsHere(session: Session): Promise<Configuration> {
+  const { newsroomSettings } = await import("../../desk/newsroom-settings.ts");
+  try {
+    return newsroomSettings(searchOf(session));
+  } catch (error) {
+    if (error instanceof StetError && error.code === "no-store") return { values: [], problems: [] };
+    throw error;
+  }
 }
 
 async function isNewsroomKey(key: string): Promise<boolean> {
@@ -87,22 +110,24 @@ async function newsroomKeys(): Promise<readonly string[]> {
   return (await import("../../desk/newsroom-settings.ts")).NEWSROOM_KEYS;
 }
 
-/** Where the newsroom is looked for. */
+/** Where the newsroom is looked for: by what is configured, too. */
 function searchOf(session: Session): { start: string; env: ConfigPlace["env"]; store?: string } {
-  const { env, cwd: start, store } = placeOf(session);
+  const { cwd: start, store } = placeOf(session);
+  const { env } = session.io;
   return { start, env, ...(store === undefined ? {} : { store }) };
 }
 
-async function changeNewsroom(
-  session: Session,
-  setting: { readonly key: string; readonly value: string | undefined },
-): Promise<number> {
+interface Setting {
+  readonly key: string;
+  readonly value: string | undefined;
+}
+
+async function changeNewsroom(session: Session, setting: Setting): Promise<number> {
   const { changeNewsroomSetting } = await import("../../desk/newsroom-settings.ts");
   const waitMs = (session.globals.count("lock-timeout") ?? 5) * 1000;
-  changeNewsroomSetting(searchOf(session), setting, { command: "config", waitMs, now: session.now });
-  if (!session.io.stdout.isTerminal) await print(session, setting.key);
-  await tell(session, `${session.err.green(symbols(session.err).ok)} ${setting.key} in stet.yaml`);
-  return EXIT.ok;
+  const lock = { command: "config", waitMs, now: session.now };
+  const isChanged = changeNewsroomSetting(searchOf(session), setting, lock);
+  return tellChange(session, setting, { file: "stet.yaml", isChanged });
 }
 
 /** A key that is not set is exit 1, as in git. */
@@ -124,19 +149,30 @@ async function get(session: Session, name: string): Promise<number> {
   return EXIT.ok;
 }
 
-async function change(
+async function change(session: Session, level: ConfigLevel, setting: Setting): Promise<number> {
+  const { changeConfig } = await import("../../desk/config.ts");
+  const others = await newsroomKeys();
+  if (others.includes(setting.key)) throw newsroomsOwn(setting);
+  return tellChange(session, setting, changeConfig(placeOf(session), level, setting, others));
+}
+
+function newsroomsOwn({ key, value }: Setting): StetError {
+  const words = value === undefined ? `unset ${key}` : `set ${key} ${JSON.stringify(value)}`;
+  return new StetError("usage", "bad-config", `${key} is the newsroom's, kept in its stet.yaml alone`, {
+    hint: `stet config ${words}`,
+  });
+}
+
+/** The key on stdout where something was changed, as every command does that changes things. */
+async function tellChange(
   session: Session,
-  level: ConfigLevel,
-  setting: { readonly key: string; readonly value: string | undefined },
+  { key, value }: Setting,
+  { file, isChanged }: { readonly file: string; readonly isChanged: boolean },
 ): Promise<number> {
-  const [{ changeConfig }, { configKey }] = await Promise.all([
-    import("../../desk/config.ts"),
-    import("../../article/config.ts"),
-  ]);
-  // Said here, where the newsroom's keys are known too.
-  configKey(setting.key, await newsroomKeys());
-  const file = changeConfig(placeOf(session), level, setting);
-  if (!session.io.stdout.isTerminal) await print(session, setting.key);
-  await tell(session, `${session.err.green(symbols(session.err).ok)} ${setting.key} in ${visibleText(file)}`);
+  if (isChanged && !session.io.stdout.isTerminal) await print(session, visibleText(key));
+  const sign = session.err.green(symbols(session.err).ok);
+  const [shownKey, shownFile] = [visibleText(key), visibleText(file)];
+  const unchanged = value === undefined ? `${shownFile} has no ${shownKey}` : `${shownFile} says so already`;
+  await tell(session, isChanged ? `${sign} ${shownKey} in ${shownFile}` : unchanged);
   return EXIT.ok;
 }

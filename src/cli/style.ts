@@ -69,6 +69,11 @@ function paint(chalk: ChalkInstance, hasColor: boolean, unicode: boolean): Style
   };
 }
 
+/** What stands between facts of one line. */
+export function joiner({ unicode }: Pick<Style, "unicode">): string {
+  return unicode ? " · " : " - ";
+}
+
 /** The words' signs: a state never shows by colour alone. */
 export function symbols(style: Style): Readonly<Record<"ok" | "error" | "warning" | "next", string>> {
   return style.unicode

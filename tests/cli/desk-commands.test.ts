@@ -272,7 +272,7 @@ describe("due and today", () => {
 
 test.each([
   [["why", "the-salt-ledger", "--json=state,live"], '{"state":"live","live":true}\n'],
-  [["due", "2w", "--json=slug,what"], '[{"slug":"the-harbour-that-rose-twice","what":"live"}]\n'],
+  [["due", "2w", "--json=slug,what"], '[\n{"slug":"the-harbour-that-rose-twice","what":"live"}\n]\n'],
   [["today", "--json=articles"], '{"articles":33}\n'],
 ])("%j prints the keys named", async (line, stdout) => {
   expect((await runStet(line, { cwd: sampleNewsroom() })).stdout).toBe(stdout);

@@ -246,6 +246,8 @@ describe("small promises", () => {
 
 test.each([
   ["STET_NOW", "yesterday", 'cannot read the time "yesterday"'],
+  ["STET_COLOR", "purple", 'STET_COLOR is one of auto, always, never; not "purple"'],
+  ["STET_ASCII", "yes", 'STET_ASCII is one of true, false; not "yes"'],
   ["STET_LOCK_TIMEOUT", "5m", 'STET_LOCK_TIMEOUT takes a whole number of seconds, not "5m"'],
 ])("%s=%s is refused by its own name, not half understood", async (name, value, message) => {
   const { exit, stderr } = await runStet(["list"], { cwd: sampleNewsroom(), env: { [name]: value } });

@@ -3,7 +3,7 @@ import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { ConfigLevel, ConfigPlace, Configuration } from "../../desk/config.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
-import { directoryOf } from "../line/directory-of.ts";
+import { configPlaceOf } from "../line/config-place.ts";
 import { EXIT } from "../exit-codes.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -66,19 +66,13 @@ async function runConfig(words: Words, session: Session): Promise<number> {
   });
 }
 
-/** The environment as the person set it, without what configuration has put in. */
-function placeOf(session: Session): ConfigPlace {
-  const { io, globals } = session;
-  return { env: io.ownEnv ?? io.env, cwd: directoryOf(session), store: globals.text("store") };
-}
-
 async function list(words: Words, session: Session): Promise<number> {
   const [{ readConfiguration }, { reportProblems }, { writeObjects }] = await Promise.all([
     import("../../desk/config.ts"),
     import("../report-error.ts"),
     import("../history/write-objects.ts"),
   ]);
-  const own = readConfiguration(placeOf(session));
+  const own = readConfiguration(configPlaceOf(session));
   const here = await settingsHere(session);
   const all = [...own.values, ...here.values];
   const isWritten = await writeObjects(words, session, async function* () {
@@ -112,7 +106,7 @@ async function newsroomKeys(): Promise<readonly string[]> {
 
 /** Where the newsroom is looked for: by what is configured, too. */
 function searchOf(session: Session): { start: string; env: ConfigPlace["env"]; store?: string } {
-  const { cwd: start, store } = placeOf(session);
+  const { cwd: start, store } = configPlaceOf(session);
   const { env } = session.io;
   return { start, env, ...(store === undefined ? {} : { store }) };
 }
@@ -143,7 +137,7 @@ async function get(session: Session, name: string): Promise<number> {
     import("../../article/config.ts"),
   ]);
   const key = configKey(name, await newsroomKeys());
-  const found = readConfiguration(placeOf(session)).values.find((each) => each.key === key.name);
+  const found = readConfiguration(configPlaceOf(session)).values.find((each) => each.key === key.name);
   if (found === undefined) return EXIT.no;
   await print(session, visibleText(found.value));
   return EXIT.ok;
@@ -153,7 +147,7 @@ async function change(session: Session, level: ConfigLevel, setting: Setting): P
   const { changeConfig } = await import("../../desk/config.ts");
   const others = await newsroomKeys();
   if (others.includes(setting.key)) throw newsroomsOwn(setting);
-  return tellChange(session, setting, changeConfig(placeOf(session), level, setting, others));
+  return tellChange(session, setting, changeConfig(configPlaceOf(session), level, setting, others));
 }
 
 function newsroomsOwn({ key, value }: Setting): StetError {

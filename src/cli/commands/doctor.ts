@@ -3,8 +3,10 @@ import process from "node:process";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { Finding } from "../../desk/doctor/doctor.ts";
+import { configPlaceOf } from "../line/config-place.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
+import { hangText } from "../print/hang-text.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../line/words.ts";
@@ -32,10 +34,13 @@ async function runDoctor(words: Words, session: Session): Promise<number> {
   const maxAgeMs = readAge(words.text("max-age"));
   const findings = await findingsOf(session, { maxAgeMs, isFix: words.flag("fix") });
   const faults = findings.filter(({ status }) => status === "fault");
-  const keys = words.text("json");
-  if (keys !== undefined) await printJson(session, findings, keys);
-  else await printFindings(session, findings);
-  if (faults.length === 0 && keys === undefined) await tell(session, "Nothing is in the way.");
+  const { writeObjects } = await import("../history/write-objects.ts");
+  const isWritten = await writeObjects(words, session, async function* () {
+    for (const { check, status, message, fix = null } of findings)
+      yield await Promise.resolve({ check, status, message, fix });
+  });
+  if (!isWritten) await printFindings(session, findings);
+  if (faults.length === 0 && !isWritten) await tell(session, "Nothing is in the way.");
   return faults.length === 0 ? EXIT.ok : EXIT.no;
 }
 
@@ -49,7 +54,7 @@ async function findingsOf(session: Session, { maxAgeMs, isFix }: Asked): Promise
   const nodeVersion = process.versions.node;
   try {
     const desk = await session.desk();
-    const examination = { nodeVersion, maxAgeMs };
+    const examination = { nodeVersion, maxAgeMs, config: configPlaceOf(session) };
     const findings = await examine(desk, examination);
     if (!isFix) return findings;
     await mend(desk, findings);
@@ -68,24 +73,19 @@ function noNewsroom({ code, message, details }: StetError): Finding {
   return { check, status: "fault", message: place + message, fix: details.hint ?? "stet schema newsroom" };
 }
 
-async function printJson(session: Session, findings: readonly Finding[], keys: string): Promise<void> {
-  const { pickKeys } = await import("../print/pick-keys.ts");
-  const rows = findings.map(({ check, status, message, fix = null }) =>
-    pickKeys({ check, status, message, fix }, keys),
-  );
-  await print(session, JSON.stringify(rows));
-}
-
 async function printFindings(session: Session, findings: readonly Finding[]): Promise<void> {
   const { out, io, globals } = session;
   const { ok, error, warning, next } = symbols(out);
-  const signs = { ok: out.green(ok), note: out.yellow(warning), fault: out.red(error) };
+  const sign = (text: string): string => text.padEnd(ok.length);
+  const signs = { ok: out.green(ok), note: out.yellow(sign(warning)), fault: out.red(sign(error)) };
   const isBrief = !io.stdout.isTerminal || globals.flag("quiet");
   const told = findings.filter(({ status }) => !isBrief || status === "fault");
   const width = Math.max(0, ...told.map(({ check }) => check.length));
+  const indent = ok.length + width + 3;
   for (const { check, status, message, fix } of told) {
-    await print(session, `${signs[status]} ${check.padEnd(width)}  ${visibleText(message)}`);
-    if (fix !== undefined) await print(session, `  ${" ".repeat(width)}  ${next} ${visibleText(fix)}`);
+    const said = hangText(visibleText(message), indent, out.columns);
+    await print(session, `${signs[status]} ${check.padEnd(width)}  ${said}`);
+    if (fix !== undefined) await print(session, `${" ".repeat(indent)}${next} ${visibleText(fix)}`);
   }
 }
 

@@ -2,9 +2,10 @@
 import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { pickKeys } from "../print/pick-keys.ts";
+import { writeObjects } from "../history/write-objects.ts";
 import { reportMissing } from "../report-error.ts";
 import { print, tell, type Session } from "../session.ts";
+import { joiner } from "../style.ts";
 import type { Words } from "../line/words.ts";
 
 export const due: CommandDeclaration = {
@@ -39,17 +40,18 @@ async function runDue(words: Words, session: Session): Promise<number> {
     ? await missedArticles(desk)
     : await dueArticles(desk, dueUntil(desk, far ?? "7d"));
   const { stdout } = session.io;
-  const keys = words.text("json");
-  if (keys !== undefined)
-    await print(session, JSON.stringify(events.map((event) => pickKeys(dueObject(desk, event), keys))));
-  else {
+  const isWritten = await writeObjects(words, session, async function* () {
+    for (const event of events) yield await Promise.resolve(dueObject(desk, event));
+  });
+  if (!isWritten) {
     const look = { style: session.out, width: stdout.columns ?? 80 };
     const lines = stdout.isTerminal
       ? dueLines(desk, events, look)
       : events.map((event) => dueRow(desk, event));
     for (const line of lines) await print(session, line);
   }
-  await tell(session, `${events.length} ${isMissed ? "missed" : "to come"} · ${desk.settings.timezone}`);
+  const counted = `${events.length} ${isMissed ? "missed" : "to come"}`;
+  await tell(session, counted + joiner(session.err) + desk.settings.timezone);
   await reportMissing(session, problems);
   return EXIT.ok;
 }

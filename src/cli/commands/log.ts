@@ -8,6 +8,7 @@ import { EXIT } from "../exit-codes.ts";
 import { withPager } from "../pager.ts";
 import { selectOne } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
+import { joiner } from "../style.ts";
 import type { Words } from "../line/words.ts";
 
 export const log: CommandDeclaration = {
@@ -153,7 +154,7 @@ async function writeForPeople(
   };
   const exit = await withPager(session, write);
   if (shown === limit && shown > 0)
-    await tell(session, `${shown} ${shown === 1 ? "change" : "changes"} · -n 0 shows all`);
+    await tell(session, `${shown} ${shown === 1 ? "change" : "changes"}${joiner(session.err)}-n 0 shows all`);
   await tellUncommitted(words, session, repository);
   return exit;
 }

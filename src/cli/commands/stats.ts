@@ -9,6 +9,7 @@ import { pickKeys } from "../print/pick-keys.ts";
 import { printLines } from "../print/print-lines.ts";
 import { reportMissing } from "../report-error.ts";
 import { print, remark, type Session } from "../session.ts";
+import { joiner } from "../style.ts";
 import { tellNearValues } from "../print/tell-near-values.ts";
 import type { Words } from "../line/words.ts";
 
@@ -119,7 +120,7 @@ function footer({ total, tables }: Stats, { limit, notes, session }: Footing): s
     ...(total.articles === 0 ? [] : notes),
     ...(isCut ? ["-n 0 shows all"] : []),
   ];
-  return parts.join(session.err.unicode ? " · " : " - ");
+  return parts.join(joiner(session.err));
 }
 
 function oneOf<Choice extends string>(

@@ -6,6 +6,7 @@ import { EXIT } from "../exit-codes.ts";
 import { reportMissing } from "../report-error.ts";
 import { printLines } from "../print/print-lines.ts";
 import { remark, type Session } from "../session.ts";
+import { joiner } from "../style.ts";
 import { tellNearValues } from "../print/tell-near-values.ts";
 import type { Words } from "../line/words.ts";
 
@@ -65,7 +66,7 @@ async function runTags(words: Words, session: Session): Promise<number> {
   } else if (isForPeople) {
     const look = { style: session.out, width: stdout.columns ?? 80 };
     await printLines(session, print.tagLines(desk, shown, look));
-    await remark(session, footer(found, shown.length, session.err.unicode ? " · " : " - "));
+    await remark(session, footer(found, shown.length, joiner(session.err)));
   } else {
     await printLines(
       session,

@@ -16,7 +16,7 @@ import { EXIT } from "../exit-codes.ts";
 import { pickKeys } from "../print/pick-keys.ts";
 import { dueObject } from "../print/print-due.ts";
 import { print, type Session } from "../session.ts";
-import { symbols, type Style } from "../style.ts";
+import { joiner, symbols, type Style } from "../style.ts";
 import type { Words } from "../line/words.ts";
 
 export const today: CommandDeclaration = {
@@ -89,7 +89,7 @@ function headLine({ now, settings }: Desk, { count }: Today, { style, width, me 
   const who = me === "" ? [] : [settings.authors.get(me)?.name ?? me];
   const left = [describeDay(now, settings.timezone), settings.name, ...who].map((part) => visibleText(part));
   const right = `${groupDigits(count)} article${count === 1 ? "" : "s"}`;
-  const text = left.join(style.unicode ? " · " : " - ");
+  const text = left.join(joiner(style));
   return style.bold(text) + right.padStart(Math.max(right.length + 2, width - displayWidth(text)));
 }
 

@@ -7,6 +7,7 @@ import type { Condition, Outcome, Why } from "../../desk/steps/why-article.ts";
 import { stateSymbol } from "../../render/lines/state-symbol.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
+import { hangText } from "../print/hang-text.ts";
 import { pickKeys } from "../print/pick-keys.ts";
 import { selectOrPick } from "../select.ts";
 import { print, remark, type Session } from "../session.ts";
@@ -67,13 +68,15 @@ function describeWhy(desk: Desk, answer: Why, style: Style): string {
 }
 
 function lineOf({ name, outcome, says }: Condition, style: Style): string {
-  return `${signOf(outcome, style)} ${name.padEnd(10)} ${visibleText(says)}`;
+  const front = `${signOf(outcome, style)} ${name.padEnd(10)} `;
+  return front + hangText(visibleText(says), symbols(style).ok.length + 12, style.columns);
 }
 
 function signOf(outcome: Outcome, style: Style): string {
   const { ok, error, warning } = symbols(style);
   if (outcome === "pass") return style.green(ok);
-  return outcome === "fail" ? style.red(error) : style.yellow(warning);
+  const sign = (outcome === "fail" ? error : warning).padEnd(ok.length);
+  return outcome === "fail" ? style.red(sign) : style.yellow(sign);
 }
 
 /** The change to come, or the command that makes one. */

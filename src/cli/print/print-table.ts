@@ -6,7 +6,7 @@ import type { Desk } from "../../desk/desk.ts";
 import { lastChange, rowOf, type ListedFile, type RowField } from "../../desk/find/list-fields.ts";
 import { cellText } from "./cell-text.ts";
 import { paintState, stateOf, stateText } from "./state-cell.ts";
-import type { Style } from "../style.ts";
+import { joiner, type Style } from "../style.ts";
 import { whenCell } from "./when-cell.ts";
 
 export interface TableRequest {
@@ -147,7 +147,7 @@ function records(
   return Array.from({ length: count }, (_, row) => {
     const head = `${String(row + 1).padStart(indent - 1)} ${title?.cells[row] ?? ""}`;
     const rest = others.map((column) => column.cells[row] ?? "").filter((cell) => cell !== "");
-    const foot = `${" ".repeat(indent)}${rest.join(" · ")}`;
+    const foot = `${" ".repeat(indent)}${rest.join(joiner(style))}`;
     return `${style.bold(truncateToWidth(head, width))}\n${style.dim(truncateToWidth(foot, width))}\n`;
   }).join("");
 }

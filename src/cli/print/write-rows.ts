@@ -7,6 +7,7 @@ import type { Desk } from "../../desk/desk.ts";
 import { cellText } from "./cell-text.ts";
 import type { RowOutput } from "./choose-output.ts";
 import { print, remark, type Session } from "../session.ts";
+import { joiner } from "../style.ts";
 import type { TemplateLook } from "../templates/template.ts";
 
 export interface Rows {
@@ -112,7 +113,9 @@ async function writeTable(session: Session, desk: Desk, { output, files, count }
   const articles = `${groupDigits(total)} ${total === 1 ? "article" : "articles"}`;
   await remark(
     session,
-    shown.length < total ? `${groupDigits(shown.length)} of ${articles} · -n 0 shows all` : articles,
+    shown.length < total
+      ? `${groupDigits(shown.length)} of ${articles}${joiner(session.err)}-n 0 shows all`
+      : articles,
   );
   return shown.length > 0;
 }

@@ -4,7 +4,7 @@ import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
 import { wrapText } from "../../base/wrap-text.ts";
 import type { SourceAnswer, SourceRow } from "../../desk/find/source-row.ts";
 import { stateText } from "../print/state-cell.ts";
-import type { Style } from "../style.ts";
+import { joiner, type Style } from "../style.ts";
 import { visibleRows, type PickState } from "./pick-state.ts";
 
 export interface PickScreen {
@@ -84,7 +84,7 @@ function drawPreview(row: SourceRow, { style }: PickScreen, width: number): stri
   return [
     ...wrapText(row.headline, width).map(style.bold),
     style.cyan(truncateToWidth(row.slug, width)),
-    style.dim(truncateToWidth(facts.join(style.unicode ? " · " : " - "), width)),
+    style.dim(truncateToWidth(facts.join(joiner(style)), width)),
     ...summary,
   ];
 }
@@ -93,7 +93,7 @@ function drawKeys({ state, answer, all, many, verb, style, columns }: PickScreen
   const count = `${grouped(answer.total)}${answer.isPartial === true ? "+" : ""} of ${grouped(all)}`;
   const marked = state.marked.length === 0 ? [] : [`${state.marked.length} marked`];
   const keys = [count, ...marked, ...(many ? ["tab mark"] : []), `enter ${verb}`, "esc cancel"];
-  return style.dim(truncateToWidth(keys.join(style.unicode ? " · " : " - "), columns - 1));
+  return style.dim(truncateToWidth(keys.join(joiner(style)), columns - 1));
 }
 
 function grouped(count: number): string {

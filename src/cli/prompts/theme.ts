@@ -1,6 +1,6 @@
 // How questions look: stet's own colours and symbols, decided for stderr. inquirer's would follow stdout and ignore
 // NO_COLOR.
-import { symbols, type Style } from "../style.ts";
+import { joiner, symbols, type Style } from "../style.ts";
 
 /** The parts of inquirer's theme that carry colour or symbols. */
 export interface PromptTheme {
@@ -29,7 +29,7 @@ type Painter = (text: string) => string;
 export function promptTheme(style: Style): PromptTheme {
   const { ok } = symbols(style);
   const arrows = style.unicode ? "↑↓" : "up down";
-  const dot = style.unicode ? " · " : " - ";
+  const dot = joiner(style);
   return {
     prefix: { idle: style.cyan("?"), done: style.green(ok) },
     icon: { cursor: style.unicode ? "❯" : ">" },

@@ -4,8 +4,9 @@ import { lastPublished } from "../../newsroom/site/last-publish.ts";
 import { makeStetFolder } from "../../newsroom/stet-folder.ts";
 import { sweep } from "../../newsroom/write/sweep.ts";
 import type { Desk } from "../desk.ts";
+import type { ConfigPlace } from "../config.ts";
 import { examineIndex } from "./examine-index.ts";
-import { examinePrograms, examineVersions } from "./examine-machine.ts";
+import { examineConfig, examinePrograms, examineVersions } from "./examine-machine.ts";
 import { examineAge, examineStore } from "./examine-store.ts";
 import type { Finding } from "./finding.ts";
 
@@ -17,17 +18,20 @@ export interface Examination {
   readonly nodeVersion: string;
   /** How long ago the last publish may be; without it the age is no fault. */
   readonly maxAgeMs?: number | undefined;
+  /** Where the person's configuration is looked for; without it nobody's is. */
+  readonly config?: ConfigPlace;
 }
 
 /** Everything that was looked at, in the order it is told. Costs one walk and one reading of the index. */
 export async function examine(
   desk: Desk,
-  { nodeVersion, maxAgeMs }: Examination,
+  { nodeVersion, maxAgeMs, config }: Examination,
 ): Promise<readonly Finding[]> {
   return [
     ...examineVersions(nodeVersion),
     ...examineStore(desk),
     ...(await examineIndex(desk)),
+    ...(config === undefined ? [] : examineConfig(config)),
     ...examinePrograms(desk),
     examineAge(lastPublished(desk.root), desk, maxAgeMs),
   ];

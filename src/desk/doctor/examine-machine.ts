@@ -1,11 +1,12 @@
-// The machine as stet meets it: Node, SQLite, the person's editor and pager, git.
+// The machine as stet meets it: Node, SQLite, the person's configuration, editor and pager, git.
 import { openDatabase, driverFor } from "../../database/open-database.ts";
 import { findProgram } from "../../newsroom/person/find-program.ts";
+import { readConfiguration, type ConfigPlace } from "../config.ts";
 import type { Desk } from "../desk.ts";
 import { editorCommand } from "../programs/run-editor.ts";
 import { isInGit, runGit } from "../history/run-git.ts";
 import { pagerCommand } from "../programs/run-pager.ts";
-import { fault, note, ok, type Finding } from "./finding.ts";
+import { fault, many, note, ok, type Finding } from "./finding.ts";
 
 /** What needs no newsroom: the versions stet runs on. `nodeVersion` is as `20.19.0`. */
 export function examineVersions(nodeVersion: string): readonly Finding[] {
@@ -29,6 +30,17 @@ function examineSqlite(nodeVersion: string): Finding {
   const version = String(database.prepare("SELECT sqlite_version() AS version").get()?.["version"]);
   database.close();
   return ok("sqlite", `SQLite ${version} (${driverFor(nodeVersion)})`);
+}
+
+/** What the person has configured, and what of it is passed over. */
+export function examineConfig(place: ConfigPlace): readonly Finding[] {
+  const { values, problems } = readConfiguration(place);
+  if (problems.length === 0)
+    return [ok("config", values.length === 0 ? "nothing set" : many(values.length, "key"))];
+  return problems.map(({ file = "", line, message }) => {
+    const where = line === undefined ? file : `${file} line ${line}`;
+    return note("config", message.includes(file) ? message : `${where}: ${message}`, "stet config list");
+  });
 }
 
 /** The programs a person works with. */

@@ -1,0 +1,60 @@
+// What stet finds out of a newsroom and of an article, on narrow terminals and without symbols: aligned, no word torn.
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { displayWidth } from "../../src/base/display-width.ts";
+import { hangText } from "../../src/cli/print/hang-text.ts";
+import { runStet } from "../support/run-stet.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
+
+const PLAIN = "--no-color";
+
+test.each([40])("why and doctor in %i columns: further rows hang below the first", async (terminal) => {
+  const cwd = sampleNewsroom();
+  const why = await runStet(["why", "the-salt-ledger", PLAIN], { cwd, terminal });
+  const doctor = await runStet(["doctor", PLAIN], { cwd, terminal });
+  for (const row of `${why.stdout}${doctor.stdout}`.split("\n")) {
+    const isOneWord = /[/][^ ]+$/.test(row);
+    if (!isOneWord) expect(displayWidth(row), row).toBeLessThanOrEqual(terminal);
+  }
+  expect(why.stdout).toContain(`\n${" ".repeat(13)}`);
+});
+
+test("without symbols the names stand below each other", async () => {
+  const cwd = sampleNewsroom();
+  const flags = { cwd, terminal: 80 };
+  const why = await runStet(["why", "the-bog-that-pays-rent", "--ascii", PLAIN], flags);
+  const doctor = await runStet(["doctor", "--ascii", PLAIN], flags);
+  const columnsOf = (text: string): Set<number | undefined> =>
+    new Set([...text.matchAll(/^(?:ok|x|!) +(?=[a-z.])/gm)].map(([front]) => front.length));
+  expect(columnsOf(why.stdout)).toEqual(new Set([3]));
+  expect(columnsOf(doctor.stdout)).toEqual(new Set([3]));
+  const due = await runStet(["due", "--ascii", PLAIN], flags);
+  expect(due.stderr).not.toMatch(/[\u0080-\uFFFF]/);
+});
+
+test("a word that stands alone is never cut", () => {
+  expect(hangText("/a/path/that/is/longer/than/the/terminal", 13, 40)).toBe(
+    "/a/path/that/is/longer/than/the/terminal",
+  );
+  expect(hangText("one two three four five six seven", 4, 20)).toBe(
+    "one two three\n    four five six\n    seven",
+  );
+  expect(hangText("one two three four five six seven", 4, undefined)).toBe(
+    "one two three four five six seven",
+  );
+});
+
+test("doctor tells what it passes over of the configuration; its JSON has an object per line", async () => {
+  const cwd = sampleNewsroom();
+  const home = path.join(cwd, ".home");
+  mkdirSync(path.join(home, ".config/stet"), { recursive: true });
+  writeFileSync(path.join(home, ".config/stet/config.yaml"), "colour: never\n");
+  const { stdout } = await runStet(["doctor", "--json=check,status,message"], { cwd });
+  expect(stdout.split("\n").find((line) => line.includes('"config"'))).toMatch(
+    /^\{"check":"config","status":"note","message":".*config.yaml line 1: .*Did you mean .*color.*"\},$/,
+  );
+  expect((await runStet(["due", "60d", "--json=slug"], { cwd })).stdout).toMatch(
+    /^\[\n\{"slug":"[a-z-]+"\},?\n/,
+  );
+});

@@ -13,7 +13,7 @@ export const restore: CommandDeclaration = {
   name: "restore",
   group: "write",
   summary: "Bring an article back from the trash",
-  // No name of an article that is there: completion would offer it.
+  // No name of an article that is there: completion offers what is in the trash.
   arguments: [{ name: "removed-article", isOptional: true }],
   examples: ["stet restore --list"],
   options: [

@@ -162,7 +162,7 @@ function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so
             printf '%s\n' $head(string split , -- (string replace -r '^some:' '' -- $source))
         case slugs
             test -n "$typed"; and __stet_read slugs "$typed" "$head"; or __stet_read recent '' "$head"
-        case tags sections authors
+        case tags sections authors trash
             __stet_read $source "$typed" "$head"
         case query changes
             if test $source = query

@@ -31,7 +31,7 @@ _stet_offer() { # SOURCE TYPED: the words of a source that begin so
         _stet_read recent
       fi
       ;;
-    tags | sections | authors) _stet_read "$1" ;;
+    tags | sections | authors | trash) _stet_read "$1" ;;
     query | changes)
       while [[ $1 = query && $_stet_prefix = [\!\(-]* ]]; do
         _stet_head+=\${_stet_prefix:0:1} _stet_prefix=\${_stet_prefix:1}

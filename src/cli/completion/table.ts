@@ -8,7 +8,7 @@ import { OUTPUT_OPTIONS } from "../print/output-options.ts";
 
 /**
  * Where words come from, as one word that is safe in every shell: `one:a,b` a word of these, `some:a,b` several with
- * commas between, a list of the newsroom (`slugs` `tags` `sections` `authors`), `query`, `changes` (key=value, else
+ * commas between, a list of the newsroom (`slugs` `tags` `sections` `authors` `trash`), `query`, `changes` (key=value, else
  * slugs), `files`, `folders`, or `none`.
  */
 export type Source = string;
@@ -77,6 +77,7 @@ function argumentSource({ name }: ArgumentDeclaration, pages: Source): Source {
   if (name.startsWith("key=value")) return "changes";
   if (name === "query") return "query";
   if (name === "dir") return "folders";
+  if (name === "removed-article") return "trash";
   if (/^article(?! *\||s)/.test(name)) return "slugs";
   return /^[a-z]+(?:\|[a-z]+)+$/.test(name) ? oneOf(name.split("|")) : "none";
 }

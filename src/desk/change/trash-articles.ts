@@ -8,6 +8,7 @@ import { claimantsOf } from "./claims.ts";
 import type { Desk } from "../desk.ts";
 import { oneByOne, type Outcome } from "./one-by-one.ts";
 import { fileSlugOf } from "../parse-file.ts";
+import { readRemoved } from "../read-removed.ts";
 import { readEntry, type Chosen } from "../find/read-entries.ts";
 import { whileLocked } from "./save-article.ts";
 
@@ -31,14 +32,15 @@ export function trashedArticles(desk: Desk): readonly TrashedFile[] {
 }
 
 /**
- * Brings the latest removed file back that `name` (a slug, a path or a trash id) names; returns its path. Throws
+ * Brings the latest removed file back that `name` (a slug, of the article or of its file's name, a path or a trash id)
+ * names; returns its path. A slug costs a look into what was removed later. Throws
  * StetError not-found, or conflict/exists when its place or its slug was taken meanwhile; then it stays in the trash.
  */
 export function restoreArticle(desk: Desk, name: string, { dryRun }: { readonly dryRun: boolean }): string {
   const trashed = find(desk, name);
   if (dryRun) return trashed.path;
   return whileLocked(desk, (lock) => {
-    const slug = fileSlugOf(trashed.path);
+    const { slug } = readRemoved(desk, trashed);
     const other = claimantsOf(desk, slug).find((path) => path !== trashed.path);
     if (other !== undefined) {
       throw new StetError(
@@ -59,9 +61,13 @@ function find(desk: Desk, name: string): TrashedFile {
   const trashed = listTrash(desk.root);
   const found =
     trashed.find(({ path, id }) => path === name || id === name) ??
-    trashed.find(({ path }) => slugKey(fileSlugOf(path)) === slugKey(name));
+    trashed.find((each) => answersTo(desk, each, slugKey(name)));
   if (found !== undefined) return found;
   throw new StetError("not-found", "not-found", `${name} is not in the trash`, {
     hint: "stet restore --list",
   });
+}
+
+function answersTo(desk: Desk, removed: TrashedFile, key: string): boolean {
+  return slugKey(fileSlugOf(removed.path)) === key || slugKey(readRemoved(desk, removed).slug) === key;
 }

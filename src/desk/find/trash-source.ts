@@ -1,10 +1,10 @@
 // What a picker shows of the trash.
 import { formatDate } from "../../base/format-date.ts";
 import { visibleText } from "../../base/visible-text.ts";
-import { listTrash, readTrashed, type TrashedFile } from "../../newsroom/trash.ts";
+import { listTrash, type TrashedFile } from "../../newsroom/trash.ts";
 import { fold } from "../../query/fold-text.ts";
 import type { Desk } from "../desk.ts";
-import { fileSlugOf, parseFile } from "../parse-file.ts";
+import { readRemoved } from "../read-removed.ts";
 import { MOST_ROWS, rowOf, type ArticleSource, type SourceRow } from "./source-row.ts";
 
 /** A third of what a key may take. */
@@ -45,12 +45,11 @@ export function trashSource(desk: Desk): ArticleSource {
 }
 
 function trashedRow(desk: Desk, { id, path, trashedAt }: TrashedFile): SourceRow {
-  const reading = readTrashed(desk.root, { id, path, trashedAt }, desk.limits.fileBytes);
-  const article = reading.ok ? parseFile(desk, path, reading.file.text).article : undefined;
+  const { slug, article } = readRemoved(desk, { id, path, trashedAt });
   if (article !== undefined) return rowOf(desk, article, { path: id, moment: trashedAt });
   return {
     path: id,
-    slug: visibleText(fileSlugOf(path)),
+    slug: visibleText(slug),
     headline: visibleText(path),
     state: undefined,
     section: "",

@@ -4,7 +4,9 @@ import { isBefore } from "../../base/code-point-order.ts";
 import { cutIntoLeaves, withEndsOf } from "../../base/word-leaves.ts";
 import { readKnownWords, type KnownWords, type Tally } from "../../index/read-known-words.ts";
 import { writeCompletionFiles, type ListTexts } from "../../newsroom/completion-files.ts";
+import { listTrash } from "../../newsroom/trash.ts";
 import type { Desk } from "../desk.ts";
+import { readRemoved } from "../read-removed.ts";
 import { withFreshIndex } from "./ask-index.ts";
 
 /** A word and what a shell shows beside it. */
@@ -15,8 +17,22 @@ export async function refreshCompletion(desk: Desk): Promise<void> {
   const readAt = desk.clock();
   const words = await withFreshIndex(desk, ({ index }) => readKnownWords(index));
   const from = { root: desk.root, articles: articlesFolder(desk.settings) };
-  writeCompletionFiles(from, completionLists(words, desk.settings), readAt);
+  const lists = completionLists(words, desk.settings).set("trash", trashList(desk));
+  writeCompletionFiles(from, lists, readAt);
 }
+
+/** The latest of the trash: of two with one name the latest is the one that stet restore brings back. */
+function trashList(desk: Desk): ListTexts {
+  const latest = listTrash(desk.root).slice(0, MOST_TRASHED);
+  const offers = latest.map((each): Offer => {
+    const { slug, headline = each.path } = readRemoved(desk, each);
+    return [slug, headline];
+  });
+  return cutIntoLeaves(lines(sorted(offers.toReversed())));
+}
+
+/** Each is read. */
+const MOST_TRASHED = 200;
 
 const RECENT = 50;
 

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { cutIntoLeaves } from "../../../src/base/word-leaves.ts";
+import { removeArticles } from "../../../src/desk/change/trash-articles.ts";
+import { articlePaths } from "../../../src/desk/find/read-entries.ts";
 import { refreshCompletion } from "../../../src/desk/keep-index/refresh-completion.ts";
 import { writeCompletionFiles } from "../../../src/newsroom/completion-files.ts";
 import { sampleNewsroom } from "../../support/sample-newsroom.ts";
@@ -40,6 +42,7 @@ const LINES = [
   ["stet diff -Q section:culture/b", ["culture/books"], ["section:culture/books"]],
   ["stet schema n", ["newsroom"], ["newsroom"]],
   ["stet restore the-salt", [], []],
+  ["stet restore ", ["a-bus-map-for-kesira"], ["a-bus-map-for-kesira"]],
   ["stet show the[s", [], []],
   ["stet show .*", [], []],
 ] as const;
@@ -48,6 +51,13 @@ describe.each(SHELLS)("%s", (shell) => {
   describe.skipIf(!hasShell(shell))("offers", () => {
     test("the words of a table of lines", async () => {
       const cwd = sampleNewsroom();
+      const desk = testDesk(cwd);
+      const removed = [...articlePaths(desk)].filter((file) => file.endsWith("/a-bus-map-for-kesira.yaml"));
+      removeArticles(
+        desk,
+        removed.map((file) => ({ path: file })),
+        { dryRun: false },
+      );
       await refreshCompletion(testDesk(cwd));
       const offered = LINES.map(([line]) => [line, complete(shell, line, cwd).words]);
       expect(offered).toEqual(

@@ -5,22 +5,26 @@ import { useEffect, useState } from "@inquirer/core";
 /** Lines that no prompt has more of. */
 const MOST_LINES = 14;
 
+/**
+ * The cursor stands in the line that is asked, and all of the prompt below it, in however many lines a terminal put it that
+ * became narrower. inquirer clears as many as it drew, from there up where there is no room below.
+ */
+const CLEARED = `\r\u001B[J${"\n".repeat(MOST_LINES)}\u001B[${MOST_LINES}A`;
+
 /** For a prompt, called first. */
 export function useNewScreen(): void {
   const [, setDrawings] = useState(0);
   useEffect(() => {
     let drawings = 0;
-    const redraw = (): void => setDrawings(++drawings);
-    const goOnBelow = (): void => {
-      // inquirer clears as many lines as the prompt had, from here up where there is no room below.
-      process.stderr.write("\n".repeat(MOST_LINES) + `\u001B[${MOST_LINES}A`);
-      redraw();
+    const drawAnew = (): void => {
+      process.stderr.write(CLEARED);
+      setDrawings(++drawings);
     };
-    process.on("SIGCONT", goOnBelow);
-    process.stderr.on("resize", redraw);
+    process.on("SIGCONT", drawAnew);
+    process.stderr.on("resize", drawAnew);
     return () => {
-      process.off("SIGCONT", goOnBelow);
-      process.stderr.off("resize", redraw);
+      process.off("SIGCONT", drawAnew);
+      process.stderr.off("resize", drawAnew);
     };
   }, []);
 }

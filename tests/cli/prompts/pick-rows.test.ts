@@ -1,7 +1,8 @@
-// The picker goes on looking by itself where its source could not look at everything within a key.
+// The picker draws by itself: where its source could not look at everything within a key, and in a window that changed.
+import process from "node:process";
 import { PassThrough } from "node:stream";
-import { expect, test } from "vitest";
-import type { SourceAnswer } from "../../../src/desk/find/source-row.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import type { ArticleSource } from "../../../src/desk/find/source-row.ts";
 import { pickRows } from "../../../src/cli/prompts/pick-rows.ts";
 import { styleFor } from "../../../src/cli/style.ts";
 
@@ -15,24 +16,58 @@ const ROW = {
   summary: "",
 } as const;
 
-test("a partial answer says so, is looked for further, and drawn when all is seen", async () => {
-  let asked = 0;
-  const source = (): SourceAnswer =>
-    ++asked < 60 ? { rows: [ROW], total: 1, isPartial: true } : { rows: [ROW, ROW], total: 2 };
+/** The picker on streams, and all that it wrote to them. */
+function picking(source: ArticleSource) {
   const streams = { input: new PassThrough(), output: new PassThrough() };
-  const drawn: string[] = [];
-  const isSeen = new Promise<void>((seen) => {
-    streams.output.on("data", (piece: Buffer) => {
-      drawn.push(piece.toString());
-      if (piece.includes("2 of 2")) seen();
-    });
-  });
   const terminal = { isTerminal: true, columns: 80, write: () => Promise.resolve() };
   const style = styleFor(terminal, { env: {} }, "never", true);
   const context = { ...streams, signal: new AbortController().signal, clearPromptOnDone: true };
-  const picked = pickRows({ source, many: false, verb: "pick", style }, context);
-  await isSeen;
-  expect(drawn.join("")).toContain("1+ of 1");
-  streams.input.write("\r");
-  expect(await picked).toEqual(["a"]);
+  let drawn = "";
+  let look = (): void => undefined;
+  const note = (piece: unknown): void => {
+    drawn += String(piece);
+    look();
+  };
+  streams.output.on("data", note);
+  return {
+    picked: pickRows({ source, many: false, verb: "pick", style }, context),
+    type: (keys: string) => streams.input.write(keys),
+    note,
+    drawn: () => drawn,
+    shows: (text: string, from = 0): Promise<void> =>
+      new Promise((seen) => {
+        look = () => {
+          if (drawn.includes(text, from)) seen();
+        };
+        look();
+      }),
+  };
+}
+
+test("a partial answer says so, is looked for further, and drawn when all is seen", async () => {
+  let asked = 0;
+  const picker = picking(() =>
+    ++asked < 60 ? { rows: [ROW], total: 1, isPartial: true } : { rows: [ROW, ROW], total: 2 },
+  );
+  await picker.shows("2 of 2");
+  expect(picker.drawn()).toContain("1+ of 1");
+  picker.type("\r");
+  expect(await picker.picked).toEqual(["a"]);
+});
+
+test("in a window of another size nothing is left standing: lines that were cut in two are more than were drawn", async () => {
+  const picker = picking(() => ({ rows: [ROW], total: 1 }));
+  const written = vi.spyOn(process.stderr, "write").mockImplementation((piece) => {
+    picker.note(piece);
+    return true;
+  });
+  onTestFinished(() => written.mockRestore());
+  await picker.shows("1 of 1");
+  const before = picker.drawn().length;
+  process.stderr.emit("resize");
+  await picker.shows("1 of 1", before);
+  // From the line that is asked down, and room below for what is drawn there.
+  expect(picker.drawn().slice(before)).toMatch(/^\r\u001B\[J\n{14}\u001B\[14A/);
+  picker.type("\r");
+  await picker.picked;
 });

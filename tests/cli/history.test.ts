@@ -188,6 +188,16 @@ describe("stet log", () => {
     expect(shown.stderr).toBe("1 change · -n 0 shows all\n");
   });
 
+  test("with -p says nothing twice", async () => {
+    const { cwd } = twoCommits();
+    const env = { NO_COLOR: "1", STET_NOW: "2026-11-22T09:00:00+01:00" };
+    const { stdout } = await runStet(["log", "-p", "ferry"], { cwd, terminal: 80, env });
+    expect(stdout.match(/new, 2 words/g)).toHaveLength(1);
+    expect(stdout.match(/status/g)).toHaveLength(1);
+    const all = (await runStet(["log", "-p"], { cwd, terminal: 80, env })).stdout;
+    expect(all.match(/new, 2 words/g)).toHaveLength(1);
+  });
+
   test("makes hostile words of a commit harmless", async () => {
     const newsroom = gitNewsroom();
     newsroom.write("articles/ferry.yaml", ferry());
@@ -236,6 +246,35 @@ describe("stet diff", () => {
       paragraphs: { added: 0, removed: 0, changed: 2 },
       words: { before: 5, after: 10 },
     });
+  });
+
+  test("--staged shows what git would commit, not what was changed since", async () => {
+    const newsroom = twoCommits();
+    const { cwd } = newsroom;
+    newsroom.write("articles/ferry.yaml", ferry("status: review\ntags: [boats]\n", "One.\n\nTwo."));
+    newsroom.git("add", ".");
+    newsroom.write("articles/ferry.yaml", ferry("status: ready\ntags: [boats]\n", "One."));
+    newsroom.write("articles/fresh.yaml", "headline: Fresh\n");
+    const diff = (...words: string[]) => runStet(["diff", "--json=slug,fields", ...words], { cwd });
+    const tags = { field: "tags", before: ["sea"], after: ["boats"] };
+    expect(JSON.parse((await diff("--staged")).stdout)).toEqual([{ slug: "ferry", fields: [tags] }]);
+    expect((await diff("--staged", "--until", "HEAD")).exit).toBe(2);
+  });
+
+  test("what git calls a commit is no article; the line that takes it is named", async () => {
+    const { cwd } = twoCommits();
+    const hint = async (...words: string[]) =>
+      (await runStet(["diff", ...words], { cwd })).stderr.split("\n")[1];
+    expect(await hint("HEAD~1")).toBe("→ stet diff --since HEAD~1");
+    expect(await hint("HEAD~1..HEAD", "ferry")).toBe("→ stet diff --since HEAD~1 --until HEAD ferry");
+    expect(await hint("nothing")).toBe("→ stet list --slugs");
+  });
+
+  test("a value that is too long for a narrow terminal goes on below", async () => {
+    const newsroom = twoCommits();
+    await runStet(["rename", "ferry", "the-very-last-ferry-of-them-all"], newsroom);
+    const { stdout } = await runStet(["diff"], { ...newsroom, terminal: 40, env: { NO_COLOR: "1" } });
+    expect(stdout).toContain("  slug          ferry\n                → the-very-last-ferry-of");
   });
 
   test("counts new files, removed ones, and one that moved as one", async () => {

@@ -27,6 +27,7 @@ export const diff: CommandDeclaration = {
       description: "the older side (HEAD); a time is the last commit before it",
     },
     { flags: "--until <REV|TIME>", description: "the newer side; the files as they are now unless given" },
+    { flags: "--staged", description: "the newer side is what git would commit now" },
     QUERY_OPTION,
     { heading: "Output", flags: "-u, --patch", description: "a patch that git apply takes; usual in a pipe" },
     { heading: "Output", flags: "--json[=LIST]", description: "one JSON array" },
@@ -59,10 +60,16 @@ async function runDiff(words: Words, session: Session): Promise<number> {
     const typed = words.text(name);
     return typed === undefined ? undefined : commitMeant(desk, repository, typed);
   };
+  const isStaged = words.flag("staged");
+  if (isStaged && words.text("until") !== undefined)
+    throw new StetError("usage", "usage", "--staged and --until are two newer sides; choose one");
   const until = meant("until");
   const since = meant("since") ?? repository.head;
-  const all = changedArticles(desk, { since, ...(until === undefined ? {} : { until }) });
-  const changed = await namedChanges(words, session, all);
+  const all = changedArticles(desk, { since, isStaged, ...(until === undefined ? {} : { until }) });
+  const { revisionsMeant } = await import("../history/revisions-meant.ts");
+  const changed = await namedChanges(words, session, all).catch((error: unknown) => {
+    throw revisionsMeant(desk, words.args, error);
+  });
   await write(changed);
   return changed.length > 0 && words.flag("exit-status") ? EXIT.no : EXIT.ok;
 }

@@ -190,8 +190,11 @@ async function printerFor(words: Words, session: Session, desk: Desk): Promise<(
     const isNew = row.commit.name !== commit;
     commit = row.commit.name;
     const lines = isNew ? [print.commitLine(desk, row.commit, look)] : [];
-    lines.push(print.changeLine(row, { ...look, withSlug }));
-    if (words.flag("patch")) lines.push(...changeLines(row.change, look), "");
+    const details = words.flag("patch") ? changeLines(row.change, look) : [];
+    const isAllSaid = details.length === 1 && row.change.kind !== "changed";
+    if (withSlug || details.length === 0 || isAllSaid)
+      lines.push(print.changeLine(row, { ...look, withSlug }));
+    if (words.flag("patch")) lines.push(...(isAllSaid ? [] : details), "");
     return lines.map((line) => `${line}\n`).join("");
   };
 }

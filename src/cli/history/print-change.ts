@@ -52,7 +52,11 @@ function valueLines({ before, after }: FieldChange, look: WordLook): Row["text"]
   }
   const none = look.style.dim("none");
   const arrow = symbols(look.style).next;
-  return () => [`${visibleText(old) || none} ${arrow} ${visibleText(now) || none}`];
+  const [shownOld, shownNow] = [visibleText(old), visibleText(now)];
+  const width = displayWidth(`${shownOld || "none"} ${arrow} ${shownNow || "none"}`);
+  const second = `${arrow} ${shownNow || none}`;
+  return (indent) =>
+    indent + width > look.width ? [shownOld || none, second] : [`${shownOld || none} ${second}`];
 }
 
 function textOf(value: Value): string {

@@ -14,10 +14,14 @@ export interface ChangedArticle {
   readonly after: TextSide | undefined;
 }
 
-/** Both are whole names of commits; without `until` the files as they are now. No `since` is before the first commit. */
+/**
+ * Both are whole names of commits; without `until` the files as they are now, or what is staged. No `since` is before the
+ * first commit.
+ */
 export interface Range {
   readonly since: string | undefined;
   readonly until?: string;
+  readonly isStaged?: boolean;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface Range {
  * files, and the reading of those that may have changed. Throws StetError external.
  */
 export function changedArticles(desk: Desk, range: Range): ChangedArticle[] {
-  const pairs = paired(range.until === undefined ? changedFiles(desk, range) : changedBetween(desk, range));
+  const pairs = paired(changesOf(desk, range));
   const isArticle = articleFilesOnly(desk);
   const wanted = pairs.filter(isArticle);
   const texts = readBlobs(
@@ -51,6 +55,17 @@ interface Sides<Side> {
 }
 
 const PLAIN = ["-z", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative"];
+
+function changesOf(desk: Desk, range: Range): Sides<FileSide>[] {
+  if (range.isStaged === true) return changesIn(stagedAnswer(desk, range.since));
+  return range.until === undefined ? changedFiles(desk, range) : changedBetween(desk, range);
+}
+
+/** What git's index has that a commit has not; the last one unless it is named. */
+function stagedAnswer(desk: Desk, since?: string): string[] {
+  const from = since === undefined ? [] : [since];
+  return answerOf(desk, ["diff", "--cached", ...PLAIN, ...from, "--", folderOf(desk)]);
+}
 
 function changedBetween(desk: Desk, { since, until = "" }: Range): Sides<FileSide>[] {
   const from = since === undefined ? ["--root", until] : [since, until];
@@ -80,11 +95,12 @@ function changedFiles(desk: Desk, { since }: Range): Sides<FileSide>[] {
  * left out; a link, and a merge that is not resolved, has no blob.
  */
 export function stagedFiles(desk: Desk): FileSide[] {
-  const answer = answerOf(desk, ["diff", "--cached", "--diff-filter=d", ...PLAIN, "--", folderOf(desk)]);
+  const answer = stagedAnswer(desk);
   const isArticle = articleFilesOnly(desk);
   const files: FileSide[] = [];
   for (let at = 0; at + 1 < answer.length; at += 2) {
-    const [, mode = "", , blob = ""] = (answer[at] ?? "").split(" ");
+    const [, mode = "", , blob = "", status] = (answer[at] ?? "").split(" ");
+    if (status === "D") continue;
     const path = answer[at + 1] ?? "";
     const after = (mode.startsWith("100") ? sideOf(path, blob) : undefined) ?? { path, blob: undefined };
     if (isArticle({ before: undefined, after })) files.push(after);

@@ -17,6 +17,23 @@ export function isDayUnit(text: string | undefined): text is DayUnit {
 /** Three-letter English names, Sunday first. */
 export const WEEKDAYS: readonly string[] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
+export const WHOLE_WEEKDAYS: readonly string[] = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+];
+
+/** `tue`, `tues` and `tuesday`, 0 for Sunday. */
+export function weekdayNamed(word: string): number | undefined {
+  if (word === "weds") return 3;
+  const index = WHOLE_WEEKDAYS.findIndex((whole) => word.length >= 3 && whole.startsWith(word));
+  return index === -1 ? undefined : index;
+}
+
 /** The date on the wall in `timezone` at an instant. */
 export function dayAt(epochMs: number, timezone: string): CalendarDay {
   const { year, month, day } = wallTimeAt(epochMs, timezone);

@@ -1,5 +1,13 @@
 // Days as people type them: `today`, `fri`, `+3d`, `2026-12-24`, `24 dec`. A day that may be either of two is both.
-import { addDays, addUnits, isDayUnit, weekdayOf, type CalendarDay } from "./calendar-day.ts";
+import {
+  addDays,
+  addUnits,
+  isDayUnit,
+  weekdayNamed,
+  weekdayOf,
+  WHOLE_WEEKDAYS,
+  type CalendarDay,
+} from "./calendar-day.ts";
 import { daysInMonth } from "./parse-instant.ts";
 
 /** Several where the words mean one of them; none where they mean no day. `why` says what is unclear. */
@@ -88,12 +96,18 @@ const WHOLE_MONTHS = [
 const NAMED_MONTH =
   /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?)(?: (\d{4}))?$/;
 
+/** `dec`, `sept` and `december`, 1 for January. */
+export function monthNamed(name: string): number | undefined {
+  const month = name === "sept" ? 9 : Math.max(MONTHS.indexOf(name), WHOLE_MONTHS.indexOf(name)) + 1;
+  return month === 0 ? undefined : month;
+}
+
 /** `24 dec`, `december 24th`, with a year or without: then it is this year's, unless that is over. */
 function readNamedMonth(words: string, today: CalendarDay): TypedDay | undefined {
   const [, first, before = "", after = "", last, year] = NAMED_MONTH.exec(words) ?? [];
   const name = before === "" ? after : before;
-  const month = name === "sept" ? 9 : Math.max(MONTHS.indexOf(name), WHOLE_MONTHS.indexOf(name)) + 1;
-  if (month === 0) return undefined;
+  const month = monthNamed(name);
+  if (month === undefined) return undefined;
   const day = Number(first ?? last);
   if (year !== undefined) return real(Number(year), month, day);
   const thisYear = real(today.year, month, day);
@@ -101,15 +115,6 @@ function readNamedMonth(words: string, today: CalendarDay): TypedDay | undefined
   const isOver = month < today.month || (month === today.month && day < today.day);
   if (!isOver || thisYear === undefined || nextYear === undefined) return isOver ? nextYear : thisYear;
   return { days: [...thisYear.days, ...nextYear.days], why: `${words} is over this year` };
-}
-
-const WHOLE_WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
-/** `tue`, `tues` and `tuesday`, 0 for Sunday. */
-function weekdayNamed(word: string): number | undefined {
-  if (word === "weds") return 3;
-  const index = WHOLE_WEEKDAYS.findIndex((whole) => word.length >= 3 && whole.startsWith(word));
-  return index === -1 ? undefined : index;
 }
 
 function weekdayName(weekday: number): string {

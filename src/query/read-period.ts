@@ -6,7 +6,7 @@ import {
   addUnits,
   dayAt,
   isDayUnit,
-  WEEKDAYS,
+  weekdayNamed,
   weekdayOf,
   type CalendarDay,
 } from "../base/calendar-day.ts";
@@ -24,7 +24,7 @@ type Clock = Pick<QueryContext, "timezone" | "now">;
 
 /**
  * `2025` `2025-01` `2025-W05` `2025-01-31` RFC 3339 (without an offset in the zone), `now` `today` `yesterday`
- * `tomorrow`, `mon` ... `sun` (the last one, today included), `this-week` `last-month` `next-year`, `-7d` `+2h`.
+ * `tomorrow`, `mon` ... `sunday` (the last one, today included), `this-week` `last-month` `next-year`, `-7d` `+2h`.
  * Undefined for anything else: never a guess.
  */
 export function readPeriod(text: string, clock: Clock): Period | undefined {
@@ -69,8 +69,8 @@ function readNamed(text: string, clock: Clock): Period | undefined {
   if (text === "today") return days(today, addDays(today, 1), clock);
   if (text === "yesterday") return days(addDays(today, -1), today, clock);
   if (text === "tomorrow") return days(addDays(today, 1), addDays(today, 2), clock);
-  const weekday = WEEKDAYS.indexOf(text);
-  if (weekday !== -1) {
+  const weekday = weekdayNamed(text);
+  if (weekday !== undefined) {
     const last = addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
     return days(last, addDays(last, 1), clock);
   }

@@ -245,6 +245,8 @@ describe("mistakes", () => {
     [["stats", "--by", "kind", "-s", "nmae"], '"nmae" is nothing to sort by; did you mean name?'],
     [["tags", "-s", "count"], '"count" is nothing to sort by'],
     [["calendar", "2026-13"], 'cannot read the month "2026-13"'],
+    [["calendar", "dec"], "stet calendar 2026-12; as a word: stet calendar this-month dec"],
+    [["calendar", "February"], "stet calendar 2027-02; as a word: stet calendar this-month February"],
   ])("%j", async (line, message) => {
     const { exit, stdout, stderr } = await run(line);
     expect([exit, stdout]).toEqual([2, ""]);

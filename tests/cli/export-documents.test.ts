@@ -83,7 +83,7 @@ test("an article without an id is told, and the rest goes on", async () => {
   });
   expect(exit).toBe(6);
   expect(stderr).toMatch(
-    /notes-from-a-small-velodrome\.yaml: the article has no id.*\n.*add the line: id: [0-9a-f-]{36}/,
+    /notes-from-a-small-velodrome\.yaml: the article has no id.*\n.*stet check --fix articles\/2026\/06\/notes-from-a-small-velodrome\.yaml/,
   );
   expect(readRss(stdout).length).toBeGreaterThan(0);
 });

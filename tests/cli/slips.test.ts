@@ -255,6 +255,15 @@ test.each([
   expect(stderr).toMatch(new RegExp(`^error: ${message}\n→ ${name}=`));
 });
 
+test.each(["show", "render"])("%s refuses a width that no word fits", async (command) => {
+  const words = [command, "the-salt-ledger", "--width", "0"];
+  expect(await runStet(words, { cwd: sampleNewsroom() })).toEqual({
+    stdout: "",
+    stderr: `error: --width takes 10 columns or more, not 0\n→ stet ${command} -h\n`,
+    exit: 2,
+  });
+});
+
 test("what is wrong in a query file, or beside it, is shown as it stands there", async () => {
   const cwd = sampleNewsroom();
   writeFileSync(path.join(cwd, "review.txt"), "is:live words:abc");

@@ -33,13 +33,14 @@ export const calendar: CommandDeclaration = {
 };
 
 async function runCalendar(words: Words, session: Session): Promise<number> {
-  const [{ isMonth, readCalendar, readMonth }, { readQuery }, print] = await Promise.all([
+  const [{ isMonth, readCalendar, readMonth, refuseMonthName }, { readQuery }, print] = await Promise.all([
     import("../../desk/agenda/month-calendar.ts"),
     import("../../desk/find/read-query.ts"),
     import("../print/print-calendar.ts"),
   ]);
   const desk = await session.desk();
   const [first = ""] = words.args;
+  refuseMonthName(desk, first);
   const month = readMonth(desk, isMonth(first) ? first : "this-month");
   const query = readQuery(desk, isMonth(first) ? words.args.slice(1) : words.args);
   const found = await readCalendar(desk, month, query);

@@ -10,6 +10,7 @@ import { placeOf } from "../place-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportMissing } from "../report-error.ts";
 import { QUERY_OPTION, readSelected, selectMany } from "../select.ts";
+import { widthAsked } from "../print/width-asked.ts";
 import { print, tell, type Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
 
@@ -83,7 +84,7 @@ async function renderOne(words: Words, session: Session, entry: Entry): Promise<
   ]);
   if (!isReadable(entry)) return undefined;
   const to = targetOf(words);
-  const width = words.count("width") ?? (to === "ansi" ? (session.io.stdout.columns ?? 80) : 72);
+  const width = widthAsked(words) ?? (to === "ansi" ? (session.io.stdout.columns ?? 80) : 72);
   if (words.flag("fragment") && to !== "html") {
     throw new StetError("usage", "usage", "--fragment goes with --to html", { hint: "--to html --fragment" });
   }

@@ -1,4 +1,5 @@
 // `stet show`: one article to read in the terminal, as text in a pipe, or as an object for scripts.
+import { widthAsked } from "../print/width-asked.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportProblems } from "../report-error.ts";
@@ -53,7 +54,7 @@ async function runShow(words: Words, session: Session): Promise<number> {
     import("../pager.ts"),
   ]);
   const { stdout } = session.io;
-  const width = words.count("width") ?? stdout.columns ?? 80;
+  const width = widthAsked(words) ?? stdout.columns ?? 80;
   const to = stdout.isTerminal || session.out.hyperlinks ? "ansi" : "text";
   const text = renderArticle(desk, entry, { to, width, fragment: false, style: session.out });
   return withPager(session, async ({ io }) => {

@@ -1,8 +1,10 @@
 // `stet calendar`: the days of a month with what went out, what is planned and which embargoes end. From the index: only
 // what the month holds is looked at.
 import { stateAt, type State } from "../../article/state.ts";
+import { dayAt } from "../../base/calendar-day.ts";
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
+import { monthNamed } from "../../base/typed-day.ts";
 import type { ArticleHead } from "../../index/file-row.ts";
 import type { Query, QueryNode } from "../../query/query.ts";
 import { readPeriod, type Period } from "../../query/read-period.ts";
@@ -47,6 +49,17 @@ const MONTH = /^(?:\d{4}-\d{2}|(?:this|last|next)-month)$/i;
 /** True for a word that is meant as a month. */
 export function isMonth(word: string): boolean {
   return MONTH.test(word);
+}
+
+/** `dec` could be of any year, or a word of an article: refused with both. Throws StetError usage/bad-date. */
+export function refuseMonthName({ settings, now }: Desk, word: string): void {
+  const month = monthNamed(word.toLowerCase());
+  if (month === undefined) return;
+  const today = dayAt(now, settings.timezone);
+  const year = month < today.month ? today.year + 1 : today.year;
+  throw new StetError("usage", "bad-date", `"${word}" is a month of no year`, {
+    hint: `stet calendar ${year}-${String(month).padStart(2, "0")}; as a word: stet calendar this-month ${word}`,
+  });
 }
 
 /** The month a word means: `2026-11`, `this-month`, `next-month`, `last-month`. Throws StetError usage/bad-date for no month. */

@@ -5,7 +5,6 @@ import { matchesQuery, type Asked } from "../../query/matches-query.ts";
 import type { Query } from "../../query/query.ts";
 import type { Desk } from "../desk.ts";
 import { feedRowOf, type FiledRow } from "./feed-entry-of.ts";
-import { mintId } from "../change/mint-id.ts";
 import { knownArticles, type KnownArticle } from "../agenda/known-articles.ts";
 import { askedOf } from "../find/asked-of.ts";
 import { entriesOf, listArticles } from "../find/list-articles.ts";
@@ -53,18 +52,18 @@ export function rowsOf(desk: Desk, entries: Iterable<KnownArticle>): FeedRows {
     const row = feedRowOf(desk, { path: entry.path, head: entry.article });
     if (row === undefined) continue;
     rows.push(row);
-    if (row.id === undefined && isLive(row, desk.now)) problems.push(withoutId(desk, entry));
+    if (row.id === undefined && isLive(row, desk.now)) problems.push(withoutId(entry));
   }
   return { rows, problems };
 }
 
-function withoutId({ now, random }: Desk, { path }: KnownArticle): Problem {
+function withoutId({ path }: KnownArticle): Problem {
   return {
     severity: "error",
     code: "schema",
     file: path,
     field: "id",
     message: "the article has no id, so that no feed can hold it",
-    hint: `add the line: id: ${mintId(now, random(10))}`,
+    hint: `stet check --fix ${path}`,
   };
 }

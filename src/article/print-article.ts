@@ -94,21 +94,20 @@ export function printArticle(fields: ArticleFields): string {
 }
 
 /** What follows `key:`, with the space or line break that goes before it. */
-function printField({ name, shape }: Field, value: unknown): string {
+function printField({ shape }: Field, value: unknown): string {
   if (Array.isArray(value)) return printList(value);
   if (isMapping(value)) return printMapping(value, "\n  ");
   if (typeof value !== "string") return ` ${printFlow(value)}`;
   if (value.includes("\n")) return ` ${printText(value)}`;
-  const isMoment = shape === "instant" || shape === "embargo" || name === "id";
+  const isMoment = shape === "instant" || shape === "embargo";
   return ` ${isMoment ? printMoment(value) : printLine(value)}`;
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** An instant, or an id, as people write them: without quotes. What looks like neither is printed as any text. */
+/** An instant as people write it: without quotes. What looks like none is printed as any text. */
 export function printMoment(text: string): string {
-  return MOMENT.test(text) || UUID.test(text) ? text : printLine(text);
+  return MOMENT.test(text) ? text : printLine(text);
 }
 
 function printList(items: readonly unknown[]): string {

@@ -87,7 +87,7 @@ describe("exactly these bytes", () => {
       "a new first key",
       "headline: a\n",
       set("id", "01958f5c-9a3e-7c11-b0f4-5a2f6f0c9d11"),
-      'id: "01958f5c-9a3e-7c11-b0f4-5a2f6f0c9d11"\nheadline: a\n',
+      "id: 01958f5c-9a3e-7c11-b0f4-5a2f6f0c9d11\nheadline: a\n",
     ],
     ["a new first key behind a mark", "\uFEFFheadline: a\n", set("id", "x"), "\uFEFFid: x\nheadline: a\n"],
     [

@@ -40,12 +40,10 @@ describe("mended", () => {
     ],
     [
       "headline: A\nstatus: published\npublished: 2026-11-01\nbody: x\n",
-      'id: "019e0000-0000-7000-8000-000000000000"\nheadline: A\nstatus: published\npublished: 2026-11-01\nbody: x\n',
+      "id: 019e0000-0000-7000-8000-000000000000\nheadline: A\nstatus: published\npublished: 2026-11-01\nbody: x\n",
     ],
   ])("%j", async (before, after) => {
-    expect((await fixed(before)).replace(/^id: .*/, 'id: "019e0000-0000-7000-8000-000000000000"')).toBe(
-      after,
-    );
+    expect((await fixed(before)).replace(/^id: .*/, "id: 019e0000-0000-7000-8000-000000000000")).toBe(after);
   });
 });
 

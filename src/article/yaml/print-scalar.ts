@@ -9,8 +9,12 @@ export type PreferredStyle = "plain" | "single" | "double" | "block";
 const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} ._/()%+@’‘“”«»–—…-]|:(?=[\p{L}\p{N}/]))*$/u;
 const WORDS = /^(?:y|n|yes|no|true|false|on|off|null|nil|none|inf|nan)$/i;
 
+/** Begins with a digit, and is no number in any YAML. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** True when `text` needs no quotes on one line, in YAML 1.1 and 1.2 alike. */
 function isSafePlain(text: string): boolean {
+  if (UUID.test(text)) return true;
   return PLAIN.test(text) && !text.endsWith(" ") && !text.includes("  ") && !WORDS.test(text);
 }
 

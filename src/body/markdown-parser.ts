@@ -2,6 +2,7 @@
 // Nothing typed is lost: link schemes are judged by the renderer, and what is nested too deep stays as a paragraph.
 import MarkdownIt, { type PluginSimple } from "markdown-it";
 import footnotes from "markdown-it-footnote";
+import { hasten } from "./quick-rules.ts";
 
 type BlockRule = Parameters<MarkdownIt["block"]["ruler"]["before"]>[2];
 type InlineRule = Parameters<MarkdownIt["inline"]["ruler"]["before"]>[2];
@@ -17,10 +18,17 @@ const parsers = new Map<string, MarkdownIt>();
 export function markdownParser(flavour: "newsroom" | "commonmark"): MarkdownIt {
   let parser = parsers.get(flavour);
   if (parser === undefined) {
-    parser = flavour === "newsroom" ? newsroomParser() : new MarkdownIt("commonmark");
-    keepAllText(parser);
+    parser = slowMarkdownParser(flavour);
+    hasten(parser);
     parsers.set(flavour, parser);
   }
+  return parser;
+}
+
+/** A new one that takes no short way. */
+export function slowMarkdownParser(flavour: "newsroom" | "commonmark"): MarkdownIt {
+  const parser = flavour === "newsroom" ? newsroomParser() : new MarkdownIt("commonmark");
+  keepAllText(parser);
   return parser;
 }
 

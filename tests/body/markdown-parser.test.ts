@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
-import { markdownParser } from "../../src/body/markdown-parser.ts";
+import { markdownParser, slowMarkdownParser } from "../../src/body/markdown-parser.ts";
+import { runs } from "../support/runs.ts";
+import { randomBody } from "./random-body.ts";
 
 const stock = new MarkdownIt("default", { html: false });
 stock.validateLink = () => true;
@@ -24,6 +26,27 @@ test("an address is written as markdown-it itself writes it", () => {
       expect(ours.normalizeLink(each)).toBe(stock.normalizeLink(each));
     }),
     { numRuns: 1_000 },
+  );
+});
+
+test.each(["newsroom", "commonmark"] as const)("%s copy has the same tokens the short way", (flavour) => {
+  const [quick, slow] = [markdownParser(flavour), slowMarkdownParser(flavour)];
+  const line = fc
+    .tuple(
+      fc.constantFrom("", " ", "   ", "    ", "\t", " \t", "> ", ">", "- ", "1. ", "  - ", ">\t- ", "[^a]: "),
+      fc.constantFrom("", "a", "é b", "A *b*", "| a |", "---", "===", "# a", "\u00A0a", "a\0b", "“a”"),
+      fc.constantFrom("", " ", "  ", "\t", "\u00A0", "\\"),
+      fc.constantFrom("\n", "\n\n", "\n \n", "\r\n", "\r", ""),
+    )
+    .map((parts) => parts.join(""));
+  const lines = fc.array(line, { maxLength: 8 }).map((all) => all.join(""));
+  fc.assert(
+    fc.property(fc.oneof(lines, randomBody), (text) => {
+      const [env, slowEnv] = [{}, {}];
+      expect(quick.parse(text, env)).toEqual(slow.parse(text, slowEnv));
+      expect(env).toEqual(slowEnv);
+    }),
+    { numRuns: runs(300), examples: [[">\t- \t>\t- a\n"]] },
   );
 });
 

@@ -57,7 +57,7 @@ function contentsOf(path) {
       .map((name) => `export const ${name} = (...args) => require("${path}").${name}(...args);`)
       .join("\n");
   return /crypto|os|tty|threads/.test(path)
-    ? `export default new Proxy({}, { get: (_, name) => require("${path}")[name] });`
+    ? `let loaded; export default new Proxy({}, { get: (_, name) => (loaded ??= require("${path}"))[name] });`
     : `export default require("${path}");`;
 }
 

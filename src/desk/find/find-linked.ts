@@ -28,7 +28,7 @@ function byKnownName(desk: Desk, key: string): ArticleEntry | undefined {
 }
 
 function readNamed(desk: Desk, index: Index, key: string): ArticleEntry | undefined {
-  return entryNamed(index, key, {
+  return entryAmong(filesNamed(index, key), key, {
     mayBeMeant: liveFiles(desk, index),
     read: (path) => readOnly(desk, [path]),
   });
@@ -43,15 +43,15 @@ export function liveFiles({ now }: Desk, index: Index): MayBeMeant {
 }
 
 /**
- * The one that a name leads to (a nameKey): a slug beats a former slug, and both an id; two files under one name lead
+ * The one of the files of a name (a nameKey) that it leads to: a slug beats a former slug, and both an id; two files under one name lead
  * nowhere. What `read` says of the file now decides, not what the index says of it.
  */
-export function entryNamed<T extends { readonly article: ArticleHead }>(
-  index: Index,
+export function entryAmong<T extends { readonly article: ArticleHead }>(
+  files: readonly NamedFile[],
   key: string,
   { mayBeMeant, read }: { readonly mayBeMeant: MayBeMeant; readonly read: (path: string) => T | undefined },
 ): T | undefined {
-  const named = filesNamed(index, key).filter(({ path }) => mayBeMeant(path));
+  const named = files.filter(({ path }) => mayBeMeant(path));
   for (const kind of ["slug", "former", "id"] as const) {
     const [path, ...others] = pathsOf(named, kind);
     if (others.length > 0) return undefined;

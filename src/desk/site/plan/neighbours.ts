@@ -23,13 +23,18 @@ export function neighboursOf(
   const { section } = row;
   if (section !== undefined) vote(scores, row, groups.section.get(section)?.rows, SECTION);
   const best: Scored[] = [];
-  for (const [other, score] of scores) {
-    if (other === row || without.has(other.path)) continue;
+  let worst: Scored | undefined;
+  scores.forEach((score, other) => {
+    // Nearly all fall short of those found so far, and are looked at no further.
+    if (worst !== undefined && score < worst.score) return;
+    if (other === row || without.has(other.path)) return;
     const scored = { other, score, distance: Math.abs(other.published - row.published) };
+    if (worst !== undefined && !isBetter(scored, worst)) return;
     const at = best.findIndex((each) => isBetter(scored, each));
     best.splice(at === -1 ? best.length : at, 0, scored);
     if (best.length > count) best.pop();
-  }
+    if (best.length >= count) worst = best.at(-1);
+  });
   return best.map(({ other }) => other);
 }
 

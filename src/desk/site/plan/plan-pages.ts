@@ -1,10 +1,11 @@
 // The pages of articles: one for each live one, made from its file, and what it shows of others.
 import { isLive } from "../../../article/state.ts";
-import { filesNamed, nameKey } from "../../../index/names.ts";
-import { readingTogether } from "../../../index/open-index.ts";
+import { RecentMap } from "../../../base/recent-map.ts";
+import { filesNamed, nameKey, type NamedFile } from "../../../index/names.ts";
+import { readingTogether, type Index } from "../../../index/open-index.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import type { RelatedStory } from "../../../render/story.ts";
-import { entryNamed } from "../../find/find-linked.ts";
+import { entryAmong } from "../../find/find-linked.ts";
 import { relatedStory } from "../../story/make-story.ts";
 import { isReadable, readEntry } from "../../find/read-entries.ts";
 import { imageStampOf } from "../make/image-sizes.ts";
@@ -92,11 +93,32 @@ export function pageKey(context: SiteContext, row: SiteRow): string {
 
 /** What a page shows of an article it names: nothing of one that is not live. */
 function shownOf({ index, byPath }: SiteContext, name: string): readonly string[] {
-  const named = filesNamed(index, nameKey(name));
-  return named.flatMap(({ path, kind }) => {
+  return called(index, name).files.flatMap(({ path, kind }) => {
     const row = byPath.get(path);
     return row === undefined ? [] : [kind, row.teaserKey];
   });
+}
+
+interface Called {
+  readonly key: string;
+  readonly files: readonly NamedFile[];
+}
+
+/** Names kept for as long as a page is asked for its key and then for itself. */
+const NAMES_KEPT = 100;
+
+const recentNames = new WeakMap<Index, RecentMap<string, Called>>();
+
+/** The files that answer to a name. */
+function called(index: Index, name: string): Called {
+  const names = recentNames.get(index) ?? new RecentMap<string, Called>(NAMES_KEPT);
+  recentNames.set(index, names);
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const key = nameKey(name);
+  const found = { key, files: filesNamed(index, key) };
+  names.set(name, found);
+  return found;
 }
 
 /** The computed related stories of a page. Asked for its key and for the page itself: looked for once. */
@@ -133,7 +155,8 @@ function liveNamed(
   { desk, index, byPath, isBelieving }: SiteContext,
   name: string,
 ): RelatedStory | undefined {
-  const entry = entryNamed(index, nameKey(name), {
+  const { key, files } = called(index, name);
+  const entry = entryAmong(files, key, {
     mayBeMeant: (path) => byPath.has(path),
     read(path) {
       const row = isBelieving ? byPath.get(path) : undefined;

@@ -112,7 +112,7 @@ export function siteRow({ settings, now }: Desk, file: RowSource, pool: Pool): S
     updated: updatedAt(head, now),
     language: pooled(pool, head.language),
     ...(head.section === undefined ? {} : { section: pooled(pool, head.section) }),
-    lists: listsOf(settings, head).map((list) => pooledList(pool, list)),
+    lists: listsOf(settings, head, pool),
     names: namesIn(head.headline).map((name) => pooled(pool, name)),
     callKey: keyOf(namesOf(head)),
     storyKey: storyKey(url, head),
@@ -129,12 +129,14 @@ function pooled({ texts }: Pool, text: string): string {
   return text;
 }
 
-/** The same list, held once. */
-function pooledList({ lists }: Pool, list: ListName): ListName {
-  const key = `${list.kind} ${list.step} ${list.name}`;
-  const known = lists.get(key) ?? list;
-  lists.set(key, known);
-  return known;
+/** The list of this name, held and its step made once. */
+function pooledList({ lists }: Pool, kind: ListName["kind"], name: string, make: () => ListName): ListName {
+  const key = `${kind} ${name}`;
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list = make();
+  lists.set(key, list);
+  return list;
 }
 
 function storyKey(url: string, head: ArticleHead): string {
@@ -145,18 +147,27 @@ function storyKey(url: string, head: ArticleHead): string {
 }
 
 /** A section lists the stories of those below it, too. A name without a letter or number has no address, and so no list. */
-function listsOf(settings: Settings, { section, authors, tags, published }: ArticleHead): ListName[] {
+function listsOf(
+  settings: Settings,
+  { section, authors, tags, published }: ArticleHead,
+  pool: Pool,
+): ListName[] {
   const steps = section?.split("/") ?? [];
   const sections = steps.map((_, at) => steps.slice(0, at + 1).join("/"));
-  const lists: ListName[] = [
-    ...sections.map((step) => ({
-      kind: "section" as const,
-      step,
-      name: settings.sections.get(step)?.name ?? step,
-    })),
-    ...authors.map(({ name }) => ({ kind: "author" as const, step: slugFrom(name), name })),
-    ...tags.map((tag) => ({ kind: "tag" as const, step: slugFrom(tag), name: tag })),
-    { kind: "month", step: monthOf(published?.epochMs ?? 0, settings), name: "" },
+  const slugged = (kind: "author" | "tag", name: string): ListName =>
+    pooledList(pool, kind, name, () => ({ kind, step: slugFrom(name), name }));
+  const month = monthOf(published?.epochMs ?? 0, settings);
+  const lists = [
+    ...sections.map((step) =>
+      pooledList(pool, "section", step, () => ({
+        kind: "section",
+        step,
+        name: settings.sections.get(step)?.name ?? step,
+      })),
+    ),
+    ...authors.map(({ name }) => slugged("author", name)),
+    ...tags.map((tag) => slugged("tag", tag)),
+    pooledList(pool, "month", month, () => ({ kind: "month", step: month, name: "" })),
   ];
   return lists.filter(({ step }) => step !== "");
 }

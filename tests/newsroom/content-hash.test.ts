@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { shortHash } from "../../src/newsroom/read/content-hash.ts";
+
+test("a short hash is the first half of the long one", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const whole = createHash("sha256").update(text).digest();
+      expect(shortHash(text)).toBe(whole.toString("base64url", 0, 16));
+    }),
+  );
+});

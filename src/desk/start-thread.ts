@@ -6,7 +6,7 @@ import { programOf } from "./thread-program.ts";
 
 /** A thread that is given questions of one kind, many at a time. */
 export interface Thread<Question, Answer> {
-  /** Rejects where the thread does not start, or ends. */
+  /** Rejects where the thread does not start, ends, or has ended. */
   send(batch: readonly Question[]): Promise<readonly Answer[]>;
   stop(): Promise<unknown>;
 }
@@ -42,13 +42,21 @@ interface Waiting<Answer> {
 function startThread<Question, Answer>(file: string, data: unknown): Thread<Question, Answer> {
   const worker = new threads.Worker(file, { workerData: data });
   const waiting: Waiting<Answer>[] = [];
+  let ended: unknown;
+  const end = (reason: unknown): void => {
+    ended ??= reason;
+    for (const { reject } of waiting.splice(0)) reject(ended);
+  };
   worker.on("message", (answers: readonly Answer[]) => waiting.shift()?.resolve(answers));
-  worker.on("error", (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
+  worker.on("error", end);
+  worker.on("exit", () => end(new Error("the thread has ended")));
   return {
     send: (batch) =>
       new Promise((resolve, reject) => {
+        if (ended !== undefined) {
+          reject(ended);
+          return;
+        }
         waiting.push({ resolve, reject });
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
         worker.postMessage(batch);

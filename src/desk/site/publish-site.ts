@@ -6,19 +6,14 @@ import { unreadableFiles } from "../../index/published-files.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import { storedErrors } from "../../index/select-files.ts";
 import { notePublished } from "../../newsroom/site/last-publish.ts";
-import type { Reconciled, ReconcileOptions } from "../../publish/planned-file.ts";
 import { reconcile } from "../../publish/reconcile.ts";
 import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
 import { freshIndex, repairing, type FreshIndex } from "../keep-index/fresh-index.ts";
-import type { Index } from "../../index/open-index.ts";
-import { standingAt } from "../../newsroom/site/publish-stamp.ts";
-import type { Theme } from "../../render/theme/theme.ts";
 import { keepHeapSmall } from "./keep-heap-small.ts";
 import { imageStampsSeen } from "./make/image-sizes.ts";
-import { rememberSite } from "./remember/remember-site.ts";
-import { makeInThreads } from "./make/make-threads.ts";
-import { planSite, planWholeSite, type SitePlan } from "./plan/plan-site.ts";
+import { makeEdition } from "./make-edition.ts";
+import { planSite, type SitePlan } from "./plan/plan-site.ts";
 import {
   UNDONE,
   distrustPublish,
@@ -61,12 +56,12 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
   if (request.strict)
     await requireNothingWrong(desk, { plan: planSite(desk, fresh.index, theme), keeps, found });
   if (!request.dryRun) distrustPublish(desk, memory);
-  const making = { index: fresh.index, theme, options: optionsOf(desk, request, keeps) };
-  const { plan, result } = (await makeWhole(desk, making)) ?? (await makePlanned(desk, making, memory));
+  const making = { index: fresh.index, identity, theme, options: optionsOf(desk, request, keeps) };
+  const { plan, result, remembering } = await makeEdition(desk, making, memory);
   const problems = [...found, ...result.refused.map(({ problem }) => problem)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
-    const planned = isWhole ? rememberSite(plan.context, identity) : "";
+    const planned = isWhole ? remembering.finish() : "";
     const saw = { seen: isWhole ? seen : UNDONE, index: identity, plan: planned };
     const memorable = memoryOf(desk, plan, saw);
     if (result.failure === undefined) rememberPublish(desk, memorable);
@@ -74,50 +69,11 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
     else distrustPublish(desk, memory, []);
     if (isWhole) notePublished(desk.root, desk.clock());
   }
+  // Which leaves alone what was finished.
+  remembering.forget();
   const { index } = fresh;
   const late = result.outcome === "skipped" ? [] : lateIn(desk, { index, rows: plan.rows }, memory, result);
   return { ...result, problems, late, withoutId: slugsWithoutId(plan.rows.live) };
-}
-
-interface Making {
-  readonly index: Index;
-  readonly theme: Theme;
-  readonly options: ReconcileOptions;
-}
-
-interface Made {
-  readonly plan: SitePlan;
-  readonly result: Reconciled;
-}
-
-async function makePlanned(
-  desk: Desk,
-  { index, theme, options }: Making,
-  memory: PublishMemory | undefined,
-): Promise<Made> {
-  const plan = planSite(desk, index, theme);
-  const makeAll = makeInThreads(desk, plan.context.site, index);
-  const foretold: ReconcileOptions["foretold"] = (added, removed) => {
-    const late = lateIn(desk, { index, rows: plan.rows }, memory, { added, removed, refused: [] });
-    distrustPublish(
-      desk,
-      memory,
-      late.map(({ file }) => file),
-    );
-  };
-  const result = await reconcile(destinationOf(desk), plan.files, { ...options, makeAll, foretold });
-  return { plan, result };
-}
-
-/** A site that is not there yet, shown whole or not at all: undefined where not. Reads each article once. */
-async function makeWhole(desk: Desk, { index, theme, options }: Making): Promise<Made | undefined> {
-  const { root, settings } = desk;
-  if (options.dryRun === true || standingAt(`${root}/${settings.publish.to}`) !== "absent") return undefined;
-  const plan = planWholeSite(desk, index, theme);
-  const makeAll = makeInThreads(desk, plan.context.site, index);
-  const wholly = { ...options, makeAll, isAllOrNothing: true };
-  const result = await reconcile(destinationOf(desk), plan.files, wholly);
-  return result.outcome === "withheld" ? undefined : { plan, result };
 }
 
 /** Goes back to the edition before; the next publish goes forward again. Throws StetError where there is none. */

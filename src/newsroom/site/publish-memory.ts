@@ -51,6 +51,11 @@ export function planFileNamed(root: string, name: string): string | undefined {
   return isThere && isOwnOrAbsent(file) && isOwnOrAbsent(`${file}-journal`) ? file : undefined;
 }
 
+/** Removes the file of that name, which nothing was kept in. */
+export function removePlanFile(root: string, name: string): void {
+  removeAnyway(stetPath(root, "publish", name));
+}
+
 /** Removes what earlier editions were planned from. */
 export function removePlanFilesBut(root: string, kept: string): void {
   for (const name of fs.readdirSync(stetPath(root, "publish")))

@@ -5,7 +5,7 @@ import type { Site } from "../../../render/site/site.ts";
 import { startThreads, type Thread } from "../../start-thread.ts";
 import type { PageDesk } from "./make-page.ts";
 
-/** What a thread is started with: plain data. */
+/** What a thread is told before anything else: plain data. */
 export interface PageSource {
   readonly desk: PageDesk;
   /** Plain data, without the function. */
@@ -22,40 +22,75 @@ export interface PageOrder {
   readonly job: unknown;
 }
 
+type PageThread = Thread<PageSource | PageOrder, MadeFile | undefined>;
+
 const BATCH = 16;
 /** Beyond this they wait for one disk. */
 const MOST_THREADS = 3;
+/** Batches on their way to a thread, so that it never waits for work while this one makes a long file. */
+const LANES = 4;
 
-/** Makes the files of a site in threads, as far as there are any; what their jobs need is read from `index`. */
-export function makeInThreads(desk: PageDesk, { sourceHash: _1, ...site }: Site, index: Index): MakeAll {
-  const { root, settings, limits, now } = desk;
-  return async (files, tree, make, take) => {
-    const data: PageSource = { desk: { root, settings, limits, now }, site, tree };
-    const threads = startThreads<PageOrder, MadeFile | undefined>({
-      program: "page-worker.cjs",
-      data,
-      most: MOST_THREADS,
-    });
-    const batches = batchesOf(files.filter(({ job }) => job !== undefined));
-    const lanes = threads.flatMap((thread) => [thread, thread]);
-    try {
-      await Promise.all([
-        ...lanes.map((thread) => threadLane({ thread, index }, batches, make, take)),
-        ownLane(
-          files.filter(({ job }) => job === undefined),
-          batches,
-          make,
-        ),
-      ]);
-    } finally {
-      await Promise.all(threads.map((thread) => thread.stop()));
-    }
+export interface PageThreads {
+  /** Starts them now, so that they load their program while the site is planned: 0.1 s. Else they start for `makeAll`. */
+  readonly start: () => void;
+  /** Makes the files of a site in the threads, as far as there are any. */
+  readonly makeAll: (making: ThreadMaking) => MakeAll;
+  /** To be called in any case. */
+  readonly stop: () => Promise<unknown>;
+}
+
+export interface ThreadMaking {
+  readonly desk: PageDesk;
+  readonly site: Site;
+  /** What the jobs of files need is read from it. */
+  readonly index: Index;
+  /** Other work of this thread's, a few milliseconds at a time; false once there is none. Pages come after it. */
+  readonly goOn: () => boolean;
+}
+
+export function pageThreads(): PageThreads {
+  let threads: readonly PageThread[] | undefined;
+  const started = (): readonly PageThread[] => {
+    threads ??= startThreads({ program: "page-worker.cjs", data: undefined, most: MOST_THREADS });
+    return threads;
+  };
+  return {
+    start: () => void started(),
+    makeAll: (making) => (files, tree, make, take) =>
+      makeInThreads(started(), making, { files, tree, make, take }),
+    stop: () => Promise.all((threads ?? []).map((thread) => thread.stop())),
   };
 }
 
-/** One of the ways to a thread: it has several, so that it never waits for work. */
+interface Call {
+  readonly files: readonly PlannedFile[];
+  readonly tree: string;
+  readonly make: Make;
+  readonly take: Take;
+}
+
+async function makeInThreads(
+  threads: readonly PageThread[],
+  { desk, site, index, goOn }: ThreadMaking,
+  { files, tree, make, take }: Call,
+): Promise<void> {
+  const { root, settings, limits, now } = desk;
+  const { sourceHash: _1, ...plain } = site;
+  const source: PageSource = { desk: { root, settings, limits, now }, site: plain, tree };
+  // Of one that has ended the lanes end, too.
+  for (const thread of threads) thread.send([source]).catch(() => undefined);
+  const batches = batchesOf(files.filter(({ job }) => job !== undefined));
+  const own = files.filter(({ job }) => job === undefined);
+  const lanes = threads.flatMap((thread) => Array.from({ length: LANES }, () => thread));
+  await Promise.all([
+    ...lanes.map((thread) => threadLane({ thread, index }, batches, make, take)),
+    ownLane({ own, goOn, make }, batches),
+  ]);
+}
+
+/** One of the ways to a thread. */
 interface Lane {
-  readonly thread: Thread<PageOrder, MadeFile | undefined>;
+  readonly thread: PageThread;
   readonly index: Index;
 }
 
@@ -92,14 +127,23 @@ function orderOf(file: PlannedFile): PageOrder {
   return { path: file.path, job: file.job?.(file) };
 }
 
-/** This thread makes what has no job, and then what others have not taken yet. */
-async function ownLane(own: readonly PlannedFile[], batches: Batches, make: Make): Promise<void> {
+interface OwnLane extends Pick<ThreadMaking, "goOn">, Pick<Call, "make"> {
+  readonly own: readonly PlannedFile[];
+}
+
+/** This thread makes what has no job, does its other work, and then makes what others have not taken yet. */
+async function ownLane({ own, goOn, make }: OwnLane, batches: Batches): Promise<void> {
   for (const file of own) {
     await make(file);
-    await new Promise((resolve) => setImmediate(resolve));
+    await untilOthersAreHeard();
   }
+  while (goOn()) await untilOthersAreHeard();
   for (let next = batches.next(); next.done !== true; next = batches.next()) {
     for (const file of next.value) await make(file);
-    await new Promise((resolve) => setImmediate(resolve));
+    await untilOthersAreHeard();
   }
+}
+
+function untilOthersAreHeard(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

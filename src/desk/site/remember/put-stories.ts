@@ -14,9 +14,13 @@ export type Mark = readonly [kind: MarkKind, key: string];
 
 /** What the row is found by, but its versions. */
 export function marksOf(row: SiteRow): Mark[] {
+  return [...row.lists.map(({ kind, step }): Mark => [kind, step]), ...rareMarksOf(row)];
+}
+
+/** Those of them that are no lists. */
+export function rareMarksOf(row: SiteRow): Mark[] {
   const { translationOf, corrections } = row.more ?? {};
   return [
-    ...row.lists.map(({ kind, step }): Mark => [kind, step]),
     ...row.names.map((name): Mark => ["name", name]),
     ...namedBy(row).map((name): Mark => ["named", nameKey(name)]),
     ...(translationOf === undefined ? [] : [["translates", nameKey(translationOf)] as const]),
@@ -26,6 +30,8 @@ export function marksOf(row: SiteRow): Mark[] {
 
 const PUT_STORY = `INSERT INTO story (id, path, published, updated, row, beside) VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET published = excluded.published, updated = excluded.updated, row = excluded.row`;
+const PUT_LISTED = `INSERT OR IGNORE INTO mark (kind, key, published, story)
+  SELECT ?1, ?2, value, key FROM json_each(?3)`;
 const PUT_MARKS = `INSERT OR IGNORE INTO mark (kind, key, published, story)
   SELECT key, value, ?2, ?1 FROM json_each(?3)`;
 
@@ -36,12 +42,24 @@ export function putStory(memory: PlanMemory, id: number, row: SiteRow, beside?: 
   put(memory, PUT_STORY, id, path, published, updated, JSON.stringify(row), related);
 }
 
+/** The stories of a list with nothing in it yet: their numbers and when they were published, newest first. */
+export function putListed(
+  memory: PlanMemory,
+  [kind, key]: Mark,
+  stories: readonly (readonly [id: number, published: number])[],
+): void {
+  // One text for all of them: a tenth of what so many statements cost.
+  const members = stories.map(([id, published]) => `"${id}":${published}`);
+  put(memory, PUT_LISTED, kind, key, `{${members.join(",")}}`);
+}
+
 export function putMarks(
   memory: PlanMemory,
   id: number,
   { published }: SiteRow,
   marks: readonly Mark[],
 ): void {
+  if (marks.length === 0) return;
   // One text of names that recur: a tenth of what so many statements cost.
   const members = marks.map(([kind, key]) => `"${kind}":${JSON.stringify(key)}`);
   put(memory, PUT_MARKS, id, published, `{${members.join(",")}}`);

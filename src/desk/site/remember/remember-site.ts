@@ -1,13 +1,14 @@
-// Remembers what a whole edition was planned from, once its files are made.
+// Remembers what a whole edition was planned from. It may be put down little by little, while threads make the edition's
+// files; it counts for something only once those are made.
 import { StetError } from "../../../base/stet-error.ts";
 import { isOfSqlite } from "../../../index/open-index.ts";
 import { publishedPaths } from "../../../index/published-files.ts";
 import { errnoOf } from "../../../newsroom/io-error.ts";
 import { nameOf } from "../../../newsroom/paths.ts";
-import { newPlanFile, removePlanFilesBut } from "../../../newsroom/site/publish-memory.ts";
+import { newPlanFile, removePlanFile, removePlanFilesBut } from "../../../newsroom/site/publish-memory.ts";
 import { neighbours } from "../plan/plan-pages.ts";
 import type { SiteContext } from "../plan/site-context.ts";
-import type { SiteRow } from "../plan/site-row.ts";
+import type { ListName, SiteRow } from "../plan/site-row.ts";
 import {
   TornMemory,
   beginPlanMemory,
@@ -17,43 +18,99 @@ import {
   putNote,
   type PlanMemory,
 } from "./plan-memory.ts";
-import { marksOf, putList, putMarks, putStory, type Mark } from "./put-stories.ts";
+import { putList, putListed, putMarks, putStory, rareMarksOf, type Mark } from "./put-stories.ts";
 
-/** Remembers it; the name of the file, empty where the disk refuses. `index` is the name of the one it was made from. 40 us an article. */
-export function rememberSite(context: SiteContext, index: string): string {
-  const { root } = context.desk;
-  try {
-    const file = newPlanFile(root);
-    const memory = beginPlanMemory(file);
-    try {
-      putSite(memory, context);
-      if (!keepPlanMemory(memory, index)) return "";
-    } finally {
-      closePlanMemory(memory);
-    }
-    removePlanFilesBut(root, nameOf(file));
-    return nameOf(file);
-  } catch (error) {
-    // The next publish does more work, and no other.
-    if (error instanceof TornMemory || error instanceof StetError) return "";
-    if (isOfSqlite(error) || errnoOf(error) !== undefined) return "";
-    throw error;
-  }
+/** An edition that is being remembered. */
+export interface Remembering {
+  /** Puts down a little more, 1 to 5 ms; false once there is no more. */
+  readonly goOn: () => boolean;
+  /** Puts down the rest; the name of the file, empty where the disk refused. What earlier editions were planned from goes. */
+  readonly finish: () => string;
+  /** For an edition that is not there after all. */
+  readonly forget: () => void;
 }
 
-function putSite(memory: PlanMemory, context: SiteContext): void {
+/** Begins to remember it. `index` is the name of the one it was made from. 30 us an article, all in all. */
+export function rememberSite(context: SiteContext, index: string): Remembering {
+  const { root } = context.desk;
+  let file: string | undefined;
+  let memory: PlanMemory | undefined;
+  let steps: Iterator<void, void, undefined> | undefined;
+  let isRefused = false;
+  const forget = (): void => {
+    if (memory !== undefined) closePlanMemory(memory);
+    memory = undefined;
+    if (file !== undefined) removePlanFile(root, nameOf(file));
+    file = undefined;
+    isRefused = true;
+  };
+  const goOn = (): boolean => {
+    if (isRefused) return false;
+    try {
+      file ??= newPlanFile(root);
+      memory ??= beginPlanMemory(file);
+      steps ??= putSite(memory, context);
+      return steps.next().done !== true;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      // The next publish does more work, and no other.
+      forget();
+      return false;
+    }
+  };
+  const finish = (): string => {
+    while (goOn());
+    if (file === undefined || memory === undefined) return "";
+    try {
+      const isKept = keepPlanMemory(memory, index);
+      closePlanMemory(memory);
+      if (!isKept) return "";
+      const name = nameOf(file);
+      [file, memory] = [undefined, undefined];
+      removePlanFilesBut(root, name);
+      return name;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return "";
+    }
+  };
+  return { goOn, finish, forget };
+}
+
+function isRefusal(error: unknown): boolean {
+  if (error instanceof TornMemory || error instanceof StetError) return true;
+  return isOfSqlite(error) || errnoOf(error) !== undefined;
+}
+
+/** Stories in one step. */
+const BATCH = 50;
+
+/** In the order of their marks, each of which is then put behind the last. */
+const LISTS = ["author", "month", "section", "tag"] as const satisfies readonly ListName["kind"][];
+
+function* putSite(memory: PlanMemory, context: SiteContext): Generator<void, void, undefined> {
+  const { groups } = context;
   const numbers = new Map<SiteRow, number>();
   for (const row of context.live) numbers.set(row, numbers.size + 1);
   const numbersOf = (rows: readonly SiteRow[]): number[] => rows.flatMap((row) => numbers.get(row) ?? []);
+  for (const kind of LISTS)
+    for (const [step, group] of [...groups[kind]].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      putList(memory, kind, step, group);
+      putListed(
+        memory,
+        [kind, step],
+        Array.from(group.rows, (row) => [numbers.get(row) ?? 0, row.published]),
+      );
+      yield;
+    }
   for (const [row, id] of numbers) {
     putStory(memory, id, row, numbersOf(neighbours(context, row)));
     const versions = context.versions.get(row.path) ?? [];
-    putMarks(memory, id, row, [...marksOf(row), ...versions.map(({ path }): Mark => ["version", path])]);
+    putMarks(memory, id, row, [...rareMarksOf(row), ...versions.map(({ path }): Mark => ["version", path])]);
+    if (id % BATCH === 0) yield;
   }
   for (const path of publishedPaths(context.index))
     if (!context.byPath.has(path)) put(memory, "INSERT INTO story (path) VALUES (?)", path);
-  for (const kind of ["section", "author", "tag", "month"] as const)
-    for (const [step, group] of context.groups[kind]) putList(memory, kind, step, group);
   const feeds = context.desk.settings.publish.feeds.flatMap((_, at) => context.feeds.get(at) ?? []);
   putNote(memory, "frame", context.frameKey);
   putNote(memory, "gone", JSON.stringify(context.gone));

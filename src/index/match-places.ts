@@ -60,7 +60,7 @@ export function placeMatcher(held: HeldArticles, at: number): PlaceMatcher {
     return passing.map((text) => ({ kind: "text", field, test: { kind: "equals", text } }));
   };
   const ask = (node: QueryNode): Matching => {
-    const condition = conditionAmongArticles(node, { at, valuesOf: valuesIn });
+    const condition = conditionAmongArticles(node, { at, valuesOf: valuesIn, isHasty: true });
     return { bits: isOpen(condition) ? all : bitsOf(condition), isExact: condition.isExact };
   };
   const bitsOf = ({ sql, params, list = `SELECT id FROM file WHERE ${sql}` }: Condition): BitSet => {

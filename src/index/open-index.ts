@@ -2,6 +2,7 @@
 // is whole, of this version and read with these settings; anything else is for the desk to make anew.
 import { openDatabase, sqliteCode, type Database, type Statement } from "../database/open-database.ts";
 import { StetError } from "../base/stet-error.ts";
+import { addTextTests } from "./look-at-texts.ts";
 import { INDEX_VERSION, INDEXES, TABLES } from "./schema.ts";
 
 /** An open index. Statements are prepared once each. */
@@ -74,6 +75,7 @@ export function createIndex(file: string, key: IndexKey): Index {
 }
 
 function newIndex(database: Database, { timezone }: IndexKey): Index {
+  addTextTests(database);
   return { database, statements: new Map(), tally: { rows: 0 }, timezone };
 }
 

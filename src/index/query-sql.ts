@@ -1,11 +1,13 @@
-// A query's tree -> the SQL condition that answers it from the index. What no index can answer (a part of a headline, a
-// word of the text without its markup) is left open: the condition then holds for more rows, and the desk asks each.
+// A query's tree -> the SQL condition that answers it from the index. A part of a headline is in no
+// index, and is looked for in the rows; what rows do not hold (a word of the text without its markup) is left open: the
+// condition then holds for more rows, and the desk asks each.
 import type { State } from "../article/state.ts";
 import { wordsOf } from "../query/fold-text.ts";
 import { asksInvalid } from "../query/matches-query.ts";
 import { testFor } from "../query/text-test.ts";
 import type { Having, NamedField, QueryField, QueryNode, Range, TextTest } from "../query/query.ts";
 import { boundNumber, boundText } from "./bound-value.ts";
+import { lookAtText } from "./look-at-texts.ts";
 import { proseMatch } from "./prose-match.ts";
 import { HAS_BIT, OPEN } from "./schema.ts";
 
@@ -27,12 +29,18 @@ export interface Condition {
   readonly params: readonly (string | number)[];
   /** False where rows may pass that the query does not mean. */
   readonly isExact: boolean;
+  /** A text of each row is looked at: what does without comes first. */
+  readonly looks?: true;
   /** A SELECT of the `id` of all that match, with the same parameters, where another table has them in a list. */
   readonly list?: string;
 }
 
-/** What compiling asks: the instant of states (epoch milliseconds), and the folded values a field has in this index. */
+/**
+ * What compiling asks: the instant of states (epoch milliseconds), and the folded values a field has in this index. With
+ * `isHasty` no texts are looked at: what that would tell is left open.
+ */
 export interface Asking {
+  readonly isHasty?: true;
   readonly at: number;
   readonly valuesOf: (field: string) => readonly string[];
 }
@@ -129,13 +137,16 @@ function isTermTest(node: QueryNode): node is Extract<QueryNode, { kind: "text" 
 }
 
 function joined(operator: "AND" | "OR", parts: readonly Condition[]): Condition {
+  // SQLite asks in this order what no index answers.
+  const ordered = [...parts.filter(({ looks }) => looks !== true), ...parts.filter(({ looks }) => looks)];
   return {
     sql: balanced(
-      parts.map(({ sql }) => sql),
+      ordered.map(({ sql }) => sql),
       operator,
     ),
-    params: parts.flatMap(({ params }) => params),
+    params: ordered.flatMap(({ params }) => params),
     isExact: parts.every(({ isExact }) => isExact),
+    ...(ordered.at(-1)?.looks === true ? { looks: true } : {}),
   };
 }
 
@@ -148,8 +159,9 @@ function balanced(parts: readonly string[], operator: string): string {
 }
 
 /** What holds for too many, negated, would hold for too few. */
-function negated({ sql, params, isExact }: Condition): Condition {
-  return isExact ? exactly(`NOT ${sql}`, ...params) : MAYBE;
+function negated({ sql, params, isExact, looks }: Condition): Condition {
+  if (!isExact) return MAYBE;
+  return { ...exactly(`NOT ${sql}`, ...params), ...(looks === true ? { looks } : {}) };
 }
 
 function isTermField(field: QueryField): boolean {
@@ -157,7 +169,12 @@ function isTermField(field: QueryField): boolean {
 }
 
 function compileText(field: QueryField, test: TextTest, asking: Asking): Condition {
-  return isTermField(field) ? compileTerm(field, [test], asking) : withWordsOf(field, test);
+  if (isTermField(field)) return compileTerm(field, [test], asking);
+  const words = withWordsOf(field, test);
+  const look = asking.isHasty === true ? undefined : lookAtText(field, test);
+  if (look === undefined) return words;
+  const looking: Condition = { ...exactly(look.sql, ...look.params), looks: true };
+  return words === MAYBE ? looking : { ...joined("AND", [words, looking]), isExact: true };
 }
 
 /** Any of these tests: what is no plain value is tried on those there are. */

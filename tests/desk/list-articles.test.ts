@@ -34,6 +34,22 @@ const instants = fc.constantFrom(
   Date.parse("9999-12-31T23:59:59Z"),
 );
 
+const ODD_TEXTS: readonly string[] = [
+  "A \\uD83D b",
+  "A \\uDE00 b",
+  "A \\uD83D\\uDE00 b",
+  "A \\0 b",
+  "A \\uFFFD b",
+  "\\\\ \\\" 'b' % _",
+  "A",
+  "A 'b'",
+];
+
+/** `text` as a double-quoted YAML scalar holds it. */
+function oddArticle(text: string): string {
+  return `headline: "${text}"\nsummary: "${text} again"\n`;
+}
+
 async function expectSameList(desk: Desk, text: string, entries: readonly Entry[]): Promise<void> {
   const query = read(desk, text);
   if (query === undefined) return;
@@ -62,6 +78,40 @@ describe("listArticles finds what looking at every file finds", () => {
       { numRuns: runs(25) },
     );
   });
+
+  test("by parts of texts that no database and no pattern takes as they are", () =>
+    withNewsroom(
+      {
+        "stet.yaml": "stet: 1\n",
+        ...Object.fromEntries(ODD_TEXTS.map((text, at) => [`articles/${at}.yaml`, oddArticle(text)])),
+        "articles/broken.yaml": "headline: [",
+      },
+      (root) =>
+        withDesk(root, async (desk) => {
+          const entries = everyEntry(desk);
+          const values = [
+            "A",
+            "\uD83D",
+            "\uDE00",
+            "b",
+            "'",
+            "%",
+            "_",
+            "/\\x00/",
+            "/\\ud83d/",
+            '/"/',
+            "/^a$/",
+            "/\\\\/",
+          ];
+          for (const field of ["headline", "summary"])
+            for (const value of values) {
+              await expectSameList(desk, `${field}~${value}`, entries);
+              await expectSameList(desk, `-${field}~${value}`, entries);
+              await expectSameList(desk, `-${field}~${value} OR is:invalid`, entries);
+            }
+          await expectSameList(desk, "headline=\"A 'b'\"", entries);
+        }),
+    ));
 
   test("sorted by any field, either way, with a limit or without", async () => {
     await fc.assert(

@@ -9,6 +9,7 @@ import { openDesk, type Desk } from "../../src/desk/desk.ts";
 import { closeIndexOf, freshIndex } from "../../src/desk/keep-index/fresh-index.ts";
 import { readQuery } from "../../src/desk/find/read-query.ts";
 import { allSlugs, clashes, filesNamed, filesNamedFrom } from "../../src/index/names.ts";
+import { addTextTests } from "../../src/index/look-at-texts.ts";
 import type { Index } from "../../src/index/open-index.ts";
 import { countFiles, fileAt, selectFiles, storedErrors, valuesOf } from "../../src/index/select-files.ts";
 import type { IndexSort } from "../../src/index/select-files.ts";
@@ -209,6 +210,28 @@ describe("what goes through every row", () => {
     ["tag:tag-3 OR has:image", "one side of it does"],
   ])("%s: %s", (query) => {
     expect(scansIn(listPlan(query.split(" ")))).toEqual([expect.stringMatching(/^SCAN file/)]);
+  });
+
+  test.each([
+    ["tag:tag-3 headline~sea", 8],
+    ["headline~sea tag:tag-3", 8],
+    ["-headline~sea tag:tag-3", 8],
+    ["headline~sea has:embargo (tag:tag-25 OR tag:tag-4)", 8],
+    ['headline="Story 7 of the 0 seas"', 1],
+  ])("the texts that are looked at for %s: those that the rest of the query leaves", (query, most) => {
+    let looks = 0;
+    // A function of SQL is known by its name and how many values it takes.
+    index.database.function("stet_passes", { directOnly: true }, (test: unknown, text: unknown) => {
+      looks++;
+      return typeof test === typeof text ? 1 : 0;
+    });
+    try {
+      listPlan(query.split(/ (?=(?:[^"]*"[^"]*")*[^"]*$)/));
+      expect(looks).toBeLessThanOrEqual(most);
+      expect(looks).toBeGreaterThan(0);
+    } finally {
+      addTextTests(index.database);
+    }
   });
 
   test("every slug, in the order of the paths, for near names", () => {

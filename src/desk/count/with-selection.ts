@@ -17,7 +17,7 @@ export interface Selection {
 }
 
 /**
- * Runs `work` over what a query selects. What no index can answer (a part of a headline) is looked at file by file
+ * Runs `work` over what a query selects. What the index cannot answer (a part of the text) is looked at file by file
  * first, which costs a second walk.
  */
 export async function withSelection<T>(

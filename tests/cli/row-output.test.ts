@@ -19,6 +19,8 @@ describe("list", () => {
       '{"slug":"the-salt-ledger","tags":["opera","reviews","new-music"]}\n',
     ],
     [["--jq", "length"], "1\n"],
+    [["--csv=slug,words,slug"], "slug,words,slug\nthe-salt-ledger,476,the-salt-ledger\n"],
+    [["-F", "words,words"], "476\t476\n"],
   ])("%j", async (options, stdout) => {
     const cwd = sampleNewsroom();
     expect(await runStet([...OPERA, ...options], { cwd })).toEqual({ stdout, stderr: "", exit: 0 });

@@ -2,7 +2,7 @@
 import { groupDigits } from "../../base/group-digits.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { csvRecord } from "../../formats/csv-record.ts";
-import { rowOf, type ListedFile } from "../../desk/find/list-fields.ts";
+import { cellsOf, rowOf, type ListedFile } from "../../desk/find/list-fields.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { cellText } from "./cell-text.ts";
 import type { RowOutput } from "./choose-output.ts";
@@ -41,7 +41,7 @@ async function printerOf(session: Session, desk: Desk, output: RowOutput): Promi
   }
   if (format === "json") return (file, isFirst) => `${isFirst ? "\n" : ",\n"}${JSON.stringify(row(file))}`;
   if (format === "ndjson") return (file) => JSON.stringify(row(file)) + end;
-  return (file) => lineOf(Object.values(row(file)).map(cellText), output) + end;
+  return (file) => lineOf(cellsOf(desk, file, fields).map(cellText), output) + end;
 }
 
 /** For whom and where templates are printed. */

@@ -169,3 +169,9 @@ export function rowOf(desk: Desk, file: ListedFile, fields: readonly RowField[])
   for (const field of fields) values[field] = COMPUTE[field](row);
   return values;
 }
+
+/** The same without their names. */
+export function cellsOf(desk: Desk, file: ListedFile, fields: readonly RowField[]): unknown[] {
+  const row = { desk, file };
+  return fields.map((field) => COMPUTE[field](row));
+}

@@ -76,9 +76,15 @@ function two(number: number): string {
  * Offsets of before 1972 that hold seconds are rounded to the minute, and the time with them: it reads back the same.
  */
 export function writeInstant(epochMs: number, timezone: string): string {
+  if (written?.epochMs === epochMs && written.timezone === timezone) return written.text;
   const minutes = Math.round(offsetAt(epochMs, timezone) / 60_000);
-  return new Date(epochMs + minutes * 60_000).toISOString().slice(0, 19) + writeOffset(minutes);
+  const text = new Date(epochMs + minutes * 60_000).toISOString().slice(0, 19) + writeOffset(minutes);
+  written = { epochMs, timezone, text };
+  return text;
 }
+
+/** Most articles were last changed when they were published, and lists write both. */
+let written: { readonly epochMs: number; readonly timezone: string; readonly text: string } | undefined;
 
 /** There are a few dozen, and each is written many thousand times. */
 const offsets = new Map<number, string>();

@@ -15,9 +15,18 @@ export interface Placeholders {
 export function fillPattern(pattern: string, { timezone }: Settings, placeholders: Placeholders): string {
   const local = new Date(placeholders.epochMs + offsetAt(placeholders.epochMs, timezone));
   // What stands between placeholders and their names come in turns.
-  const parts = pattern.split(PLACEHOLDER);
+  const parts = [...partsOf(pattern)];
   for (let at = 1; at < parts.length; at += 2) parts[at] = valueOf(parts[at] ?? "", placeholders, local);
   return parts.join("").replace(/\/{2,}/g, "/");
+}
+
+/** A newsroom has two patterns, for many thousand addresses. */
+const partsOfPatterns = new Map<string, readonly string[]>();
+
+function partsOf(pattern: string): readonly string[] {
+  const parts = partsOfPatterns.get(pattern) ?? pattern.split(PLACEHOLDER);
+  partsOfPatterns.set(pattern, parts);
+  return parts;
 }
 
 const PLACEHOLDER = /\{(year|month|day|section|slug|id)\}/;

@@ -120,6 +120,12 @@ export function closeIndex({ database, statements }: Index): void {
   database.close();
 }
 
+/** The same statement with arrays for rows: an object a row costs the driver as much as what is in it. */
+export function rowsOf(statement: Statement): Statement {
+  statement.setReturnArrays(true);
+  return statement;
+}
+
 /** The statement of a text, prepared at its first use. */
 export function prepared(
   { database, statements }: Pick<Index, "database" | "statements">,

@@ -1,7 +1,7 @@
 // Every file whose article is out or has been: what a site is planned from.
 import type { BodyRefs } from "./file-row.ts";
-import { damagedIndex, prepared, type Index } from "./open-index.ts";
-import { FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows.ts";
+import { damagedIndex, prepared, rowsOf, type Index } from "./open-index.ts";
+import { cellsOf, FILE_CELLS, FILE_COLUMNS, parseJson, readFile, type IndexedFile } from "./read-rows.ts";
 
 /** A file of the index with what its body points at. */
 export interface PublishedFile extends IndexedFile {
@@ -14,12 +14,12 @@ const ONE = `SELECT ${FILE_COLUMNS}, refs FROM file WHERE ${OUT} AND path = ?`;
 
 /** The files of published, withdrawn and killed articles, one at a time and in no order; whether each is live is for the gate. */
 export function* publishedFiles(index: Index): Generator<PublishedFile, void, undefined> {
-  for (const row of prepared(index, PUBLISHED).iterate()) yield readPublished(row);
+  for (const row of rowsOf(prepared(index, PUBLISHED)).iterate()) yield readPublished(row);
 }
 
 /** One of them, by its path. */
 export function publishedFile(index: Index, path: string): PublishedFile | undefined {
-  const row = prepared(index, ONE).get(path);
+  const row = rowsOf(prepared(index, ONE)).get(path);
   return row === undefined ? undefined : readPublished(row);
 }
 
@@ -42,8 +42,8 @@ export function hasMoreFiles(index: Index, than: number): boolean {
   return prepared(index, "SELECT 1 FROM file LIMIT 1 OFFSET ?").get(than) !== undefined;
 }
 
-function readPublished(row: Readonly<Record<string, unknown>>): PublishedFile {
-  const refs = refsIn(row["refs"]);
+function readPublished(row: unknown): PublishedFile {
+  const refs = refsIn(cellsOf(row)[FILE_CELLS]);
   return { ...readFile(row), ...(refs === undefined ? {} : { refs }) };
 }
 

@@ -16,20 +16,31 @@ export interface IndexedFile {
   readonly head?: ArticleHead;
 }
 
-/** The columns readFile wants. */
+/** The columns readFile wants, of a statement that gives its rows as arrays (rowsOf). */
 export const FILE_COLUMNS = "path, hash, slug, problems, words, head";
+
+/** The first cell behind them. */
+export const FILE_CELLS = 6;
 
 /** No path of the walk is absolute or has a step up. */
 const LEADS_AWAY = /^\/|(?:^|\/)\.\.(?:\/|$)/;
 
+/** The cells of a row, of a statement as above. */
+export function cellsOf(row: unknown): readonly unknown[] {
+  if (Array.isArray(row)) return row;
+  throw damagedIndex();
+}
+
 /** One row of FILE_COLUMNS. Throws StetError index-damaged for a row that stet cannot have written. */
-export function readFile(row: Readonly<Record<string, unknown>>): IndexedFile {
-  const { path, hash, slug, problems, words } = row;
+export function readFile(row: unknown): IndexedFile {
+  const [path, hash, slug, problems, words, json] = cellsOf(row);
   if (typeof path !== "string" || typeof hash !== "string" || typeof slug !== "string") throw damagedIndex();
   if (typeof problems !== "number" || LEADS_AWAY.test(path)) throw damagedIndex();
-  const head = readHead(row["head"]);
-  const file = { path, hash, slug, problems, words: typeof words === "number" ? words : 0 };
-  return head === undefined ? file : { ...file, head };
+  const head = readHead(json);
+  const counted = typeof words === "number" ? words : 0;
+  return head === undefined
+    ? { path, hash, slug, problems, words: counted }
+    : { path, hash, slug, problems, words: counted, head };
 }
 
 /** The article of a row, without its body; undefined where the column is empty. */

@@ -2,9 +2,9 @@
 import { isBefore } from "../base/code-point-order.ts";
 import { fold } from "../query/fold-text.ts";
 import type { ArticleHead } from "./file-row.ts";
-import { prepared, type Index } from "./open-index.ts";
+import { prepared, rowsOf, type Index } from "./open-index.ts";
 import { articlesWithTag, postingsOf, type Postings } from "./postings.ts";
-import { FILE_COLUMNS, readFile, type IndexedFile } from "./read-rows.ts";
+import { cellsOf, FILE_CELLS, FILE_COLUMNS, readFile, type IndexedFile } from "./read-rows.ts";
 import { prominentWords, tellingWords, type TellingWord, type ToldText } from "./telling-words.ts";
 
 /** Why an article goes with another. */
@@ -37,7 +37,7 @@ const CLOSE = 24;
  */
 export function relatedFiles(index: Index, told: Told): RelatedFile[] {
   const postings = postingsOf(index);
-  const row = prepared(index, `SELECT ${FILE_COLUMNS}, newest FROM file WHERE id = ?`);
+  const row = rowsOf(prepared(index, `SELECT ${FILE_COLUMNS}, newest FROM file WHERE id = ?`));
   const related: (RelatedFile & { readonly newest: number })[] = [];
   for (const [id, words] of closest(tellingWords(postings, told), tagPostings(postings, told.tags))) {
     const found = row.get(id);
@@ -45,7 +45,7 @@ export function relatedFiles(index: Index, told: Told): RelatedFile[] {
     const file = readFile(found);
     if (file.head === undefined) continue;
     const close = relate(postings, { told, words }, { ...file, head: file.head });
-    if (close !== undefined) related.push({ ...close, newest: Number(found["newest"]) });
+    if (close !== undefined) related.push({ ...close, newest: Number(cellsOf(found)[FILE_CELLS]) });
   }
   return related.sort(
     (a, b) => b.score - a.score || a.newest - b.newest || (isBefore(a.path, b.path) ? -1 : 1),

@@ -3,7 +3,7 @@
 import { StetError } from "../base/stet-error.ts";
 import type { QueryNode } from "../query/query.ts";
 import type { SoughtPhrase } from "../query/sought-phrases.ts";
-import { prepared, type Index } from "./open-index.ts";
+import { prepared, rowsOf, type Index } from "./open-index.ts";
 import { phraseGains, type Gains } from "./phrase-gains.ts";
 import type { Condition } from "./query-sql.ts";
 import { FILE_COLUMNS, readFile, type IndexedFile } from "./read-rows.ts";
@@ -70,7 +70,7 @@ function* scoredFiles(
        ) GROUP BY doc HAVING max(isMatch)
      ) JOIN file ON file.id = doc ORDER BY score DESC, newest, path LIMIT ?`,
   );
-  const row = prepared(index, `SELECT ${FILE_COLUMNS} FROM file WHERE id = ?`);
+  const row = rowsOf(prepared(index, `SELECT ${FILE_COLUMNS} FROM file WHERE id = ?`));
   try {
     for (const { id, score } of ranked.iterate(...values)) {
       const found = typeof id === "number" ? row.get(id) : undefined;

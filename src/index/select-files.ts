@@ -1,8 +1,8 @@
 // Which files match, in which order: the index's answer to a list, one row at a time.
 import type { Problem } from "../base/problem.ts";
 import type { QueryNode } from "../query/query.ts";
-import { conditionOf, type Condition } from "./query-sql.ts";
-import { prepared, reading, type Index } from "./open-index.ts";
+import { conditionOf, type Asking, type Condition } from "./query-sql.ts";
+import { prepared, reading, rowsOf, type Index } from "./open-index.ts";
 import { listIn, textsIn } from "./read-columns.ts";
 import { FILE_COLUMNS, readErrors, readFile, type IndexedFile } from "./read-rows.ts";
 
@@ -52,7 +52,8 @@ export interface Selected {
 
 /** The files that match, as they are read from the database. Without an exact condition no limit is set. */
 export function selectFiles(index: Index, node: QueryNode, { at, sort, limit }: Selecting): Selected {
-  const condition = conditionIn(index, node, at);
+  const isByPath = sort[0]?.field === "path" && !sort[0].isDescending;
+  const condition = conditionOf(node, { ...askingIn(index, at), ...(isByPath ? { isByPath } : {}) });
   const end = limit > 0 && condition.isExact ? ` LIMIT ${limit}` : "";
   const sql = `SELECT ${FILE_COLUMNS} FROM file WHERE ${condition.sql} ORDER BY ${orderOf(sort)}${end}`;
   return { files: filesOf(index, sql, condition), isExact: condition.isExact };
@@ -81,7 +82,7 @@ export function countFiles(index: Index, node: QueryNode, at: number): number | 
 
 /** The file at a path. */
 export function fileAt(index: Index, path: string): IndexedFile | undefined {
-  const row = prepared(index, `SELECT ${FILE_COLUMNS} FROM file WHERE path = ?`).get(path);
+  const row = rowsOf(prepared(index, `SELECT ${FILE_COLUMNS} FROM file WHERE path = ?`)).get(path);
   return row === undefined ? undefined : readFile(row);
 }
 
@@ -93,12 +94,16 @@ export function storedErrors(index: Index): Problem[] {
 
 /** The condition of a query in this index, its fields' values looked up. */
 export function conditionIn(index: Index, node: QueryNode, at: number): Condition {
-  return conditionOf(node, { at, valuesOf: (field) => valuesOf(index, field) });
+  return conditionOf(node, askingIn(index, at));
+}
+
+function askingIn(index: Index, at: number): Asking {
+  return { at, valuesOf: (field) => valuesOf(index, field) };
 }
 
 function* filesOf(index: Index, sql: string, { params }: Condition): Generator<IndexedFile, void, undefined> {
   // A statement of its own: a prepared one that is asked again would lose its place.
-  const statement = index.database.prepare(sql);
+  const statement = rowsOf(index.database.prepare(sql));
   try {
     for (const row of statement.iterate(...params)) yield readFile(row);
   } finally {

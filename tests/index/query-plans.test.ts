@@ -168,6 +168,12 @@ describe("rows come in the order of an index, none of them held back until all a
   });
 });
 
+test("what is live comes in the order of the paths, too, and its first row at once", () => {
+  const byPath = [{ field: "path", isDescending: false }] as const;
+  expect(listPlan(["is:live"], byPath)).toEqual(["SCAN file USING INDEX sqlite_autoindex_file_1"]);
+  expect(scansIn(listPlan(["is:live", "tag:tag-3"], byPath))).toEqual([]);
+});
+
 describe("names, values and findings ask an index", () => {
   const ASKED: Readonly<Record<string, (asked: Index) => unknown>> = {
     "files with a name": (asked) => filesNamed(asked, "story-7"),

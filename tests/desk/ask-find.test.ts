@@ -142,6 +142,21 @@ describe.runIf(isGnu)("what find sees", () => {
     });
   });
 
+  test("nothing where a folder has a name that no folder can have: somebody else wrote that into the index", () =>
+    withListed(FILES, (desk, index) => {
+      putListing(index, "articles", "");
+      const state = {
+        path: "articles/a\0b",
+        names: [],
+        stamps: new Float64Array(),
+        digest: "d",
+        listing: "l",
+        unsure: [],
+      };
+      putFolder(index, state);
+      expect(askFind(desk, storedFolders(index))).toBeUndefined();
+    }));
+
   test("articles at the newsroom's root", () =>
     withListed(
       { "stet.yaml": 'stet: 1\narticles: "{slug}.yaml"\n', "a.yaml": "headline: One\n" },

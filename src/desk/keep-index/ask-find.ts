@@ -72,14 +72,26 @@ function runFinds(root: string, paths: readonly string[], lanes: number): readon
   const script = [...finds, "for each in $all; do wait $each || exit 1; done"].join("\n");
   // A name of a folder is an argument, and never a part of the script.
   const folders = paths.map((path) => `./${path}`);
-  const { status, output } = spawnSync(SHELL, ["-c", script, SHELL, ...folders], {
-    cwd: root,
-    env: { LC_ALL: "C" },
-    stdio: ["ignore", "pipe", "ignore", ...descriptors.slice(1).map(() => "pipe" as const)],
-    maxBuffer: Number.POSITIVE_INFINITY,
-  });
-  if (status !== 0) return [];
-  return descriptors.map((descriptor) => bufferOf(output[descriptor]));
+  const printed = run(root, [script, SHELL, ...folders], descriptors);
+  return printed === undefined ? [] : descriptors.map((descriptor) => bufferOf(printed[descriptor]));
+}
+
+type Output = readonly (string | Buffer | null)[];
+
+/** What came from each descriptor; undefined where a program may not be started, or has failed. */
+function run(root: string, script: readonly string[], descriptors: readonly number[]): Output | undefined {
+  try {
+    const { status, output } = spawnSync(SHELL, ["-c", ...script], {
+      cwd: root,
+      env: { LC_ALL: "C" },
+      stdio: ["ignore", "pipe", "ignore", ...descriptors.slice(1).map(() => "pipe" as const)],
+      maxBuffer: Number.POSITIVE_INFINITY,
+    });
+    return status === 0 ? output : undefined;
+  } catch {
+    // Node does not start what is forbidden (--permission), or named by what nothing can be named.
+    return undefined;
+  }
 }
 
 function bufferOf(output: string | Buffer | null | undefined): Buffer {

@@ -11,6 +11,7 @@ import { noteNamed, putNote, type PlanMemory } from "../remember/plan-memory.ts"
 import { putChanges } from "../remember/put-changes.ts";
 import { feedsIn, goneIn } from "../remember/read-remembered.ts";
 import { besideAt, putBesideAt, rememberedStories, rowsMarked } from "../remember/remembered-stories.ts";
+import { shownStories } from "../remember/shown-stories.ts";
 import { planCorrections } from "./plan-corrections.ts";
 import { couldEnter, planFeeds, planSitemaps } from "./plan-documents.ts";
 import { planListings } from "./plan-listings.ts";
@@ -53,7 +54,8 @@ export function planChange(
   const isReframed = putChanges(memory, found);
   const stories = rememberedStories(memory);
   const recall = (row: SiteRow): readonly SiteRow[] | undefined => besideAt(memory, row);
-  const context = siteContext(desk, index, { stories, gone, theme, recall });
+  const shownBefore = shownStories(memory);
+  const context = siteContext(desk, index, { stories, gone, theme, recall, shown: shownBefore });
   if (context.frameKey !== noteNamed(memory, "frame") || reachesFurther(context, memory, changes))
     return undefined;
   const shown = changes.filter(

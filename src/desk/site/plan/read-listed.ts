@@ -1,25 +1,19 @@
-// A row of the site as a story in a list, read from its file: what the index says of an article never goes out unread.
+// A row of the site as a story in a list, as its file has it: what the index says of an article never goes out unread.
 import { isLive } from "../../../article/state.ts";
 import type { ArticleHead } from "../../../index/file-row.ts";
-import type { ListedImage, ListedStory } from "../../../render/site/site.ts";
+import type { ListedImage } from "../../../render/site/site.ts";
 import type { Desk } from "../../desk.ts";
 import { permalinkOf } from "../../permalink.ts";
 import { entryReader, isReadable, type Entry } from "../../find/read-entries.ts";
 import { imageSizeOf } from "../make/image-sizes.ts";
+import type { FoundStory } from "./found-story.ts";
 import { siteAddress } from "./page-file.ts";
 import { headOf } from "../make/row-head.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
 
-/** A story as lists and the pages that point at it show it. */
-export interface FoundStory extends ListedStory {
-  readonly slug: string;
-  /** Its text ran first elsewhere. */
-  readonly isElsewhere: boolean;
-}
-
 /** What stories are looked up with. */
-type Looking = Pick<SiteContext, "desk" | "index" | "isBelieving">;
+type Looking = Pick<SiteContext, "desk" | "index" | "isBelieving" | "shown">;
 
 /** Stories kept between the pages of one plan; the oldest go first. */
 const KEPT = 10_000;
@@ -45,16 +39,26 @@ export function listedStories(context: Looking, rows: readonly SiteRow[]): Found
 
 /**
  * The story of one row; undefined where its file says that it is not live. Reads the file, but for a plan that believes
- * the index. Throws what headOf throws.
+ * the index, and where it was read when the site was made last. Throws what headOf throws.
  */
 export function listedStory(context: Looking, row: SiteRow): FoundStory | undefined {
-  const { stories, read } = readingFor(context);
+  const { stories } = readingFor(context);
   if (stories.has(row.path)) return stories.get(row.path);
   const { desk, index, isBelieving } = context;
-  const story = isBelieving ? storyOfHead(desk, headOf(index, row)) : readStory(desk, read(row.path));
+  const story = isBelieving ? storyOfHead(desk, headOf(index, row)) : fileStory(context, row);
   stories.set(row.path, story);
   const oldest = stories.size > KEPT ? stories.keys().next() : undefined;
   if (oldest?.done === false) stories.delete(oldest.value);
+  return story;
+}
+
+function fileStory(context: Looking, row: SiteRow): FoundStory | undefined {
+  const { desk, shown } = context;
+  const known = shown?.get(row);
+  if (known !== undefined) return known;
+  const entry = readingFor(context).read(row.path);
+  const story = readStory(desk, entry);
+  if (story !== undefined && entry.file?.hash === row.hash) shown?.put(row, story);
   return story;
 }
 

@@ -8,6 +8,7 @@ import type { Index } from "../../../index/open-index.ts";
 import { hubsOf } from "../../feeds/hubs-of.ts";
 import type { Desk } from "../../desk.ts";
 import { feedTitle, siteUrl } from "../../feeds/feed-head-of.ts";
+import type { ShownStories } from "./found-story.ts";
 import { keyOf } from "./key-of.ts";
 import { siteAddress } from "./page-file.ts";
 import type { RowList, SiteRow } from "./site-row.ts";
@@ -32,6 +33,8 @@ export interface SiteContext extends Stories {
   readonly beside: Map<SiteRow, readonly SiteRow[]>;
   /** Those of a row whose page has them still; undefined where they are not known. */
   readonly recall: (row: SiteRow) => readonly SiteRow[] | undefined;
+  /** Where it is known how lists showed stories before. */
+  readonly shown?: ShownStories | undefined;
   /** Part of every key: settings, theme, frame and the program's version. */
   readonly frameKey: string;
   /** True where pages must bear out what the index says (trusted-rows.ts: believedRows). */
@@ -41,7 +44,7 @@ export interface SiteContext extends Stories {
 }
 
 /** What a context is made of. */
-interface SiteParts extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext, "recall">> {
+interface SiteParts extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext, "recall" | "shown">> {
   readonly stories: Stories;
   readonly theme: Theme;
   readonly isBelieving?: boolean;
@@ -50,7 +53,7 @@ interface SiteParts extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext,
 export function siteContext(
   desk: Desk,
   index: Index,
-  { stories, gone, theme, isBelieving = false, recall = () => undefined }: SiteParts,
+  { stories, gone, theme, isBelieving = false, recall = () => undefined, shown }: SiteParts,
 ): SiteContext {
   const head = siteHead(desk, stories);
   const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
@@ -64,6 +67,7 @@ export function siteContext(
     feeds: new Map(),
     beside: new Map(),
     recall,
+    shown,
     frameKey: keyOf(
       VERSION,
       hubsOf(desk),

@@ -20,13 +20,13 @@ export class TornMemory extends Error {}
 
 /**
  * `story` has every file whose article is out or was: live ones with their rows (JSON of a SiteRow) and the numbers of the
- * related stories of their pages (JSON). `mark` is what live ones are found by: lists, names in headlines, names they
+ * related stories of their pages (JSON), and those that lists were made of since as they showed them (JSON of a ShownStory). `mark` is what live ones are found by: lists, names in headlines, names they
  * name. `list` has one row for each list of the site; `path` and `place` tell where its newest story has it.
  */
 const TABLES = [
   "CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
   `CREATE TABLE story (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, published INTEGER, updated INTEGER, row TEXT,
-    beside TEXT)`,
+    beside TEXT, shown TEXT)`,
   `CREATE TABLE mark (kind TEXT, key TEXT, published INTEGER, story INTEGER,
     PRIMARY KEY (kind, key, published DESC, story)) WITHOUT ROWID`,
   `CREATE TABLE list (kind TEXT, step TEXT, name TEXT NOT NULL, stories INTEGER NOT NULL, newest INTEGER NOT NULL,

@@ -11,6 +11,7 @@ import {
 } from "../../../base/value-checks.ts";
 import { isHead } from "../../../index/is-head.ts";
 import type { FeedReach } from "../plan/site-context.ts";
+import type { FoundStory, ShownStory } from "../plan/found-story.ts";
 import type { RareParts, SiteRow } from "../plan/site-row.ts";
 import type { GoneRow } from "../plan/site-rows.ts";
 import { TornMemory, unlessTorn } from "./plan-memory.ts";
@@ -59,6 +60,28 @@ const isRow = guard<SiteRow>({
 
 const isGone = guard<GoneRow>({ path: isText, hash: isText, file: isText, url: isText, head: isHead });
 
+const isImage = objectOf({
+  src: isText,
+  alt: orAbsent(isText),
+  size: orAbsent(objectOf({ width: isNumber, height: isNumber })),
+});
+
+const STORY: ChecksOf<FoundStory> = {
+  slug: isText,
+  isElsewhere: (value) => typeof value === "boolean",
+  headline: isText,
+  href: isText,
+  language: isText,
+  kicker: orAbsent(isText),
+  summary: orAbsent(isText),
+  authors: isTexts,
+  published: isNumber,
+  section: orAbsent(objectOf({ name: isText, href: isText })),
+  image: orAbsent(isImage),
+};
+
+const isShown = guard<ShownStory>({ hash: isText, story: objectOf(STORY) });
+
 const isReach = guard<FeedReach>({ documents: isTexts, paths: isTexts, since: orAbsent(isNumber) });
 
 const isPlaceNumber = (value: unknown): value is number => typeof value === "number";
@@ -66,6 +89,10 @@ const isPlaceNumber = (value: unknown): value is number => typeof value === "num
 /** The row that the text is of. Throws TornMemory, as the others do. */
 export function rowIn(text: unknown): SiteRow {
   return believed(parsed(text), isRow);
+}
+
+export function shownIn(text: unknown): ShownStory {
+  return believed(parsed(text), isShown);
 }
 
 export function numbersIn(text: unknown): readonly number[] {

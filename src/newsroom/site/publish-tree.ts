@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { relativeInside } from "../confine.ts";
+import { errnoOf } from "../io-error.ts";
 import { contentHash } from "../read/content-hash.ts";
 import { hashOfOpenFile, stampOfStats, type Stamp } from "./publish-stamp.ts";
 import { copyAll } from "./publish-stage.ts";
@@ -47,7 +48,7 @@ export function showTree(tree: string, site: string): void {
   syncFolder(path.dirname(site));
 }
 
-/** Folders that are known to be there need not be made. */
+/** Folders that are known to be there need not be made. Most have one file and are never asked for again: they are not among them. */
 export type KnownFolders = Set<string>;
 
 /**
@@ -99,15 +100,26 @@ function inNewFile(
   fill: (descriptor: number) => string,
 ): TreeFile {
   const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
-  if (folder !== "" && !known.has(folder)) {
-    fs.mkdirSync(`${tree}/${folder}`, { recursive: true });
-    known.add(folder);
-  }
+  if (folder !== "" && !known.has(folder)) makeFolder(tree, folder, known);
   const descriptor = fs.openSync(`${tree}/${file}`, FLAGS, 0o666);
   try {
     const hash = fill(descriptor);
     return { hash, ...stampOfStats(fs.fstatSync(descriptor), true) };
   } finally {
     fs.closeSync(descriptor);
+  }
+}
+
+function makeFolder(tree: string, folder: string, known: KnownFolders): void {
+  const above = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
+  if (above !== "" && !known.has(above)) {
+    fs.mkdirSync(`${tree}/${above}`, { recursive: true });
+    known.add(above);
+  }
+  try {
+    fs.mkdirSync(`${tree}/${folder}`);
+  } catch (error) {
+    if (errnoOf(error) !== "EEXIST") throw error;
+    known.add(folder);
   }
 }

@@ -8,13 +8,11 @@ import { fileAt } from "../../../index/select-files.ts";
 import { withFreshIndex } from "../../keep-index/ask-index.ts";
 import type { Desk } from "../../desk.ts";
 import { relatedTo, type RelatedHit, type RelatingArticle } from "../../find/related-articles.ts";
+import { RELATED } from "./beside-rows.ts";
 import { neighboursOf, type Shared } from "./neighbours.ts";
 import type { ListName, SiteRow } from "./site-row.ts";
 import { siteRows } from "./site-rows.ts";
 import { storiesOf, type Stories } from "./stories.ts";
-
-/** How many related stories a page shows; more only where more are pinned. */
-const RELATED = 4;
 
 export interface Related extends Shared, Pick<Stories, "byPath"> {
   readonly index: Index;

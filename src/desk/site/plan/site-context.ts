@@ -8,6 +8,7 @@ import type { Index } from "../../../index/open-index.ts";
 import { hubsOf } from "../../feeds/hubs-of.ts";
 import type { Desk } from "../../desk.ts";
 import { feedTitle, siteUrl } from "../../feeds/feed-head-of.ts";
+import { besideRows, type BesideRows } from "./beside-rows.ts";
 import type { ShownStories } from "./found-story.ts";
 import { keyOf } from "./key-of.ts";
 import { siteAddress } from "./page-file.ts";
@@ -30,7 +31,7 @@ export interface SiteContext extends Stories {
   readonly gone: readonly GoneRow[];
   readonly site: Site;
   /** The computed related stories of pages, as far as they were asked for. */
-  readonly beside: Map<SiteRow, readonly SiteRow[]>;
+  readonly beside: BesideRows;
   /** Those of a row whose page has them still; undefined where they are not known. */
   readonly recall: (row: SiteRow) => readonly SiteRow[] | undefined;
   /** Where it is known how lists showed stories before. */
@@ -65,7 +66,7 @@ export function siteContext(
     site: { head, theme, assetsAt, sourceHash },
     isBelieving,
     feeds: new Map(),
-    beside: new Map(),
+    beside: Array.isArray(stories.live) ? besideRows(stories.live) : new Map(),
     recall,
     shown,
     frameKey: keyOf(

@@ -1,11 +1,12 @@
 // What stet finds out of a newsroom and of an article, on narrow terminals and without symbols: aligned, no word torn.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/base/display-width.ts";
 import { hangText } from "../../src/cli/print/hang-text.ts";
 import { runStet } from "../support/run-stet.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const PLAIN = "--no-color";
 
@@ -57,4 +58,52 @@ test("doctor tells what it passes over of the configuration; its JSON has an obj
   expect((await runStet(["due", "60d", "--json=slug"], { cwd })).stdout).toMatch(
     /^\[\n\{"slug":"[a-z-]+"\},?\n/,
   );
+});
+
+describe("today and due", () => {
+  const env = { STET_NOW: "2026-12-05T05:00:00+01:00", STET_AUTHOR: "Ann" };
+
+  function desk(): string {
+    const root = temporaryFolder();
+    mkdirSync(path.join(root, "articles"));
+    const write = (file: string, text: string): void => writeFileSync(path.join(root, file), text);
+    write("stet.yaml", "stet: 1\nname: The Courier\n");
+    write("articles/灯台.yaml", "headline: 灯台の続き\nstatus: review\npublished: 2026-12-05T10:00:00Z\n");
+    write("articles/a-slug-that-is-longer-than-most.yaml", "headline: Long\nauthors: [Ann]\nstatus: draft\n");
+    write("articles/short.yaml", "headline: Short\nstatus: published\npublished: 2026-12-05T09:00:00Z\n");
+    write("articles/bad.yaml", 'headline: "Bad\n');
+    return root;
+  }
+
+  test("facts stand below each other, whatever letters a slug has", async () => {
+    const { stdout } = await runStet(["today", PLAIN], { cwd: desk(), env, terminal: 80 });
+    const starts = stdout
+      .split("\n")
+      .filter((row) => /live 09|due 10|Long/.test(row))
+      .map((row) => displayWidth(row.slice(0, row.search(/scheduled|review|Long|line 1/))));
+    expect(starts).toHaveLength(3);
+    expect(starts[0]).toBe(starts[1]);
+    const due = await runStet(["due", PLAIN], { cwd: desk(), env, terminal: 80 });
+    expect(due.stdout).toContain("due           灯台   灯台の続き\n");
+  });
+
+  test("in 40 columns no slug and no time is cut away", async () => {
+    const { stdout } = await runStet(["today", PLAIN], { cwd: desk(), env, terminal: 40 });
+    expect(stdout).toBe(`Sat 5 Dec · The Courier · A…  4 articles
+due today 2
+  ◷ short
+    scheduled  live 09:00
+  ◐ 灯台
+    review     due 10:00
+my drafts 1
+  ○ a-slug-that-is-longer-than-most
+    Long
+needs fixing 1
+  ✗ bad
+    line 1: this quote is never closed
+→ stet edit bad    → stet why 灯台
+`);
+    const due = await runStet(["due", PLAIN], { cwd: desk(), env, terminal: 30 });
+    expect(due.stdout).toMatch(/^Sat 5 Dec {2}09:00 {2}◷ goes live\n {2}short\n/);
+  });
 });

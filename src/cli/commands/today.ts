@@ -2,7 +2,7 @@
 import { groupDigits } from "../../base/group-digits.ts";
 import { stateAt, type State } from "../../article/state.ts";
 import { describeDay, describeDistance, describeTime } from "../../base/describe-moment.ts";
-import { displayWidth, truncateToWidth } from "../../base/display-width.ts";
+import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -82,54 +82,78 @@ function lines(desk: Desk, found: Today, look: Look): string[] {
   ].flat();
   const body = groups.length === 0 ? ["nothing needs you now"] : groups;
   const next = nextCommands(found).map((command) => `${symbols(style).next} ${command}`);
-  return [headLine(desk, found, look), ...body, ...(next.length === 0 ? [] : [next.join("    ")])];
+  const inOne = next.join("    ");
+  const ending = displayWidth(inOne) > look.width ? next : next.length === 0 ? [] : [inOne];
+  return [headLine(desk, found, look), ...body, ...ending];
 }
 
 function headLine({ now, settings }: Desk, { count }: Today, { style, width, me }: Look): string {
   const who = me === "" ? [] : [settings.authors.get(me)?.name ?? me];
   const left = [describeDay(now, settings.timezone), settings.name, ...who].map((part) => visibleText(part));
   const right = `${groupDigits(count)} article${count === 1 ? "" : "s"}`;
-  const text = left.join(joiner(style));
+  const text = truncateToWidth(left.join(joiner(style)), Math.max(1, width - right.length - 2));
   return style.bold(text) + right.padStart(Math.max(right.length + 2, width - displayWidth(text)));
 }
 
 const SHOWN = 5;
 
-/** The name and the count stand before the first line; more than five are counted. */
-function group(name: string, items: readonly string[], { width }: Look): string[] {
+/** One article: its sign and name, and what is to be said of it. */
+interface Item {
+  readonly sign: string;
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** What stands before the items of a group, and the least that makes sense of them beside it. */
+const [LABEL, LEAST] = [18, 42];
+
+/** The name and the count stand before the first line, on a narrow terminal above it; more than five are counted. */
+function group(name: string, items: readonly Item[], { width }: Look): string[] {
+  if (items.length === 0) return [];
   const shown = items.slice(0, SHOWN);
-  if (items.length > SHOWN) shown.push(`and ${items.length - SHOWN} more`);
-  return shown.map((item, index) => {
-    const label = index === 0 ? name.padEnd(13) + String(items.length).padStart(3) : "";
-    return truncateToWidth(`${label.padEnd(18)}${item}`, width);
+  const more = items.length > SHOWN ? [`and ${items.length - SHOWN} more`] : [];
+  const cut = (line: string): string => truncateToWidth(line, width).trimEnd();
+  if (width < LABEL + LEAST) {
+    const rows = shown.flatMap(({ sign, name: of, rest }) => [`  ${sign} ${of}`, `    ${rest}`]);
+    return [`${name} ${items.length}`, ...rows, ...more.map((line) => `  ${line}`)].map(cut);
+  }
+  const room = Math.max(24, ...shown.map(({ name: of }) => Math.min(34, displayWidth(of))));
+  const lines = shown.map(({ sign, name: of, rest }) => `${sign} ${padToWidth(of, room)}  ${rest}`);
+  return [...lines, ...more].map((line, at) => {
+    const label = at === 0 ? name.padEnd(13) + String(items.length).padStart(3) : "";
+    return cut(label.padEnd(LABEL) + line);
   });
 }
 
-function eventLine(desk: Desk, { at, what, before, entry }: DueEvent, style: Style): string {
+function eventLine(desk: Desk, { at, what, before, entry }: DueEvent, style: Style): Item {
   const { now, settings } = desk;
   const time = describeTime(at, settings.timezone);
   const since = `since ${describeDay(at, settings.timezone)} ${time}`;
   const word = what === "live" ? "live" : "due";
-  return `${nameOf(entry, before, style)}${before.padEnd(10)} ${word} ${at <= now ? since : time}`;
+  return {
+    ...nameOf(entry, before, style),
+    rest: `${before.padEnd(10)} ${word} ${at <= now ? since : time}`,
+  };
 }
 
-function embargoLine({ now, settings }: Desk, { at, before, entry }: DueEvent, style: Style): string {
+function embargoLine({ now, settings }: Desk, { at, before, entry }: DueEvent, style: Style): Item {
   const time = describeTime(at, settings.timezone);
-  return `${nameOf(entry, before, style)}lifts ${time} (${describeDistance(now, at)})`;
+  return { ...nameOf(entry, before, style), rest: `lifts ${time} (${describeDistance(now, at)})` };
 }
 
-function draftLine({ now }: Desk, entry: KnownArticle, style: Style): string {
+function draftLine({ now }: Desk, entry: KnownArticle, style: Style): Item {
   const state = stateAt(entry.article, now);
-  return `${nameOf(entry, state, style)}${visibleText(entry.article.headline)}`;
+  return { ...nameOf(entry, state, style), rest: visibleText(entry.article.headline) };
 }
 
-function nameOf({ article }: KnownArticle, state: State, style: Style): string {
-  return `${stateSymbol(state, style.unicode)} ${visibleText(article.slug).padEnd(24)}  `;
+function nameOf({ article }: KnownArticle, state: State, style: Style): Omit<Item, "rest"> {
+  return { sign: stateSymbol(state, style.unicode), name: visibleText(article.slug) };
 }
 
-function brokenLine({ file = "", line, message }: Problem, style: Style): string {
+function brokenLine({ file = "", line, message }: Problem, style: Style): Item {
   const place = line === undefined ? "" : `line ${line}: `;
-  return `${symbols(style).error} ${visibleText(fileName(file)).padEnd(24)}  ${place}${visibleText(message)}`;
+  const name = visibleText(fileName(file));
+  return { sign: symbols(style).error, name, rest: place + visibleText(message) };
 }
 
 function fileName(path: string): string {

@@ -54,6 +54,9 @@ function* limited(runs: Iterable<Run>, limit: number): Generator<Run, void, unde
 
 const HEADING = ["WHEN", "TOOK", "EXIT", "ADDED", "REWRITTEN", "REMOVED", "TROUBLE"];
 const [TOOK, TROUBLE] = [1, 6];
+/** As publish --dry-run marks them; where whole words leave no room for numbers. */
+const SHORT_HEADING = ["WHEN", "TOOK", "EXIT", "+", "~", "-", "TROUBLE"];
+const NARROW = 56;
 
 function runLines(
   desk: Desk,
@@ -69,7 +72,7 @@ function runLines(
       troubleOf(run),
     ],
   }));
-  return columnLines([{ cells: HEADING, isHeading: true }, ...rows], {
+  return columnLines([{ cells: look.width < NARROW ? SHORT_HEADING : HEADING, isHeading: true }, ...rows], {
     align: ["left", "right", "right", "right", "right", "right", "left"],
     yields: [
       { column: TROUBLE, to: 20 },

@@ -1,6 +1,6 @@
 // Events of the desk (`stet due`, `stet today`): lines for people, rows for programs.
 import { dayAt } from "../../base/calendar-day.ts";
-import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
 import { describeDay, describeTime } from "../../base/describe-moment.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
@@ -16,7 +16,10 @@ const WORDS: Readonly<Record<DueWhat, string>> = {
   expires: "expires",
 };
 
-/** One line an event, cut at `width`: day, time, what happens, slug, headline. */
+/** Columns that a slug needs to be told from others. */
+const LEAST_SLUG = 16;
+
+/** One line an event, cut at `width`: day, time, what happens, slug, headline. A narrow terminal has the slug in a second line. */
 export function dueLines(
   { now, settings }: Desk,
   events: readonly DueEvent[],
@@ -24,15 +27,18 @@ export function dueLines(
 ): string[] {
   const days = events.map(({ at }) => dayOf(at, { now, settings }));
   const room = Math.max(10, ...days.map((day) => day.length));
-  const slugs = Math.min(34, Math.max(0, ...events.map(({ entry }) => entry.article.slug.length)));
-  return events.map(({ at, what, before, entry }, row) => {
+  const slugs = Math.min(34, Math.max(0, ...events.map(({ entry }) => displayWidth(entry.article.slug))));
+  return events.flatMap(({ at, what, before, entry }, row) => {
     const { slug, headline } = entry.article;
     const day = (days[row] ?? "").padEnd(room);
     const time = describeTime(at, settings.timezone);
     const happening = `${stateSymbol(before, style.unicode)} ${WORDS[what].padEnd(12)}`;
+    const front = `${day} ${time}  ${happening}`;
+    if (width - displayWidth(front) - 2 < Math.min(slugs, LEAST_SLUG)) {
+      return [truncateToWidth(front.trimEnd(), width), truncateToWidth(`  ${visibleText(slug)}`, width)];
+    }
     const name = padToWidth(truncateToWidth(visibleText(slug), slugs), slugs);
-    const line = `${day} ${time}  ${happening}  ${name}  ${visibleText(headline)}`;
-    return truncateToWidth(line, width).trimEnd();
+    return truncateToWidth(`${front}  ${name}  ${visibleText(headline)}`, width).trimEnd();
   });
 }
 

@@ -92,7 +92,8 @@ async function sessionFor(
   const { configured } = await import("./line/configured.ts");
   const io = configured(world, globals);
   const choice = colorOf(globals, io);
-  const ascii = globals.flag("ascii") || chosen(io, "STET_ASCII", ["true", "false"]) === "true";
+  const ascii =
+    globals.flag("ascii") || chosen("STET_ASCII", io.env["STET_ASCII"], ["true", "false"]) === "true";
   const session: Session = {
     io,
     globals,
@@ -122,16 +123,16 @@ async function logFor(io: Io, globals: Session["globals"], command: string): Pro
 function colorOf(globals: Session["globals"], io: Io): ColorChoice {
   if (globals.flag("no-color")) return "never";
   const isPlain = (io.env["NO_COLOR"] ?? "") !== "";
-  const choice = globals.text("color") ?? (isPlain ? undefined : chosen(io, "STET_COLOR", COLORS));
+  const choice =
+    globals.text("color") ?? (isPlain ? undefined : chosen("STET_COLOR", io.env["STET_COLOR"], COLORS));
   return choice === "always" || choice === "never" ? choice : "auto";
 }
 
 const COLORS = ["auto", "always", "never"];
 
 /** What a variable says that has few values. Throws StetError usage for any other, as the option does. */
-function chosen({ env }: Io, variable: string, values: readonly string[]): string | undefined {
-  const value = env[variable] ?? "";
-  if (value === "") return undefined;
+function chosen(variable: string, value: string | undefined, values: readonly string[]): string | undefined {
+  if (value === undefined || value === "") return undefined;
   if (values.includes(value)) return value;
   throw new StetError("usage", "usage", `${variable} is one of ${values.join(", ")}; not "${value}"`, {
     hint: `${variable}=${values[0]}`,

@@ -82,6 +82,19 @@ test("the newsroom of default_store has its keys read and changed from anywhere"
   expect((await runStet(["config", "get", "name"], away)).stdout).toBe("The Courier\n");
 });
 
+test.each([
+  [["author"], "get author"],
+  [["name", "The Daily"], 'set name "The Daily"'],
+  [["set", "name=The Daily"], 'set name "The Daily"'],
+  [["author=Ilse"], 'set author "Ilse"'],
+  [["lst"], "list"],
+  [["set", "name"], "-h"],
+])("config %j names the line that is meant", async (line, meant) => {
+  const { stderr, exit } = await runStet(["config", ...line], { cwd: temporaryFolder() });
+  expect(exit).toBe(2);
+  expect(stderr).toContain(`\n→ stet config ${meant}\n`);
+});
+
 test("what says so already is not changed, and not named as changed", async () => {
   const { cwd, stet } = newsroom();
   const nothing = { stdout: "", stderr: "", exit: 0 };

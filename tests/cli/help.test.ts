@@ -181,7 +181,7 @@ describe("examples", () => {
   ];
   // What two pages show is run once.
   const pages = new Map(shown.map(([page, line]) => [line, page]));
-  const isOfHistory = (line: string): boolean => /^stet (?:log|diff)\b/.test(line);
+  const isOfHistory = (line: string): boolean => /^stet (?:log|diff|check --staged)\b/.test(line);
   const lines = (ofHistory: boolean) =>
     Array.from(pages, ([line, page]) => [page, line] as const).filter(
       ([, line]) => isOfHistory(line) === ofHistory,

@@ -52,6 +52,12 @@ describe("examine", () => {
     expect(faultsOf(findings)).toEqual(["editor: the editor no-such-editor is not found"]);
   });
 
+  test("no editor where nobody has chosen one is no fault: cron needs none", async () => {
+    const findings = await findingsOf(newsroom(), {}, { PATH: temporaryFolder() });
+    expect(faultsOf(findings)).toEqual([]);
+    expect(findings).toContainEqual(expect.objectContaining({ check: "editor", status: "note" }));
+  });
+
   test("unreadable files and clashes", async () => {
     const root = newsroom({
       "articles/b.yaml": "headline: [\n",

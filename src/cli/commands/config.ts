@@ -61,8 +61,26 @@ async function runConfig(words: Words, session: Session): Promise<number> {
     return change(session, level, { key, value });
   if (deed === "unset" && key !== undefined && value === undefined)
     return change(session, level, { key, value });
-  throw new StetError("usage", "usage", "config takes list, get KEY, set KEY VALUE or unset KEY", {
-    hint: "stet config -h",
+  throw await misused(words.args);
+}
+
+const DEEDS = ["list", "get", "set", "unset"];
+
+/** With the line that was meant, as far as it can be told: `config KEY` and `KEY=VALUE` are what other programs take. */
+async function misused([deed = "", key, value]: readonly string[]): Promise<StetError> {
+  const [{ nearest }, { CONFIG_KEYS }] = await Promise.all([
+    import("../../base/nearest.ts"),
+    import("../../article/config.ts"),
+  ]);
+  const all = new Set([...CONFIG_KEYS.map(({ name }) => name), ...(await newsroomKeys())]);
+  const line = (): string | undefined => {
+    const [name = "", given] = /^([^=]*)=(.*)$/s.exec(deed === "set" ? (key ?? "") : deed)?.slice(1) ?? [];
+    if (all.has(name) && value === undefined) return `set ${name} ${JSON.stringify(given)}`;
+    if (all.has(deed)) return key === undefined ? `get ${deed}` : `set ${deed} ${JSON.stringify(key)}`;
+    return DEEDS.includes(deed) ? undefined : nearest(deed, DEEDS)[0];
+  };
+  return new StetError("usage", "usage", "config takes list, get KEY, set KEY VALUE or unset KEY", {
+    hint: `stet config ${line() ?? "-h"}`,
   });
 }
 

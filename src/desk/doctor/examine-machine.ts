@@ -3,7 +3,7 @@ import { openDatabase, driverFor } from "../../database/open-database.ts";
 import { findProgram } from "../../newsroom/person/find-program.ts";
 import { readConfiguration, type ConfigPlace } from "../config.ts";
 import type { Desk } from "../desk.ts";
-import { editorCommand } from "../programs/run-editor.ts";
+import { editorCommand, isEditorChosen } from "../programs/run-editor.ts";
 import { isInGit, runGit } from "../history/run-git.ts";
 import { pagerCommand } from "../programs/run-pager.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
@@ -48,11 +48,15 @@ export function examinePrograms(desk: Desk): readonly Finding[] {
   return [examineEditor(desk), examinePager(desk), examineGit(desk)];
 }
 
+const CHOOSE_EDITOR = "stet config set editor nano --user";
+
 function examineEditor({ env, cwd }: Desk): Finding {
   const command = editorCommand(env);
   const [program = "vi"] = command;
   if (findProgram(program, { env, from: cwd }) !== undefined) return ok("editor", command.join(" "));
-  return fault("editor", `the editor ${program} is not found`, "stet config set editor nano --user");
+  // Where only cron works nobody has chosen one, and nobody misses it.
+  if (!isEditorChosen(env)) return note("editor", `none chosen, and ${program} is not found`, CHOOSE_EDITOR);
+  return fault("editor", `the editor ${program} is not found`, CHOOSE_EDITOR);
 }
 
 function examinePager({ env, cwd }: Desk): Finding {

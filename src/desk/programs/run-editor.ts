@@ -39,11 +39,19 @@ const WAITING: Readonly<Record<string, string>> = {
 
 /** $STET_EDITOR, $VISUAL, $EDITOR, else vi; split at blanks, never run through a shell. */
 export function editorCommand(env: Desk["env"]): readonly string[] {
-  const named =
-    [env["STET_EDITOR"], env["VISUAL"], env["EDITOR"]].find((value) => (value ?? "").trim() !== "") ?? "vi";
+  const named = chosenEditor(env) ?? "vi";
   const words = named.trim().split(/\s+/);
   const wait = WAITING[nameOf(words[0] ?? "")];
   return wait === undefined || words.includes(wait) ? words : [...words, wait];
+}
+
+/** True where a person has said which. */
+export function isEditorChosen(env: Desk["env"]): boolean {
+  return chosenEditor(env) !== undefined;
+}
+
+function chosenEditor(env: Desk["env"]): string | undefined {
+  return [env["STET_EDITOR"], env["VISUAL"], env["EDITOR"]].find((value) => (value ?? "").trim() !== "");
 }
 
 /** `/usr/bin/code.cmd` is `code`. */

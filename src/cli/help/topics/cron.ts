@@ -18,6 +18,7 @@ export function cronSections(commands: readonly CommandDeclaration[]): readonly 
     termSection("What helps", [
       ["-C DIR", "the newsroom; cron starts in your home folder"],
       ...(publishes ? [IF_BUSY] : []),
+      ["stet doctor --max-age 15m -q", "says when publish has stopped; nothing where all is well"],
       ["--lock-timeout N", "seconds to wait for another stet that is writing; then exit code 7"],
       ["--no-input", "nothing is ever asked without a terminal; this says so outright"],
       ["--log FILE", "what happened, a JSON object per line: ts level cmd event slug ms"],

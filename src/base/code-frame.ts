@@ -21,6 +21,12 @@ export function codeFrame(line: number, column: number, source: string): CodeFra
   };
 }
 
+/** The frame as one text, with the caret and what stands beside it. */
+export function caretUnder(line: number, column: number, source: string, note?: string): string {
+  const { shown, indent } = codeFrame(line, column, source);
+  return `${shown}\n${indent}^${note === undefined ? "" : ` ${visibleText(note)}`}`;
+}
+
 /** As many blanks as the text takes columns on a terminal, once it is harmless there. */
 export function blanksFor(text: string): string {
   return " ".repeat(displayWidth(visibleText(text)));

@@ -1,4 +1,5 @@
 // The open newsroom at one instant: what every desk verb is given. Opening reads stet.yaml and nothing else.
+import { caretUnder } from "../base/code-frame.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { parseSettings } from "../article/parse-settings.ts";
@@ -69,9 +70,9 @@ export function openDesk(options: DeskOptions): Desk {
   return { root, settings, warnings: problems, ...rest };
 }
 
-function badSettings({ message, line, column, source, hint }: Problem): StetError {
+function badSettings({ message, line, column, source, note, hint }: Problem): StetError {
   const frame =
-    line === undefined || source === undefined ? {} : { detail: `${String(line).padStart(3)} | ${source}` };
+    line === undefined || source === undefined ? {} : { detail: caretUnder(line, column ?? 1, source, note) };
   const where = {
     file: "stet.yaml",
     ...(line === undefined ? {} : { line }),

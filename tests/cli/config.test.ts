@@ -146,3 +146,16 @@ test("a key of the newsroom is kept in its stet.yaml, and only with a value that
   );
   expect(fs.readFileSync(path.join(cwd, "stet.yaml"), "utf8")).toBe(before);
 });
+
+test("what is wrong with stet.yaml is told by its line and column, with a caret", async () => {
+  const cwd = temporaryFolder();
+  fs.writeFileSync(path.join(cwd, "stet.yaml"), 'stet: 1\ntimezone: "東京/x"\n');
+  const { exit, stderr } = await runStet(["list"], { cwd });
+  expect({ exit, stderr }).toEqual({
+    exit: 8,
+    stderr:
+      'error: stet.yaml:2:11: "東京/x" is no time zone; write one such as Europe/Brussels\n' +
+      '  2 | timezone: "東京/x"\n' +
+      "    |           ^\n",
+  });
+});

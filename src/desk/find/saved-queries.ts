@@ -1,5 +1,5 @@
 // The newsroom's saved queries, each read by itself: whatever its text holds, `@name` is one operand of the query that calls it.
-import { codeFrame } from "../../base/code-frame.ts";
+import { caretUnder } from "../../base/code-frame.ts";
 import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { LIMITS } from "../../article/limits.ts";
@@ -92,10 +92,9 @@ function placed(desk: Desk, name: string, { kind, code, message, details }: Stet
   const at = details.where?.column;
   const place = at === undefined ? { way } : { way, at: at - 1 };
   const { line, column, source: text } = placeInFile(source, place);
-  const { shown, indent } = codeFrame(line, column, text);
   return new StetError(kind, code, at === undefined ? message : `${message}, in the saved query @${name}`, {
     ...details,
     where: { file: source.path, line, column },
-    detail: `${shown}\n${indent}^`,
+    detail: caretUnder(line, column, text),
   });
 }

@@ -6,6 +6,12 @@ import { refreshCompletion } from "../../src/desk/keep-index/refresh-completion.
 import { testDesk } from "../support/test-desk.ts";
 import { article, newsroomOf } from "./site/site-newsroom.ts";
 
+test("a saved query that can be called, and none that cannot", async () => {
+  const root = newsroomOf({}, 'stet: 1\nqueries: {hot: "is:live", with.dot: "is:live"}\n');
+  await refreshCompletion(testDesk(root));
+  expect(readFileSync(path.join(root, ".stet/cache/complete/queries/="), "utf8")).toBe("@hot\tis:live\n");
+});
+
 test("the latest stories do not stand for the others: where they alone begin so, an older one is offered too", async () => {
   const latest = Array.from({ length: 50 }, (_, at) => `la-${at + 10}`);
   const root = newsroomOf(

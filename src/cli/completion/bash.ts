@@ -51,11 +51,29 @@ _stet_add() { # a word, if it begins as what is typed does, quoted as what is ty
   [[ $1 = "$_stet_prefix"* && $1 != *[[:cntrl:]]* ]] || return
   word=\${word:_stet_cut}
   case $_stet_quote in
-    "'") [[ $word != *"'"* ]] || return ;;
-    '"') [[ $word != *['"$\`!\']* ]] || return ;;
+    "'") if [[ $word = *"'"* ]]; then _stet_within "$word" && word=$REPLY; fi ;;
+    '"')
+      if [[ $word = *!* ]]; then return; fi # no quote keeps bash from reading it there
+      if [[ $word = *['"$\`\']* ]]; then _stet_within "$word" && word=$REPLY; fi
+      ;;
     *) if [[ $word = *[!][:alnum:]_./:=@,+%-]* ]]; then printf -v word %q "$word"; fi ;;
   esac
   COMPREPLY[\${#COMPREPLY[@]}]=$word
+}
+
+_stet_within() { # a word as it is written where the quote is open
+  local i char
+  REPLY=
+  for ((i = 0; i < \${#1}; i++)); do
+    char=\${1:i:1}
+    case $_stet_quote$char in
+      "''") char="'\''" ;;
+      '"'['"$\`\']) char='\'$char ;;
+    esac
+    REPLY+=$char
+  done
+  # readline takes this for the end of the quote, and closes it no more
+  if [[ $1 = *"$_stet_quote" ]]; then REPLY+=$_stet_quote; fi
 }
 
 _stet_unsafe='[^][:alnum:]_./:=@,+%-]' # a regular expression, as a pattern takes fifty times as long

@@ -1,5 +1,5 @@
 // Brings the files that shells complete from up to the newsroom: a fresh index, its words, and what stet.yaml names.
-import { articlesFolder } from "../../article/settings.ts";
+import { articlesFolder, QUERY_NAME } from "../../article/settings.ts";
 import { isBefore } from "../../base/code-point-order.ts";
 import { cutIntoLeaves, withEndsOf } from "../../base/word-leaves.ts";
 import { readKnownWords, type KnownWords, type Tally } from "../../index/read-known-words.ts";
@@ -45,7 +45,9 @@ function completionLists(
   const known = lines(sorted(offers));
   const named = Array.from(settings.sections, ([path, { name }]): Offer => [path, name]);
   const bylines = Array.from(settings.authors.values(), ({ name }): Offer => [name, ""]);
-  const queries = Array.from(settings.queries, ([name, query]): Offer => [`@${name}`, query]);
+  // What is called otherwise can never be called, of which stet.yaml is told (read-saved-query.ts).
+  const callable = [...settings.queries].filter(([name]) => QUERY_NAME.exec(name)?.[0] === name);
+  const queries = callable.map(([name, query]): Offer => [`@${name}`, query]);
   return new Map([
     ["slugs", cutIntoLeaves(known)],
     ["recent", cutIntoLeaves(withEndsOf(known, lines(offers.slice(0, RECENT))))],

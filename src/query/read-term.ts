@@ -27,7 +27,7 @@ export function readTerm(query: string, token: FieldToken, context: QueryContext
 }
 
 function readValue(asking: Asking, item: Item): QueryNode {
-  const { field } = asking.token;
+  const { field, operator } = asking.token;
   if (field === "is" || field === "has") requireNoOrder(asking, item, "has no order");
   if (field === "is") return readFlag(asking, item);
   if (field === "has") return { kind: "has", what: oneOf(asking, item, HAS) };
@@ -36,6 +36,9 @@ function readValue(asking: Asking, item: Item): QueryNode {
   const kind = kindOf(field, asking.context);
   if (kind === "moment") return { kind: "range", field, range: readMoments(asking, item) };
   if (kind === "number") return { kind: "range", field, range: readNumbers(asking, item) };
+  // As of the other fields: what begins with nothing is anything.
+  if (kind === "text" && operator === ":" && !item.isQuoted && item.text === "*")
+    return { kind: "present", field };
   return { kind: "text", field, test: readTest(asking, item, kind) };
 }
 
@@ -115,13 +118,20 @@ function readTest(asking: Asking, item: Item, kind: Kind): TextTest {
   if (isMe) return { kind: "equals", text: fold(requireMe(asking, item)) };
   const text = fold(kind === "section" ? item.text.replace(/\/$/, "") : item.text);
   if (kind === "text")
-    return operator === ":" ? { kind: "phrase", phrase: phraseOf(item.text) } : { kind: "equals", text };
+    return operator === ":" ? { kind: "phrase", phrase: readPhrase(asking, item) } : { kind: "equals", text };
   if (!item.isQuoted && text.includes("*")) return readGlob(text);
   if (kind === "section" && operator === ":")
     return { kind: "matches", pattern: `(?:^|/)${escaped(text)}(?:/|$)` };
   if (kind === "language" && operator === ":")
     return { kind: "matches", pattern: `^${escaped(text)}(?:-|$)` };
   return { kind: "equals", text };
+}
+
+/** What holds no letter or number would find nothing, and its negation everything. */
+function readPhrase({ query, token: { field } }: Asking, item: Item): Phrase {
+  const phrase = phraseOf(item.text);
+  if (phrase.words.length > 0) return phrase;
+  throw badQuery(query, item.start, "there is no word to look for here", `${field}:word or ${field}:any`);
 }
 
 function isSwitch(field: FieldToken["field"], { ownFields }: QueryContext): boolean {

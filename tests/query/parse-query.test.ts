@@ -78,6 +78,7 @@ describe("fields", () => {
     ["has:quote", { kind: "has", what: "quote" }],
     ["embargo:none", not({ kind: "present", field: "embargo" })],
     ["embargo:any", { kind: "present", field: "embargo" }],
+    ["headline:*", { kind: "present", field: "headline" }],
     ['tag:"none"', equals("tag", "none")],
     [
       "x.desk:night",
@@ -159,6 +160,18 @@ describe("what is wrong is shown where it is", () => {
     ["a)", "this parenthesis was never opened", "  a)\n   ^", "remove it, or quote it"],
     ["-", "there is no word to look for here", "  -\n  ^", "a word or field:value"],
     ["a ...", "there is no word to look for here", "  a ...\n    ^", "a word or field:value"],
+    [
+      'headline:"*"',
+      "there is no word to look for here",
+      '  headline:"*"\n           ^',
+      "headline:word or headline:any",
+    ],
+    [
+      "-author:?",
+      "there is no word to look for here",
+      "  -author:?\n          ^",
+      "author:word or author:any",
+    ],
     ["a OR", "something is missing here", "  a OR\n      ^", "a word or field:value"],
     ["OR a", "something is missing before this", "  OR a\n  ^", "a word or field:value"],
     [

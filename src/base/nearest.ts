@@ -1,13 +1,18 @@
 // "Did you mean": the known names nearest to a mistyped one. Pure; used by commands, options, fields and slugs alike.
 
 /**
- * The `known` names within three edits of `typed` (and within half its length), nearest first, at most `limit`.
+ * The `known` names within three edits of `typed` (and within half its length), or as many as told, nearest first, at
+ * most `limit`.
  * An edit is an insertion, deletion, substitution or swap of neighbours (optimal string alignment), case ignored;
  * a known name that `typed` begins, or that begins `typed`, counts as one edit. O(known x length^2).
  */
-export function nearest(typed: string, known: Iterable<string>, limit = 3): string[] {
+export function nearest(
+  typed: string,
+  known: Iterable<string>,
+  limit = 3,
+  furthest: number = Math.min(3, Math.max(1, Math.floor(typed.length / 2))),
+): string[] {
   const word = typed.toLowerCase();
-  const furthest = Math.min(3, Math.max(1, Math.floor(word.length / 2)));
   const scored: { name: string; distance: number }[] = [];
   for (const name of known) {
     const distance = distanceTo(word, name.toLowerCase());

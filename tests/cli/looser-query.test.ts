@@ -22,6 +22,18 @@ const TOLD: readonly (readonly [readonly string[], string, string])[] = [
     '"@europe" was looked for as a word; the saved query, which stands by itself, finds 1 article',
     "stet search ferry @europe is:live",
   ],
+  [["search", "harbor"], 'no article has "harbor"; did you mean harbour (', "stet search harbour"],
+  [
+    ["list", "ahrbour", "is:live"],
+    'no article has "ahrbour"; did you mean harbour (',
+    "stet list harbour is:live",
+  ],
+  [
+    ["search", "ferry harbuor"],
+    'no article has "harbuor"; did you mean harbour (',
+    "stet search ferry harbour",
+  ],
+  [["search", "storn"], 'no article has "storn"; did you mean story (', "stet search story"],
   [["search", "vandermoor salt zzqq"], "have some", "stet search 'vandermoor OR salt'"],
 ];
 
@@ -32,7 +44,7 @@ test("what is told, and that the line given finds as many as were promised", asy
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: "" });
     expect(stderr).toContain(why);
     expect(stderr).toContain(`→ ${instead}\n`);
-    const [, promised = "none"] = /[;,].* (\d+) articles?/.exec(stderr) ?? [];
+    const [, promised = "none"] = /[;,].*[ (](\d+) articles?/.exec(stderr) ?? [];
     const [, ...words] = Array.from(
       instead.matchAll(/'([^']*)'|(\S+)/g),
       ([, quoted, plain = ""]) => quoted ?? plain,

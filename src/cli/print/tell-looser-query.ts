@@ -28,8 +28,12 @@ export function isToldMore({ io, globals, jsonErrors }: Session): boolean {
   return io.stderr.isTerminal && !globals.flag("quiet") && !jsonErrors;
 }
 
-function explanation({ how, articles }: LooserQuery): string {
+function explanation({ how, articles, respelled = new Map() }: LooserQuery): string {
   const count = counted(articles);
+  if (how === "respelled") {
+    const typed = [...respelled.keys()].map((word) => `"${word}"`).join(" or ");
+    return `no article has ${typed}; did you mean ${[...respelled.values()].join(" ")} (${count})?`;
+  }
   const have = articles === 1 ? "has" : "have";
   if (how === "apart") return `no article has these words in a row; ${count} ${have} them all`;
   if (how === "beginnings") return `nothing is found by whole words; ${count} ${have} words that begin so`;

@@ -1,5 +1,6 @@
 // What may have been meant by words that found nothing: the same words asked for in a way that finds something.
 import { StetError } from "../../base/stet-error.ts";
+import { nearWords } from "../../index/near-words.ts";
 import { countFiles } from "../../index/select-files.ts";
 import { wordsOf } from "../../query/fold-text.ts";
 import { isWholeQuery } from "../../query/rebuild-query.ts";
@@ -8,12 +9,14 @@ import { askIndex } from "../keep-index/ask-index.ts";
 import type { Desk } from "../desk.ts";
 import { readQuery } from "./read-query.ts";
 
-/** How the words are asked for: each by itself and not in a row, as beginnings of words, or any of them. */
+/** How the words are asked for: each by itself and not in a row, as beginnings of words, spelled as articles do, or any of them. */
 export interface LooserQuery {
-  readonly how: "apart" | "beginnings" | "any";
+  readonly how: "apart" | "beginnings" | "respelled" | "any";
   /** As a command line has them, before its shell's quotes. */
   readonly words: readonly string[];
   readonly articles: number;
+  /** The words that no article has, where they were spelled as articles do, and what stands for them. */
+  readonly respelled?: ReadonlyMap<string, string>;
 }
 
 /** The words of a command line; a search looks for them in bylines, too. */
@@ -43,8 +46,35 @@ export function looserQuery(desk: Desk, { typed, inBylines }: Sought): LooserQue
   return (
     (isInARow ? found("apart", words) : undefined) ??
     found("beginnings", words.map(beginning)) ??
+    respelled(desk, { words, others, inBylines }) ??
     (words.length > 1 ? found("any", anyOf(rarest(desk, { typed: words, inBylines }))) : undefined)
   );
+}
+
+/** Each costs a look at all words that begin as it does. */
+const MOST_RESPELLED = 3;
+
+interface Words {
+  readonly words: readonly string[];
+  readonly others: readonly string[];
+  readonly inBylines: boolean;
+}
+
+/** The words, each that no article has replaced by the nearest that articles have. */
+function respelled(desk: Desk, { words, others, inBylines }: Words): LooserQuery | undefined {
+  const has = (word: string): boolean => count(desk, { typed: [word], inBylines }) > 0;
+  const unknown = words.filter((word) => !has(word));
+  if (unknown.length > MOST_RESPELLED) return undefined;
+  const near = new Map<string, string>();
+  for (const word of unknown) {
+    const meant = askIndex(desk, (index) => nearWords(index, word)).find(has);
+    if (meant === undefined) return undefined;
+    near.set(word, meant);
+  }
+  if (near.size === 0) return undefined;
+  const asked = [...words.map((word) => near.get(word) ?? word), ...others];
+  const articles = count(desk, { typed: asked, inBylines });
+  return articles === 0 ? undefined : { how: "respelled", words: asked, articles, respelled: near };
 }
 
 const CONNECTIVE = /^(?:OR|AND|NOT|\||\(|\))$/;

@@ -1,5 +1,6 @@
 // What an edit is, and what it means: the content of a file before and after, compared without regard to layout.
 // edit-article.ts makes the edit in the text and holds the result against this.
+import { isObject } from "../base/value-checks.ts";
 import { plainValue, type MapNode, type YamlNode } from "./yaml/yaml-node.ts";
 
 /** What a key is set to: text, a list, or a number, boolean, null or map for the newsroom's own fields. */
@@ -49,13 +50,13 @@ function textsOf(node: YamlNode): unknown {
 /** The content after `edit`. Adding what is there or removing what is not changes nothing. */
 export function meantBy(before: Content, edit: FieldEdit): Content {
   const after = change(before, edit.path, edit);
-  return isMapping(after) ? after : {};
+  return isObject(after) ? after : {};
 }
 
 function change(value: unknown, path: readonly string[], edit: FieldEdit): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return changeLeaf(value, edit);
-  const map = isMapping(value) ? value : {};
+  const map = isObject(value) ? value : {};
   const inner = Object.hasOwn(map, key) ? map[key] : undefined;
   const changed = change(inner, rest, edit);
   if (changed === inner) return value;
@@ -78,7 +79,7 @@ export function isItem(
   content: unknown,
   { item, path }: { readonly item: string; readonly path: FieldPath },
 ): boolean {
-  return content === item || (path[0] === "authors" && isMapping(content) && content["name"] === item);
+  return content === item || (path[0] === "authors" && isObject(content) && content["name"] === item);
 }
 
 /** The edit as it will be read: outside `x` every scalar is text, so that is what a number set there means. */
@@ -89,7 +90,7 @@ export function asRead(edit: FieldEdit): FieldEdit {
 function asTexts(value: EditValue): EditValue {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (isList(value)) return value.map((item) => (isEditValue(item) ? asTexts(item) : item));
-  if (!isMapping(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, isEditValue(inner) ? asTexts(inner) : inner]),
   );
@@ -110,16 +111,12 @@ function isList(value: unknown): value is readonly unknown[] {
 
 function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
-  return isMapping(value) && Object.keys(value).length === 0;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject(value) && Object.keys(value).length === 0;
 }
 
 /** Equal whatever the order of keys. */
 export function sameContent(a: unknown, b: unknown): boolean {
-  if (isMapping(a) && isMapping(b)) {
+  if (isObject(a) && isObject(b)) {
     const keys = Object.keys(a);
     return (
       keys.length === Object.keys(b).length &&

@@ -1,10 +1,7 @@
 // Which status may follow which (article-format.md "Allowed moves"): the desk's steps, as one table, and whether the
 // public has seen the article, which closes the way back to the desk.
-import type { Article, Status } from "./article.ts";
-import { stateAt } from "./state.ts";
-
-/** What a move is decided by. */
-export type Moving = Pick<Article, "status" | "published" | "embargo" | "expires">;
+import type { Status } from "./article.ts";
+import { stateAt, type Dated } from "./state.ts";
 
 const ON_THE_DESK: readonly Status[] = ["draft", "review", "ready"];
 
@@ -21,7 +18,7 @@ const NEXT: Readonly<Record<Status, readonly Status[]>> = {
  * True when the file says that readers have had the article at or before `at` (epoch milliseconds): its status says
  * that it was released, `published` has passed and no embargo holds it back.
  */
-export function wasPublic(article: Moving, at: number): boolean {
+export function wasPublic(article: Dated, at: number): boolean {
   if (ON_THE_DESK.includes(article.status)) return false;
   const state = stateAt({ ...article, status: "published" }, at);
   return state === "live" || state === "expired";
@@ -29,7 +26,7 @@ export function wasPublic(article: Moving, at: number): boolean {
 
 /** Every status the article may have next at `at`; a killed one only comes back when it is `forced`. */
 export function nextStatuses(
-  article: Moving,
+  article: Dated,
   at: number,
   { forced = false }: { readonly forced?: boolean } = {},
 ): readonly Status[] {
@@ -42,7 +39,7 @@ export function nextStatuses(
 
 /** Why an article may not become `to` at `at`, in the user's words, or undefined when it may. */
 export function moveFault(
-  article: Moving,
+  article: Dated,
   to: string,
   at: number,
   options?: { readonly forced?: boolean },

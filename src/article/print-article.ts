@@ -1,7 +1,8 @@
 // A new article's file text, in the contract's order. Only for files that do not exist yet: an existing file is
 // never printed again but edited in place (edit-article.ts).
-import type { Article, Author, Embargo } from "./article.ts";
+import type { Article, Author, Embargo, Image } from "./article.ts";
 import type { Instant } from "../base/instant.ts";
+import { isObject } from "../base/value-checks.ts";
 import { FIELDS, type Field, type FieldName } from "./fields.ts";
 import { printLine, printText } from "./yaml/print-scalar.ts";
 
@@ -25,12 +26,7 @@ export interface ArticleFields {
   readonly updated?: string;
   readonly embargo?: string;
   readonly expires?: string;
-  readonly image?: {
-    readonly src: string;
-    readonly alt?: string;
-    readonly caption?: string;
-    readonly credit?: string;
-  };
+  readonly image?: Image;
   readonly related?: readonly string[];
   readonly translation_of?: string;
   readonly corrections?: readonly { readonly at: string; readonly text: string }[];
@@ -96,7 +92,7 @@ export function printArticle(fields: ArticleFields): string {
 /** What follows `key:`, with the space or line break that goes before it. */
 function printField({ shape }: Field, value: unknown): string {
   if (Array.isArray(value)) return printList(value);
-  if (isMapping(value)) return printMapping(value, "\n  ");
+  if (isObject(value)) return printMapping(value, "\n  ");
   if (typeof value !== "string") return ` ${printFlow(value)}`;
   if (value.includes("\n")) return ` ${printText(value)}`;
   const isMoment = shape === "instant" || shape === "embargo";
@@ -132,7 +128,7 @@ export function printFlow(value: unknown): string {
   if (typeof value === "string") return printLine(value);
   if (typeof value === "number") return printNumber(value);
   if (Array.isArray(value)) return `[${value.map(printFlow).join(", ")}]`;
-  if (isMapping(value)) return `{${printMapping(value, ", ").slice(2)}}`;
+  if (isObject(value)) return `{${printMapping(value, ", ").slice(2)}}`;
   return JSON.stringify(value ?? null);
 }
 
@@ -143,8 +139,4 @@ function printNumber(number: number): string {
   const isExact = Number.isSafeInteger(number);
   const text = isExact || !Number.isInteger(number) ? String(number) : number.toExponential();
   return text.replace(/^(-?\d+)e/, "$1.0e");
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,5 @@
 // What an article will be: the instants to come at which the gate (state.ts) changes its answer by itself.
-import type { Article } from "./article.ts";
-import { stateAt, type State } from "./state.ts";
+import { stateAt, type Dated, type State } from "./state.ts";
 
 /** From `at` on (epoch milliseconds) the article is `state`; just before it was `before`. */
 export interface StateChange {
@@ -8,8 +7,6 @@ export interface StateChange {
   readonly before: State;
   readonly state: State;
 }
-
-type Dated = Pick<Article, "status" | "published" | "embargo" | "expires">;
 
 /** Every change after `from`, in order; at most three. Nothing changes that is not published, or never by itself. */
 export function stateChanges(article: Dated, from: number): StateChange[] {

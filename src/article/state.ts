@@ -14,7 +14,8 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-type Dated = Pick<Article, "status" | "published" | "embargo" | "expires">;
+/** What the gate goes by. */
+export type Dated = Pick<Article, "status" | "published" | "embargo" | "expires">;
 
 /**
  * The one state of an article at `at` (epoch milliseconds), derived and never stored (article-format.md "States").

@@ -1,7 +1,7 @@
 // Days of the calendar without a clock or a zone: counting on from one and finding its weekday. What people type as
 // dates, in queries (query/read-period.ts) and for the desk's verbs (parse-when.ts), is reckoned in these.
 import type { WallTime } from "./instant.ts";
-import { wallTimeAt } from "./zone.ts";
+import { instantsOfWallTime, wallTimeAt } from "./zone.ts";
 
 /** A date; months and days are 1-based, the calendar is the proleptic Gregorian one. */
 export type CalendarDay = Pick<WallTime, "year" | "month" | "day">;
@@ -32,6 +32,44 @@ export function weekdayNamed(word: string): number | undefined {
   if (word === "weds") return 3;
   const index = WHOLE_WEEKDAYS.findIndex((whole) => word.length >= 3 && whole.startsWith(word));
   return index === -1 ? undefined : index;
+}
+
+/** Three-letter English names, January first. */
+export const MONTHS: readonly string[] = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+];
+
+/** True for a date of the calendar: the 30th of February is none. */
+export function isRealDay({ year, month, day }: CalendarDay): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The first instant of a day in `timezone` (epoch milliseconds); where a clock change skips midnight, the jump. */
+export function startOfDay(day: CalendarDay, timezone: string): number {
+  const reading = instantsOfWallTime({ ...day, hour: 0, minute: 0, second: 0, millisecond: 0 }, timezone);
+  return reading.kind === "exists" ? reading.earliest : reading.jump;
+}
+
+/** `2026-12-24`. */
+export function writeDay({ year, month, day }: CalendarDay): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
 /** The date on the wall in `timezone` at an instant. */

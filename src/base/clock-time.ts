@@ -25,6 +25,12 @@ export function readClockTime(text: string, isAlone: boolean): ClockReading {
   return real({ hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0 });
 }
 
+/** `09:00`, with the seconds only where there are any. */
+export function writeClock({ hour, minute, second }: ClockTime): string {
+  const parts = second === 0 ? [hour, minute] : [hour, minute, second];
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
 function inHalf(hour: number, minute: number, isAfternoon: boolean): ClockReading {
   if (hour < 1 || hour > 12 || minute > 59) return undefined;
   return hour === 12 ? { twelve: minute } : { hour: hour + (isAfternoon ? 12 : 0), minute, second: 0 };

@@ -1,8 +1,8 @@
 // A day and a time of day beside each other, in either order, as people type them. Words that may be cut into the two in
 // several ways, or whose day or time is unclear, are answered with every moment they may mean; nothing is guessed.
-import { addDays, type CalendarDay } from "./calendar-day.ts";
-import { readClockTime, type ClockReading, type ClockTime } from "./clock-time.ts";
-import { readDay, writeDay, type TypedDay } from "./typed-day.ts";
+import { addDays, writeDay, type CalendarDay } from "./calendar-day.ts";
+import { readClockTime, writeClock, type ClockReading, type ClockTime } from "./clock-time.ts";
+import { readDay, type TypedDay } from "./typed-day.ts";
 
 /** A moment on the wall, or why it is not clear and what could be written instead. */
 export type DayAndTime =
@@ -92,11 +92,6 @@ function moments({ day, time }: Pair): string[] {
 /** Of a day that is over this year the one to come. */
 function lastMeant(found: Pair): string {
   return moments(found).at(-1) ?? "";
-}
-
-function writeClock({ hour, minute, second }: ClockTime): string {
-  const parts = second === 0 ? [hour, minute] : [hour, minute, second];
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 function unclear(why: string, meant: readonly string[]): DayAndTime {

@@ -1,21 +1,19 @@
 // A moment as the desk's verbs say it back to a person, so that nobody wonders which zone was meant: the newsroom's
 // time, the same in UTC, and how far off it is.
-import { WEEKDAYS, weekdayOf } from "./calendar-day.ts";
+import { MONTHS, WEEKDAYS, weekdayOf } from "./calendar-day.ts";
+import { writeClock } from "./clock-time.ts";
 import { zoneName } from "./format-date.ts";
-import type { WallTime } from "./instant.ts";
 import { wallTimeAt } from "./zone.ts";
 
 /** `Fri 27 Nov 2026 09:00 CET (08:00 UTC)`; seconds only where there are any, the UTC date only where it differs. */
 export function describeMoment(epochMs: number, timezone: string): string {
   const local = wallTimeAt(epochMs, timezone);
   const utc = wallTimeAt(epochMs, "UTC");
-  const here = `${describeDay(epochMs, timezone)} ${local.year} ${clockOf(local)} ${zoneName(epochMs, timezone)}`;
+  const here = `${describeDay(epochMs, timezone)} ${local.year} ${writeClock(local)} ${zoneName(epochMs, timezone)}`;
   if (timezone === "UTC") return here;
   const isSameDay = local.day === utc.day;
-  return `${here} (${isSameDay ? "" : `${describeDay(epochMs, "UTC")} `}${clockOf(utc)} UTC)`;
+  return `${here} (${isSameDay ? "" : `${describeDay(epochMs, "UTC")} `}${writeClock(utc)} UTC)`;
 }
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `Fri 27 Nov`, in the zone. */
 export function describeDay(epochMs: number, timezone: string): string {
@@ -26,7 +24,7 @@ export function describeDay(epochMs: number, timezone: string): string {
 
 /** `09:00`, in the zone. */
 export function describeTime(epochMs: number, timezone: string): string {
-  return clockOf(wallTimeAt(epochMs, timezone));
+  return writeClock(wallTimeAt(epochMs, timezone));
 }
 
 /** `in 4 d 23 h`, `in 2 h 13 min`, `in 42 min`, `now`, `3 h ago`: the two largest units, rounded down. */
@@ -41,9 +39,4 @@ export function describeDistance(from: number, to: number): string {
 
 function many(count: number, unit: string): string {
   return count === 0 ? "" : `${count} ${unit}`;
-}
-
-function clockOf({ hour, minute, second }: WallTime): string {
-  const parts = second === 0 ? [hour, minute] : [hour, minute, second];
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -1,5 +1,6 @@
 // Reads the instants people type into articles: RFC 3339, the same without an offset, and a bare date.
 // Strict: a text that is no real date is refused, never moved to a neighbouring one (V8's Date would).
+import { isRealDay } from "./calendar-day.ts";
 import { epochOfUtc, type Instant, type WallTime } from "./instant.ts";
 import { instantsOfWallTime, type WallTimeReading } from "./zone.ts";
 
@@ -42,15 +43,8 @@ function wallTimeOf(match: RegExpExecArray): WallTime {
   };
 }
 
-function isRealWallTime({ year, month, day, hour, minute, second }: WallTime): boolean {
-  if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return false;
-  return day >= 1 && day <= daysInMonth(year, month);
-}
-
-/** How many days the month has in the proleptic Gregorian calendar; `month` is 1 to 12. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+function isRealWallTime(wall: WallTime): boolean {
+  return isRealDay(wall) && wall.hour <= 23 && wall.minute <= 59 && wall.second <= 59;
 }
 
 function withOffset(written: string, wall: WallTime, offset: string): InstantReading {

@@ -3,12 +3,13 @@ import {
   addDays,
   addUnits,
   isDayUnit,
+  isRealDay,
   weekdayNamed,
   weekdayOf,
   WHOLE_WEEKDAYS,
+  writeDay,
   type CalendarDay,
 } from "./calendar-day.ts";
-import { daysInMonth } from "./parse-instant.ts";
 
 /** Several where the words mean one of them; none where they mean no day. `why` says what is unclear. */
 export interface TypedDay {
@@ -73,11 +74,10 @@ function readDate(word: string): TypedDay | undefined {
 }
 
 function real(year: number, month: number, day: number): TypedDay | undefined {
-  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return isReal ? one({ year, month, day }) : undefined;
+  const date = { year, month, day };
+  return isRealDay(date) ? one(date) : undefined;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WHOLE_MONTHS = [
   "january",
   "february",
@@ -98,8 +98,9 @@ const NAMED_MONTH =
 
 /** `dec`, `sept` and `december`, 1 for January. */
 export function monthNamed(name: string): number | undefined {
-  const month = name === "sept" ? 9 : Math.max(MONTHS.indexOf(name), WHOLE_MONTHS.indexOf(name)) + 1;
-  return month === 0 ? undefined : month;
+  if (name === "sept") return 9;
+  const index = WHOLE_MONTHS.findIndex((whole) => name === whole || name === whole.slice(0, 3));
+  return index === -1 ? undefined : index + 1;
 }
 
 /** `24 dec`, `december 24th`, with a year or without: then it is this year's, unless that is over. */
@@ -124,9 +125,3 @@ function weekdayName(weekday: number): string {
 
 /** Words that a day may be mistyped from. */
 export const DAY_WORDS: readonly string[] = ["today", "tomorrow", ...WHOLE_WEEKDAYS];
-
-/** `2026-12-24`. */
-export function writeDay({ year, month, day }: CalendarDay): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-}

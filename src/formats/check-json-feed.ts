@@ -1,4 +1,5 @@
 // Our JSON Feed by version 1.1 of its specification.
+import { isObject } from "../base/value-checks.ts";
 import {
   addressFaults,
   instantFaults,
@@ -33,10 +34,6 @@ function parsed(text: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function stringOf(object: JsonObject, key: string): string | undefined {

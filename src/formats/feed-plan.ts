@@ -1,6 +1,7 @@
 // Which entries stand in which document of a feed: the one readers subscribe to, and for Atom the archive documents
 // behind it (RFC 5005), so that the whole of a feed can be had. Works on rows; no text is needed to plan.
-import { instantsOfWallTime, wallTimeAt } from "../base/zone.ts";
+import { addMonths, startOfDay } from "../base/calendar-day.ts";
+import { wallTimeAt } from "../base/zone.ts";
 import type { FeedFormat } from "../article/settings.ts";
 import type { FeedRow } from "./feed-entry.ts";
 import { liveEntries, newestFirst } from "./live-rows.ts";
@@ -85,16 +86,8 @@ interface Month {
 function monthAt(epochMs: number, timezone: string): Month {
   const { year, month } = wallTimeAt(epochMs, timezone);
   const name = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
-  const from = startOf(year, month, timezone);
-  const until = month === 12 ? startOf(year + 1, 1, timezone) : startOf(year, month + 1, timezone);
-  return { name, from, until };
-}
-
-/** The first instant of a month; where a clock change skips midnight, the jump. */
-function startOf(year: number, month: number, timezone: string): number {
-  const midnight = { year, month, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0 };
-  const reading = instantsOfWallTime(midnight, timezone);
-  return reading.kind === "exists" ? reading.earliest : reading.jump;
+  const first = { year, month, day: 1 };
+  return { name, from: startOfDay(first, timezone), until: startOfDay(addMonths(first, 1), timezone) };
 }
 
 /** Where an archive document of the feed at `path` lies: `europe.atom` -> `europe-2026-11-1.atom`. */

@@ -1,7 +1,7 @@
 // Jekyll export: one Markdown document an article, for _posts (jekyllrb.com/docs/front-matter). Keys of the plugins
 // jekyll-seo-tag, jekyll-redirect-from and jekyll-sitemap where Jekyll has none of its own.
 import type { Article } from "../article/article.ts";
-import { wallTimeAt } from "../base/zone.ts";
+import { dayAt, writeDay } from "../base/calendar-day.ts";
 import { namingFields, storyFields } from "./common-fields.ts";
 import type { ExportEntry, ExportOptions, FileFormat } from "./export-format.ts";
 import { printFrontMatter, type FrontMatter } from "./front-matter.ts";
@@ -28,10 +28,7 @@ export const JEKYLL: FileFormat = {
 /** The day in the newsroom's zone. Jekyll passes over posts without one, and no article without a date is live. */
 function dayPrefix(article: Article, { timezone }: ExportOptions): string {
   const instant = liveFrom(article) ?? article.created;
-  if (instant === undefined) return "";
-  const { year, month, day } = wallTimeAt(instant.epochMs, timezone);
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}-`;
+  return instant === undefined ? "" : `${writeDay(dayAt(instant.epochMs, timezone))}-`;
 }
 
 function frontMatter(entry: ExportEntry, { timezone }: ExportOptions): string {

@@ -7,6 +7,7 @@ import { parseBody } from "../body/parse-body.ts";
 import { plainText } from "../body/plain-text.ts";
 import { pullQuotes } from "../body/pull-quotes.ts";
 import { numberOfValue, ownValue, textOfValue } from "./own-value.ts";
+import { isOwnField } from "./query-field.ts";
 import { holdsPhrase, passes } from "./text-test.ts";
 import type { Having, NamedField, QueryField, QueryNode, Range } from "./query.ts";
 
@@ -100,12 +101,8 @@ const TEXTS: Readonly<Partial<Record<NamedField, ReadTexts>>> = {
 };
 
 function textsOf(asked: AskedArticle, field: QueryField): string[] {
-  const texts = isOwn(field) ? [ownText(asked.article, field)] : (TEXTS[field]?.(asked) ?? []);
+  const texts = isOwnField(field) ? [ownText(asked.article, field)] : (TEXTS[field]?.(asked) ?? []);
   return texts.filter((text): text is string => text !== undefined && text !== "");
-}
-
-function isOwn(field: QueryField): field is `x.${string}` {
-  return field.startsWith("x.");
 }
 
 function ownText(article: Article, field: `x.${string}`): string | undefined {
@@ -124,7 +121,7 @@ const MOMENTS: Readonly<Partial<Record<NamedField, ReadMoment>>> = {
 
 function numbersOf({ article, timezone }: AskedArticle, field: QueryField): number[] {
   if (field === "words") return [countWords(parseBody(article.body))];
-  if (isOwn(field)) {
+  if (isOwnField(field)) {
     const number = numberOfValue(ownValue(article.x, field.slice(2)), timezone);
     return number === undefined ? [] : [number];
   }

@@ -2,6 +2,7 @@
 import { QUERY_NAME } from "../article/settings.ts";
 import { StetError } from "../base/stet-error.ts";
 import { badQuery } from "./bad-query.ts";
+import { joinNodes } from "./join-nodes.ts";
 import { printQuery } from "./print-query.ts";
 import type { Query, QueryContext, QueryNode } from "./query.ts";
 import { phraseOf, readTerm } from "./read-term.ts";
@@ -47,7 +48,7 @@ function parseOr(parse: Parse): QueryNode {
     parse.at++;
     nodes.push(parseAnd(parse));
   }
-  return joined("or", nodes);
+  return joinNodes("or", nodes);
 }
 
 function parseAnd(parse: Parse): QueryNode {
@@ -60,12 +61,7 @@ function parseAnd(parse: Parse): QueryNode {
     if (kind === "and") parse.at++;
     nodes.push(parseNot(parse));
   }
-  return joined("and", nodes);
-}
-
-function joined(kind: "and" | "or", nodes: readonly QueryNode[]): QueryNode {
-  const [only] = nodes;
-  return nodes.length === 1 && only !== undefined ? only : { kind, nodes };
+  return joinNodes("and", nodes);
 }
 
 function parseNot(parse: Parse): QueryNode {

@@ -32,6 +32,11 @@ export function fieldNamed(name: string): QueryField | "is" | "has" | undefined 
   return isNamedField(word) ? word : ALIASES[word];
 }
 
+/** True for one of the newsroom's own fields, as `x.print_page`. */
+export function isOwnField(field: string): field is `x.${string}` {
+  return field.startsWith("x.");
+}
+
 function isNamedField(word: string): word is NamedField {
   return Object.hasOwn(QUERY_FIELDS, word);
 }

@@ -6,12 +6,13 @@ import {
   addUnits,
   dayAt,
   isDayUnit,
+  isRealDay,
+  startOfDay,
   weekdayNamed,
   weekdayOf,
   type CalendarDay,
 } from "../base/calendar-day.ts";
-import { daysInMonth, parseInstant } from "../base/parse-instant.ts";
-import { instantsOfWallTime } from "../base/zone.ts";
+import { parseInstant } from "../base/parse-instant.ts";
 import type { QueryContext } from "./query.ts";
 
 /** From `from` up to but not including `to`, in epoch milliseconds. */
@@ -44,14 +45,10 @@ function readCalendar(text: string, clock: Clock): Period | undefined {
   if (match === null) return undefined;
   const [, year, month, day] = match;
   const from: CalendarDay = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
-  if (!isReal(from)) return undefined;
+  if (!isRealDay(from)) return undefined;
   if (month === undefined) return days(from, { ...from, year: from.year + 1 }, clock);
   if (day === undefined) return days(from, addMonths(from, 1), clock);
   return days(from, addDays(from, 1), clock);
-}
-
-function isReal({ year, month, day }: CalendarDay): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** ISO 8601: week 1 is the week with the year's first Thursday; weeks begin on Monday. */
@@ -121,10 +118,5 @@ function readMoment(text: string, clock: Clock): Period | undefined {
 }
 
 function days(from: CalendarDay, to: CalendarDay, { timezone }: Clock): Period {
-  return { from: startOf(from, timezone), to: startOf(to, timezone) };
-}
-
-function startOf(day: CalendarDay, timezone: string): number {
-  const reading = instantsOfWallTime({ ...day, hour: 0, minute: 0, second: 0, millisecond: 0 }, timezone);
-  return reading.kind === "exists" ? reading.earliest : reading.jump;
+  return { from: startOfDay(from, timezone), to: startOfDay(to, timezone) };
 }

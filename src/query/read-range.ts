@@ -3,7 +3,7 @@ import { parseInstant } from "../base/parse-instant.ts";
 import type { StetError } from "../base/stet-error.ts";
 import { badQuery } from "./bad-query.ts";
 import type { QueryContext, Range } from "./query.ts";
-import { readPeriod } from "./read-period.ts";
+import { readPeriod, type Period } from "./read-period.ts";
 import type { FieldToken, Item, Operator } from "./read-tokens.ts";
 
 /** One field of a query being read. */
@@ -50,7 +50,7 @@ function boundsOf(text: string): readonly [string, string | undefined] {
   return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 2)];
 }
 
-function compared(operator: Operator, { from, to }: { from: number; to: number }): Range {
+function compared(operator: Operator, { from, to }: Period): Range {
   switch (operator) {
     case ">":
       return { from: to };
@@ -68,11 +68,7 @@ function compared(operator: Operator, { from, to }: { from: number; to: number }
   }
 }
 
-function requirePeriod(
-  { query, token, context }: Asking,
-  item: Item,
-  text: string,
-): { from: number; to: number } {
+function requirePeriod({ query, token, context }: Asking, item: Item, text: string): Period {
   const period = readPeriod(text, context);
   if (period !== undefined) return period;
   const reading = parseInstant(text, context.timezone);

@@ -5,6 +5,7 @@ import { STATES } from "../article/state.ts";
 import { nearest } from "../base/nearest.ts";
 import { badQuery } from "./bad-query.ts";
 import { fold, wordsOf } from "./fold-text.ts";
+import { joinNodes } from "./join-nodes.ts";
 import {
   HAS,
   QUERY_FIELDS,
@@ -14,15 +15,15 @@ import {
   type QueryNode,
   type TextTest,
 } from "./query.ts";
+import { isOwnField } from "./query-field.ts";
 import { readMoments, readNumbers, type Asking } from "./read-range.ts";
 import type { FieldToken, Item } from "./read-tokens.ts";
 
 /** Throws StetError usage/bad-query or bad-date with a caret under the value. */
 export function readTerm(query: string, token: FieldToken, context: QueryContext): QueryNode {
   const asking = { query, token, context };
-  const nodes = token.items.map((item) => readValue(asking, item));
-  const [only] = nodes;
-  const node: QueryNode = nodes.length === 1 && only !== undefined ? only : { kind: "or", nodes };
+  const values = token.items.map((item) => readValue(asking, item));
+  const node = joinNodes("or", values);
   return token.operator === "!=" ? { kind: "not", node } : node;
 }
 
@@ -45,14 +46,10 @@ function readValue(asking: Asking, item: Item): QueryNode {
 type Kind = (typeof QUERY_FIELDS)[keyof typeof QUERY_FIELDS];
 
 function kindOf(field: QueryField, { ownFields }: QueryContext): Kind {
-  if (!isOwn(field)) return QUERY_FIELDS[field];
+  if (!isOwnField(field)) return QUERY_FIELDS[field];
   const type = ownFields.get(field.slice(2));
   if (type === "number") return "number";
   return type === "instant" ? "moment" : type === "text" ? "text" : "keyword";
-}
-
-function isOwn(field: QueryField): field is `x.${string}` {
-  return field.startsWith("x.");
 }
 
 function readFlag(asking: Asking, item: Item): QueryNode {
@@ -134,8 +131,8 @@ function readPhrase({ query, token: { field } }: Asking, item: Item): Phrase {
   throw badQuery(query, item.start, "there is no word to look for here", `${field}:word or ${field}:any`);
 }
 
-function isSwitch(field: FieldToken["field"], { ownFields }: QueryContext): boolean {
-  return field.startsWith("x.") && ownFields.get(field.slice(2)) === "boolean";
+function isSwitch(field: string, { ownFields }: QueryContext): boolean {
+  return isOwnField(field) && ownFields.get(field.slice(2)) === "boolean";
 }
 
 function requireNoOrder({ query, token }: Asking, item: Item, why: string): void {

@@ -1,5 +1,6 @@
 // A query in which each word stands for its other forms, too: what `search --stem` asks.
 import type { Phrase, QueryNode } from "./query.ts";
+import { joinNodes } from "./join-nodes.ts";
 import { replaceTerms } from "./replace-terms.ts";
 
 /** The words that a word stands for, itself among them: folded, in order. */
@@ -9,11 +10,17 @@ export type FormsOf = (word: string) => readonly string[];
 export function withForms(node: QueryNode, formsOf: FormsOf): QueryNode {
   return replaceTerms(node, (term) => {
     if (term.kind === "words")
-      return anyOf(formsIn(term.phrase, formsOf).map((phrase) => ({ kind: "words", phrase })));
+      return joinNodes(
+        "or",
+        formsIn(term.phrase, formsOf).map((phrase) => ({ kind: "words", phrase })),
+      );
     if (term.kind !== "text" || term.test.kind !== "phrase") return term;
     const { field, test } = term;
     const forms = formsIn(test.phrase, formsOf);
-    return anyOf(forms.map((phrase) => ({ kind: "text", field, test: { kind: "phrase", phrase } })));
+    return joinNodes(
+      "or",
+      forms.map((phrase) => ({ kind: "text", field, test: { kind: "phrase", phrase } })),
+    );
   });
 }
 
@@ -21,9 +28,4 @@ function formsIn(phrase: Phrase, formsOf: FormsOf): Phrase[] {
   const [word, ...more] = phrase.words;
   if (word === undefined || more.length > 0 || phrase.isPrefix) return [phrase];
   return formsOf(word).map((form) => ({ words: [form], isPrefix: false }));
-}
-
-function anyOf(nodes: readonly QueryNode[]): QueryNode {
-  const [only, ...others] = nodes;
-  return only !== undefined && others.length === 0 ? only : { kind: "or", nodes };
 }

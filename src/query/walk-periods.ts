@@ -1,7 +1,6 @@
 // Days, weeks, months and years one after another: which one an instant lies in, and its name, which reads back as a
 // date of the query language. Everything that is counted by time is counted by these.
-import type { CalendarDay } from "../base/calendar-day.ts";
-import { addDays, dayAt, weekdayOf } from "../base/calendar-day.ts";
+import { addDays, dayAt, weekdayOf, writeDay, type CalendarDay } from "../base/calendar-day.ts";
 import { epochOfUtc } from "../base/instant.ts";
 import { readPeriod, type Period } from "./read-period.ts";
 import type { QueryContext } from "./query.ts";
@@ -45,7 +44,7 @@ export function periodsIn(
 }
 
 const PERIOD_NAMES: Readonly<Record<PeriodUnit, (day: CalendarDay) => string>> = {
-  day: ({ year, month, day }) => `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`,
+  day: writeDay,
   week: weekName,
   month: ({ year, month }) => `${digits(year, 4)}-${digits(month, 2)}`,
   year: ({ year }) => digits(year, 4),

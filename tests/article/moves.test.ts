@@ -1,14 +1,15 @@
 // Which status may follow which, for every status an article can have and whether readers have had it.
 import { describe, expect, test } from "vitest";
 import { STATUSES, type Article, type Status } from "../../src/article/article.ts";
-import { moveFault, nextStatuses, wasPublic, type Moving } from "../../src/article/moves.ts";
+import { moveFault, nextStatuses, wasPublic } from "../../src/article/moves.ts";
+import type { Dated } from "../../src/article/state.ts";
 
 const at = (epochMs: number): { epochMs: number; written: string } => ({ epochMs, written: String(epochMs) });
 const NOW = 100;
 const PAST = { published: at(50) };
 const COMING = { published: at(150) };
 
-type Row = readonly [string, Moving, readonly Status[], readonly Status[]];
+type Row = readonly [string, Dated, readonly Status[], readonly Status[]];
 const OPEN = ["draft", "review", "ready"] as const;
 
 // What it may become, and what it may become when forced.

@@ -1,6 +1,6 @@
 // Instants as typed: the strict forms, the newsroom's zone, gaps and folds of its clock (article-format.md "Instants").
 import { describe, expect, test } from "vitest";
-import { daysInMonth, parseInstant } from "../../src/base/parse-instant.ts";
+import { parseInstant } from "../../src/base/parse-instant.ts";
 
 const utc = (text: string): number => Date.parse(text);
 
@@ -164,11 +164,4 @@ describe("clock changes", () => {
       happensTwice: false,
     });
   });
-});
-
-test("days in a month", () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => daysInMonth(2026, month))).toEqual([
-    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
-  ]);
-  expect([1900, 2000, 2024, 2100].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 29, 28]);
 });

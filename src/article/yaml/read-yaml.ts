@@ -83,12 +83,20 @@ function convert(conversion: Conversion, node: unknown, fallback: number): YamlN
   const placed = placeOf(conversion, node, fallback);
   if (isScalar(node)) return convertScalar(conversion, node, placed);
   if (isSeq(node)) {
-    checkCount(conversion, node.items.length, conversion.limits.items, placed.start, "items in one list");
+    refuseOver(conversion, node, {
+      most: conversion.limits.items,
+      what: "items in one list",
+      at: placed.start,
+    });
     const items = node.items.map((item) => convert(conversion, item, placed.end));
     return { kind: "list", isFlow: node.flow === true, items, ...placed };
   }
   if (isMap(node)) {
-    checkCount(conversion, node.items.length, conversion.limits.keys, placed.start, "keys in one mapping");
+    refuseOver(conversion, node, {
+      most: conversion.limits.keys,
+      what: "keys in one mapping",
+      at: placed.start,
+    });
     return {
       kind: "map",
       isFlow: node.flow === true,
@@ -214,13 +222,17 @@ function afterColon(text: string, keyEnd: number): number {
   return colon.test(text) ? colon.lastIndex : keyEnd;
 }
 
-function checkCount(
-  conversion: Conversion,
-  count: number,
-  most: number,
-  ...rest: readonly [number, string]
+interface Bound {
+  readonly most: number;
+  readonly what: string;
+  readonly at: number;
+}
+
+function refuseOver(
+  { findings }: Conversion,
+  { items }: { readonly items: readonly unknown[] },
+  { most, what, at }: Bound,
 ): void {
-  const [offset, what] = rest;
-  if (count > most)
-    conversion.findings.push({ code: "too-large", message: `more than ${most} ${what}`, offset });
+  if (items.length <= most) return;
+  findings.push({ code: "too-large", message: `more than ${most} ${what}`, offset: at });
 }

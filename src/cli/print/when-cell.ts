@@ -1,8 +1,7 @@
 // An instant that lies behind, in a column: short, and as people say it.
+import { MONTHS } from "../../base/calendar-day.ts";
 import { wallTimeAt } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `just now`, `3h ago` within a day, else `12 Jun`, with the year when it is another one; nothing for no instant (epoch milliseconds). */
 export function whenCell(

@@ -11,7 +11,8 @@ export interface DateStyle {
   readonly language: string;
 }
 
-type Parts = Omit<Intl.DateTimeFormatOptions, "timeZone" | "calendar" | "numberingSystem">;
+/** Which parts of a moment are written, and how. */
+export type DateParts = Omit<Intl.DateTimeFormatOptions, "timeZone" | "calendar" | "numberingSystem">;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -52,7 +53,7 @@ export function formatDate(epochMs: number, style: DateStyle): string {
     day,
     () =>
       dateInWords(day, style.language) ??
-      write(epochMs, style, { day: "numeric", month: "long", year: "numeric" }),
+      formatMoment(epochMs, style, { day: "numeric", month: "long", year: "numeric" }),
   );
 }
 
@@ -64,7 +65,7 @@ function formatTime(epochMs: number, style: DateStyle): string {
     minute,
     () =>
       timeInWords(minute, style.language) ??
-      write(epochMs, style, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+      formatMoment(epochMs, style, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
   );
 }
 
@@ -75,15 +76,16 @@ export function formatDateTime(epochMs: number, style: DateStyle): string {
   return `${date}${joinerOf(style.language)}${time} ${zoneName(epochMs, style.timezone)}`;
 }
 
-function write(epochMs: number, style: DateStyle, parts: Parts): string {
+/** These parts of a moment as the language writes them: Gregorian, Latin digits but in Persian, no special spaces. */
+export function formatMoment(epochMs: number, style: DateStyle, parts: DateParts): string {
   // Newer ICUs write narrow no-break spaces where older ones wrote plain spaces.
   return formatter(style, parts)
     .format(epochMs)
     .replace(/[\u202F\u00A0\u2009]/g, " ");
 }
 
-function formatter({ timezone, language }: DateStyle, parts: Parts): Intl.DateTimeFormat {
-  const key = `${timezone} ${language} ${Object.keys(parts).join()}`;
+function formatter({ timezone, language }: DateStyle, parts: DateParts): Intl.DateTimeFormat {
+  const key = `${timezone} ${language} ${Object.entries(parts).join()}`;
   let found = formatters.get(key);
   if (found === undefined) {
     const numberingSystem = primary(language) === "fa" ? "arabext" : "latn";
@@ -94,8 +96,8 @@ function formatter({ timezone, language }: DateStyle, parts: Parts): Intl.DateTi
   return found;
 }
 
-/** A tag Intl refuses (`en_GB`, `x`) must not stop an article from being shown. */
-function knownLanguage(language: string): string {
+/** The tag, or British English for one that Intl refuses (`en_GB`, `x`): it must not stop an article from being shown. */
+export function knownLanguage(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? "en-GB";
   } catch {

@@ -10,6 +10,7 @@ import type {
   List,
   Text,
 } from "../body/blocks.ts";
+import { isPathInside } from "../render/resolve-address.ts";
 
 /** A figure as its image with the caption, which neither generator would show, in italics after `lineBreak`. */
 export function openFigure({ src, alt, caption }: Figure, lineBreak: Inline): Block {
@@ -66,5 +67,5 @@ export function codeAsText({ text }: CodeBlock): Block {
 
 /** An image inside the newsroom, seen from the root of the site. */
 export function fromRoot(src: string): string {
-  return /^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(src) ? src : `/${src}`;
+  return isPathInside(src) ? `/${src}` : src;
 }

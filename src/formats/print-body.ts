@@ -6,7 +6,7 @@ import { articleSlug } from "../body/body-links.ts";
 import type { Body } from "../body/blocks.ts";
 import { parseBody } from "../body/parse-body.ts";
 import type { MarkdownDialect } from "../render/markdown/markdown-dialect.ts";
-import { outlineOf } from "../render/lines/outline.ts";
+import { outlineOf } from "../render/outline.ts";
 import { printMarkdown } from "../render/markdown/print-markdown.ts";
 import { safeHref, safeImageSrc } from "../render/safe-url.ts";
 import type { ExportOptions } from "./export-format.ts";

@@ -2,9 +2,10 @@
 // order, and the text of the body as HTML.
 import { directionOf } from "./direction.ts";
 import { htmlBlocks } from "./html/html-blocks.ts";
-import { resolveImage, storyDialect } from "./html/html-dialect.ts";
+import { storyDialect } from "./html/html-dialect.ts";
 import { htmlFootnotes } from "./html/html-footnotes.ts";
 import type { ImageSize } from "./image-size.ts";
+import { resolveImage } from "./resolve-address.ts";
 import { safeHref } from "./safe-url.ts";
 import { siteLabelsFor } from "./site/site-labels.ts";
 import { versionsView } from "./site/versions-view.ts";
@@ -51,7 +52,13 @@ function labelsView(story: Story): View {
 }
 
 /** A name and where it leads, empty where nothing safe. */
-export function linkView({ name, href }: Crumb): View {
+export function linkView({
+  name,
+  href,
+}: {
+  readonly name: string;
+  readonly href?: string | undefined;
+}): View {
   return { name, href: (href === undefined ? undefined : safeHref(href)) ?? "" };
 }
 
@@ -61,11 +68,7 @@ export function linksView(links: readonly Crumb[]): View | "" {
 }
 
 function bylineView(story: Story): ViewValue {
-  const names = bylineOf(story).map(({ before, author, after }) => {
-    const address = author.url ?? (author.email === undefined ? undefined : `mailto:${author.email}`);
-    const { name } = author;
-    return { before, after, ...linkView({ name, ...(address === undefined ? {} : { href: address }) }) };
-  });
+  const names = bylineOf(story).map(({ before, after, ...link }) => ({ before, after, ...linkView(link) }));
   return names.length === 0 ? "" : { names };
 }
 

@@ -1,6 +1,6 @@
 // The facts around a story that every renderer shows, in words: its dates, its marker when it is not live,
 // its byline. Each renderer puts them in its own form.
-import type { Author, Embargo } from "../article/article.ts";
+import type { Embargo } from "../article/article.ts";
 import { formatDate, formatDateTime } from "../base/format-date.ts";
 import { writeInstant } from "../base/zone.ts";
 import type { Labels } from "./labels/label-set.ts";
@@ -59,10 +59,14 @@ function untilOf({ state, article }: Story): Embargo | undefined {
   return state === "expired" ? article.expires : undefined;
 }
 
-/** One author of the byline: the words before the name, and the role in brackets after it. */
+/**
+ * One author of the byline: the words before the name, and the role in brackets after it; `href` is the author's page, else
+ * the mail address, not vetted.
+ */
 export interface BylinePart {
   readonly before: string;
-  readonly author: Author;
+  readonly name: string;
+  readonly href: string | undefined;
   readonly after: string;
 }
 
@@ -70,10 +74,11 @@ export interface BylinePart {
 export function bylineOf(story: Story): BylinePart[] {
   const labels = labelsOf(story);
   const { authors } = story.article;
-  return authors.map((author, index) => ({
+  return authors.map(({ name, url, email, role }, index) => ({
     before: joinerBefore(index, authors.length, labels),
-    author,
-    after: author.role === undefined ? "" : ` (${author.role})`,
+    name,
+    href: url ?? (email === undefined ? undefined : `mailto:${email}`),
+    after: role === undefined ? "" : ` (${role})`,
   }));
 }
 

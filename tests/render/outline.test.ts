@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseBody } from "../../src/body/parse-body.ts";
-import { outlineOf } from "../../src/render/lines/outline.ts";
+import { outlineOf } from "../../src/render/outline.ts";
 
 test.each([
   ["## a", [2]],

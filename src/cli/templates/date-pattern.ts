@@ -1,7 +1,7 @@
 // The patterns of the `date` filter: `DD MMM HH:mm`, in the newsroom's zone and with the names of its language.
 import { wallTimeAt, writeInstant } from "../../base/zone.ts";
 import type { WallTime } from "../../base/instant.ts";
-import { intlLanguage } from "./intl-language.ts";
+import { knownLanguage } from "../../base/format-date.ts";
 
 interface Place {
   readonly timezone: string;
@@ -95,7 +95,7 @@ function formatterOf({ language, timezone }: Place, parts: Intl.DateTimeFormatOp
   let found = formatters.get(key);
   if (found === undefined) {
     const fixed = { timeZone: timezone, calendar: "gregory", numberingSystem: "latn" };
-    found = new Intl.DateTimeFormat(intlLanguage(language), { ...parts, ...fixed });
+    found = new Intl.DateTimeFormat(knownLanguage(language), { ...parts, ...fixed });
     formatters.set(key, found);
   }
   return found;

@@ -5,7 +5,7 @@ import { parseInstant } from "../../base/parse-instant.ts";
 import { safeHref } from "../../render/safe-url.ts";
 import { cellText } from "../print/cell-text.ts";
 import { parseDatePattern, printDate } from "./date-pattern.ts";
-import { intlLanguage } from "./intl-language.ts";
+import { knownLanguage } from "../../base/format-date.ts";
 import type { PaintName, Step, TemplateLook } from "./template.ts";
 
 export interface Filter {
@@ -32,11 +32,11 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   join: { usage: 'join:", "', make: (argument = ", ") => join(argument) },
   upper: bare(
     "upper",
-    onText((text, { language }) => text.toLocaleUpperCase(intlLanguage(language))),
+    onText((text, { language }) => text.toLocaleUpperCase(knownLanguage(language))),
   ),
   lower: bare(
     "lower",
-    onText((text, { language }) => text.toLocaleLowerCase(intlLanguage(language))),
+    onText((text, { language }) => text.toLocaleLowerCase(knownLanguage(language))),
   ),
   num: bare(
     "num",
@@ -127,7 +127,7 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 function numberFormat(language: string): Intl.NumberFormat {
   let found = numberFormats.get(language);
   if (found === undefined) {
-    found = new Intl.NumberFormat(intlLanguage(language), { numberingSystem: "latn" });
+    found = new Intl.NumberFormat(knownLanguage(language), { numberingSystem: "latn" });
     numberFormats.set(language, found);
   }
   return found;

@@ -6,7 +6,7 @@ import type { Body } from "../../body/blocks.ts";
 import type { FeedAuthor, FeedEntry, FeedImage, FeedRow } from "../../formats/feed-entry.ts";
 import { absoluteUrl, feedHtml } from "../../formats/feed-html.ts";
 import { updatedAt } from "../../formats/live-rows.ts";
-import { resolveImage } from "../../render/html/html-dialect.ts";
+import { resolveImage } from "../../render/resolve-address.ts";
 import { safeHref } from "../../render/safe-url.ts";
 import type { Story } from "../../render/story.ts";
 import { sizeOfFile } from "../../newsroom/read/size-of-file.ts";

@@ -1,10 +1,9 @@
 // The choices in which one HTML output differs from another: the newsroom's page, and CommonMark's bare reference HTML.
 import type { Heading } from "../../body/blocks.ts";
-import { articleSlug } from "../../body/body-links.ts";
 import type { ImageSize } from "../image-size.ts";
 import { labelsFor } from "../labels/labels.ts";
-import { outlineOf } from "../lines/outline.ts";
-import { safeHref, safeImageSrc } from "../safe-url.ts";
+import { outlineOf } from "../outline.ts";
+import { resolveHref, resolveImage } from "../resolve-address.ts";
 import type { Story } from "../story.ts";
 
 /** Leaf decisions of the HTML renderers; addresses come back unescaped, undefined means "show the text instead". */
@@ -52,16 +51,3 @@ export const COMMONMARK_DIALECT: HtmlDialect = {
   backLabel: "Back to the text",
   tableLabel: "Table",
 };
-
-/** Where a link of the story leads: an `article:` link to its target, any other through the allow-list; undefined = text. */
-export function resolveHref(href: string, story: Story): string | undefined {
-  const slug = articleSlug(href);
-  const target = slug === undefined ? href : story.links.get(slug)?.href;
-  return target === undefined ? undefined : safeHref(target);
-}
-
-/** Where an image of the story lies; a path inside the newsroom is put behind `story.imagesAt`. */
-export function resolveImage(src: string, { imagesAt = "" }: Story): string | undefined {
-  const inNewsroom = !/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(src);
-  return safeImageSrc(inNewsroom && src !== "" ? imagesAt + src : src);
-}

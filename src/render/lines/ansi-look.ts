@@ -2,7 +2,7 @@
 import { visibleText } from "../../base/visible-text.ts";
 import { type LinkList, markLink } from "./link-list.ts";
 import type { Look } from "./look.ts";
-import { outlineOf } from "./outline.ts";
+import { outlineOf } from "../outline.ts";
 import { absoluteHref } from "../resolve-address.ts";
 import { paintAll, type Paint } from "./spans.ts";
 import { labelsOf } from "../story-facts.ts";

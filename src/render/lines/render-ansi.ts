@@ -101,10 +101,9 @@ function metaLines(page: AnsiPage): string[] {
 }
 
 function bylineSpans({ story, look, style }: AnsiPage): Span[] {
-  return bylineOf(story).flatMap(({ before, author, after }) => {
-    const address = author.url ?? (author.email === undefined ? undefined : `mailto:${author.email}`);
-    const name = [clean(author.name, look)];
-    const linked = address === undefined ? name : look.link(name, address);
+  return bylineOf(story).flatMap(({ before, name, href, after }) => {
+    const words = [clean(name, look)];
+    const linked = href === undefined ? words : look.link(words, href);
     return paintAll([{ text: before }, ...linked, clean(after, look)], style.dim);
   });
 }

@@ -57,10 +57,9 @@ function headParts(page: TextPage): string[][] {
 }
 
 function byline({ story, look, width }: TextPage): string[] {
-  const spans = bylineOf(story).flatMap(({ before, author, after }) => {
-    const name = [{ text: look.clean(author.name) }];
-    const address = author.url ?? (author.email === undefined ? undefined : `mailto:${author.email}`);
-    const linked = address === undefined ? name : look.link(name, address);
+  const spans = bylineOf(story).flatMap(({ before, name, href, after }) => {
+    const words = [{ text: look.clean(name) }];
+    const linked = href === undefined ? words : look.link(words, href);
     return [{ text: before }, ...linked, { text: look.clean(after) }];
   });
   return spans.length === 0 ? [] : wrapSpans(spans, { width });

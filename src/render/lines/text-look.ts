@@ -3,7 +3,7 @@ import { dropIllegalCharacters } from "../../base/escape-html.ts";
 import { displayWidth } from "../../base/display-width.ts";
 import { type LinkList, markLink } from "./link-list.ts";
 import type { Look } from "./look.ts";
-import { outlineOf } from "./outline.ts";
+import { outlineOf } from "../outline.ts";
 import { absoluteHref } from "../resolve-address.ts";
 import { labelsOf } from "../story-facts.ts";
 import type { Story } from "../story.ts";

@@ -3,10 +3,9 @@ import { joinLines } from "../../base/join-lines.ts";
 import type { Body, Heading } from "../../body/blocks.ts";
 import { PLAIN_DIALECT, type MarkdownDialect } from "./markdown-dialect.ts";
 import { destination, escapeLines, escapeText } from "./markdown-escape.ts";
-import { resolveImage } from "../html/html-dialect.ts";
-import { outlineOf } from "../lines/outline.ts";
+import { outlineOf } from "../outline.ts";
 import { printMarkdown } from "./print-markdown.ts";
-import { absoluteHref } from "../resolve-address.ts";
+import { absoluteHref, resolveImage } from "../resolve-address.ts";
 import { bylineOf, datesOf, dayOf, labelsOf, markerOf } from "../story-facts.ts";
 import type { Story } from "../story.ts";
 
@@ -58,10 +57,9 @@ function linked(text: string, href: string | undefined, story: Story): string {
 }
 
 function bylineMarkdown(story: Story): string {
-  const parts = bylineOf(story).map(({ before, author, after }) => {
-    const address = author.url ?? (author.email === undefined ? undefined : `mailto:${author.email}`);
-    return before + linked(author.name, address, story) + escapeText(after);
-  });
+  const parts = bylineOf(story).map(
+    ({ before, name, href, after }) => before + linked(name, href, story) + escapeText(after),
+  );
   return parts.join("").trim();
 }
 

@@ -1,6 +1,6 @@
 // Open Graph (ogp.me): how a page looks where it is shared. Addresses are absolute, dates in the newsroom's zone.
 import { writeInstant } from "../../base/zone.ts";
-import { resolveImage } from "../html/html-dialect.ts";
+import { resolveImage } from "../resolve-address.ts";
 import type { Story } from "../story.ts";
 import type { SiteHead } from "./site.ts";
 

@@ -1,18 +1,16 @@
 // The frame of every page: head, masthead, navigation and footer around what the page's own template made.
-import { escapeHtml } from "../../base/escape-html.ts";
-import { sha256Source } from "../../base/sha256.ts";
 import { linkView, linksView } from "../article-view.ts";
 import { directionOf } from "../direction.ts";
 import { labelsFor } from "../labels/labels.ts";
 import { safeHref } from "../safe-url.ts";
 import type { Crumb } from "../story.ts";
 import { fillTemplate } from "../theme/fill-template.ts";
-import { stylePath } from "../theme/theme.ts";
 import { markup, markupOf, sharedView, type View, type ViewValue } from "../theme/view.ts";
 import type { MetaTag } from "./open-graph.ts";
 import { siteLabelsFor } from "./site-labels.ts";
 import type { FeedLink, PageOfList, Site, SiteHead } from "./site.ts";
 import { printStructuredData } from "./structured-data.ts";
+import { styleAndPolicy } from "./style-and-policy.ts";
 import type { Alternate } from "./versions-view.ts";
 
 /** What one page has of its own; absent or empty parts are left out. */
@@ -57,7 +55,7 @@ function pageView(page: Page, site: Site): View {
   const { kind, language, canonical, breadcrumb, pages, properties } = page;
   const { name } = site.head;
   const data = page.data.length === 0 ? "" : printStructuredData(page.data);
-  const style = pageStyle(site, data);
+  const { policy, text: style, address: stylesheet } = styleAndPolicy(site, data);
   return {
     kind,
     language,
@@ -73,9 +71,9 @@ function pageView(page: Page, site: Site): View {
     breadcrumb: linksView(breadcrumb),
     feeds: [...(page.feeds ?? []).map(feedView), ...constantsOf(site.head).feeds],
     structured_data: markup(data),
-    policy: style.policy,
-    style: style.text,
-    stylesheet: style.address,
+    policy,
+    style,
+    stylesheet,
   };
 }
 
@@ -91,62 +89,6 @@ function metaTags({ description, author, isHidden = false, properties }: Page): 
 
 function cardOf(properties: readonly MetaTag[]): string {
   return properties.some(({ name }) => name === "og:image") ? "summary_large_image" : "summary";
-}
-
-interface PageStyle {
-  readonly policy: ViewValue;
-  readonly text: ViewValue;
-  readonly address: string;
-}
-
-/** The style in the page itself, allowed by its hash, or the address of its file; and the policy that says so. */
-function pageStyle({ theme, assetsAt, head, sourceHash = sha256Source }: Site, data: string): PageStyle {
-  const script = data === "" ? undefined : sourceHash(data);
-  if (assetsAt === undefined) {
-    const { text, hash } = theme.style;
-    return { policy: policy(`'${hash}'`, script), text: markup(text), address: "" };
-  }
-  const { sources, stylesheet } = linkedStyle(theme, assetsAt, head);
-  return { policy: policy(sources, script), text: "", address: stylesheet };
-}
-
-interface LinkedStyle {
-  readonly theme: Site["theme"];
-  readonly assetsAt: string;
-  readonly sources: string;
-  readonly stylesheet: string;
-}
-
-const linkedStyles = new WeakMap<SiteHead, LinkedStyle>();
-
-/** The address of the stylesheet, and what of it the policy allows; found once for all pages of a site. */
-function linkedStyle(theme: Site["theme"], assetsAt: string, head: SiteHead): LinkedStyle {
-  const known = linkedStyles.get(head);
-  if (known?.assetsAt === assetsAt && known.theme === theme) return known;
-  const stylesheet = `${assetsAt}${stylePath(theme)}`;
-  const base = head.url ?? "https://relative.invalid/";
-  const origin = /^https?:/i.test(stylesheet) && URL.canParse(stylesheet) ? new URL(stylesheet).origin : "";
-  const isAtHome = origin === "" || origin === (URL.canParse(base) ? new URL(base).origin : "");
-  const sources = (isAtHome ? ["'self'", origin] : [origin]).filter(Boolean).join(" ");
-  const made = { theme, assetsAt, sources, stylesheet: safe(stylesheet) };
-  linkedStyles.set(head, made);
-  return made;
-}
-
-/**
- * Images of wire stories come from anywhere; nothing else does, and nothing runs. The page's data is no script to a
- * browser, but it is to checkers, so it is named by its hash.
- */
-function policy(styleSource: string, script: string | undefined): ViewValue {
-  const rules = [
-    "default-src 'none'",
-    ...(script === undefined ? [] : [`script-src '${script}'`]),
-    `style-src ${styleSource}`,
-    "img-src 'self' https: http: file:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
-  return markup(escapeHtml(rules.join("; ")));
 }
 
 function siteView({ breadcrumb, canonical }: Page, head: SiteHead): View {
@@ -221,20 +163,13 @@ function feedView({ title, href, format }: FeedLink): View {
   return { title, href: safe(href), type: FEED_TYPES[format] };
 }
 
-/** The fixed words around stories. */
+/** The fixed words around stories; those of messages stand in the messages themselves. */
 function siteLabelsView(language: string): View {
-  const {
-    notFound: _1,
-    notFoundText: _2,
-    gone: _3,
-    goneText: _4,
-    moved: _5,
-    versions: _6,
-    ...words
-  } = siteLabelsFor(language);
-  const { toFront, nothingYet, ...plain } = words;
+  const { toFront, nothingYet, ...words } = siteLabelsFor(language);
+  const { home, skip, sections, latest, newer, older, pages, archive, author, topic, topics, feeds } = words;
   const { breadcrumb, corrections } = labelsFor(language);
-  return { ...plain, to_front: toFront, nothing_yet: nothingYet, breadcrumb, corrections };
+  const around = { home, skip, sections, latest, newer, older, pages, archive, author, topic, topics, feeds };
+  return { ...around, to_front: toFront, nothing_yet: nothingYet, breadcrumb, corrections };
 }
 
 function safe(href: string | undefined): string {

@@ -1,5 +1,5 @@
 // The heading levels of a body on a page: the headline is the one h1, so subheads start at 2 and never skip a level.
-import type { Block, Body, Heading } from "../../body/blocks.ts";
+import type { Block, Body, Heading } from "../body/blocks.ts";
 
 /** Where a heading stands in the page's outline, 2 to 6. */
 export type Outline = ReadonlyMap<Heading, number>;

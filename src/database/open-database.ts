@@ -56,6 +56,9 @@ export function driverFor(nodeVersion: string): "node:sqlite" | "@photostructure
   return Number.parseInt(nodeVersion, 10) >= 24 ? "node:sqlite" : "@photostructure/sqlite";
 }
 
+/** The code of a lock that somebody else holds. */
+export const SQLITE_BUSY = 5;
+
 /** The primary SQLite result code of an error a driver threw (5 = busy, 8 = read-only ...), else undefined. */
 export function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number")

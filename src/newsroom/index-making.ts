@@ -1,6 +1,7 @@
 // A new index being made: one process at a time, as long as that one gets on with it.
 import fs from "node:fs";
-import { openDatabase, sqliteCode } from "../database/open-database.ts";
+import { StetError } from "../base/stet-error.ts";
+import { openDatabase, SQLITE_BUSY, sqliteCode } from "../database/open-database.ts";
 import { createDerivedFile, derivedOwnership, type DerivedFrom } from "./write/derived-file.ts";
 import { discardIndexFile, indexNames, isOwnOrAbsent, removeAnyway } from "./index-files.ts";
 import { errnoOf } from "./io-error.ts";
@@ -99,8 +100,6 @@ function waitForLock(root: string, lock: () => void): boolean {
   }
 }
 
-const SQLITE_BUSY = 5;
-
 /** Changes as long as somebody makes an index: by the names in the folder, and the times of the unfinished ones. */
 function progressOf(root: string): string {
   const times = unfinishedIn(root).map((stats) => `${stats.mtimeMs} ${stats.size}`);
@@ -124,6 +123,6 @@ function isUnwritable(error: unknown): boolean {
   return (
     sqliteCode(error) !== undefined ||
     errnoOf(error) !== undefined ||
-    (error instanceof Error && "kind" in error && error.kind === "external")
+    (error instanceof StetError && error.kind === "external")
   );
 }

@@ -2,6 +2,7 @@
 // damaged, nothing but those selectors forgets.
 import fs from "node:fs";
 import path from "node:path";
+import { eachOf, isText, objectOf, orAbsent } from "../base/value-checks.ts";
 import { makeStetFolder, stetPath } from "./stet-folder.ts";
 import { randomName } from "./write/temp-file.ts";
 
@@ -23,9 +24,10 @@ export function readRecent(root: string): Recent {
   }
 }
 
+const hasShape = objectOf({ written: eachOf(isText), created: orAbsent(isText) });
+
 function isRecent(stored: unknown): stored is Recent {
-  if (typeof stored !== "object" || stored === null || !("written" in stored)) return false;
-  return Array.isArray(stored.written) && stored.written.every((file) => typeof file === "string");
+  return hasShape(stored);
 }
 
 /** Remembers that stet wrote `file`, relative to the root. Call under the lock; never fails a command. */

@@ -27,9 +27,7 @@ export async function servePreview(
   const news = pageNews({
     keysOf: async (pages) => {
       const found = await preview.look();
-      return pages.map(({ page }) =>
-        keyAt(found instanceof StetError ? answerFailure(found, page) : answerPath(found, page)),
-      );
+      return pages.map(({ page }) => keyAt(answerTo(found, page)));
     },
     watch: ({ page }, wake) => preview.watch(page, wake),
   });
@@ -61,6 +59,11 @@ function listening(server: http.Server, port: number): Promise<number> {
   });
 }
 
+/** What an edition that was looked at, or the reason why there is none, has at a path. */
+function answerTo(found: Awaited<ReturnType<Preview["look"]>>, path: string): Answer | Elsewhere {
+  return found instanceof StetError ? answerFailure(found, path) : answerPath(found, path);
+}
+
 function keyAt(answer: Answer | Elsewhere): string {
   return "key" in answer ? answer.key : answer.location;
 }
@@ -85,7 +88,7 @@ async function respond(
     return news.listen({ page: words.get("page") ?? "/", key: words.get("key") ?? "" }, response);
   }
   const found = await preview.look();
-  const answer = found instanceof StetError ? answerFailure(found, pathname) : answerPath(found, pathname);
+  const answer = answerTo(found, pathname);
   if ("location" in answer) {
     response.writeHead(302, { Location: answer.location }).end();
     return;

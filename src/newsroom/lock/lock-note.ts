@@ -1,6 +1,7 @@
 // Who holds the lock, written down for the message a waiting stet shows. It decides nothing, and lies in `.stet/tmp`,
 // so that a killed holder's note is swept with the rest.
 import fs from "node:fs";
+import { isObject } from "../../base/value-checks.ts";
 import { stetPath } from "../stet-folder.ts";
 
 /** The note's name in `.stet/tmp`, which must exist. */
@@ -59,8 +60,8 @@ function readNote(root: string): Note | undefined {
 }
 
 function isNote(note: unknown): note is Note {
-  if (typeof note !== "object" || note === null) return false;
-  const { command, pid, since } = note as Partial<Record<keyof Note, unknown>>;
+  if (!isObject(note)) return false;
+  const { command, pid, since } = note;
   // The command is shown on a terminal: a word of letters and hyphens, whatever the file says.
   const isCommand = typeof command === "string" && /^[a-z][a-z -]{0,40}$/.test(command);
   return (

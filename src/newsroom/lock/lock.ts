@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../../base/stet-error.ts";
-import { openDatabase, sqliteCode, type Database } from "../../database/open-database.ts";
+import { openDatabase, SQLITE_BUSY, sqliteCode, type Database } from "../../database/open-database.ts";
 import { clearLeftovers } from "../write/clear-leftovers.ts";
 import { explainingFailure, ioError } from "../io-error.ts";
 import { describeHolder, noteHolder, removeNote } from "./lock-note.ts";
@@ -133,7 +133,6 @@ export function writingFault(root: string): StetError | undefined {
   }
 }
 
-const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;

@@ -6,18 +6,17 @@ import { decodeText } from "../read/decode-text.ts";
 import { errnoOf, explainingFailure } from "../io-error.ts";
 import { readOpenFile } from "../read/read-open-file.ts";
 import { makeStetFolder, stetPath } from "../stet-folder.ts";
+import { xdgFolder } from "./home-files.ts";
 import { makeMissingFolders } from "../write/make-missing-folders.ts";
-import { randomName, removeTemp } from "../write/temp-file.ts";
+import { removeTemp, siblingPath } from "../write/temp-file.ts";
 import { writeNewFile } from "../write/write-new-file.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The absolute path of the person's own file, whether it exists or not; undefined where there is no home. */
 export function userConfigFile(env: Environment): string | undefined {
-  const named = env["XDG_CONFIG_HOME"] ?? "";
-  const home = env["HOME"] ?? env["USERPROFILE"] ?? "";
-  if (path.isAbsolute(named)) return path.join(named, "stet", "config.yaml");
-  return path.isAbsolute(home) ? path.join(home, ".config", "stet", "config.yaml") : undefined;
+  const folder = xdgFolder(env["XDG_CONFIG_HOME"], env["HOME"] ?? env["USERPROFILE"], ".config");
+  return folder === undefined ? undefined : path.join(folder, "stet", "config.yaml");
 }
 
 /** The absolute path of a newsroom's local file, whether it exists or not. */
@@ -54,7 +53,7 @@ export function writeConfigFile(file: string, text: string): void {
   explainingFailure("/", file, "written", () => {
     const target = realFile(file) ?? file;
     makeMissingFolders(path.dirname(target), 0o700);
-    const temp = path.join(path.dirname(target), `.stet-${randomName()}`);
+    const temp = siblingPath(path.dirname(target));
     writeNewFile(temp, text);
     try {
       fs.renameSync(temp, target);

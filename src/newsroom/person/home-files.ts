@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { errnoOf, explainingFailure } from "../io-error.ts";
 import { makeMissingFolders } from "../write/make-missing-folders.ts";
-import { randomName, removeTemp } from "../write/temp-file.ts";
+import { removeTemp, siblingPath } from "../write/temp-file.ts";
 
 /** The bytes of a file; undefined where there is none. Throws StetError external. */
 export function readHomeFile(file: string): Buffer | undefined {
@@ -24,7 +24,7 @@ export function writeHomeFile(file: string, bytes: Buffer): void {
     const target = linkedFrom(file);
     makeMissingFolders(path.dirname(target));
     const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666 & ~process.umask();
-    const temp = path.join(path.dirname(target), `.stet-${randomName()}`);
+    const temp = siblingPath(path.dirname(target));
     try {
       fs.writeFileSync(temp, bytes, { flag: "wx", flush: true });
       fs.chmodSync(temp, mode & 0o7777);

@@ -1,6 +1,5 @@
 // Reads one article's file, whatever it turns out to be: a FIFO, a device, 50 MB, another encoding, a link out of
 // the newsroom. What is wrong with it is a Problem beside the other articles, never an exception, never a hang.
-import fs from "node:fs";
 import path from "node:path";
 import { LIMITS } from "../../article/limits.ts";
 import type { Problem } from "../../base/problem.ts";
@@ -9,6 +8,7 @@ import { contentHash } from "./content-hash.ts";
 import { decodeText } from "./decode-text.ts";
 import { causeOf, codeOf, errnoOf, throwIfExhausted } from "../io-error.ts";
 import { readOpenFile } from "./read-open-file.ts";
+import { isLink } from "./stats-of.ts";
 
 /** One file as it was read: `text` with its byte order mark and line ends as they are, `hash` of the bytes. */
 export interface ArticleFile {
@@ -151,12 +151,4 @@ function unreadable(root: string, file: string, error: unknown): ArticleFileRead
   }
   if (errno === "ENXIO") return refused(file, "not-a-file", "this is a socket, not a file");
   return refused(file, code, `the file cannot be read: ${causeOf(errno)}`);
-}
-
-function isLink(absolute: string): boolean {
-  try {
-    return fs.lstatSync(absolute).isSymbolicLink();
-  } catch {
-    return false;
-  }
 }

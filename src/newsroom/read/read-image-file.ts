@@ -1,7 +1,7 @@
 // An image of the newsroom: the bytes its size stands in, and what tells a changed one from an unchanged one.
 import fs from "node:fs";
 import path from "node:path";
-import { realPathInside, relativeInside } from "../confine.ts";
+import { isHidden, realPathInside, relativeInside } from "../confine.ts";
 import { errnoOf, explainingFailure } from "../io-error.ts";
 
 /** Enough for every header but those of photographs with much metadata. */
@@ -33,8 +33,7 @@ export function readImageFile(root: string, file: string): ImageFile | undefined
 }
 
 function realFile(root: string, file: string): string | undefined {
-  const isHidden = file.split("/").some((step) => step.startsWith("."));
-  if (isHidden || file.includes("\0") || relativeInside(root, path.join(root, file)) === undefined)
+  if (isHidden(file) || file.includes("\0") || relativeInside(root, path.join(root, file)) === undefined)
     return undefined;
   try {
     const real = realPathInside(root, file);

@@ -12,6 +12,15 @@ export function targetStatsOf(file: string): fs.Stats | undefined {
   return orNothing(() => fs.statSync(file, { throwIfNoEntry: false }));
 }
 
+/** True for a link at the absolute path; false also where nothing can be seen there. Never throws. */
+export function isLink(file: string): boolean {
+  try {
+    return fs.lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 /** A file where a folder should be means that nothing is there, too; Node throws for it. */
 function orNothing(look: () => fs.Stats | undefined): fs.Stats | undefined {
   try {

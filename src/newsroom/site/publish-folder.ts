@@ -1,9 +1,9 @@
 // Where a site may be written: the folder named in stet.yaml as a real path, and never one that holds the newsroom
 // or belongs to it. First step of every publish.
-import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../../base/stet-error.ts";
 import { isHidden, relativeInside } from "../confine.ts";
+import { realTarget } from "../guard-output.ts";
 
 /** `to` is read from `root` (a real path); `articles` is the folder the articles lie under, `""` for the root. */
 export interface PublishPlace {
@@ -44,14 +44,4 @@ function refused(to: string, why: string): StetError {
   return new StetError("usage", "bad-config", `the site cannot be published to ${to}: it ${why}`, {
     hint: "name a folder of its own in stet.yaml: publish: {to: public}",
   });
-}
-
-/** Where the path leads once links on the way to it are followed; it need not exist. */
-function realTarget(absolute: string): string {
-  try {
-    return fs.realpathSync.native(absolute);
-  } catch {
-    const parent = path.dirname(absolute);
-    return parent === absolute ? absolute : path.join(realTarget(parent), path.basename(absolute));
-  }
 }

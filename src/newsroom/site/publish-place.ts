@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { claimName } from "../write/claim-name.ts";
 import { errnoOf } from "../io-error.ts";
+import { syncFile } from "../write/sync-file.ts";
 import { syncFolder } from "../write/sync-folder.ts";
 import { randomName, removeTemp } from "../write/temp-file.ts";
 
@@ -54,12 +55,7 @@ function copyBeside({ temp, beside }: Placement): string {
   fs.mkdirSync(beside, { recursive: true });
   const copy = path.join(beside, randomName());
   fs.copyFileSync(temp, copy, fs.constants.COPYFILE_EXCL);
-  const descriptor = fs.openSync(copy, "r+");
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
+  syncFile(copy);
   return copy;
 }
 

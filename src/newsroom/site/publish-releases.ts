@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../io-error.ts";
+import { NO_HARD_LINKS } from "../write/claim-name.ts";
 import { syncFolder } from "../write/sync-folder.ts";
 import { removeTemp } from "../write/temp-file.ts";
 
@@ -112,14 +113,6 @@ function linkOrCopy(old: string, copy: string): void {
     fs.utimesSync(copy, atime, mtime);
   }
 }
-
-const NO_HARD_LINKS: ReadonlySet<string | undefined> = new Set([
-  "EPERM",
-  "ENOTSUP",
-  "EOPNOTSUPP",
-  "ENOSYS",
-  "EMLINK",
-]);
 
 /** Removes all editions but those to keep, and what an earlier removal left. What cannot be removed stays. */
 export function pruneReleases(site: string, kept: ReadonlySet<number>): void {

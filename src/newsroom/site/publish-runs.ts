@@ -1,6 +1,7 @@
 // `.stet/log/publish.ndjson`: how publishing went, a line for each run that did something or had trouble, in ten files
 // of a megabyte; the newest is the one without a number.
 import fs from "node:fs";
+import { isObject } from "../../base/value-checks.ts";
 import { hasStetFolder, makeStetFolder, stetPath } from "../stet-folder.ts";
 
 const MOST_BYTES = 1_000_000;
@@ -61,8 +62,4 @@ function objectIn(line: string): Readonly<Record<string, unknown>> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Lock } from "../lock/held-lock.ts";
 import { makeStetFolder, stetPath } from "../stet-folder.ts";
+import { syncFile } from "../write/sync-file.ts";
 import { randomName, removeTemp, writeAll } from "../write/temp-file.ts";
 import { MOST_BYTES, promoteJournal, readJournal, type UndoChange } from "./undo-steps.ts";
 import { isMade } from "./undo-state.ts";
@@ -114,15 +115,6 @@ function finish(lock: Lock, { file, changes, isClosed }: Journal): void {
     }
   } catch {
     // The articles are safe; only undo does not know of them, and the sweep takes the journal.
-  }
-}
-
-function syncFile(file: string): void {
-  const descriptor = fs.openSync(file, "r+");
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
   }
 }
 

@@ -1,6 +1,7 @@
 // What `stet undo` can take back: one file a step under `.stet/undo`, newest number last. A step is what one command
 // changed under one lock, written line by line before each change (undo-journal.ts) and read back here.
 import fs from "node:fs";
+import { isObject } from "../../base/value-checks.ts";
 import { hasStetFolder, makeStetFolder, stetPath } from "../stet-folder.ts";
 
 /** One change of one file; paths are relative to the root, hashes those of contentHash. */
@@ -105,15 +106,15 @@ function parseStep(text: string): Omit<UndoStep, "name"> | undefined {
   for (const line of lines) {
     const entry: unknown = JSON.parse(line);
     if (isChange(entry)) changes.push(entry);
-    else if (isRecord(entry) && entry["kind"] === "given-up") changes.pop();
-    else if (isRecord(entry) && entry["kind"] === "too-large") isTooLarge = true;
+    else if (isObject(entry) && entry["kind"] === "given-up") changes.pop();
+    else if (isObject(entry) && entry["kind"] === "too-large") isTooLarge = true;
     else return undefined;
   }
   return { command: head.command, at: head.at, changes, isTooLarge };
 }
 
 function isHead(head: unknown): head is Pick<UndoStep, "command" | "at"> {
-  return isRecord(head) && typeof head["command"] === "string" && Number.isFinite(head["at"]);
+  return isObject(head) && typeof head["command"] === "string" && Number.isFinite(head["at"]);
 }
 
 const TEXTS: Readonly<Record<UndoChange["kind"], readonly string[]>> = {
@@ -125,13 +126,9 @@ const TEXTS: Readonly<Record<UndoChange["kind"], readonly string[]>> = {
 
 /** Held to its shape: a newsroom, and what lies in its `.stet`, may come from anybody. */
 function isChange(entry: unknown): entry is UndoChange {
-  if (!isRecord(entry)) return false;
+  if (!isObject(entry)) return false;
   const { kind, before } = entry;
   if (kind !== "write" && kind !== "move" && kind !== "trash" && kind !== "restore") return false;
   if (kind === "write" && before !== null && typeof before !== "string") return false;
   return TEXTS[kind].every((key) => typeof entry[key] === "string");
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -40,7 +40,8 @@ function isLinked(from: string, to: string): boolean {
   }
 }
 
-const NO_HARD_LINKS: ReadonlySet<string | undefined> = new Set([
+/** What a file system without hard links says, or one that has no more for the file. */
+export const NO_HARD_LINKS: ReadonlySet<string | undefined> = new Set([
   "EPERM",
   "ENOTSUP",
   "EOPNOTSUPP",

@@ -2,7 +2,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { realPathInside, requireInside } from "../confine.ts";
-import { NOTE_SUFFIX, readLeftoverNote, SIBLING_NAME, type LeftoverNote } from "./leftover-note.ts";
+import { NOTE_SUFFIX, readLeftoverNote, type LeftoverNote } from "./leftover-note.ts";
+import { SIBLING_NAME } from "./temp-file.ts";
 import { HOLDER_NOTE } from "../lock/lock-note.ts";
 import { readOpenFile } from "../read/read-open-file.ts";
 import { hasStetFolder, stetPath } from "../stet-folder.ts";

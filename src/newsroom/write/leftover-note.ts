@@ -15,14 +15,6 @@ export type LeftoverNote =
 /** Notes end so; the name before it is random. */
 export const NOTE_SUFFIX = ".json";
 
-/** A temporary file beside its target: hidden, and unmistakably stet's. */
-export const SIBLING_NAME: RegExp = /^\.stet-[0-9a-f]{16}$/;
-
-/** A free name for a temporary file in the folder (absolute in, absolute out). */
-export function siblingPath(folder: string): string {
-  return path.join(folder, `.stet-${randomName()}`);
-}
-
 /** Writes the note durably and returns what forgets it. Throws Node's error. 1 ms. */
 export function noteLeftover(root: string, note: LeftoverNote): () => void {
   const folder = makeStetFolder(root, "tmp");

@@ -5,6 +5,7 @@ import { StetError } from "../../base/stet-error.ts";
 import { isHidden, outside, realPathInside, requireInside } from "../confine.ts";
 import { errnoOf, explainingFailure } from "../io-error.ts";
 import type { Lock } from "../lock/held-lock.ts";
+import { isLink } from "../read/stats-of.ts";
 import { makeFolders } from "./make-folders.ts";
 import { moveFile, type FileMove } from "./move-file.ts";
 import { syncFolder } from "./sync-folder.ts";
@@ -37,14 +38,6 @@ function requireRealFolder(root: string, file: string): void {
   } catch (error) {
     // moveFile says what is missing.
     if (errnoOf(error) === undefined) throw error;
-  }
-}
-
-function isLink(absolute: string): boolean {
-  try {
-    return fs.lstatSync(absolute).isSymbolicLink();
-  } catch {
-    return false;
   }
 }
 

@@ -6,11 +6,12 @@ import { StetError } from "../../base/stet-error.ts";
 import { claimName, dropOldName, requireFree } from "./claim-name.ts";
 import { relativeInside } from "../confine.ts";
 import { errnoOf, explainingFailure } from "../io-error.ts";
-import { noteLeftover, siblingPath } from "./leftover-note.ts";
+import { noteLeftover } from "./leftover-note.ts";
 import type { Lock } from "../lock/held-lock.ts";
 import { makeFolders, removeFolders } from "./make-folders.ts";
+import { syncFile } from "./sync-file.ts";
 import { syncFolder } from "./sync-folder.ts";
-import { removeTemp } from "./temp-file.ts";
+import { removeTemp, siblingPath } from "./temp-file.ts";
 
 /** From and to, relative to the newsroom's root, with `/`. */
 export interface FileMove {
@@ -107,14 +108,5 @@ function copyAcross(lock: Lock, from: string, to: string): void {
     throw error;
   } finally {
     forget();
-  }
-}
-
-function syncFile(absolute: string): void {
-  const descriptor = fs.openSync(absolute, "r+");
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
   }
 }

@@ -1,11 +1,10 @@
 // A file written piece by piece that takes its place only when it is whole: `export -o FILE` in flat memory.
-import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { requireOutput } from "../guard-output.ts";
 import { errnoOf, ioError } from "../io-error.ts";
 import { makeMissingFolders } from "./make-missing-folders.ts";
-import { writeAll } from "./temp-file.ts";
+import { siblingPath, writeAll } from "./temp-file.ts";
 import type { OutputPlace } from "./write-output.ts";
 
 /** An output under way. Call `commit` once, and `abandon` in any case at the end. */
@@ -41,7 +40,7 @@ type Explaining = <T>(step: () => T) => T;
 function besideFile(file: string, explaining: Explaining): OpenOutput {
   makeMissingFolders(path.dirname(file));
   const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
-  const temp = path.join(path.dirname(target), `.stet-${crypto.randomBytes(8).toString("hex")}`);
+  const temp = siblingPath(path.dirname(target));
   const descriptor = fs.openSync(temp, "wx");
   let state: "open" | "committed" | "abandoned" = "open";
   return {

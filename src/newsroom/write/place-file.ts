@@ -5,10 +5,10 @@ import path from "node:path";
 import { claimName } from "./claim-name.ts";
 import { relativeInside } from "../confine.ts";
 import { errnoOf } from "../io-error.ts";
-import { noteLeftover, siblingPath } from "./leftover-note.ts";
+import { noteLeftover } from "./leftover-note.ts";
 import type { Lock } from "../lock/held-lock.ts";
 import { makeStetFolder } from "../stet-folder.ts";
-import { randomName, removeTemp, writeTempFile, type TempContent } from "./temp-file.ts";
+import { randomName, removeTemp, siblingPath, writeTempFile, type TempContent } from "./temp-file.ts";
 
 /** Replaces the existing file at the absolute path `target`, which is no link, by the content: rename over it. */
 export function placeOver(lock: Lock, target: string, content: TempContent): void {

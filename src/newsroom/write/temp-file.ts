@@ -2,6 +2,7 @@
 // before anything else is touched.
 import crypto from "node:crypto";
 import fs from "node:fs";
+import path from "node:path";
 import { StetError } from "../../base/stet-error.ts";
 import { errnoOf } from "../io-error.ts";
 
@@ -25,6 +26,14 @@ const TEMP_FLAGS = fs.constants.O_RDWR | fs.constants.O_CREAT | fs.constants.O_E
 export function randomName(): string {
   return crypto.randomBytes(8).toString("hex");
 }
+
+/** A free name for a temporary file in the folder (absolute in, absolute out). */
+export function siblingPath(folder: string): string {
+  return path.join(folder, `.stet-${randomName()}`);
+}
+
+/** A temporary file beside its target: hidden, and unmistakably stet's. */
+export const SIBLING_NAME: RegExp = /^\.stet-[0-9a-f]{16}$/;
 
 /**
  * Makes the file at the absolute path `temp` (which must not exist), private until its owner is set, synced and

@@ -1,12 +1,12 @@
 // Writes what a command made for somebody outside the newsroom: `-o FILE`. Whole or not at all, and not at all
 // when the file says so already.
-import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { requireOutput, type Guarded } from "../guard-output.ts";
 import { errnoOf, ioError } from "../io-error.ts";
 import { targetStatsOf } from "../read/stats-of.ts";
 import { makeMissingFolders } from "./make-missing-folders.ts";
+import { siblingPath } from "./temp-file.ts";
 
 /** Where an output goes: `named`, read from the folder `from`, but never into what `guarded` is made of. */
 export interface OutputPlace {
@@ -57,7 +57,7 @@ function replaceFile(file: string, text: string): void {
     return;
   }
   const target = stats === undefined ? file : fs.realpathSync(file);
-  const temp = path.join(path.dirname(target), `.stet-${crypto.randomBytes(8).toString("hex")}`);
+  const temp = siblingPath(path.dirname(target));
   try {
     fs.writeFileSync(temp, text, { flag: "wx", mode: stats?.mode ?? 0o666 });
     fs.renameSync(temp, target);

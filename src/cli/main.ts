@@ -14,6 +14,7 @@ import { rewriteLine } from "./line/rewrite-line.ts";
 import type { Session } from "./session.ts";
 import { styleFor, type ColorChoice } from "./style.ts";
 import { wordsOf } from "./line/words.ts";
+import { lockWaitMs } from "./lock-wait.ts";
 
 /** Runs one command line (the words behind `stet`) and returns its exit code. Never throws. */
 export async function main(line: readonly string[], io: Io): Promise<number> {
@@ -153,8 +154,6 @@ async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
     import("./line/directory-of.ts"),
   ]);
   const { io, globals } = session;
-  const usual = io.stderr.isTerminal ? 5 : 10;
-  const seconds = globals.count("lock-timeout") ?? configuredSeconds(io) ?? usual;
   return openDesk({
     cwd: directoryOf(session),
     store: globals.text("store"),
@@ -163,18 +162,9 @@ async function openDeskOf(session: Session): ReturnType<Session["desk"]> {
     clock: io.clock,
     random: io.random,
     command: session.command,
-    lockWaitMs: seconds * 1000,
+    lockWaitMs: lockWaitMs(session),
     limits: await limitsOf(globals.list("limit")),
     onProgress: session.progress.show,
-  });
-}
-
-function configuredSeconds({ env }: Io): number | undefined {
-  const text = env["STET_LOCK_TIMEOUT"] ?? "";
-  if (text === "") return undefined;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new StetError("usage", "usage", `STET_LOCK_TIMEOUT takes a whole number of seconds, not "${text}"`, {
-    hint: "STET_LOCK_TIMEOUT=30",
   });
 }
 

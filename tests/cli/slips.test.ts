@@ -264,6 +264,18 @@ test.each(["show", "render"])("%s refuses a width that no word fits", async (com
   });
 });
 
+test.each([["init"], ["config", "set", "name", "The Courier"]])(
+  "%s heeds the lock's timeout",
+  async (...line) => {
+    const env = { STET_LOCK_TIMEOUT: "5m" };
+    const { exit, stderr } = await runStet(line, { cwd: sampleNewsroom(), env });
+    expect({ exit, stderr }).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining("STET_LOCK_TIMEOUT takes"),
+    });
+  },
+);
+
 test("what is wrong in a query file, or beside it, is shown as it stands there", async () => {
   const cwd = sampleNewsroom();
   writeFileSync(path.join(cwd, "review.txt"), "is:live words:abc");

@@ -8,6 +8,7 @@ import { EXIT } from "../exit-codes.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../line/words.ts";
+import { lockWaitMs } from "../lock-wait.ts";
 
 export const config: CommandDeclaration = {
   name: "config",
@@ -136,8 +137,7 @@ interface Setting {
 
 async function changeNewsroom(session: Session, setting: Setting): Promise<number> {
   const { changeNewsroomSetting } = await import("../../desk/newsroom-settings.ts");
-  const waitMs = (session.globals.count("lock-timeout") ?? 5) * 1000;
-  const lock = { command: "config", waitMs, now: session.now };
+  const lock = { command: "config", waitMs: lockWaitMs(session), now: session.now };
   const isChanged = changeNewsroomSetting(searchOf(session), setting, lock);
   return tellChange(session, setting, { file: "stet.yaml", isChanged });
 }

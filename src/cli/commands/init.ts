@@ -7,6 +7,7 @@ import { EXIT } from "../exit-codes.ts";
 import { canAsk, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../line/words.ts";
+import { lockWaitMs } from "../lock-wait.ts";
 
 export const init: CommandDeclaration = {
   name: "init",
@@ -41,7 +42,7 @@ async function runInit(words: Words, session: Session): Promise<number> {
       import("../../newsroom/create-newsroom.ts"),
       import("../machine-zone.ts"),
     ]);
-  const { io, globals } = session;
+  const { io } = session;
   const directory = resolve(directoryOf(session), words.args[0] ?? ".");
   const sections = words.text("sections");
   const said = {
@@ -55,7 +56,7 @@ async function runInit(words: Words, session: Session): Promise<number> {
     directory,
     withSample: words.flag("sample"),
     now: session.now,
-    lockWaitMs: (globals.count("lock-timeout") ?? 5) * 1000,
+    lockWaitMs: lockWaitMs(session),
     random: io.random,
   });
   for (const name of made) {

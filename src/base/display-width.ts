@@ -13,6 +13,13 @@ export function displayWidth(text: string): number {
   return stringWidth(text.replace(ZERO_WIDTH, ""));
 }
 
+/** Columns of the widest of the texts, however many there are; 0 for none. */
+export function widestOf(texts: Iterable<string>): number {
+  let widest = 0;
+  for (const text of texts) widest = Math.max(widest, displayWidth(text));
+  return widest;
+}
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader calls characters: grapheme clusters in order. Text beyond ASCII loads Intl.Segmenter (9 ms, once). */

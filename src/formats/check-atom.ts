@@ -42,7 +42,8 @@ function linkOf(element: XmlElement, relation: string): string | undefined {
 
 function updatedFaults(root: XmlElement, entries: readonly XmlElement[]): string[] {
   const updated = textOf(root, "updated");
-  const newest = Math.max(0, ...entries.map((entry) => Date.parse(textOf(entry, "updated") ?? "")));
+  const dates = entries.map((entry) => Date.parse(textOf(entry, "updated") ?? ""));
+  const newest = dates.reduce((latest, date) => Math.max(latest, date), 0);
   const isOlder = Date.parse(updated ?? "") < newest;
   return [
     ...instantFaults("the feed's updated", updated),

@@ -39,7 +39,7 @@ export function rssFaults(root: XmlElement, self: string): string[] {
 function buildDateFaults(channel: XmlElement, items: readonly XmlElement[]): string[] {
   if (items.length === 0) return [];
   const built = textOf(channel, "lastBuildDate");
-  const newest = Math.max(...items.map(publishedAt));
+  const newest = items.map(publishedAt).reduce((latest, date) => Math.max(latest, date));
   const isOlder = built !== undefined && Date.parse(built) < newest;
   return [
     ...mailDateFaults("lastBuildDate", built),

@@ -46,9 +46,10 @@ test("two long lists with nothing in common take no long time and are replaced w
 });
 
 test("lists of any length are compared: a body may have a million lines", () => {
-  const lines = Array.from({ length: 200_000 }, (_, at) => `line ${at}`);
-  expect(diffSequences(lines, [...lines, "new"])).toEqual([
-    { kind: "same", items: lines },
-    { kind: "added", items: ["new"] },
+  const lines = Array.from({ length: 1_000_000 }, (_, at) => `line ${at}`);
+  const runs = diffSequences(lines, [...lines, "new"]);
+  expect(runs.map(({ kind, items }) => [kind, items.length])).toEqual([
+    ["same", 1_000_000],
+    ["added", 1],
   ]);
 });

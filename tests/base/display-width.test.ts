@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayWidth, graphemesOf, padToWidth, truncateToWidth } from "../../src/base/display-width.ts";
+import {
+  displayWidth,
+  graphemesOf,
+  padToWidth,
+  truncateToWidth,
+  widestOf,
+} from "../../src/base/display-width.ts";
 
 describe("displayWidth", () => {
   test.each([
@@ -19,6 +25,11 @@ describe("displayWidth", () => {
   ])("%j takes %i columns", (text, columns) => {
     expect(displayWidth(text)).toBe(columns);
   });
+});
+
+test("the widest of a million cells", () => {
+  expect(widestOf(Array.from({ length: 1_000_000 }, (_, at) => (at === 7 ? "日本語" : "a")))).toBe(6);
+  expect(widestOf([])).toBe(0);
 });
 
 describe("graphemesOf", () => {

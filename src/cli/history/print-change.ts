@@ -1,5 +1,5 @@
 // What changed in one article, for a journalist on a terminal: fields first, then the paragraphs with their words.
-import { displayWidth } from "../../base/display-width.ts";
+import { displayWidth, widestOf } from "../../base/display-width.ts";
 import { likeness } from "../../base/diff-words.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { FieldChange, Value } from "../../desk/history/compare-articles.ts";
@@ -31,7 +31,7 @@ const WIDEST_LABEL = 16;
 
 function labelled(rows: readonly Row[]): string[] {
   const names = rows.map(({ label }) => visibleText(label));
-  const room = Math.min(WIDEST_LABEL, Math.max(...names.map((name) => displayWidth(name))));
+  const room = Math.min(WIDEST_LABEL, widestOf(names));
   return rows.flatMap(({ text }, row) => {
     const name = names[row] ?? "";
     return text(room + 4).map((line, at) => `  ${(at === 0 ? name : "").padEnd(room)}  ${line}`);

@@ -1,6 +1,6 @@
 // Counts in columns on a terminal (`stet stats`, `stet tags`): headings, numbers to the right, and what gives way where
 // the terminal is narrow.
-import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { padToWidth, truncateToWidth, widestOf } from "../../base/display-width.ts";
 import type { Style } from "../style.ts";
 
 /** One line: a cell for each column, or none for a blank line. */
@@ -40,9 +40,7 @@ export function columnLines(rows: readonly CountRow[], layout: ColumnLayout): st
 }
 
 function idealRooms(rows: readonly CountRow[], { align }: ColumnLayout): number[] {
-  return align.map((_, at) =>
-    rows.reduce((room, { cells }) => Math.max(room, displayWidth(cells[at] ?? "")), 0),
-  );
+  return align.map((_, at) => widestOf(rows.map(({ cells }) => cells[at] ?? "")));
 }
 
 function fit(ideal: readonly number[], { yields, width }: ColumnLayout): number[] {

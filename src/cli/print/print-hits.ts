@@ -1,5 +1,5 @@
 // The result of a search on a terminal: a line for each article with its state, its slug and what was found, marked.
-import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { padToWidth, truncateToWidth, widestOf } from "../../base/display-width.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { ListedFile } from "../../desk/find/list-fields.ts";
@@ -42,8 +42,8 @@ function layoutOf(
   { style, width }: { readonly style: Style; readonly width: number },
 ): Layout {
   const numberWidth = String(files.length).length + GAP;
-  const stateWidth = Math.max(...files.map((file) => stateText(stateOf(file, desk.now), style).length));
-  const longest = Math.max(...files.map(({ slug }) => displayWidth(visibleText(slug))));
+  const stateWidth = widestOf(files.map((file) => stateText(stateOf(file, desk.now), style)));
+  const longest = widestOf(files.map(({ slug }) => visibleText(slug)));
   const isNarrow = width < NARROW;
   const room = width - numberWidth - 1 - (isNarrow ? 0 : stateWidth + GAP);
   const most = isNarrow ? room - stateWidth - GAP : Math.min(LONGEST_SLUG, Math.floor(width * 0.3));

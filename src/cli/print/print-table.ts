@@ -1,5 +1,5 @@
 // The table of `stet list` on a terminal: columns that fit the width, states with their word, times as people say them.
-import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { padToWidth, truncateToWidth, widestOf } from "../../base/display-width.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { State } from "../../article/state.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -107,7 +107,7 @@ function yielded(width: number, over: number, to: number): number {
 }
 
 function ideal({ title, cells }: Column): number {
-  return Math.max(title.length, ...cells.map((cell) => displayWidth(cell)));
+  return Math.max(title.length, widestOf(cells));
 }
 
 function totalWidth(columns: readonly Fitted[]): number {

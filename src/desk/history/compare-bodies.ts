@@ -15,17 +15,17 @@ const ALIKE = 0.4;
 /** Every paragraph of both bodies, in order. */
 export function compareBodies(before: string, after: string): ParagraphChange[] {
   const runs = diffSequences(paragraphsOf(before), paragraphsOf(after));
-  const changes: ParagraphChange[] = [];
+  const changes: ParagraphChange[][] = [];
   for (let at = 0; at < runs.length; at++) {
     const run = runs[at];
     const next = runs[at + 1];
     if (run === undefined) continue;
     if (run.kind === "removed" && next?.kind === "added") {
-      changes.push(...paired(run.items, next.items));
+      changes.push(paired(run.items, next.items));
       at++;
-    } else changes.push(...alone(run));
+    } else changes.push(alone(run));
   }
-  return changes;
+  return changes.flat();
 }
 
 function alone({ kind, items }: Run): ParagraphChange[] {
@@ -44,7 +44,7 @@ function paired(went: readonly string[], came: readonly string[]): ParagraphChan
       changes.push({ kind: "removed", before });
       continue;
     }
-    changes.push(...came.slice(next, match).map((after) => ({ kind: "added", after }) as const));
+    for (const after of came.slice(next, match)) changes.push({ kind: "added", after });
     changes.push({ kind: "changed", before, after: came[match] ?? "" });
     next = match + 1;
   }

@@ -1,6 +1,6 @@
 // The look of plain text that can be mailed: no styles, links as numbers, nothing a mail program would trip over.
 import { dropIllegalCharacters } from "../../base/escape-html.ts";
-import { displayWidth } from "../../base/display-width.ts";
+import { widestOf } from "../../base/display-width.ts";
 import { type LinkList, markLink } from "./link-list.ts";
 import type { Look } from "./look.ts";
 import { outlineOf } from "../outline.ts";
@@ -30,7 +30,7 @@ export function textLook(story: Story): Look {
     },
     links,
     noteMark: superscript,
-    heading: (lines, level) => [...lines, (UNDERLINES[level] ?? "~").repeat(widest(lines))],
+    heading: (lines, level) => [...lines, (UNDERLINES[level] ?? "~").repeat(Math.max(3, widestOf(lines)))],
     headingLevel: (heading) => outline.get(heading) ?? 2,
     quoteBar: "> ",
     bullet: "- ",
@@ -38,10 +38,6 @@ export function textLook(story: Story): Look {
     tableRule: "-",
     imageLabel: labelsOf(story).image,
   };
-}
-
-function widest(lines: readonly string[]): number {
-  return lines.reduce((width, line) => Math.max(width, displayWidth(line)), 3);
 }
 
 /** Blanks of any kind as one space each, without control, bidi and tag characters. */

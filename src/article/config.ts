@@ -3,7 +3,7 @@
 import { StetError } from "../base/stet-error.ts";
 import type { Problem } from "../base/problem.ts";
 import { codeFrame } from "../base/code-frame.ts";
-import { nearest } from "../base/nearest.ts";
+import { guessFor } from "../base/nearest.ts";
 import { editArticle, type FieldEdit } from "./edit-article.ts";
 import type { FieldPath } from "./field-edit.ts";
 import { report, type FieldReader } from "./field-reader.ts";
@@ -53,11 +53,11 @@ export function configKey(name: string, others: readonly string[] = []): ConfigK
   const key = CONFIG_KEYS.find((each) => each.name === name);
   if (key !== undefined) return key;
   const names = [...CONFIG_KEYS.map((each) => each.name), ...others.filter((other) => other !== name)];
-  const [near] = nearest(name, names);
-  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
-  throw new StetError("usage", "bad-config", `"${name}" is not a key of the configuration${guess}`, {
+  const { question, details } = guessFor(name, names);
+  throw new StetError("usage", "bad-config", `"${name}" is not a key of the configuration${question}`, {
     hint: `keys: ${names.join(" ")}`,
-    candidates: near === undefined ? [] : [near],
+    candidates: [],
+    ...details,
   });
 }
 
@@ -113,13 +113,12 @@ function faultOf(
   const key = CONFIG_KEYS.find((each) => each.name === name);
   const place = level === "local" ? " --local" : "";
   if (key === undefined) {
-    const [near] = nearest(
+    const { question } = guessFor(
       name,
       CONFIG_KEYS.map((each) => each.name),
     );
-    const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
     return {
-      message: `"${name}" is not a key of the configuration${guess}`,
+      message: `"${name}" is not a key of the configuration${question}`,
       hint: `stet config unset ${name}${place}`,
     };
   }

@@ -22,6 +22,22 @@ export function nearest(
   return scored.slice(0, limit).map((entry) => entry.name);
 }
 
+/** What an error says of the one known name that may be meant. */
+export interface Guess {
+  readonly near: string | undefined;
+  /** `. Did you mean "list"?`, for the end of a message; empty where no name is near. */
+  readonly question: string;
+  /** For the details of a StetError. */
+  readonly details: { readonly candidates?: readonly string[] };
+}
+
+/** The guess for a mistyped name: the nearest of the known ones. */
+export function guessFor(typed: string, known: Iterable<string>): Guess {
+  const [near] = nearest(typed, known, 1);
+  if (near === undefined) return { near, question: "", details: {} };
+  return { near, question: `. Did you mean "${near}"?`, details: { candidates: [near] } };
+}
+
 function distanceTo(word: string, name: string): number {
   if (word === name) return 0;
   if (word.length >= 3 && (name.startsWith(word) || word.startsWith(name)) && name.length >= 3) return 1;

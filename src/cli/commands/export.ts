@@ -1,6 +1,6 @@
 // `stet export`: the articles as data for other programs, streamed, or as one document of the site (export-document.ts).
 import type { Problem } from "../../base/problem.ts";
-import { nearest } from "../../base/nearest.ts";
+import { guessFor } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { ArticleEntry } from "../../desk/find/read-entries.ts";
 import type { ExportPiece } from "../../desk/export-articles.ts";
@@ -69,11 +69,10 @@ async function runExport(words: Words, session: Session): Promise<number> {
 }
 
 function unknownFormat(name: string, names: readonly string[]): StetError {
-  const [near] = nearest(name, names);
-  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
-  return new StetError("usage", "usage", `there is no export format "${name}"${guess}`, {
+  const { question, details } = guessFor(name, names);
+  return new StetError("usage", "usage", `there is no export format "${name}"${question}`, {
     hint: `--to takes ${names.join(", ")}`,
-    ...(near === undefined ? {} : { candidates: [near] }),
+    ...details,
   });
 }
 

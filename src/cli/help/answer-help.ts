@@ -1,5 +1,5 @@
 // The help a command line asks for, as text: the first screen, a command, a topic or the version.
-import { nearest } from "../../base/nearest.ts";
+import { guessFor } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { VERSION } from "../../base/version.ts";
 import { commandPlace } from "../line/command-word.ts";
@@ -58,10 +58,9 @@ async function errorHelp(code: string, columns: number): Promise<string> {
 /** There is no help on `name`; the nearest command or topic is offered. */
 export function unknownTopic(name: string, commands: readonly CommandDeclaration[]): StetError {
   const known = [...commands, ...TOPICS].map((each) => each.name);
-  const [near] = nearest(name, known);
-  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
-  return new StetError("usage", "unknown-command", `there is no help on "${name}"${guess}`, {
+  const { near, question, details } = guessFor(name, known);
+  return new StetError("usage", "unknown-command", `there is no help on "${name}"${question}`, {
     hint: near === undefined ? "stet -h lists commands and topics" : `stet help ${near}`,
-    ...(near === undefined ? {} : { candidates: [near] }),
+    ...details,
   });
 }

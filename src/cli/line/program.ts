@@ -1,6 +1,6 @@
 // The declarations turned into a commander program: parsing only. What commander would print, stet prints itself.
 import { Command, CommanderError, Option } from "commander";
-import { nearest } from "../../base/nearest.ts";
+import { guessFor, nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { commandWord } from "./command-word.ts";
 import type { CommandDeclaration, OptionDeclaration } from "./declaration.ts";
@@ -112,11 +112,10 @@ function plainError({ message }: CommanderError, hint: string): StetError {
 
 function unknownCommand(typed: string, declarations: readonly CommandDeclaration[]): StetError {
   const names = declarations.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
-  const [near] = nearest(typed, names);
-  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
-  return new StetError("usage", "unknown-command", `"${typed}" is not a stet command${guess}`, {
+  const { near, question, details } = guessFor(typed, names);
+  return new StetError("usage", "unknown-command", `"${typed}" is not a stet command${question}`, {
     hint: near === undefined ? "stet -h lists the commands" : `stet ${near}`,
-    ...(near === undefined ? {} : { candidates: [near] }),
+    ...details,
   });
 }
 
@@ -128,12 +127,16 @@ function unknownChoice(message: string, declaration: CommandDeclaration | undefi
   const choices = options.find((option) => option.flags === flags)?.choices;
   if (choices === undefined) return undefined;
   const name = /--[\w-]+/.exec(flags)?.[0] ?? flags;
-  const [near] = nearest(typed, choices);
-  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
-  return new StetError("usage", "usage", `${name} is one of ${choices.join(", ")}; not "${typed}"${guess}`, {
-    hint: `${name} ${near ?? choices[0] ?? ""}`,
-    ...(near === undefined ? {} : { candidates: [near] }),
-  });
+  const { near, question, details } = guessFor(typed, choices);
+  return new StetError(
+    "usage",
+    "usage",
+    `${name} is one of ${choices.join(", ")}; not "${typed}"${question}`,
+    {
+      hint: `${name} ${near ?? choices[0] ?? ""}`,
+      ...details,
+    },
+  );
 }
 
 function cut(text: string): string {

@@ -1,13 +1,13 @@
 // Events of the desk (`stet due`, `stet today`): lines for people, rows for programs.
-import { dayAt } from "../../base/calendar-day.ts";
 import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
-import { describeDay, describeTime } from "../../base/describe-moment.ts";
+import { describeTime } from "../../base/describe-moment.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DueEvent, DueWhat } from "../../desk/agenda/due-articles.ts";
 import { stateSymbol } from "../../render/lines/state-symbol.ts";
 import type { Style } from "../style.ts";
+import { dayCell } from "./when-cell.ts";
 
 const WORDS: Readonly<Record<DueWhat, string>> = {
   live: "goes live",
@@ -25,7 +25,7 @@ export function dueLines(
   events: readonly DueEvent[],
   { style, width }: { readonly style: Style; readonly width: number },
 ): string[] {
-  const days = events.map(({ at }) => dayOf(at, { now, settings }));
+  const days = events.map(({ at }) => dayCell(at, { now, settings }));
   const room = Math.max(10, ...days.map((day) => day.length));
   const slugs = Math.min(34, Math.max(0, ...events.map(({ entry }) => displayWidth(entry.article.slug))));
   return events.flatMap(({ at, what, before, entry }, row) => {
@@ -40,13 +40,6 @@ export function dueLines(
     const name = padToWidth(truncateToWidth(visibleText(slug), slugs), slugs);
     return truncateToWidth(`${front}  ${name}  ${visibleText(headline)}`, width).trimEnd();
   });
-}
-
-/** The year stands only where it is another one. */
-function dayOf(at: number, { now, settings }: Pick<Desk, "now" | "settings">): string {
-  const { year } = dayAt(at, settings.timezone);
-  const day = describeDay(at, settings.timezone);
-  return year === dayAt(now, settings.timezone).year ? day : `${day} ${year}`;
 }
 
 /** One event as a row of tabs: the instant in the newsroom's offset, what, slug, headline. */

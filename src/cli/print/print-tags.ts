@@ -1,13 +1,12 @@
 // Tags with their counts (`stet tags`): a table for people, rows and objects for programs.
 import { groupDigits } from "../../base/group-digits.ts";
-import { dayAt } from "../../base/calendar-day.ts";
-import { describeDay } from "../../base/describe-moment.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Tag } from "../../desk/count/list-tags.ts";
 import { columnLines, type ColumnLayout, type Yield } from "./print-columns.ts";
 import type { Style } from "../style.ts";
+import { dayCell } from "./when-cell.ts";
 
 const ALIGN: ColumnLayout["align"] = ["left", "right", "right", "left", "left"];
 const [TAG, USED, NEAR] = [0, 3, 4];
@@ -32,18 +31,11 @@ export function tagLines(
     visibleText(tag.tag),
     groupDigits(tag.articles),
     groupDigits(tag.live),
-    tag.used === null ? "" : dayOf(desk, tag.used),
+    tag.used === null ? "" : dayCell(tag.used, desk),
     tag.near.map((name) => visibleText(name)).join(", "),
   ]);
   const lines = [{ cells: heading, isHeading: true }, ...rows.map((cells) => ({ cells }))];
   return tags.length === 0 ? [] : columnLines(lines, { align: ALIGN, yields: YIELDS, style, width });
-}
-
-/** The year stands only where it is another one. */
-function dayOf({ now, settings }: Desk, used: number): string {
-  const { year } = dayAt(used, settings.timezone);
-  const day = describeDay(used, settings.timezone);
-  return year === dayAt(now, settings.timezone).year ? day : `${day} ${year}`;
 }
 
 /** A tag as a row of tabs: tag, articles, live, last used; behind them its near ones, apart by `; `, if it has any. */

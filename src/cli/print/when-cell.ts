@@ -1,13 +1,14 @@
-// An instant that lies behind, in a column: short, and as people say it.
-import { MONTHS } from "../../base/calendar-day.ts";
+// An instant in a column: short, and as people say it.
+import { dayAt, MONTHS } from "../../base/calendar-day.ts";
+import { describeDay } from "../../base/describe-moment.ts";
 import { wallTimeAt } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
 
+/** When and where it is read. */
+type Place = Pick<Desk, "now" | "settings">;
+
 /** `just now`, `3h ago` within a day, else `12 Jun`, with the year when it is another one; nothing for no instant (epoch milliseconds). */
-export function whenCell(
-  epochMs: number | undefined,
-  { now, settings }: Pick<Desk, "now" | "settings">,
-): string {
+export function whenCell(epochMs: number | undefined, { now, settings }: Place): string {
   if (epochMs === undefined) return "";
   const minutes = Math.floor((now - epochMs) / 60_000);
   if (minutes === 0) return "just now";
@@ -16,4 +17,11 @@ export function whenCell(
   const { year, month, day } = wallTimeAt(epochMs, settings.timezone);
   const date = `${day} ${MONTHS[month - 1] ?? ""}`;
   return year === wallTimeAt(now, settings.timezone).year ? date : `${date} ${year}`;
+}
+
+/** `Fri 27 Nov`, with the year when it is another one. */
+export function dayCell(epochMs: number, { now, settings }: Place): string {
+  const { year } = dayAt(epochMs, settings.timezone);
+  const day = describeDay(epochMs, settings.timezone);
+  return year === dayAt(now, settings.timezone).year ? day : `${day} ${year}`;
 }

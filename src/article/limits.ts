@@ -46,19 +46,7 @@ export function limitNamed(name: string): keyof Limits | undefined {
   return LIMIT_NAMES.find((key) => kebab(key) === name);
 }
 
-const LIMIT_NAMES: readonly (keyof Limits)[] = [
-  "fileBytes",
-  "headerCharacters",
-  "bodyLines",
-  "quotedCharacters",
-  "tokens",
-  "depth",
-  "keys",
-  "anchors",
-  "aliases",
-  "lineCharacters",
-  "items",
-];
+const LIMIT_NAMES = Object.keys(LIMITS).filter((name): name is keyof Limits => Object.hasOwn(LIMITS, name));
 
 /** Every name `limitNamed` knows. */
 export const LIMIT_WORDS: readonly string[] = LIMIT_NAMES.map(kebab);

@@ -14,11 +14,11 @@ import {
   SLUG,
   TEXT,
   type JsonSchema,
-} from "./yaml/schema-values.ts";
+} from "./schema-values.ts";
 import { HIGHEST_COUNT } from "./read-publish-settings.ts";
 import { FEED_FORMATS, OWN_FIELD_TYPES, type OwnFieldType, type Settings } from "./settings.ts";
 
-export type { JsonSchema } from "./yaml/schema-values.ts";
+export type { JsonSchema } from "./schema-values.ts";
 
 const SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema";
 

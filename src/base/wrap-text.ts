@@ -43,30 +43,24 @@ interface Filling {
 }
 
 function fillLines({ paragraph, offset, lines, room }: Filling): void {
-  let start = 0;
-  let end = 0;
-  let width = 0;
-  let at = 0;
+  let [start, end, width, at] = [0, 0, 0, 0];
   const close = () => lines.push({ start: offset + start, end: offset + end });
+  const put = (part: string): void => {
+    const partWidth = displayWidth(part);
+    if (width + partWidth > room()) {
+      if (end > start) close();
+      [start, width] = [at, 0];
+    }
+    width += partWidth;
+    at += part.length;
+    end = at;
+  };
   for (const piece of piecesOf(paragraph)) {
-    const next = at + piece.length;
     if (isBlank(piece)) {
       // Blanks count only once something follows them; a line's own indent stays.
       width += displayWidth(piece);
-    } else {
-      for (const part of partsOf(piece, room())) {
-        const partWidth = displayWidth(part);
-        if (width + partWidth > room()) {
-          if (end > start) close();
-          start = at;
-          width = 0;
-        }
-        width += partWidth;
-        at += part.length;
-        end = at;
-      }
-    }
-    at = next;
+      at += piece.length;
+    } else for (const part of partsOf(piece, room())) put(part);
   }
   close();
 }

@@ -24,11 +24,12 @@ export interface ColumnLayout {
   readonly width: number;
 }
 
-const GAP = "  ";
+/** What stands between two columns. */
+export const GAP = "  ";
 
 /** The lines of a table, none wider than the terminal. */
 export function columnLines(rows: readonly CountRow[], layout: ColumnLayout): string[] {
-  const rooms = fit(idealRooms(rows, layout), layout);
+  const rooms = fitRooms(idealRooms(rows, layout), layout);
   return rows.map(({ cells, isHeading }) => {
     const shown = cells.flatMap((cell, at) => {
       const room = rooms[at] ?? 0;
@@ -43,7 +44,11 @@ function idealRooms(rows: readonly CountRow[], { align }: ColumnLayout): number[
   return align.map((_, at) => widestOf(rows.map(({ cells }) => cells[at] ?? "")));
 }
 
-function fit(ideal: readonly number[], { yields, width }: ColumnLayout): number[] {
+/** How wide each column is, when the ideal widths are too much for the terminal; 0 for one that is not shown. */
+export function fitRooms(
+  ideal: readonly number[],
+  { yields, width }: Pick<ColumnLayout, "yields" | "width">,
+): number[] {
   const rooms = [...ideal];
   for (const { column, to } of yields) {
     const over = total(rooms) - width;

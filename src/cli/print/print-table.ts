@@ -5,6 +5,7 @@ import type { State } from "../../article/state.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { lastChange, rowOf, type ListedFile, type RowField } from "../../desk/find/list-fields.ts";
 import { cellText } from "./cell-text.ts";
+import { fitRooms, GAP } from "./print-columns.ts";
 import { paintState, stateOf, stateText } from "./state-cell.ts";
 import { joiner, type Style } from "../style.ts";
 import { whenCell } from "./when-cell.ts";
@@ -88,30 +89,18 @@ interface Fitted {
   readonly width: number;
 }
 
-const GAP = 2;
-
 function fit(columns: readonly Column[], width: number): Fitted[] {
-  let fitted = columns.map((column) => ({ column, width: ideal(column) }));
-  for (const { field, to } of YIELDS) {
-    const over = totalWidth(fitted) - width;
-    if (over <= 0) break;
-    fitted = fitted
-      .map((each) => (each.column.field === field ? { ...each, width: yielded(each.width, over, to) } : each))
-      .filter((each) => each.width > 0);
-  }
-  return fitted;
-}
-
-function yielded(width: number, over: number, to: number): number {
-  return to === 0 ? 0 : Math.min(width, Math.max(to, width - over));
+  const yields = YIELDS.flatMap(({ field, to }) =>
+    columns.flatMap((column, at) => (column.field === field ? [{ column: at, to }] : [])),
+  );
+  const rooms = fitRooms(columns.map(ideal), { yields, width });
+  return columns
+    .map((column, at) => ({ column, width: rooms[at] ?? 0 }))
+    .filter((fitted) => fitted.width > 0);
 }
 
 function ideal({ title, cells }: Column): number {
   return Math.max(title.length, widestOf(cells));
-}
-
-function totalWidth(columns: readonly Fitted[]): number {
-  return columns.reduce((sum, { width }) => sum + width, 0) + GAP * Math.max(0, columns.length - 1);
 }
 
 function cellIn(column: Column, row: number, room: number): string {
@@ -123,7 +112,7 @@ function padTo(text: string, room: number, isNumber: boolean): string {
 }
 
 function lineOf(cells: readonly string[]): string {
-  return cells.join(" ".repeat(GAP)).trimEnd();
+  return cells.join(GAP).trimEnd();
 }
 
 function paint(

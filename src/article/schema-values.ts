@@ -1,6 +1,6 @@
 // The values that the schemas of schema.ts are made of: one line, an instant, an author.
-import { LIMITS } from "../limits.ts";
-import { SLUG_LENGTH } from "../slug.ts";
+import { LIMITS } from "./limits.ts";
+import { SLUG_LENGTH } from "./slug.ts";
 
 /** A JSON Schema as a plain object, ready for JSON.stringify. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

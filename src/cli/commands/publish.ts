@@ -1,13 +1,12 @@
 // `stet publish`: releases articles if any are named, and makes the site what should be public now.
-import { describeDistance } from "../../base/describe-moment.ts";
 import type { Published, PublishRequest } from "../../desk/site/publish-request.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { MANY_OPTIONS } from "../change-many.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
-import { print, tell, type Session } from "../session.ts";
+import { printPlan, reportPublished } from "../print/report-published.ts";
+import { tell, type Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
 
 export const publish: CommandDeclaration = {
@@ -148,21 +147,6 @@ async function release(words: Words, session: Session): Promise<number> {
   return releaseNamed(words, session);
 }
 
-/** The folder of the site as stet.yaml names it. */
-async function placeOfSite(session: Session): Promise<string> {
-  const { settings } = await session.desk();
-  return visibleText(`${settings.publish.to}/`);
-}
-
-async function printPlan(session: Session, { added, rewritten, removed }: Published): Promise<void> {
-  const lines = [
-    ...added.map((path) => `+ ${path}`),
-    ...rewritten.map((path) => `~ ${path}`),
-    ...removed.map((path) => `- ${path}`),
-  ];
-  for (const line of lines) await print(session, visibleText(line));
-}
-
 /** Before anything is published: no run after this one would tell the paths again. */
 async function requireChanged(words: Words, session: Session): Promise<void> {
   const place = words.text("changed");
@@ -202,48 +186,4 @@ async function follow(session: Session, published: Published): Promise<void> {
     await session.io.stderr.write(`${visibleText(failure)}\n`);
     await session.log.note({ level: "error", event: "after-publish", message: failure });
   }
-}
-
-/** As many as a mail of cron's can take. */
-const LATE_SHOWN = 10;
-
-/** Told with `-q` too: readers had to wait, and whoever runs stet from cron hears of it by this alone. */
-function lateLines(session: Session, late: Published["late"]): string[] {
-  const shown = session.globals.flag("verbose") ? late : late.slice(0, LATE_SHOWN);
-  const lines = shown.map((each) => `${each.slug} ${lateness(each, session.now)}`);
-  const more = late.length - shown.length;
-  return more === 0 ? lines : [...lines, `and ${more} more are late: -v names them`];
-}
-
-function lateness({ due, expired, wasOut = false }: Published["late"][number], now: number): string {
-  const wasDue = `it was due ${describeDistance(now, due)}`;
-  if (expired === undefined) return `is late: ${wasDue}`;
-  const end = `expired ${describeDistance(now, expired)}`;
-  return wasOut ? `came down late: it ${end}` : `never went out: ${wasDue} and ${end}`;
-}
-
-async function reportPublished(session: Session, published: Published): Promise<void> {
-  const { added, rewritten, removed, outcome, late, withoutId, problems, failure } = published;
-  // What the command ends with is told at its end.
-  await reportProblems(
-    session,
-    problems.filter(({ message }) => message !== failure?.message),
-    // What stands in the way on the site is no fault of an article: check does not know it.
-    outcome === "planned" ? ADD_VERBOSE : "stet publish -v",
-  );
-  if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
-  for (const line of lateLines(session, late)) await session.io.stderr.write(`${line}\n`);
-  if (withoutId.length > 0) {
-    await tell(
-      session,
-      `in no feed, for want of an id: ${withoutId.slice(0, 3).join(", ")}: stet check --fix`,
-    );
-  }
-  const counts = [`${added.length} added`, `${rewritten.length} rewritten`, `${removed.length} removed`].join(
-    ", ",
-  );
-  await tell(
-    session,
-    outcome === "planned" ? `would be: ${counts}` : `${counts} in ${await placeOfSite(session)}`,
-  );
 }

@@ -1,0 +1,67 @@
+// What `stet publish` says: the plan of a dry run on stdout, what came of a run on stderr.
+import { describeDistance } from "../../base/describe-moment.ts";
+import { visibleText } from "../../base/visible-text.ts";
+import type { Published } from "../../desk/site/publish-request.ts";
+import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
+import { print, tell, type Session } from "../session.ts";
+
+/** A line for each file that would be written (`+`), written anew (`~`) or removed (`-`). */
+export async function printPlan(session: Session, { added, rewritten, removed }: Published): Promise<void> {
+  const lines = [
+    ...added.map((path) => `+ ${path}`),
+    ...rewritten.map((path) => `~ ${path}`),
+    ...removed.map((path) => `- ${path}`),
+  ];
+  for (const line of lines) await print(session, visibleText(line));
+}
+
+/** What was done, what readers had to wait for, and what is wrong, on stderr. */
+export async function reportPublished(session: Session, published: Published): Promise<void> {
+  const { added, rewritten, removed, outcome, late, withoutId, problems, failure } = published;
+  // What the command ends with is told at its end.
+  await reportProblems(
+    session,
+    problems.filter(({ message }) => message !== failure?.message),
+    // What stands in the way on the site is no fault of an article: check does not know it.
+    outcome === "planned" ? ADD_VERBOSE : "stet publish -v",
+  );
+  if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
+  for (const line of lateLines(session, late)) await session.io.stderr.write(`${line}\n`);
+  if (withoutId.length > 0) {
+    await tell(
+      session,
+      `in no feed, for want of an id: ${withoutId.slice(0, 3).join(", ")}: stet check --fix`,
+    );
+  }
+  const counts = [`${added.length} added`, `${rewritten.length} rewritten`, `${removed.length} removed`].join(
+    ", ",
+  );
+  await tell(
+    session,
+    outcome === "planned" ? `would be: ${counts}` : `${counts} in ${await placeOfSite(session)}`,
+  );
+}
+
+/** As many as a mail of cron's can take. */
+const LATE_SHOWN = 10;
+
+/** Told with `-q` too: readers had to wait, and whoever runs stet from cron hears of it by this alone. */
+function lateLines(session: Session, late: Published["late"]): string[] {
+  const shown = session.globals.flag("verbose") ? late : late.slice(0, LATE_SHOWN);
+  const lines = shown.map((each) => `${each.slug} ${lateness(each, session.now)}`);
+  const more = late.length - shown.length;
+  return more === 0 ? lines : [...lines, `and ${more} more are late: -v names them`];
+}
+
+function lateness({ due, expired, wasOut = false }: Published["late"][number], now: number): string {
+  const wasDue = `it was due ${describeDistance(now, due)}`;
+  if (expired === undefined) return `is late: ${wasDue}`;
+  const end = `expired ${describeDistance(now, expired)}`;
+  return wasOut ? `came down late: it ${end}` : `never went out: ${wasDue} and ${end}`;
+}
+
+/** The folder of the site as stet.yaml names it. */
+async function placeOfSite(session: Session): Promise<string> {
+  const { settings } = await session.desk();
+  return visibleText(`${settings.publish.to}/`);
+}

@@ -70,29 +70,34 @@ export function changeOptions(words: Words, says: Says = describeMove): ChangeOp
 /** Prints and tells what became of the articles; returns the exit code, partial when some failed. */
 export async function reportChanges(
   session: Session,
-  { changed, skipped, failures }: ChangeResult,
+  result: ChangeResult,
   { dryRun }: ChangeOptions,
 ): Promise<number> {
   const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
-  for (const { slug, change, said } of changed) {
+  for (const { slug, change, said } of result.changed) {
     if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
     if (change === "changed" && !dryRun)
       await session.log.note({ level: "info", event: "changed", slug, message: said });
     await tell(session, change === "changed" ? `${sign} ${slug}: ${said}` : `${slug}: ${said}`);
   }
+  return reportRest(session, result, dryRun);
+}
+
+/** What follows the articles that were changed, on stderr; returns the exit code, partial when some failed. */
+export async function reportRest(
+  session: Session,
+  { changed, skipped, failures }: ChangeResult,
+  dryRun: boolean,
+): Promise<number> {
   if (!session.globals.flag("quiet")) {
-    await reportProblems(
-      session,
-      changed.flatMap(({ warnings }) => warnings),
-      dryRun ? ADD_VERBOSE : undefined,
-    );
+    const warnings = changed.flatMap((each) => each.warnings);
+    await reportProblems(session, warnings, dryRun ? ADD_VERBOSE : undefined);
   }
   await reportSkipped(session, skipped);
-  if (!dryRun && session.command !== "publish")
-    await tellOfSite(
-      session,
-      changed.some(({ concernsSite }) => concernsSite),
-    );
+  if (!dryRun && session.command !== "publish") {
+    const concernsSite = changed.some((each) => each.concernsSite);
+    await tellOfSite(session, concernsSite);
+  }
   return reportFailures(session, failures);
 }
 

@@ -87,8 +87,9 @@ async function runExportArticles(words: Words, session: Session, format: ExportF
     bom: words.flag("bom"),
     entries,
   });
-  if (format.layout === "files") problems.push(...(await deliverFiles(words, session, [pieces, entries])));
-  else await deliverStream(words, session, pieces);
+  if (format.layout === "files") {
+    for (const clash of await deliverFiles(words, session, { pieces, entries })) problems.push(clash);
+  } else await deliverStream(words, session, pieces);
   await reportMissing(session, problems);
   return EXIT.ok;
 }
@@ -129,7 +130,7 @@ async function entriesOf(
 async function deliverStream(words: Words, session: Session, pieces: Iterable<ExportPiece>): Promise<void> {
   const output = words.text("output") ?? "-";
   if (output === "-") {
-    for (const { text } of pieces) if (text !== "") await session.io.stdout.write(text);
+    await printPieces(session, pieces);
     return;
   }
   const { openOutput } = await import("../../newsroom/write/open-output.ts");
@@ -143,27 +144,39 @@ async function deliverStream(words: Words, session: Session, pieces: Iterable<Ex
   await tell(session, output);
 }
 
-/** Returns the problems of files that two articles would be. */
+async function printPieces({ io }: Session, pieces: Iterable<ExportPiece>): Promise<void> {
+  for (const { text } of pieces) if (text !== "") await io.stdout.write(text);
+}
+
+interface Delivery {
+  readonly pieces: Iterable<ExportPiece>;
+  readonly entries: Iterable<ArticleEntry>;
+}
+
+/** The file of one article fits on stdout, those of several need a folder. Returns the problems of clashing names. */
 async function deliverFiles(
   words: Words,
   session: Session,
-  [pieces, entries]: readonly [Iterable<ExportPiece>, Iterable<ArticleEntry>],
+  { pieces, entries }: Delivery,
 ): Promise<readonly Problem[]> {
   const output = words.text("output") ?? "-";
-  if (output === "-") {
-    if (!Array.isArray(entries) || entries.length !== 1) {
-      throw new StetError(
-        "usage",
-        "usage",
-        `${words.text("to") ?? "this format"} is one file per article and needs a folder`,
-        {
-          hint: "-o content/",
-        },
-      );
-    }
-    for (const { text } of pieces) await session.io.stdout.write(text);
-    return [];
+  if (output !== "-") return writeFiles(session, output, pieces);
+  if (!Array.isArray(entries) || entries.length !== 1) {
+    const format = words.text("to") ?? "this format";
+    throw new StetError("usage", "usage", `${format} is one file per article and needs a folder`, {
+      hint: "-o content/",
+    });
   }
+  await printPieces(session, pieces);
+  return [];
+}
+
+/** A file that two articles would be is written once; the problems say so of the second. */
+async function writeFiles(
+  session: Session,
+  folder: string,
+  pieces: Iterable<ExportPiece>,
+): Promise<readonly Problem[]> {
   const [{ writeOutput }, { join }] = await Promise.all([
     import("../../newsroom/write/write-output.ts"),
     import("../../newsroom/paths.ts"),
@@ -177,7 +190,7 @@ async function deliverFiles(
       clashes.push(clash);
       continue;
     }
-    const file = join(output, piece.name);
+    const file = join(folder, piece.name);
     writeOutput(await placeOf(session, file), piece.text);
     await tell(session, file);
   }

@@ -1,11 +1,10 @@
 // `stet set key=value... ARTICLES`: fields changed without an editor, in one article or in all that match.
 import { StetError } from "../../base/stet-error.ts";
+import { MANY_OPTIONS, reportRest } from "../change-many.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
-import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "../report-error.ts";
-import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
+import { confirmMany, selectMany } from "../select.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import { tellOfSite } from "../tell-site.ts";
 import type { Words } from "../line/words.ts";
 
 export const set: CommandDeclaration = {
@@ -19,12 +18,7 @@ export const set: CommandDeclaration = {
     'stet set kicker="Long read" summary= the-salt-ledger',
     "stet set tag+=desk -Q 'status:draft section:sport' --yes",
   ],
-  options: [
-    QUERY_OPTION,
-    PREFIX_OPTION,
-    { flags: "-0, --print0", description: "names on stdin end with NUL" },
-    { flags: "--dry-run", description: "check everything, write nothing" },
-  ],
+  options: MANY_OPTIONS,
   notes: [
     "key=value sets, key= clears, tag+=x adds, tag-=x takes away; image.alt=... and",
     "x.page=3 reach inside. Instants may be given as now. A list is written a,b.",
@@ -49,24 +43,12 @@ async function runSet(words: Words, session: Session): Promise<number> {
   const selected = await selectMany(session, words, selectors, { isChange: true });
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirmMany(session, selected, "change");
-  const { changed, skipped, failures } = setFields(desk, selected, edits, { dryRun });
-  for (const { slug, path, change } of changed) {
+  const result = setFields(desk, selected, edits, { dryRun });
+  for (const { slug, path, change } of result.changed) {
     if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
     if (change === "changed" && !dryRun) await session.log.note({ level: "info", event: "changed", slug });
     const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
     await tell(session, change === "changed" ? `${sign} ${path}` : `${path} says so already`);
   }
-  if (!session.globals.flag("quiet"))
-    await reportProblems(
-      session,
-      changed.flatMap(({ warnings }) => warnings),
-      dryRun ? ADD_VERBOSE : undefined,
-    );
-  await reportSkipped(session, skipped);
-  if (!dryRun)
-    await tellOfSite(
-      session,
-      changed.some(({ concernsSite }) => concernsSite),
-    );
-  return reportFailures(session, failures);
+  return reportRest(session, result, dryRun);
 }

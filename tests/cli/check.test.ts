@@ -202,7 +202,7 @@ describe("--fix", () => {
     );
     const { stdout, exit } = await runStet(["check", "--fix", "--dry-run"], { cwd });
     expect(exit).toBe(0);
-    expect(stdout.replace(/"[0-9a-f-]{36}"/, "ID")).toBe(
+    expect(stdout.replace(/(?<=id: )[0-9a-f-]{36}/, "ID")).toBe(
       [
         "--- a/articles/a.yaml",
         "+++ b/articles/a.yaml",

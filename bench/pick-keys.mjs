@@ -1,24 +1,19 @@
 // `node bench/pick-keys.mjs NEWSROOM`: milliseconds of processor time a key in the picker, p50, p95 and the slowest; with
 // -v each of them.
-import { build } from "esbuild";
-import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const outfile = `${root}node_modules/.cache/stet-bench/pick-keys.cjs`;
-mkdirSync(`${root}node_modules/.cache/stet-bench`, { recursive: true });
+const file = `${root}node_modules/.cache/stet-bench/pick-keys.cjs`;
 await build({
-  entryPoints: [`${root}bench/pick-keys.ts`],
-  outfile,
-  bundle: true,
+  input: `${root}bench/pick-keys.ts`,
   platform: "node",
-  format: "cjs",
-  target: "node20.19",
   external: ["@photostructure/sqlite"],
-  logLevel: "error",
+  logLevel: "silent",
+  output: { file, format: "cjs", codeSplitting: false },
 });
-const { timeKeys } = createRequire(import.meta.url)(outfile);
+const { timeKeys } = createRequire(import.meta.url)(file);
 const keys = timeKeys(process.argv[2] ?? ".");
 const times = keys.map(([, ms]) => ms).toSorted((a, b) => a - b);
 const at = (share) => times[Math.floor(share * (times.length - 1))].toFixed(1);

@@ -1,18 +1,15 @@
 // Starts bench/main.ts: bundled in memory, because the oldest Node that stet supports reads no TypeScript.
-import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { outputFiles } = await build({
-  entryPoints: [`${root}bench/main.ts`],
-  bundle: true,
+const { output } = await build({
+  input: `${root}bench/main.ts`,
   platform: "node",
-  format: "esm",
-  target: "node20.19",
   write: false,
-  logLevel: "warning",
+  output: { format: "esm", codeSplitting: false },
 });
-const code = Buffer.from(outputFiles[0].contents).toString("base64");
+const code = Buffer.from(output[0].code).toString("base64");
 const { main } = await import(`data:text/javascript;base64,${code}`);
 try {
   await main(process.argv.slice(2), root);

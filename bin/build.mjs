@@ -1,5 +1,5 @@
-// Bundles src/ into dist/stet.cjs, the one file that bin/stet.cjs starts: `npm run build`, and `npm install` by itself.
-import { build } from "esbuild";
+// Bundles src/ into dist/: stet.cjs, the program that bin/stet.cjs starts, and the programs of its threads:
+// `npm run build`, and `npm install` by itself.
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -12,45 +12,52 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
 import * as yaml from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${root}dist/`;
 
+/** A plugin that gives modules, as they are asked for, a text of its own. */
+function inPlaceOf(name, filter, text, isMeant = () => true) {
+  return {
+    name,
+    resolveId: {
+      filter: { id: filter },
+      handler: (id, importer) =>
+        isMeant(importer) ? { id: `\0${name}:${id}`, moduleSideEffects: false } : undefined,
+    },
+    load: {
+      filter: { id: new RegExp(`^\0${name}:`) },
+      handler(id) {
+        return text(id.slice(name.length + 2), this);
+      },
+    },
+  };
+}
+
 /** commander requires child_process at its top, 2.6 ms at every start, for a feature stet does not use. */
-const lazyChildProcess = {
-  name: "lazy-child-process",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes("commander") ? { path: "child_process", namespace: "lazy-child" } : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: "lazy-child" }, () => ({
-      contents: "module.exports = { spawn: (...args) => require('child_process').spawn(...args) };",
-    }));
-  },
-};
+const lazyChildProcess = inPlaceOf(
+  "lazy-child-process",
+  /^node:child_process$/,
+  () => "module.exports = { spawn: (...args) => require('child_process').spawn(...args) };",
+  (importer) => importer.includes("commander"),
+);
 
 /**
  * Node's own modules for stet's code, without the copy of every property that a bundler makes for each importer; those
  * that take a millisecond to load, and that many commands do without, when they are first used.
  */
-const builtins = {
-  name: "builtins",
-  setup(bundler) {
-    const inSource = (importer) => importer.startsWith(`${root}src/`);
-    bundler.onResolve(
-      { filter: /^node:(?:fs|path|process|crypto|os|tty|worker_threads|child_process)$/ },
-      ({ path, importer }) =>
-        inSource(importer) ? { path, namespace: "builtin", sideEffects: false } : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
-      contents: contentsOf(path),
-    }));
-  },
-};
+const builtins = inPlaceOf(
+  "builtin",
+  /^node:(?:fs|path|process|crypto|os|tty|worker_threads|child_process)$/,
+  builtinText,
+  (importer) => importer.startsWith(`${root}src/`),
+);
 
-function contentsOf(path) {
+function builtinText(path) {
   // Its functions are imported by name.
   if (path === "node:child_process")
     return ["spawn", "spawnSync"]
@@ -71,18 +78,12 @@ const unused = {
   "linkify-it": "export default class LinkifyIt {}",
 };
 
-const withoutUnused = {
-  name: "without-unused",
-  setup(bundler) {
-    const filter = new RegExp(`^(?:${Object.keys(unused).join("|")})$`);
-    bundler.onResolve({ filter }, ({ path }) => ({ path, namespace: "unused", sideEffects: false }));
-    bundler.onLoad({ filter: /.*/, namespace: "unused" }, ({ path }) => ({ contents: unused[path] }));
-  },
-};
+const namesOf = (modules) => new RegExp(`^(?:${Object.keys(modules).join("|")})$`);
+const withoutUnused = inPlaceOf("unused", namesOf(unused), (name) => unused[name]);
 
 /**
  * Libraries whose modules take milliseconds to evaluate and that most commands never call, and the file of each that
- * is taken: every name is a getter that evaluates them when it is first used.
+ * is taken, a part of its own: every name is a getter that loads it when it is first used.
  */
 const lazy = {
   // Simple files are read without it. Its build for Node asks the environment about every token; this one scans a third faster.
@@ -91,61 +92,82 @@ const lazy = {
   entities: { file: "entities/lib/esm/decode.js", names: ["decodeHTML", "decodeHTMLStrict"] },
 };
 
-const lazily = {
-  name: "lazily",
-  setup(bundler) {
-    const filter = new RegExp(`^(?:${Object.keys(lazy).join("|")})$`);
-    bundler.onResolve({ filter }, ({ path }) => ({ path, namespace: "lazy" }));
-    bundler.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({
-      contents: [
-        // Kept: what esbuild makes of this require copies every name each time it is asked.
-        `let modules; const load = () => (modules ??= require("${root}node_modules/${lazy[path].file}"));`,
-        ...lazy[path].names.map(
-          (name) => `Object.defineProperty(exports, "${name}", {get: () => load().${name}});`,
-        ),
-      ].join(""),
-      resolveDir: root,
-    }));
-  },
+const lazily = inPlaceOf("lazy", namesOf(lazy), (library, bundler) => {
+  const { file, names } = lazy[library];
+  const part = `lazy-${library}`;
+  bundler.emitFile({ type: "chunk", id: `${root}node_modules/${file}`, fileName: part });
+  const getter = (name) =>
+    `Object.defineProperty(exports, "${name}", { get: () => require("${part}").${name} });`;
+  return names.map(getter).join("");
+});
+
+/** One byte for each character: bin/stet.cjs reads the program as Latin-1, which is quicker. */
+const inAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/**
+ * The parts of a program in one function of Node's `require` and its own file's name: each part is a function that runs
+ * when it is first asked for, so that a start restores and evaluates what the command needs and nothing else.
+ */
+function joined(chunks, first) {
+  const parts = chunks.map(({ fileName, code }) => `"${fileName}"(module, exports, require) {${code}\n}`);
+  return `(function (outside, __filename) {
+const parts = {
+${parts.join(",\n")}
 };
+const loaded = {};
+function load(asked) {
+  const name = asked.replace("./", "");
+  if (!Object.hasOwn(parts, name)) return outside(asked);
+  if (loaded[name] === undefined) {
+    loaded[name] = { exports: {} };
+    parts[name](loaded[name], loaded[name].exports, load);
+  }
+  return loaded[name].exports;
+}
+return load("${first.fileName}");
+})`;
+}
 
-/** esbuild leaves what stands in regular expressions as it is; bin/stet.cjs reads the bundle as ASCII, which is quicker. */
-const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-
-async function bundle(source, name) {
-  const unfinished = `${dist}${name}.${process.pid}.tmp`;
-  await build({
-    entryPoints: [`${root}src/${source}`],
-    outfile: unfinished,
-    bundle: true,
+async function bundle(source) {
+  const input = `${root}src/${source}`;
+  const { output } = await build({
+    input,
+    write: false,
     platform: "node",
-    format: "cjs",
-    target: "node20.19",
-    charset: "ascii",
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: "none",
-    external: ["@photostructure/sqlite"],
+    external: ["@photostructure/sqlite", /^lazy-/],
     plugins: [builtins, lazyChildProcess, withoutUnused, lazily],
-    // The code takes __filename where a bundle has no import.meta.url.
-    logOverride: { "empty-import-meta": "silent" },
-    logLevel: "warning",
+    transform: { target: "node20.19" },
+    // Commands that tell of all commands import them late, because they are among them.
+    checks: { ineffectiveDynamicImport: false },
+    output: {
+      format: "cjs",
+      comments: { legal: false },
+      minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+      chunkFileNames: "[name]-[hash].cjs",
+    },
   });
-  writeFileSync(unfinished, readFileSync(unfinished, "utf8").replace(/[^\0-\x7f]/g, escape));
+  const first = output.find(({ facadeModuleId }) => facadeModuleId === input);
+  return inAscii(joined(output, first));
+}
+
+function write(name, text) {
+  const unfinished = `${dist}${name}.${process.pid}.tmp`;
+  writeFileSync(unfinished, text);
   renameSync(unfinished, `${dist}${name}`);
 }
 
 mkdirSync(dist, { recursive: true });
 // One made from another place holds that place's names.
 for (const name of readdirSync(dist)) if (name.endsWith(".cache")) rmSync(`${dist}${name}`);
-// The programs of threads; stet.cjs expects them beside itself.
-await bundle("desk/keep-index/row-worker.ts", "row-worker.cjs");
-await bundle("desk/keep-index/walk-worker.ts", "walk-worker.cjs");
-await bundle("desk/site/make/page-worker.ts", "page-worker.cjs");
-await bundle("cli/start.ts", "stet.cjs");
+// The programs of threads, which Node starts by themselves; stet.cjs expects them beside itself.
+for (const source of ["keep-index/row-worker", "keep-index/walk-worker", "site/make/page-worker"]) {
+  write(`${basename(source)}.cjs`, `${await bundle(`desk/${source}.ts`)}(require, __filename);`);
+}
+write("stet.cjs", await bundle("cli/start.ts"));
 
 // V8's compiled form of what ran, for the Node that runs this; bin/stet.cjs goes without it on any other. Rendering
-// runs most of stet; where the sample newsroom is not what it was, help has to do.
+// runs most of what other commands begin with; where the sample newsroom is not what it was, help has to do.
 const warmUps = [["-C", root, "render", "the-salt-ledger", "--to", "html"], ["--help"]];
 if (!warmUps.some((line) => isDone(line, { ...process.env, STET_WRITE_CODE_CACHE: "1" }))) {
   process.stderr.write("error: the bundle does not start\n");

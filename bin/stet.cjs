@@ -18,14 +18,11 @@ function loadBundle() {
   // Publish runs much that nothing else does: bin/build.mjs makes one for it, and one for all other commands.
   const cacheFile = `${compiled}.${args.includes("publish") ? "publish." : ""}cache`;
   const source = readSource(fs, file);
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  const script = new vm.Script(source, {
     filename: file,
     cachedData: read(fs, cacheFile) ?? read(fs, `${compiled}.cache`),
-    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  const bundle = { exports: {} };
-  const load = require("node:module").createRequire(file);
-  script.runInThisContext()(bundle.exports, load, bundle, file, path.dirname(file));
+  const bundle = script.runInThisContext()(require("node:module").createRequire(file), file);
   if (process.env.STET_WRITE_CODE_CACHE === "1") {
     // Functions that ran are in it, so it is taken when the command is done.
     process.once("beforeExit", () => {
@@ -33,7 +30,7 @@ function loadBundle() {
       fs.renameSync(`${cacheFile}.${process.pid}`, cacheFile);
     });
   }
-  return bundle.exports;
+  return bundle;
 }
 
 function readSource(fs, file) {
@@ -41,7 +38,7 @@ function readSource(fs, file) {
   if (source !== undefined) return source.toString("latin1");
   process.stderr.write("error: stet is not built yet\n→ npm install\n");
   process.exitCode = 9;
-  return "exports.start = () => undefined";
+  return "() => ({ start: () => undefined })";
 }
 
 function read(fs, file) {

@@ -196,7 +196,7 @@ describe("killed", () => {
     }));
 
   test("before and in every file operation of the first index", async () => {
-    const preload = buildProcess("preload.ts", "index");
+    const preload = await buildProcess("preload.ts", "index");
     const files = numberedNewsroom(5);
     let wanted = "";
     await withNewsroom(files, async (root) => {

@@ -11,7 +11,7 @@ import { cleanEnvironment } from "./clean-environment.ts";
 import { killEverywhere, type Moment } from "./kill-everywhere.ts";
 import { filesIn, writeFiles, type Files } from "./newsroom-folder.ts";
 
-const preload = buildProcess("preload.ts", "kill-commands");
+const preload = await buildProcess("preload.ts", "kill-commands");
 
 const ARTICLE = "headline: Old\nstatus: draft\ntags: [a]\nbody: |\n  A line.\n";
 const BEFORE: Files = {

@@ -12,8 +12,8 @@ import { killEverywhere, type KillReport, type Moment } from "./kill-everywhere.
 import { runCommand } from "./newsroom-commands.ts";
 import { filesIn, writeFiles, type Files } from "./newsroom-folder.ts";
 
-const driver = buildProcess("driver.ts", "kill");
-const preload = buildProcess("preload.ts", "kill");
+const driver = await buildProcess("driver.ts", "kill");
+const preload = await buildProcess("preload.ts", "kill");
 
 const OLD = "headline: Old\nbody: |\n" + "  An old line.\n".repeat(50);
 const NEW = "headline: New\nbody: |\n" + "  A new line, and a longer one.\n".repeat(50);

@@ -13,7 +13,7 @@ import { buildProcess } from "./build-process.ts";
 import { injectFaults, type Operation } from "./inject-faults.ts";
 import { makeNewsroom } from "./newsroom-folder.ts";
 
-const driver = buildProcess("driver.ts", "ownership");
+const driver = await buildProcess("driver.ts", "ownership");
 const isRoot = process.getuid?.() === 0;
 const roots: string[] = [];
 afterEach(() => {

@@ -7,7 +7,7 @@ test(
   "eight writers, 625 edits each in one file and in their own: none of 10,000 is lost",
   { timeout: 600_000 },
   async () => {
-    const race = { driver: buildProcess("driver.ts", "parallel-slow"), writers: 8, edits: 625 };
+    const race = { driver: await buildProcess("driver.ts", "parallel-slow"), writers: 8, edits: 625 };
     expect(await raceWriters(race)).toEqual(nothingLost(race));
   },
 );

@@ -6,7 +6,7 @@ import { filesIn, makeNewsroom } from "./newsroom-folder.ts";
 import { nothingLost, raceWriters } from "./parallel-writers.ts";
 import { runDriver, startHolder } from "./run-driver.ts";
 
-const driver = buildProcess("driver.ts", "parallel");
+const driver = await buildProcess("driver.ts", "parallel");
 const roots: string[] = [];
 afterEach(() => {
   for (const root of roots.splice(0)) fs.rmSync(root, { recursive: true });

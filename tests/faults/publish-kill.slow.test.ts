@@ -10,8 +10,8 @@ import { killEverywhere, type Moment } from "./kill-everywhere.ts";
 import { filesIn, writeFiles, type Files } from "./newsroom-folder.ts";
 import { publishPlan, type RankedPlan } from "./publish-driver.ts";
 
-const driver = buildProcess("publish-driver.ts", "publish-kill");
-const preload = buildProcess("preload.ts", "publish-kill");
+const driver = await buildProcess("publish-driver.ts", "publish-kill");
+const preload = await buildProcess("preload.ts", "publish-kill");
 
 // A listing's text is the list of what it links to.
 const OLD: RankedPlan = {

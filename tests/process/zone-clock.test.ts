@@ -1,8 +1,8 @@
 // Offsets from the process's own clock against those of Intl: in a process of its own, because TZ is a worker's to copy only.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { buildSync } from "esbuild";
 import fc from "fast-check";
+import { build } from "rolldown";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, expect, test } from "vitest";
 import { isTimezone, offsetAt, useZoneClock } from "../../src/base/zone-offsets.ts";
@@ -48,18 +48,17 @@ const asked = [...ODD, ...some].map((timezone): [string, number[]] => {
   return [timezone, [...instants.flatMap((epochMs) => aroundChange(timezone, epochMs)), ...DAYS]];
 });
 
-const { outputFiles } = buildSync({
-  entryPoints: [path.join(import.meta.dirname, "tell-offsets.ts")],
-  bundle: true,
+const { output } = await build({
+  input: path.join(import.meta.dirname, "tell-offsets.ts"),
   write: false,
   platform: "node",
-  format: "cjs",
+  output: { format: "cjs" },
 });
 
 afterEach(() => useZoneClock(undefined));
 
 test.each([{ TZ: "UTC" }, { TZ: "Asia/Tokyo" }])("as Intl tells them, and TZ stays %j", (env) => {
-  const { stdout, stderr } = spawnSync(process.execPath, ["-e", outputFiles[0]?.text ?? ""], {
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", output[0].code], {
     env,
     input: JSON.stringify(asked),
     encoding: "utf8",

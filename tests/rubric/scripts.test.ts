@@ -135,9 +135,9 @@ function whileHeld(cwd: string, line: readonly string[]) {
   );
 }
 
-test("43 kill -9 at any write: files old or new, never half", () => {
+test("43 kill -9 at any write: files old or new, never half", async () => {
   // A few moments of one command; faults/ takes every moment of every command.
-  const preload = buildProcess("preload.ts", "rubric");
+  const preload = await buildProcess("preload.ts", "rubric");
   const cwd = temporaryFolder();
   const file = path.join(cwd, "articles/a.yaml");
   writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");

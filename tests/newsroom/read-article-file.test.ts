@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { contentHash } from "../../src/newsroom/read/content-hash.ts";
 import { readArticleFile } from "../../src/newsroom/read/read-article-file.ts";
 import { temporaryNewsroom } from "./temporary-newsroom.ts";
 
@@ -20,6 +21,15 @@ test("gives text, hash, size, mode and owner", () => {
       gid: process.getgid?.(),
     },
   });
+});
+
+test("the hash is that of the bytes as they were read, whatever is read after", () => {
+  const odd = Buffer.from("a: \uFFFD\u2028\r\n\u{1F980}e\u0301\uFEFF\n");
+  const root = temporaryNewsroom({ "other.yaml": "a: 1\n" });
+  fs.writeFileSync(path.join(root, "a.yaml"), odd);
+  const first = readArticleFile(root, "a.yaml");
+  readArticleFile(root, "other.yaml");
+  expect(first).toMatchObject({ ok: true, file: { hash: contentHash(odd) } });
 });
 
 test("an empty file is empty text", () => {

@@ -117,7 +117,18 @@ function decoded(
   const { uid, gid } = stats;
   const mode = stats.mode & 0o7777;
   const size = bytes.length;
-  return { ok: true, file: { path: file, text: text.text, hash: contentHash(bytes), size, mode, uid, gid } };
+  return { ok: true, file: withLateHash({ path: file, text: text.text, size, mode, uid, gid }) };
+}
+
+/** The hash is that of the text, which is what UTF-8 made of the bytes; what only reads needs none, and no crypto (2 ms). */
+function withLateHash(file: Omit<ArticleFile, "hash">): ArticleFile {
+  let hash: string | undefined;
+  return {
+    ...file,
+    get hash() {
+      return (hash ??= contentHash(file.text));
+    },
+  };
 }
 
 function notText(

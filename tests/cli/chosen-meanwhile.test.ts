@@ -19,10 +19,10 @@ async function meanwhile(line: readonly string[]): Promise<Outcome & { readonly 
   mkdirSync(path.join(cwd, "articles"));
   writeFileSync(path.join(cwd, "articles/broken.yaml"), "headline: Brexit: what now?\n");
   for (const name of ["moved", "still"]) writeFileSync(path.join(cwd, `articles/${name}.yaml`), DRAFT);
-  const onStderr = (text: string): void => {
+  const onWrite = (text: string): void => {
     if (text.includes("broken.yaml")) writeFileSync(path.join(cwd, "articles/moved.yaml"), WITHDRAWN);
   };
-  return { cwd, ...(await runStet([...line, "-Q", "status:draft", "--yes"], { cwd, onStderr })) };
+  return { cwd, ...(await runStet([...line, "-Q", "status:draft", "--yes"], { cwd, onWrite })) };
 }
 
 describe("what the query does not mean any more is left alone, and said so", () => {

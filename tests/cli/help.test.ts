@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { DEFAULT_SETTINGS } from "../../src/article/settings.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
@@ -18,7 +18,20 @@ import { FILTER_MEANINGS } from "../../src/cli/help/topics/templates.ts";
 import { FILTERS } from "../../src/cli/templates/filters.ts";
 import { commandLines, PAGES, TOPIC_PAGES } from "../support/help-pages.ts";
 import { environmentOf, PROGRAM, runStet, type Outcome } from "../support/run-stet.ts";
+import { pipelineOf } from "../support/shell-line.ts";
 import { copySample, PROJECT, sampleNewsroom } from "../support/sample-newsroom.ts";
+
+let newsroom: string | undefined;
+afterAll(() => newsroom !== undefined && rmSync(newsroom, { recursive: true }));
+
+/** A newsroom of two commits, for what changes nothing. */
+function newsroomToRead(): string {
+  if (newsroom !== undefined) return newsroom;
+  newsroom = mkdtempSync(path.join(tmpdir(), "stet-help-"));
+  copySample(newsroom);
+  runInShell(TWO_COMMITS, newsroom, {});
+  return newsroom;
+}
 
 /** The lines of a page of help but those under its first heading, where that is Examples. */
 function withoutExamples(page: string): string[] {
@@ -139,7 +152,7 @@ describe("topics agree with the program", () => {
     example === undefined || example.includes(">") ? [] : [[code, example] as const],
   );
   test.each(codes)("error code %s: %s", async (code, example) => {
-    const { stderr } = await runLine(example, sampleNewsroom(), { STET_JSON_ERRORS: "1" });
+    const { stderr } = await runLine(example, newsroomToRead(), { STET_JSON_ERRORS: "1" });
     expect(JSON.parse(stderr)).toMatchObject({ error: { code } });
   });
 });
@@ -160,14 +173,14 @@ describe("suggestions", () => {
     [["set", "statsu=x", "the-salt-ledger"], '"statsu" is not a field', "status="],
     [["show", "the-salt-leger"], "no article is called the-salt-leger", "the-salt-ledger"],
   ])("stet %j", async (line, message, hint) => {
-    const { stderr, exit } = await runStet(line, { cwd: sampleNewsroom() });
+    const { stderr, exit } = await runStet(line, { cwd: newsroomToRead() });
     expect(exit).not.toBe(0);
     expect(stderr).toContain(message);
     expect(stderr).toContain(hint);
   });
 
   test("an option is looked for in the command that was named, not in a word that is called like one", async () => {
-    const { stderr } = await runStet(["list", "show", "--jsn"], { cwd: sampleNewsroom() });
+    const { stderr } = await runStet(["list", "show", "--jsn"], { cwd: newsroomToRead() });
     expect(stderr).toContain("list has no option --jsn");
   });
 });
@@ -181,10 +194,9 @@ describe("examples", () => {
   ];
   // What two pages show is run once.
   const pages = new Map(shown.map(([page, line]) => [line, page]));
-  const isOfHistory = (line: string): boolean => /^stet (?:log|diff|check --staged)\b/.test(line);
-  const lines = (ofHistory: boolean) =>
+  const lines = (reading: boolean) =>
     Array.from(pages, ([line, page]) => [page, line] as const).filter(
-      ([, line]) => isOfHistory(line) === ofHistory,
+      ([, line]) => isReading(line) === reading,
     );
 
   test.each(lines(false))("%s: %s", async (_, example) => {
@@ -194,21 +206,17 @@ describe("examples", () => {
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.not.stringContaining("error:") });
   });
 
-  describe("of history, in a newsroom with two commits", () => {
-    let cwd = "";
-    beforeAll(() => {
-      cwd = mkdtempSync(path.join(tmpdir(), "stet-history-"));
-      copySample(cwd);
-      runInShell(TWO_COMMITS, cwd, {});
-    });
-    afterAll(() => rmSync(cwd, { recursive: true }));
-
-    test.each(lines(true))("%s: %s", async (_, example) => {
-      const { exit, stderr } = await runLine(example, cwd);
-      expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.not.stringContaining("error:") });
-    });
+  // Those that only read have one newsroom together, of two commits.
+  test.each(lines(true))("%s: %s", async (_, example) => {
+    const { exit, stderr } = await runLine(example, newsroomToRead());
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.not.stringContaining("error:") });
   });
 });
+
+function isReading(line: string): boolean {
+  const commands = "list|search|related|show|stats|tags|calendar|today|due|why|log|diff|check";
+  return new RegExp(`^stet (?:${commands})\\b(?!.*(?: --fix| [|>] ))`).test(line);
+}
 
 /** So that there is something before the last one. */
 const TWO_COMMITS = `export GIT_AUTHOR_NAME=I GIT_AUTHOR_EMAIL=i@x GIT_COMMITTER_NAME=I GIT_COMMITTER_EMAIL=i@x
@@ -223,19 +231,17 @@ function preparationFor(line: string): string {
 
 /** A line as a person types it in the folder `cwd`: by a shell where it takes a shell, else as runStet runs it. */
 async function runLine(line: string, cwd: string, env: Record<string, string> = {}): Promise<Outcome> {
-  const words = wordsOfLine(line);
-  return words?.[0] === "stet" && preparationFor(line) === ""
-    ? runStet(words.slice(1), { cwd, env: { EDITOR: "true", ...env } })
-    : runInShell(line, cwd, env);
-}
-
-/** The words of a line that means to a shell nothing but words; undefined for every other. */
-function wordsOfLine(line: string): string[] | undefined {
-  const word = /(?:[\w@%+=:,./^-]|'[^']*'|"[^"$`\\!]*")+/;
-  if (!new RegExp(`^${word.source}(?: +${word.source})*$`).test(line)) return undefined;
-  return Array.from(line.matchAll(new RegExp(word, "g")), ([written]) =>
-    written.replace(/'([^']*)'|"([^"]*)"/g, "$1$2"),
-  );
+  const commands = pipelineOf(line);
+  const isShells =
+    commands?.every(({ words }) => words[0] === "stet") !== true || preparationFor(line) !== "";
+  if (commands === undefined || isShells) return runInShell(line, cwd, env);
+  let last: Outcome = { stdout: "", stderr: "", exit: 0 };
+  for (const { words, env: own } of commands) {
+    const invocation = { cwd, env: { EDITOR: "true", ...env, ...own }, stdin: last.stdout };
+    last = await runStet(words.slice(1), invocation);
+    if (last.exit !== 0) break;
+  }
+  return last;
 }
 
 /** A line of shell, with the built program as `stet`. */

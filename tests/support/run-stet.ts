@@ -7,7 +7,8 @@ import type { Io, Output } from "../../src/cli/io.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 export const PROGRAM: string = path.join(root, "bin/stet.cjs");
-const isBundle: boolean = process.env["STET_TEST_TARGET"] === "bundle";
+/** True where the suite runs against the built program. */
+export const isBundle: boolean = process.env["STET_TEST_TARGET"] === "bundle";
 
 /** 22 November 2026, 09:00 in Brussels. */
 const NOW = "2026-11-22T09:00:00+01:00";
@@ -19,8 +20,8 @@ export interface Invocation {
   readonly stdin?: string;
   /** In process only: stdout, stderr and stdin are a terminal this wide. */
   readonly terminal?: number;
-  /** In process only: told of what goes to stderr as it is written, to do something in the middle of a command. */
-  readonly onStderr?: (text: string) => void;
+  /** In process only: told of what is written as it is, to do something in the middle of a command or to keep the order. */
+  readonly onWrite?: (text: string, to: "stdout" | "stderr") => void;
   /** Never the built program: the test reaches into this process, as with faults in its file functions. */
   readonly inProcess?: true;
 }
@@ -38,8 +39,8 @@ export function environmentOf({ cwd, env = {} }: Invocation): Record<string, str
 
 /** One run of stet with the words behind `stet`. */
 export async function runStet(line: readonly string[], invocation: Invocation): Promise<Outcome> {
-  const { terminal, onStderr, inProcess } = invocation;
-  return isBundle && terminal === undefined && onStderr === undefined && inProcess === undefined
+  const { terminal, onWrite, inProcess } = invocation;
+  return isBundle && terminal === undefined && onWrite === undefined && inProcess === undefined
     ? spawnStet(line, invocation)
     : runInProcess(line, invocation);
 }
@@ -59,14 +60,14 @@ export function spawnStet(line: readonly string[], invocation: Invocation): Outc
 }
 
 async function runInProcess(line: readonly string[], invocation: Invocation): Promise<Outcome> {
-  const { cwd, stdin = "", terminal, onStderr } = invocation;
+  const { cwd, stdin = "", terminal, onWrite } = invocation;
   const written = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr"): Output => ({
     isTerminal: terminal !== undefined,
     columns: terminal,
     write: (text) => {
       written[name] += text;
-      if (name === "stderr") onStderr?.(text);
+      onWrite?.(text, name);
       return Promise.resolve();
     },
   });

@@ -5,7 +5,8 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { environmentOf, PROGRAM } from "./run-stet.ts";
+import { environmentOf, isBundle, PROGRAM, runStet } from "./run-stet.ts";
+import { wordsOfLine } from "./shell-line.ts";
 
 export interface Step {
   readonly command: string;
@@ -35,18 +36,21 @@ function last<T>(items: readonly T[]): T {
   return item;
 }
 
-/** What running a step in `folder` prints, as a transcript shows it. */
-export function runStep(step: Step, folder: string): string {
+const ENVIRONMENT = { NO_COLOR: "1", EDITOR: "true" };
+const COLUMNS = 80;
+
+/** What running a step in `folder` prints, as a transcript shows it: by the built program, from a shell on a terminal. */
+export function runOnTerminal({ command }: Step, folder: string): string {
   const bin = path.join(folder, ".bin");
   mkdirSync(bin, { recursive: true });
   const script = path.join(bin, "stet");
   writeFileSync(script, `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);
   chmodSync(script, 0o755);
-  const env = environmentOf({ cwd: folder, env: { NO_COLOR: "1", EDITOR: "true" } });
+  const env = environmentOf({ cwd: folder, env: ENVIRONMENT });
   // util-linux's script gives the command a terminal.
   const { stdout, status } = spawnSync(
     "script",
-    ["-qec", `stty cols 80 rows 50; ${step.command}`, "/dev/null"],
+    ["-qec", `stty cols ${COLUMNS} rows 50; ${command}`, "/dev/null"],
     {
       cwd: folder,
       env: { ...env, SHELL: "/bin/bash", TERM: "xterm", PATH: `${bin}:${env["PATH"] ?? ""}` },
@@ -58,8 +62,21 @@ export function runStep(step: Step, folder: string): string {
     .replaceAll("\r\n", "\n")
     .replace(/\^D\u0008\u0008/g, "")
     .replace(/\n$/, "");
-  const lines = output === "" ? [] : [output];
-  return [...lines, ...(status === 0 ? [] : [`[${status}]`])].join("\n");
+  return asShown(output, status);
+}
+
+/** The same, without a process where the line needs no shell. */
+export async function runStep(step: Step, folder: string): Promise<string> {
+  const [program, ...words] = wordsOfLine(step.command) ?? [];
+  if (program !== "stet" || isBundle) return runOnTerminal(step, folder);
+  let output = "";
+  const onWrite = (text: string): void => void (output += text);
+  const { exit } = await runStet(words, { cwd: folder, env: ENVIRONMENT, terminal: COLUMNS, onWrite });
+  return asShown(output.replace(/\n$/, ""), exit);
+}
+
+function asShown(output: string, exit: number | null): string {
+  return [...(output === "" ? [] : [output]), ...(exit === 0 ? [] : [`[${exit}]`])].join("\n");
 }
 
 /** `actual` with what the placeholders of `expected` stand for put back, so that equal transcripts are equal strings. */

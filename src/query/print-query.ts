@@ -7,13 +7,18 @@ export function printQuery(tokens: readonly Token[], saved: ReadonlyMap<Token, s
   const [only] = inner;
   const alone = only === undefined || inner.length > 1 ? undefined : saved.get(only);
   if (alone !== undefined) return alone;
-  let text = "";
-  for (const token of inner) {
-    const isTight = text === "" || text.endsWith("(") || text.endsWith("-") || token.kind === "close";
-    const query = saved.get(token);
-    text += (isTight ? "" : " ") + (query === undefined ? printToken(token) : `(${query})`);
-  }
-  return text;
+  return inner
+    .map((token, at) => {
+      const query = saved.get(token);
+      const printed = query === undefined ? printToken(token) : `(${query})`;
+      return isTight(inner[at - 1], token) ? printed : ` ${printed}`;
+    })
+    .join("");
+}
+
+/** True where no space stands between the two. */
+function isTight(before: Token | undefined, token: Token): boolean {
+  return before === undefined || before.kind === "open" || before.kind === "not" || token.kind === "close";
 }
 
 /** Parentheses around the whole say nothing. */

@@ -295,6 +295,8 @@ describe("the canonical form", () => {
     ["(a OR b) c", "(a OR b) c"],
     ["((a OR b))", "a OR b"],
     ["(a) (b)", "(a) (b)"],
+    ["rail- sea", "rail- sea"],
+    ["-rail -(a OR b)", "-rail -(a OR b)"],
   ])("%s is %s", (text, canonical) => expect(parseQueryText(text, CONTEXT).canonical).toBe(canonical));
 
   test("it parses to the same tree, and is its own canonical form", () => {

@@ -117,7 +117,7 @@ describe("topics agree with the program", () => {
     for (const file of readdirSync(path.join(PROJECT, "src"), { recursive: true, encoding: "utf8" })) {
       if (!file.endsWith(".ts")) continue;
       const text = readFileSync(path.join(PROJECT, "src", file), "utf8");
-      for (const [, name = ""] of text.matchAll(/env\["([A-Z_]+)"\]/g)) read.add(name);
+      for (const [, name = ""] of text.matchAll(/(?:env\[|chosen\(io, )"([A-Z_]+)"/g)) read.add(name);
     }
     const terms = environmentSections().flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === "terms" ? block.terms : [])),

@@ -36,37 +36,39 @@ export function rememberSite(context: SiteContext, index: string): Remembering {
   let file: string | undefined;
   let memory: PlanMemory | undefined;
   let steps: Iterator<void, void, undefined> | undefined;
-  let isRefused = false;
-  const forget = (): void => {
+  let isOver = false;
+  const end = (): void => {
     if (memory !== undefined) closePlanMemory(memory);
-    memory = undefined;
+    [memory, steps, isOver] = [undefined, undefined, true];
+  };
+  const forget = (): void => {
+    end();
     if (file !== undefined) removePlanFile(root, nameOf(file));
     file = undefined;
-    isRefused = true;
   };
   const goOn = (): boolean => {
-    if (isRefused) return false;
+    if (isOver) return false;
     try {
       file ??= newPlanFile(root);
       memory ??= beginPlanMemory(file);
       steps ??= putSite(memory, context);
-      return steps.next().done !== true;
+      if (steps.next().done !== true) return true;
+      // What SQLite holds of it in memory goes before the pages are made.
+      if (keepPlanMemory(memory, index)) end();
+      else forget();
     } catch (error) {
       if (!isRefusal(error)) throw error;
       // The next publish does more work, and no other.
       forget();
-      return false;
     }
+    return false;
   };
   const finish = (): string => {
     while (goOn());
-    if (file === undefined || memory === undefined) return "";
+    if (file === undefined) return "";
+    const name = nameOf(file);
+    file = undefined;
     try {
-      const isKept = keepPlanMemory(memory, index);
-      closePlanMemory(memory);
-      if (!isKept) return "";
-      const name = nameOf(file);
-      [file, memory] = [undefined, undefined];
       removePlanFilesBut(root, name);
       return name;
     } catch (error) {

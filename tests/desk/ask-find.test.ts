@@ -194,7 +194,7 @@ describe.runIf(isGnu)("what find sees", () => {
 });
 
 describe.runIf(isGnu)("links", () => {
-  test("a folder with a link in it is walked each time; one that a link leads to stops nobody", () =>
+  test("a folder with a link in it is walked each time, and the one that it leads to", () =>
     withNewsroom({ ...FILES, "shared/c.yaml": "headline: Three\n" }, (root) => {
       fs.symlinkSync("../shared", `${root}/articles/link`);
       return withDesk(
@@ -203,13 +203,30 @@ describe.runIf(isGnu)("links", () => {
           const { index } = freshIndexNow(desk);
           for (const { path, listing } of compareFolders(desk, index, find).relisted)
             putListing(index, path, listing);
-          expect(knownIn(desk, index)).toEqual([
-            "articles/2025",
-            "articles/2026",
-            "articles/2026/11",
-            "articles/link",
-          ]);
+          expect(knownIn(desk, index)).toEqual(["articles/2025", "articles/2026", "articles/2026/11"]);
           expect(compareFolders(desk, index, find)).toEqual(compareFolders(desk, index, nobody));
+        },
+        LATER,
+      );
+    }));
+
+  test("a folder that takes the place of a link to it has folders that another link had claimed", () =>
+    withNewsroom({ "stet.yaml": "stet: 1\n", "shared/in/a.yaml": "headline: One\n" }, (root) => {
+      fs.mkdirSync(`${root}/articles`);
+      fs.symlinkSync("../shared/in", `${root}/articles/a`);
+      fs.symlinkSync("../shared", `${root}/articles/b`);
+      return withDesk(
+        root,
+        (desk) => {
+          const { index } = freshIndexNow(desk);
+          for (const { path, listing } of compareFolders(desk, index, find).relisted)
+            putListing(index, path, listing);
+          fs.rmSync(`${root}/articles/a`);
+          fs.mkdirSync(`${root}/articles/a`);
+          fs.rmSync(`${root}/articles/b`);
+          fs.renameSync(`${root}/shared`, `${root}/articles/b`);
+          const { changed } = compareFolders(desk, index, find);
+          expect(changed).toEqual(["articles/b/in/a.yaml"]);
         },
         LATER,
       );

@@ -16,7 +16,7 @@ export interface WalkedFolder {
   readonly stamps: Float64Array;
   /** Of names, stamps and the names of the folders in it: the same for a folder in which nothing has changed. */
   readonly digest: string;
-  /** Nothing in it was a link, or trouble of any kind. */
+  /** No link led to it, and nothing in it was a link, or trouble of any kind. */
   readonly isPlain: boolean;
   readonly problems: readonly Problem[];
 }
@@ -68,7 +68,7 @@ export function plainDigest(root: string, articles: string, path: string): strin
 
 function stamped(
   { root }: Walk,
-  { path: folder }: Folder,
+  { path: folder, real }: Folder,
   { entries, isPlain }: FolderListing,
 ): WalkedFolder {
   const problems: Problem[] = [];
@@ -90,8 +90,9 @@ function stamped(
     stamps[at + 3] = stats.ino;
   }
   const used = stamps.subarray(0, names.length * STAMPS);
-  const digest = digestOf(names, folders, used);
-  return { path: folder, names, stamps: used, digest, isPlain, problems };
+  // Not that of the same folder in the link's place: the walk goes into all that is in that one.
+  const digest = digestOf(names, real === undefined ? folders : [...folders, "", real], used);
+  return { path: folder, names, stamps: used, digest, isPlain: isPlain && real === undefined, problems };
 }
 
 /** From the working directory where that is above: every step of a path costs the system a look-up, a file at a time. */

@@ -8,12 +8,18 @@ export interface IndexTally {
   readonly withoutId: number;
 }
 
-/** What SQLite finds wrong with the file, in its words; undefined for a sound one. Reads all of it. */
+/**
+ * What SQLite finds wrong with the file's pages, in its words; undefined for a sound one. Reads all of it: 0.5 s at 100,000
+ * articles. Asked of the file as a whole SQLite would have FTS5 add up every word, too, which takes minutes.
+ */
 export function indexDamage(index: Index): string | undefined {
-  const rows = prepared(index, "PRAGMA quick_check(1)").all();
-  const said = String(rows[0]?.["quick_check"] ?? "no answer");
-  return said === "ok" ? undefined : said;
+  const damage = prepared(index, DAMAGE).get()?.["quick_check"];
+  // Before what is wrong stands a line that says in which database.
+  return damage === undefined ? undefined : String(damage).split("\n").at(-1);
 }
+
+const DAMAGE = `SELECT quick_check FROM pragma_table_list AS listed JOIN pragma_quick_check(listed.name)
+  WHERE listed.schema = 'main' AND listed.type IN ('table', 'shadow') AND quick_check <> 'ok' LIMIT 1`;
 
 export function tallyIndex(index: Index): IndexTally {
   const count = (sql: string): number => Number(prepared(index, sql).get()?.["count"]);

@@ -5,7 +5,9 @@ import { examine, type Examination, type Finding } from "../../src/desk/doctor/d
 import { notePublished } from "../../src/newsroom/site/last-publish.ts";
 import { checkIndex, rebuildIndex, updateIndex } from "../../src/desk/keep-index/rebuild-index.ts";
 import { freshIndex } from "../../src/desk/keep-index/fresh-index.ts";
+import { currentIndexFile } from "../../src/newsroom/index-files.ts";
 import { injectFaults } from "../faults/inject-faults.ts";
+import { letGoOf } from "../support/let-go-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
 
@@ -56,6 +58,19 @@ describe("examine", () => {
     const findings = await findingsOf(newsroom(), {}, { PATH: temporaryFolder() });
     expect(faultsOf(findings)).toEqual([]);
     expect(findings).toContainEqual(expect.objectContaining({ check: "editor", status: "note" }));
+  });
+
+  test.each(["file", "term", "name", "prose_data"])("a damaged page of the table %s", async (table) => {
+    const root = newsroom();
+    const desk = testDesk(root);
+    const { index } = await freshIndex(desk);
+    const sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?";
+    const page = Number(index.database.prepare(sql).get(table)?.["rootpage"]);
+    await letGoOf(root);
+    const file = fs.openSync(currentIndexFile(root) ?? "", "r+");
+    fs.writeSync(file, Buffer.alloc(100, "?"), 0, 100, (page - 1) * 4096);
+    fs.closeSync(file);
+    expect(faultsOf(await findingsOf(root))).toEqual([expect.stringMatching(/^index: damaged: .*page/)]);
   });
 
   test("unreadable files and clashes", async () => {

@@ -153,6 +153,7 @@ test("Hugo's copy holds back what the gate holds back", () => {
     "draft: false",
     'authors: ["Jane Doe"]',
     'tags: ["no"]',
+    'months: ["2026-11"]',
     "---",
     "",
     "See [this](/story/other-0).",

@@ -32,6 +32,15 @@ function contentsPage(): string {
   ].join("\n");
 }
 
+/** What the words of json.md's table stand for in the sample newsroom. */
+const SAMPLE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  ARTICLE: ["the-salt-ledger"],
+  "NEW-SLUG": ["the-salt-ledger-reviewed"],
+  HEADLINE: ["Ferry back on time"],
+  DIR: ["dir"],
+  due: ["due", "60d"],
+};
+
 const blocksOf = (markdown: string, language: string): string[] =>
   [...markdown.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
     (match) => match[1] ?? "",
@@ -88,7 +97,7 @@ describe("docs", () => {
     expect(commands.length).toBeGreaterThan(10);
     await runStet(["publish"], { cwd });
     for (const [, command = "", keys = ""] of commands) {
-      const words = command.replace("ARTICLE", "the-salt-ledger").replace("due", "due 60d").split(" ");
+      const words = command.split(" ").flatMap((word) => SAMPLE_WORDS[word] ?? word);
       // These ask a repository: tests/cli/history.test.ts.
       if (["log", "diff"].includes(command)) continue;
       const { stdout } = await runStet([...words, "--json"], { cwd });

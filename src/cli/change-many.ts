@@ -8,7 +8,8 @@ import type { OptionDeclaration } from "./line/declaration.ts";
 import { describeState } from "./print/describe-state.ts";
 import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "./report-error.ts";
 import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany, type Selected } from "./select.ts";
-import { print, tell, type Session } from "./session.ts";
+import { CHANGES_AS_JSON, requireChangeKeys, writeChanges } from "./print/write-changes.ts";
+import { tell, type Session } from "./session.ts";
 import { symbols } from "./style.ts";
 import { tellOfSite } from "./tell-site.ts";
 import type { Words } from "./line/words.ts";
@@ -24,6 +25,7 @@ export const MANY_OPTIONS: readonly OptionDeclaration[] = [
   PREFIX_OPTION,
   { flags: "-0, --print0", description: "names on stdin end with NUL" },
   DRY_RUN_OPTION,
+  CHANGES_AS_JSON,
 ];
 
 type Says = NonNullable<ChangeOptions["says"]>;
@@ -52,10 +54,11 @@ export async function changeSelected(
   selected: readonly Selected[],
   verb: Verb,
 ): Promise<number> {
+  requireChangeKeys(words, session);
   const options = changeOptions(words, verb.says);
   if (!options.dryRun) await confirmMany(session, selected, session.command);
   const result = verb.change(await session.desk(), selected, options);
-  return reportChanges(session, result, options);
+  return reportChanges(session, words, result);
 }
 
 /** How the desk is asked; of an article that stays as it was every verb tells the same. */
@@ -68,18 +71,15 @@ export function changeOptions(words: Words, says: Says = describeMove): ChangeOp
 }
 
 /** Prints and tells what became of the articles; returns the exit code, partial when some failed. */
-export async function reportChanges(
-  session: Session,
-  result: ChangeResult,
-  { dryRun }: ChangeOptions,
-): Promise<number> {
+export async function reportChanges(session: Session, words: Words, result: ChangeResult): Promise<number> {
+  const dryRun = words.flag("dry-run");
   const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
   for (const { slug, change, said } of result.changed) {
-    if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
     if (change === "changed" && !dryRun)
       await session.log.note({ level: "info", event: "changed", slug, message: said });
     await tell(session, change === "changed" ? `${sign} ${slug}: ${said}` : `${slug}: ${said}`);
   }
+  await writeChanges(words, session, result.changed);
   return reportRest(session, result, dryRun);
 }
 

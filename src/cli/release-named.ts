@@ -3,8 +3,8 @@ import { changeMany } from "./change-many.ts";
 import type { Session } from "./session.ts";
 import type { Words } from "./line/words.ts";
 
-/** Releases what the words name; returns the exit code. */
-export async function releaseNamed(words: Words, session: Session): Promise<number> {
+/** Releases what the words name, and puts the slugs of those that changed in `released`; returns the exit code. */
+export async function releaseNamed(words: Words, session: Session, released: string[]): Promise<number> {
   const [{ releaseArticles }, { readWhen }, desk] = await Promise.all([
     import("../desk/steps/release-articles.ts"),
     import("../desk/steps/read-when.ts"),
@@ -15,11 +15,11 @@ export async function releaseNamed(words: Words, session: Session): Promise<numb
   const reason = words.flag("force") ? words.text("reason")?.trim() : undefined;
   return changeMany(session, words, {
     selectors: words.args,
-    change: (_, chosen, options) =>
-      releaseArticles(desk, chosen, {
-        ...options,
-        ...at,
-        ...(reason === undefined ? {} : { revive: reason }),
-      }),
+    change: (_, chosen, options) => {
+      const revive = reason === undefined ? {} : { revive: reason };
+      const result = releaseArticles(desk, chosen, { ...options, ...at, ...revive });
+      for (const { slug, change } of result.changed) if (change === "changed") released.push(slug);
+      return result;
+    },
   });
 }

@@ -2,6 +2,7 @@
 import type { Entry } from "../../desk/find/read-entries.ts";
 import type { Move } from "../../desk/change/change-articles.ts";
 import { changeOptions, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
+import { CHANGES_AS_JSON, requireChangeKeys } from "../print/write-changes.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { PREFIX_OPTION } from "../select.ts";
 import type { Session } from "../session.ts";
@@ -16,7 +17,7 @@ export const correct: CommandDeclaration = {
     { name: "text", isVariadic: true, isOptional: true },
   ],
   examples: ['stet correct the-salt-ledger "An earlier version gave the wrong year."'],
-  options: [PREFIX_OPTION, DRY_RUN_OPTION],
+  options: [PREFIX_OPTION, DRY_RUN_OPTION, CHANGES_AS_JSON],
   notes: [
     "The text goes to the article's corrections, dated now; - reads it from stdin.",
     "Only for what readers have had; what is not out yet is simply edited. A terminal",
@@ -39,8 +40,9 @@ async function runCorrect(words: Words, session: Session): Promise<number> {
     ask: (chosen) => askCorrection(session, chosen),
   });
   const text = typed === "-" ? await textFromStdin(session) : typed;
+  requireChangeKeys(words, session);
   const options = changeOptions(words, describeCorrection);
-  return reportChanges(session, correctArticle(desk, entry, text, options), options);
+  return reportChanges(session, words, correctArticle(desk, entry, text, options));
 }
 
 /** One argument with blanks in it is a text: no article is called so. */

@@ -4,6 +4,7 @@ import type { NewsroomAnswers } from "../../desk/init-newsroom.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { directoryOf } from "../line/directory-of.ts";
 import { EXIT } from "../exit-codes.ts";
+import { requireKeys, writeOneObject } from "../print/one-object.ts";
 import { canAsk, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../line/words.ts";
@@ -25,6 +26,7 @@ export const init: CommandDeclaration = {
     { flags: "--language <TAG>", description: "BCP 47; en otherwise" },
     { flags: "--sections <LIST>", description: "names, as World,World/Europe,Culture" },
     { flags: "--sample", description: "with an article to try things on" },
+    { flags: "--json[=LIST]", description: "one JSON object" },
   ],
   notes: [
     "A terminal is asked for what no option says; -y takes what is usual. Run again, it",
@@ -50,6 +52,7 @@ async function runInit(words: Words, session: Session): Promise<number> {
     ...(sections === undefined ? {} : { sections: sectionList(sections) }),
   };
   const usual = { name: nameOf(directory), timezone: machineZone(io.env), language: "en", sections: [] };
+  requireKeys(words, { root: "", made: [] });
   const { root, made } = initNewsroom({
     ...usual,
     ...(isNewsroom(directory) ? said : await answersFor(session, said, usual)),
@@ -59,8 +62,9 @@ async function runInit(words: Words, session: Session): Promise<number> {
     lockWaitMs: lockWaitMs(session),
     random: io.random,
   });
+  const isWritten = await writeOneObject(words, session, () => ({ root, made }));
   for (const name of made) {
-    if (!io.stdout.isTerminal) await print(session, name);
+    if (!io.stdout.isTerminal && !isWritten) await print(session, name);
     await tell(session, `+ ${name}`);
   }
   if (made.length === 0) await remark(session, `${root} is a newsroom already; nothing was changed`);

@@ -1,4 +1,5 @@
 // `stet new`: an article from flags, a file or stdin; prints its slug where a script reads it.
+import type { Created } from "../../desk/change/create-article.ts";
 import type { ArticleFields } from "../../article/print-article.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { AskedArticle } from "../prompts/ask-new-article.ts";
@@ -6,6 +7,7 @@ import { readNewFields } from "../read-new-fields.ts";
 import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
+import { requireKeys, writeOneObject } from "../print/one-object.ts";
 import { canAsk, goOnAs, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../line/words.ts";
@@ -105,6 +107,7 @@ export const newCommand: CommandDeclaration = {
     },
     { heading: "Options", flags: "-e, --edit", description: "open it in the editor afterwards" },
     { heading: "Options", flags: "--dry-run", description: "check everything, write nothing" },
+    { heading: "Options", flags: "--json[=LIST]", description: "one JSON object" },
   ],
   seeAlso: ["edit", "set", "schema"],
   run: runNew,
@@ -115,6 +118,7 @@ async function runNew(words: Words, session: Session): Promise<number> {
   const given = await readNewFields(words, session);
   const asked = given.headline === undefined ? await askRest(session, words, given) : undefined;
   const fields = { ...given, ...asked?.fields, headline: asked?.fields.headline ?? given.headline ?? "" };
+  requireKeys(words, createdObject({ slug: "", path: "", isNew: false }));
   const { createArticle } = await import("../../desk/change/create-article.ts");
   const schemaLine = words.text("schema-line");
   const created = await createArticle(desk, {
@@ -126,7 +130,8 @@ async function runNew(words: Words, session: Session): Promise<number> {
   if (!session.globals.flag("quiet"))
     await reportProblems(session, created.warnings, words.flag("dry-run") ? ADD_VERBOSE : undefined);
   const { ok, next } = symbols(session.err);
-  if (!session.io.stdout.isTerminal) await print(session, created.slug);
+  const isWritten = await writeOneObject(words, session, () => createdObject(created));
+  if (!session.io.stdout.isTerminal && !isWritten) await print(session, created.slug);
   if (created.isNew && !words.flag("dry-run"))
     await session.log.note({ level: "info", event: "created", slug: created.slug });
   if (!created.isNew) await tell(session, `${created.path} exists already`);
@@ -151,4 +156,8 @@ async function askRest(session: Session, words: Words, given: Partial<ArticleFie
   }
   const { askNewArticle } = await import("../prompts/ask-new-article.ts");
   return askNewArticle(session, given, { opensEditor: words.flag("edit") || words.flag("dry-run") });
+}
+
+function createdObject({ slug, path, isNew }: Pick<Created, "slug" | "path" | "isNew">) {
+  return { slug, path, change: isNew ? "new" : "unchanged" };
 }

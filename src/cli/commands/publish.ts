@@ -17,11 +17,12 @@ export const publish: CommandDeclaration = {
   examples: [
     "stet publish --dry-run",
     "stet publish -q",
+    "stet publish --dry-run --json=outcome,paths",
     "stet publish --now 2027-01-16T00:00:00Z --dry-run",
   ],
   options: [
     { flags: "--at <WHEN>", description: "with articles: let them go live then" },
-    ...MANY_OPTIONS.filter(({ flags }) => flags !== "--dry-run"),
+    ...MANY_OPTIONS.filter(({ flags }) => flags !== "--dry-run" && !flags.startsWith("--json")),
     { flags: "--dry-run", description: "say what would be written and removed" },
     { flags: "--strict", description: "write nothing where anything is wrong" },
     {
@@ -30,6 +31,7 @@ export const publish: CommandDeclaration = {
       choices: ["skip", "wait", "fail"],
     },
     { flags: "--changed <FILE>", description: "list changed and removed paths there, - for stdout" },
+    { flags: "--json[=LIST]", description: "one JSON object: what was done, or would be" },
     { flags: "--rollback", description: "go back to the edition before (publish: releases)" },
     { flags: "--force", description: "even where most of the site would go; bring back a killed article" },
     { flags: "--reason <TEXT>", description: "with --force: why a killed article comes back" },
@@ -53,18 +55,23 @@ async function runPublish(words: Words, session: Session): Promise<number> {
   if (words.flag("rollback")) return runRollback(words, session);
   const isDryRun = words.flag("dry-run");
   await requireChanged(words, session);
-  const released = await release(words, session);
-  if (released !== EXIT.ok) return released;
+  const json = await import("../print/publish-object.ts");
+  json.requireAnswerable(words);
+  const released: string[] = [];
+  const exit = await release(words, session, released);
+  if (exit !== EXIT.ok) return exit;
   const published = await publishNoted(session, {
     dryRun: isDryRun,
     force: words.flag("force"),
     strict: words.flag("strict"),
     whenBusy: whenBusyIn(words.text("if-busy")),
   });
-  if (isDryRun && words.text("changed") !== "-") await printPlan(session, published);
+  const isPlan = isDryRun && words.text("changed") !== "-" && words.text("json") === undefined;
+  if (isPlan) await printPlan(session, published);
   await writeChanged(words, session, published);
   await reportPublished(session, published);
   if (!isDryRun) await follow(session, published);
+  await json.writeAnswer(words, session, { ...published, released });
   if (published.failure !== undefined) throw published.failure;
   return exitOf(published);
 }
@@ -108,6 +115,8 @@ async function notePublished(
 
 async function runRollback(words: Words, session: Session): Promise<number> {
   requireAlone(words);
+  const json = await import("../print/publish-object.ts");
+  json.requireAnswerable(words);
   const [{ rollbackSite }, { noteRun }, desk] = await Promise.all([
     import("../../desk/site/publish-site.ts"),
     import("../../desk/site/publish-runs.ts"),
@@ -116,6 +125,7 @@ async function runRollback(words: Words, session: Session): Promise<number> {
   const began = desk.clock();
   const { from, to } = rollbackSite(desk);
   noteRun(desk, { began, exit: EXIT.ok, release: to });
+  await json.writeAnswer(words, session, { outcome: "rolled-back", release: to });
   await tell(session, `edition ${to} is shown again in place of ${from}, until the next stet publish`);
   return EXIT.ok;
 }
@@ -130,8 +140,8 @@ function requireAlone(words: Words): void {
   throw new StetError("usage", "usage", "--rollback goes alone", { hint: "stet publish --rollback" });
 }
 
-/** The articles named, if any, are released first; where one cannot be, nothing is published. */
-async function release(words: Words, session: Session): Promise<number> {
+/** The articles named, if any, are released first, and their slugs put in `released`; where one cannot be, nothing is published. */
+async function release(words: Words, session: Session, released: string[]): Promise<number> {
   const isNamed = words.args.length > 0 || words.text("query") !== undefined;
   if (!isNamed) {
     if (words.text("at") === undefined) return EXIT.ok;
@@ -144,7 +154,7 @@ async function release(words: Words, session: Session): Promise<number> {
     import("../../desk/site/publish-site.ts"),
   ]);
   requirePublishable(await session.desk());
-  return releaseNamed(words, session);
+  return releaseNamed(words, session, released);
 }
 
 /** Before anything is published: no run after this one would tell the paths again. */

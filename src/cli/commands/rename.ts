@@ -1,8 +1,10 @@
 // `stet rename ARTICLE NEW-SLUG`: another slug, the old one kept as a redirect.
+import type { Renamed } from "../../desk/change/rename-article.ts";
 import type { Entry } from "../../desk/find/read-entries.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { PREFIX_OPTION } from "../select.ts";
+import { requireKeys, writeOneObject } from "../print/one-object.ts";
 import { print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { isAnyLive, tellOfSite } from "../tell-site.ts";
@@ -18,7 +20,11 @@ export const rename: CommandDeclaration = {
     { name: "new-slug", isOptional: true },
   ],
   examples: ["stet rename the-salt-ledger the-salt-ledger-reviewed"],
-  options: [PREFIX_OPTION, { flags: "--dry-run", description: "check everything, write nothing" }],
+  options: [
+    PREFIX_OPTION,
+    { flags: "--dry-run", description: "check everything, write nothing" },
+    { flags: "--json[=LIST]", description: "one JSON object" },
+  ],
   notes: [
     "The file is renamed too where its name was the slug. The id never changes. A",
     "terminal lets you pick the article where none is named, and asks for the slug.",
@@ -37,9 +43,11 @@ async function runRename(words: Words, session: Session): Promise<number> {
     example: "new-slug",
     ask: (chosen) => askSlug(session, chosen),
   });
+  requireKeys(words, renamedObject({ from: "", to: "", path: "", isChanged: false }));
   const dryRun = words.flag("dry-run");
   const renamed = renameArticle(await session.desk(), entry, slug, { dryRun });
-  if (!session.io.stdout.isTerminal && renamed.isChanged) await print(session, renamed.to);
+  const isWritten = await writeOneObject(words, session, () => renamedObject(renamed));
+  if (!session.io.stdout.isTerminal && !isWritten && renamed.isChanged) await print(session, renamed.to);
   if (renamed.isChanged && !dryRun)
     await session.log.note({
       level: "info",
@@ -74,4 +82,8 @@ async function askSlug(session: Session, entry: Entry): Promise<string> {
     remark: () => "the old one stays as a redirect",
     fault: (line) => (line === slug ? "it has this slug now" : renameFault(desk, entry, line)),
   });
+}
+
+function renamedObject({ from, to, path, isChanged }: Renamed): Readonly<Record<string, unknown>> {
+  return { slug: to, path, from, change: isChanged ? "changed" : "unchanged" };
 }

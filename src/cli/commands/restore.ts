@@ -4,6 +4,8 @@ import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
+import { jsonRows } from "../print/json-rows.ts";
+import { requireKeys, writeOneObject } from "../print/one-object.ts";
 import { canAsk, missing, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import { isAnyLive, tellOfSite } from "../tell-site.ts";
@@ -19,6 +21,7 @@ export const restore: CommandDeclaration = {
   options: [
     { flags: "--list", description: "what is in the trash: path, tab, when; the latest first" },
     { flags: "--dry-run", description: "say what would come back, move nothing" },
+    { flags: "--json[=LIST]", description: "one JSON object; with --list an array" },
   ],
   notes: [
     "REMOVED-ARTICLE is a slug or a path; of several with one name the latest comes back.",
@@ -31,6 +34,15 @@ export const restore: CommandDeclaration = {
 async function runRestore(words: Words, session: Session): Promise<number> {
   const { restoreArticle, trashedArticles } = await import("../../desk/change/trash-articles.ts");
   const desk = await session.desk();
+  const keys = words.text("json");
+  if (words.flag("list") && keys !== undefined) {
+    const trashed = trashedArticles(desk).map(({ path, trashedAt }) => ({
+      path,
+      at: writeInstant(trashedAt, desk.settings.timezone),
+    }));
+    await session.io.stdout.write(jsonRows(trashed, keys));
+    return EXIT.ok;
+  }
   if (words.flag("list")) {
     for (const { path, trashedAt } of trashedArticles(desk)) {
       await print(session, `${path}\t${writeInstant(trashedAt, desk.settings.timezone)}`);
@@ -39,8 +51,10 @@ async function runRestore(words: Words, session: Session): Promise<number> {
   }
   const [name = await pickTrashed(session, desk)] = words.args;
   const dryRun = words.flag("dry-run");
+  requireKeys(words, { path: "" });
   const path = restoreArticle(desk, name, { dryRun });
-  if (!session.io.stdout.isTerminal) await print(session, path);
+  const isWritten = await writeOneObject(words, session, () => ({ path }));
+  if (!session.io.stdout.isTerminal && !isWritten) await print(session, path);
   if (!dryRun) await session.log.note({ level: "info", event: "restored", slug: path });
   await tell(
     session,

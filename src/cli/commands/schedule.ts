@@ -2,6 +2,7 @@
 import type { Entry } from "../../desk/find/read-entries.ts";
 import type { When } from "../../desk/steps/read-when.ts";
 import { changeOptions, DRY_RUN_OPTION, reportChanges } from "../change-many.ts";
+import { CHANGES_AS_JSON, requireChangeKeys } from "../print/write-changes.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { PREFIX_OPTION } from "../select.ts";
 import { remark, type Session } from "../session.ts";
@@ -20,7 +21,7 @@ export const schedule: CommandDeclaration = {
     "stet schedule chess-on-the-night-shift fri 09:00",
     "stet schedule chess-on-the-night-shift +2h --dry-run",
   ],
-  options: [PREFIX_OPTION, DRY_RUN_OPTION],
+  options: [PREFIX_OPTION, DRY_RUN_OPTION, CHANGES_AS_JSON],
   takesTime: true,
   notes: [
     "Only what has never been live can be scheduled; again moves the time. A terminal",
@@ -47,9 +48,10 @@ async function runSchedule(words: Words, session: Session): Promise<number> {
   });
   const { instant, remark: read } = readWhen(desk, text);
   if (read !== undefined) await remark(session, read);
+  requireChangeKeys(words, session);
   const options = changeOptions(words);
   const changed = scheduleArticle(desk, entry, instant, options);
-  return reportChanges(session, { changed: [changed], skipped: [], failures: [] }, options);
+  return reportChanges(session, words, { changed: [changed], skipped: [], failures: [] });
 }
 
 /** Asks only about what can be scheduled. */

@@ -3,7 +3,8 @@ import { StetError } from "../../base/stet-error.ts";
 import { MANY_OPTIONS, reportRest } from "../change-many.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { confirmMany, selectMany } from "../select.ts";
-import { print, tell, type Session } from "../session.ts";
+import { requireChangeKeys, writeChanges } from "../print/write-changes.ts";
+import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../line/words.ts";
 
@@ -41,14 +42,15 @@ async function runSet(words: Words, session: Session): Promise<number> {
   }
   const selectors = words.args.filter((word) => !isChange(word));
   const selected = await selectMany(session, words, selectors, { isChange: true });
+  requireChangeKeys(words, session);
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirmMany(session, selected, "change");
   const result = setFields(desk, selected, edits, { dryRun });
   for (const { slug, path, change } of result.changed) {
-    if (change === "changed" && !session.io.stdout.isTerminal) await print(session, slug);
     if (change === "changed" && !dryRun) await session.log.note({ level: "info", event: "changed", slug });
     const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
     await tell(session, change === "changed" ? `${sign} ${path}` : `${path} says so already`);
   }
+  await writeChanges(words, session, result.changed);
   return reportRest(session, result, dryRun);
 }

@@ -13,8 +13,8 @@ export const theme: CommandDeclaration = {
   group: "store",
   summary: "Write the built-in theme out, to change it",
   arguments: [{ name: "dir" }],
-  examples: ["stet theme my-theme"],
-  options: [],
+  examples: ["stet theme my-theme", "stet theme our-theme --json"],
+  options: [{ flags: "--json[=LIST]", description: "one JSON object" }],
   notes: [
     "Keep only the files you change, and name the folder in stet.yaml:",
     "publish: {theme: my-theme}. What a folder lacks is built in: docs/themes.md",
@@ -30,6 +30,8 @@ async function runTheme(words: Words, session: Session): Promise<number> {
       hint: "stet theme my-theme",
     });
   }
+  const { requireKeys, writeOneObject } = await import("../print/one-object.ts");
+  requireKeys(words, { folder, files: [] });
   const [{ builtInFiles }, { writeOutput }, { isThere, join, resolve }] = await Promise.all([
     import("../../render/theme/theme.ts"),
     import("../../newsroom/write/write-output.ts"),
@@ -44,6 +46,8 @@ async function runTheme(words: Words, session: Session): Promise<number> {
   }
   for (const { file, text } of files) writeOutput(await placeOf(session, file, "name another folder"), text);
   // Only now: a reader that leaves early leaves no file unwritten.
+  const written = { folder, files: files.map(({ file }) => file) };
+  if (await writeOneObject(words, session, () => written)) return EXIT.ok;
   for (const { file } of session.io.stdout.isTerminal ? [] : files) await print(session, file);
   const { next } = symbols(session.err);
   await tell(session, `${folder}: ${files.length} files\n${next} publish: {theme: ${folder}} in stet.yaml`);

@@ -3,6 +3,7 @@ import { describeDay, describeTime } from "../../base/describe-moment.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
+import type { Desk } from "../../desk/desk.ts";
 import type { UndoDeed, Undoing, UndoStep } from "../../desk/change/undo.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -16,10 +17,11 @@ export const undo: CommandDeclaration = {
   group: "write",
   summary: "Take back stet's last write, if the files are unchanged since",
   arguments: [],
-  examples: ["stet undo --list"],
+  examples: ["stet undo --list", "stet undo --list --json"],
   options: [
     { flags: "--list", description: "what can be taken back: when, command, files; the latest first" },
     { flags: "--dry-run", description: "say what would be taken back, change nothing" },
+    { flags: "--json[=LIST]", description: "one JSON object; with --list an array" },
   ],
   notes: [
     "Twice goes back two steps: an undo is not itself undone. A step is what one",
@@ -30,19 +32,23 @@ export const undo: CommandDeclaration = {
 };
 
 async function runUndo(words: Words, session: Session): Promise<number> {
-  if (words.flag("list")) return listSteps(session);
+  if (words.flag("list")) return listSteps(words, session);
   const desk = await session.desk();
   const { planUndo, undo: takeBack } = await import("../../desk/change/undo.ts");
+  const { requireKeys, writeOneObject } = await import("../print/one-object.ts");
   const planned = planUndo(desk);
+  requireKeys(words, undoneObject(desk, planned));
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirm(session, planned);
   const { step, deeds } = dryRun ? planned : takeBack(desk, planned);
+  const printsPaths = !session.io.stdout.isTerminal && words.text("json") === undefined;
   for (const deed of deeds) {
-    if (!session.io.stdout.isTerminal) await print(session, deed.path);
+    if (printsPaths) await print(session, deed.path);
     if (!dryRun)
       await session.log.note({ level: "info", event: "undone", slug: deed.path, message: deed.kind });
     await tell(session, visibleText(describeDeed(deed, symbols(session.err).next)));
   }
+  await writeOneObject(words, session, () => undoneObject(desk, { step, deeds }));
   const what = await describeStep(session, step);
   if (deeds.length === 0) await tell(session, `${what} was taken back already.`);
   else if (!dryRun) await tellTaken(session, what, { step, deeds });
@@ -91,14 +97,37 @@ function filesOf(deeds: readonly UndoDeed[]): readonly string[] {
   return [...new Set(deeds.map(({ path }) => path))].filter((path) => !moved.has(path));
 }
 
-async function listSteps(session: Session): Promise<number> {
+async function listSteps(words: Words, session: Session): Promise<number> {
   const { undoSteps } = await import("../../desk/change/undo.ts");
   const desk = await session.desk();
+  const keys = words.text("json");
+  if (keys !== undefined) {
+    const { jsonRows } = await import("../print/json-rows.ts");
+    const steps = undoSteps(desk).map((step) => stepObject(desk, step));
+    await session.io.stdout.write(jsonRows(steps, keys));
+    return EXIT.ok;
+  }
   for (const { at, command, changes, isTooLarge } of undoSteps(desk)) {
-    const files = [...new Set(changes.map((change) => (change.kind === "move" ? change.to : change.path)))];
-    const what = isTooLarge ? "too large to take back" : files.join(" ");
+    const what = isTooLarge ? "too large to take back" : pathsOf(changes).join(" ");
     const row = [writeInstant(at, desk.settings.timezone), command, what];
     await print(session, row.map((cell) => visibleText(cell)).join("\t"));
   }
   return EXIT.ok;
+}
+
+function pathsOf(changes: UndoStep["changes"]): readonly string[] {
+  return [...new Set(changes.map((change) => (change.kind === "move" ? change.to : change.path)))];
+}
+
+function stepObject({ settings }: Desk, { at, command, changes, isTooLarge }: UndoStep) {
+  return { at: writeInstant(at, settings.timezone), command, paths: pathsOf(changes), kept: !isTooLarge };
+}
+
+function undoneObject({ settings }: Desk, { step, deeds }: Undoing) {
+  const changes = deeds.map((deed) => ({
+    kind: deed.kind,
+    path: deed.path,
+    to: deed.kind === "move" ? deed.to : null,
+  }));
+  return { at: writeInstant(step.at, settings.timezone), command: step.command, changes };
 }

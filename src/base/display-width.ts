@@ -46,11 +46,14 @@ function segmentsOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** `text` itself where it fits in `columns`, else as many whole graphemes as leave room for the `…` that ends it. */
-export function truncateToWidth(text: string, columns: number): string {
+/**
+ * `text` itself where it fits in `columns`, else as many whole graphemes as leave room for the `mark` that ends it, in
+ * letters of one column each.
+ */
+export function truncateToWidth(text: string, columns: number, mark = "…"): string {
   if (displayWidth(text) <= columns) return text;
-  if (columns < 1) return "";
-  return `${headOf(text, columns - 1)}…`;
+  if (columns < mark.length) return mark.slice(0, Math.max(0, columns));
+  return headOf(text, columns - mark.length) + mark;
 }
 
 function headOf(text: string, columns: number): string {

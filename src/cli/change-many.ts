@@ -77,7 +77,9 @@ export async function reportChanges(session: Session, words: Words, result: Chan
   for (const { slug, change, said } of result.changed) {
     if (change === "changed" && !dryRun)
       await session.log.note({ level: "info", event: "changed", slug, message: said });
-    await tell(session, change === "changed" ? `${sign} ${slug}: ${said}` : `${slug}: ${said}`);
+    // Logs and JSON have one arrow, whatever the terminal can draw.
+    const shown = said.replaceAll("→", symbols(session.err).next);
+    await tell(session, change === "changed" ? `${sign} ${slug}: ${shown}` : `${slug}: ${shown}`);
   }
   await writeChanges(words, session, result.changed);
   return reportRest(session, result, dryRun);

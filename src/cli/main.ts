@@ -12,7 +12,7 @@ import { progressLine } from "./progress.ts";
 import { describeError, errorAsJson } from "./report-error.ts";
 import { rewriteLine } from "./line/rewrite-line.ts";
 import type { Session } from "./session.ts";
-import { styleFor, type ColorChoice } from "./style.ts";
+import { styleFor, symbols, type ColorChoice } from "./style.ts";
 import { wordsOf } from "./line/words.ts";
 import { lockWaitMs } from "./lock-wait.ts";
 
@@ -212,7 +212,7 @@ async function report(error: unknown, session: Session): Promise<number> {
       `error: stet failed in a way it should not: ${visibleText(String(error))}\n${stackOf(error)}\n`,
     );
     await stderr.write(
-      "→ please report this with the command you ran; your files were not left half-written\n",
+      `${symbols(session.err).next} please report this with the command you ran; your files were not left half-written\n`,
     );
     return EXIT.bug;
   } catch {

@@ -14,7 +14,7 @@ export function describeError(error: StetError, style: Style, command = ""): str
   const hint =
     error.details.hint ?? (error.kind === "usage" ? `stet ${command} -h`.replace("  ", " ") : undefined);
   const lines = [`${style.red("error:")} ${placeBefore(error.message, where)}${visibleText(error.message)}`];
-  if (detail !== undefined) lines.push(fitDetail(detail, style.columns));
+  if (detail !== undefined) lines.push(fitDetail(detail, style));
   if (hint !== undefined) lines.push(`${symbols(style).next} ${visibleText(hint)}`);
   return `${lines.join("\n")}\n`;
 }
@@ -75,7 +75,7 @@ export function describeProblem(problem: Problem, style: Style): string {
 }
 
 function framed({ line = 0, column = 1, source = "", note }: Problem, style: Style): string[] {
-  const { shown, indent } = fitFrame(codeFrame(line, column, source), style.columns);
+  const { shown, indent } = fitFrame(codeFrame(line, column, source), style);
   const caret = indent + style.red("^");
   return [shown, note === undefined ? caret : `${caret} ${visibleText(note)}`];
 }

@@ -7,14 +7,16 @@ import { fitDetail, fitFrame } from "../../src/cli/print/fit-frame.ts";
 const words =
   "The sum is small, about TK million crowns, and it appears in the accounts of the postal service.";
 
+const at = (columns: number | undefined, unicode = true) => ({ columns, unicode });
+
 test("a line that fits, or goes to no terminal, stays as it is", () => {
   const frame = codeFrame(14, words.indexOf("TK") + 1, words);
-  expect(fitFrame(frame, undefined)).toEqual(frame);
-  expect(fitFrame(frame, 200)).toEqual(frame);
+  expect(fitFrame(frame, at(undefined))).toEqual(frame);
+  expect(fitFrame(frame, at(200))).toEqual(frame);
 });
 
 test("a line that is too long ends in the row", () => {
-  const { shown, indent } = fitFrame(codeFrame(14, words.indexOf("TK") + 1, words), 60);
+  const { shown, indent } = fitFrame(codeFrame(14, words.indexOf("TK") + 1, words), at(60));
   expect(shown).toBe(" 14 | The sum is small, about TK million crowns, and it appears…".slice(0, 59) + "…");
   expect(displayWidth(shown)).toBe(60);
   expect(shown.indexOf("TK")).toBe(indent.length);
@@ -22,7 +24,7 @@ test("a line that is too long ends in the row", () => {
 
 test.each([24, 40, 60, 79])("the place of the caret is in sight in %i columns", (columns) => {
   for (const word of ["sum", "TK", "accounts", "service"]) {
-    const { shown, indent } = fitFrame(codeFrame(14, words.indexOf(word) + 1, words), columns);
+    const { shown, indent } = fitFrame(codeFrame(14, words.indexOf(word) + 1, words), at(columns));
     expect(displayWidth(shown)).toBeLessThanOrEqual(columns);
     expect(shown.startsWith(" 14 | ")).toBe(true);
     expect(indent).toMatch(/^ {4}\| +$/);
@@ -30,10 +32,17 @@ test.each([24, 40, 60, 79])("the place of the caret is in sight in %i columns", 
   }
 });
 
+test("where only ASCII is drawn, three full stops stand for what is left out, and the caret under its word", () => {
+  const { shown, indent } = fitFrame(codeFrame(14, words.indexOf("accounts") + 1, words), at(40, false));
+  expect(shown).toMatch(/^ 14 \| \.\.\..+\.\.\.$/);
+  expect(displayWidth(shown)).toBeLessThanOrEqual(40);
+  expect(shown.slice(indent.length).startsWith("accounts")).toBe(true);
+});
+
 test("letters of two columns", () => {
   const line = `${"灯台守がいた島".repeat(8)}TK${"灯台守".repeat(8)}`;
   for (const columns of [40, 41, 80, 81]) {
-    const frame = fitFrame(codeFrame(3, line.indexOf("TK") + 1, line), columns);
+    const frame = fitFrame(codeFrame(3, line.indexOf("TK") + 1, line), at(columns));
     expect(displayWidth(frame.shown)).toBeLessThanOrEqual(columns);
     const before = frame.shown.slice(0, frame.shown.indexOf("TK"));
     expect(displayWidth(before)).toBe(frame.indent.length);
@@ -42,9 +51,9 @@ test("letters of two columns", () => {
 
 test("the caret of a query, and what is no caret", () => {
   const query = `  ${"section:world ".repeat(8)}since:2024\n  ${" ".repeat(112)}^^^^^`;
-  const [shown = "", caret = ""] = fitDetail(query, 40).split("\n");
+  const [shown = "", caret = ""] = fitDetail(query, at(40)).split("\n");
   expect(displayWidth(shown)).toBeLessThanOrEqual(40);
   expect(shown.indexOf("since:2024")).toBe(caret.indexOf("^"));
   expect(caret.trimStart()).toBe("^^^^^");
-  expect(fitDetail("one\ntwo\nthree", 3)).toBe("one\ntwo\nthree");
+  expect(fitDetail("one\ntwo\nthree", at(3))).toBe("one\ntwo\nthree");
 });

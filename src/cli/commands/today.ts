@@ -1,8 +1,9 @@
 // `stet today`: the state of the newsroom for the person in front of it, and the next commands.
 import { groupDigits } from "../../base/group-digits.ts";
+import { cutTo } from "../print/cut-to.ts";
 import { stateAt, type State } from "../../article/state.ts";
 import { describeDay, describeDistance, describeTime } from "../../base/describe-moment.ts";
-import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { displayWidth, padToWidth } from "../../base/display-width.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -91,7 +92,7 @@ function headLine({ now, settings }: Desk, { count }: Today, { style, width, me 
   const who = me === "" ? [] : [settings.authors.get(me)?.name ?? me];
   const left = [describeDay(now, settings.timezone), settings.name, ...who].map((part) => visibleText(part));
   const right = `${groupDigits(count)} article${count === 1 ? "" : "s"}`;
-  const text = truncateToWidth(left.join(joiner(style)), Math.max(1, width - right.length - 2));
+  const text = cutTo(left.join(joiner(style)), Math.max(1, width - right.length - 2), style);
   return style.bold(text) + right.padStart(Math.max(right.length + 2, width - displayWidth(text)));
 }
 
@@ -108,11 +109,11 @@ interface Item {
 const [LABEL, LEAST] = [18, 42];
 
 /** The name and the count stand before the first line, on a narrow terminal above it; more than five are counted. */
-function group(name: string, items: readonly Item[], { width }: Look): string[] {
+function group(name: string, items: readonly Item[], { width, style }: Look): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, SHOWN);
   const more = items.length > SHOWN ? [`and ${items.length - SHOWN} more`] : [];
-  const cut = (line: string): string => truncateToWidth(line, width).trimEnd();
+  const cut = (line: string): string => cutTo(line, width, style).trimEnd();
   if (width < LABEL + LEAST) {
     const rows = shown.flatMap(({ sign, name: of, rest }) => [`  ${sign} ${of}`, `    ${rest}`]);
     return [`${name} ${items.length}`, ...rows, ...more.map((line) => `  ${line}`)].map(cut);

@@ -1,5 +1,6 @@
 // The lines of `stet log`: on a terminal a line for each commit with its articles under it, elsewhere a row for each.
-import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { displayWidth, padToWidth } from "../../base/display-width.ts";
+import { cutTo } from "../print/cut-to.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { unifiedDiff } from "../../base/unified-diff.ts";
 import { writeInstant } from "../../base/zone.ts";
@@ -20,12 +21,12 @@ export interface LogLook {
 /** `3h ago      Ilse Vandermoor    Ready for the desk  a1b2c3d4`. */
 export function commitLine(desk: Desk, { at, author, subject, name }: Commit, look: LogLook): string {
   const when = padToWidth(whenCell(at, desk), 11);
-  const who = padToWidth(truncateToWidth(visibleText(author), 18), 18);
+  const who = padToWidth(cutTo(visibleText(author), 18, look.style), 18);
   const short = name.slice(0, 8);
   const start = `${when} ${who} `;
   const room = look.width - displayWidth(start) - short.length - 2;
-  if (room < 10) return look.style.bold(truncateToWidth(`${when} ${visibleText(subject)}`, look.width));
-  const about = padToWidth(truncateToWidth(visibleText(subject), room), room);
+  if (room < 10) return look.style.bold(cutTo(`${when} ${visibleText(subject)}`, look.width, look.style));
+  const about = padToWidth(cutTo(visibleText(subject), room, look.style), room);
   return `${look.style.bold(start + about)}  ${look.style.dim(short)}`;
 }
 
@@ -35,11 +36,11 @@ export function changeLine(
   { style, width, withSlug }: LogLook & { readonly withSlug: boolean },
 ): string {
   const text = visibleText(describeChange(change, symbols(style).next));
-  if (!withSlug) return truncateToWidth(`  ${text}`, width);
-  const slug = padToWidth(truncateToWidth(visibleText(change.slug), SLUG_ROOM), SLUG_ROOM);
+  if (!withSlug) return cutTo(`  ${text}`, width, style);
+  const slug = padToWidth(cutTo(visibleText(change.slug), SLUG_ROOM, style), SLUG_ROOM);
   const room = width - SLUG_ROOM - 4;
-  if (room < 12) return truncateToWidth(`  ${visibleText(change.slug)}  ${text}`, width);
-  return `  ${style.cyan(slug)}  ${truncateToWidth(text, room)}`;
+  if (room < 12) return cutTo(`  ${visibleText(change.slug)}  ${text}`, width, style);
+  return `  ${style.cyan(slug)}  ${cutTo(text, room, style)}`;
 }
 
 const SLUG_ROOM = 30;

@@ -1,5 +1,7 @@
 // A line with a caret below it, cut to what a terminal shows in one row: a line that wraps takes its caret elsewhere.
-import { displayWidth, graphemesOf, truncateToWidth } from "../../base/display-width.ts";
+import { displayWidth, graphemesOf } from "../../base/display-width.ts";
+import type { Style } from "../style.ts";
+import { cutTo, ellipsis } from "./cut-to.ts";
 
 /** `shown` and the blanks before the caret, both harmless on a terminal and with the same number or blanks in front. */
 interface Frame {
@@ -10,19 +12,21 @@ interface Frame {
 /** What stands before the line itself: its number and a bar, or the two blanks of a query. */
 const FRONT = /^(?: *\d+ \| | {2})?/;
 
-/** The frame as wide as `columns`, with the place of the caret in sight; as it is where `columns` is undefined. */
-export function fitFrame({ shown, indent }: Frame, columns: number | undefined): Frame {
+/** The frame as wide as the terminal, with the place of the caret in sight; as it is elsewhere. */
+export function fitFrame({ shown, indent }: Frame, style: Pick<Style, "columns" | "unicode">): Frame {
+  const { columns } = style;
   if (columns === undefined || displayWidth(shown) <= columns) return { shown, indent };
   const front = FRONT.exec(shown)?.[0] ?? "";
   const room = Math.max(8, columns - front.length);
   const line = shown.slice(front.length);
   const caret = Math.max(0, indent.length - front.length);
   const start = caret < (room * 2) / 3 ? undefined : behindColumn(line, caret - Math.floor(room / 3));
-  if (start === undefined) return { shown: front + truncateToWidth(line, room), indent };
-  const rest = truncateToWidth(`…${line.slice(start.at)}`, room);
+  if (start === undefined) return { shown: front + cutTo(line, room, style), indent };
+  const left = ellipsis(style);
+  const rest = cutTo(`${left}${line.slice(start.at)}`, room, style);
   return {
     shown: front + rest,
-    indent: indent.slice(0, front.length) + " ".repeat(1 + caret - start.column),
+    indent: indent.slice(0, front.length) + " ".repeat(left.length + caret - start.column),
   };
 }
 
@@ -38,9 +42,9 @@ function behindColumn(line: string, column: number): { at: number; column: numbe
 }
 
 /** A text of exactly such a frame, fitted; any other text as it is. */
-export function fitDetail(detail: string, columns: number | undefined): string {
+export function fitDetail(detail: string, style: Pick<Style, "columns" | "unicode">): string {
   const [, shown, indent, rest = ""] = /^([^\n]*)\n([ |]*)(\^[^\n]*)$/.exec(detail) ?? [];
   if (shown === undefined || indent === undefined) return detail;
-  const fitted = fitFrame({ shown, indent }, columns);
+  const fitted = fitFrame({ shown, indent }, style);
   return `${fitted.shown}\n${fitted.indent}${rest}`;
 }

@@ -1,7 +1,8 @@
 // A month on paper: a grid of its days with what happens on each, and the list of what is planned (`stet calendar`).
 import { WEEKDAYS, weekdayOf } from "../../base/calendar-day.ts";
+import { cutTo } from "./cut-to.ts";
 import { describeDay, describeTime } from "../../base/describe-moment.ts";
-import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { padToWidth } from "../../base/display-width.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -95,7 +96,7 @@ function eventLine({ settings }: Desk, event: CalendarEvent, { style, width }: C
   const when = `${describeDay(at, settings.timezone).padEnd(10)} ${describeTime(at, settings.timezone).padEnd(5)}`;
   const name = padToWidth(visibleText(slug), 24);
   const line = `${when}  ${symbolOf(what, style)} ${WORDS[what].padEnd(12)}  ${name}  ${visibleText(headline)}`;
-  return truncateToWidth(line, width).trimEnd();
+  return cutTo(line, width, style).trimEnd();
 }
 
 /** The totals, which explain the marks as well. */

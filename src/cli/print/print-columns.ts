@@ -1,6 +1,7 @@
 // Counts in columns on a terminal (`stet stats`, `stet tags`): headings, numbers to the right, and what gives way where
 // the terminal is narrow.
-import { padToWidth, truncateToWidth, widestOf } from "../../base/display-width.ts";
+import { padToWidth, widestOf } from "../../base/display-width.ts";
+import { cutTo } from "./cut-to.ts";
 import type { Style } from "../style.ts";
 
 /** One line: a cell for each column, or none for a blank line. */
@@ -33,9 +34,9 @@ export function columnLines(rows: readonly CountRow[], layout: ColumnLayout): st
   return rows.map(({ cells, isHeading }) => {
     const shown = cells.flatMap((cell, at) => {
       const room = rooms[at] ?? 0;
-      return room === 0 ? [] : [padToWidth(truncateToWidth(cell, room), room, layout.align[at])];
+      return room === 0 ? [] : [padToWidth(cutTo(cell, room, layout.style), room, layout.align[at])];
     });
-    const line = truncateToWidth(shown.join(GAP), layout.width).trimEnd();
+    const line = cutTo(shown.join(GAP), layout.width, layout.style).trimEnd();
     return isHeading === true ? layout.style.bold(line) : line;
   });
 }

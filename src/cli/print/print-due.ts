@@ -1,5 +1,6 @@
 // Events of the desk (`stet due`, `stet today`): lines for people, rows for programs.
-import { displayWidth, padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { displayWidth, padToWidth } from "../../base/display-width.ts";
+import { cutTo } from "./cut-to.ts";
 import { describeTime } from "../../base/describe-moment.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
@@ -35,10 +36,10 @@ export function dueLines(
     const happening = `${stateSymbol(before, style.unicode)} ${WORDS[what].padEnd(12)}`;
     const front = `${day} ${time}  ${happening}`;
     if (width - displayWidth(front) - 2 < Math.min(slugs, LEAST_SLUG)) {
-      return [truncateToWidth(front.trimEnd(), width), truncateToWidth(`  ${visibleText(slug)}`, width)];
+      return [cutTo(front.trimEnd(), width, style), cutTo(`  ${visibleText(slug)}`, width, style)];
     }
-    const name = padToWidth(truncateToWidth(visibleText(slug), slugs), slugs);
-    return truncateToWidth(`${front}  ${name}  ${visibleText(headline)}`, width).trimEnd();
+    const name = padToWidth(cutTo(visibleText(slug), slugs, style), slugs);
+    return cutTo(`${front}  ${name}  ${visibleText(headline)}`, width, style).trimEnd();
   });
 }
 

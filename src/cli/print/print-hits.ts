@@ -1,5 +1,6 @@
 // The result of a search on a terminal: a line for each article with its state, its slug and what was found, marked.
-import { padToWidth, truncateToWidth, widestOf } from "../../base/display-width.ts";
+import { padToWidth, widestOf } from "../../base/display-width.ts";
+import { cutTo, ellipsis } from "./cut-to.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { ListedFile } from "../../desk/find/list-fields.ts";
@@ -67,7 +68,7 @@ function hitText(desk: Desk, file: ListedFile, hit: Hit): string {
   const state = stateOf(file, desk.now);
   const gap = " ".repeat(GAP);
   const cell = paintState(padToWidth(stateText(state, style), stateWidth), state, style);
-  const slug = truncateToWidth(visibleText(file.slug), slugWidth);
+  const slug = cutTo(visibleText(file.slug), slugWidth, style);
   const head = `${number.padStart(numberWidth)} ${cell}${gap}${style.cyan(isNarrow ? slug : padToWidth(slug, slugWidth))}`;
   const snippet = markedSnippet(desk, file, hit);
   if (isNarrow) return `${head}\n${" ".repeat(numberWidth + 1)}${snippet}\n`;
@@ -76,7 +77,9 @@ function hitText(desk: Desk, file: ListedFile, hit: Hit): string {
 
 /** What was found is bold; without colour it is only there. */
 function markedSnippet(desk: Desk, file: ListedFile, { style, snippetWidth }: Hit): string {
-  return snippetOf(desk, file, snippetWidth)
-    .map(({ text, isHit }) => (isHit ? style.bold(text) : text))
+  const left = ellipsis(style);
+  // The snippet counts one column for each of its two ends.
+  return snippetOf(desk, file, Math.max(1, snippetWidth - 2 * (left.length - 1)))
+    .map(({ text, isHit }) => (isHit ? style.bold(text) : text === "…" ? left : text))
     .join("");
 }

@@ -1,5 +1,6 @@
 // The table of `stet list` on a terminal: columns that fit the width, states with their word, times as people say them.
-import { padToWidth, truncateToWidth, widestOf } from "../../base/display-width.ts";
+import { padToWidth, widestOf } from "../../base/display-width.ts";
+import { cutTo } from "./cut-to.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { State } from "../../article/state.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -54,7 +55,7 @@ export function printTable(desk: Desk, { files, fields, style, width }: TableReq
   const lines = files.map((file, row) =>
     lineOf(
       fitting.map(({ column, width: room }) =>
-        paint(cellIn(column, row, room), { column, style, state: stateOf(file, desk.now) }),
+        paint(cellIn(column, row, { room, style }), { column, style, state: stateOf(file, desk.now) }),
       ),
     ),
   );
@@ -103,8 +104,12 @@ function ideal({ title, cells }: Column): number {
   return Math.max(title.length, widestOf(cells));
 }
 
-function cellIn(column: Column, row: number, room: number): string {
-  return padTo(truncateToWidth(column.cells[row] ?? "", room), room, column.isNumber);
+function cellIn(
+  column: Column,
+  row: number,
+  { room, style }: { readonly room: number; readonly style: Style },
+): string {
+  return padTo(cutTo(column.cells[row] ?? "", room, style), room, column.isNumber);
 }
 
 function padTo(text: string, room: number, isNumber: boolean): string {
@@ -137,7 +142,7 @@ function records(
     const head = `${String(row + 1).padStart(indent - 1)} ${title?.cells[row] ?? ""}`;
     const rest = others.map((column) => column.cells[row] ?? "").filter((cell) => cell !== "");
     const foot = `${" ".repeat(indent)}${rest.join(joiner(style))}`;
-    return `${style.bold(truncateToWidth(head, width))}\n${style.dim(truncateToWidth(foot, width))}\n`;
+    return `${style.bold(cutTo(head, width, style))}\n${style.dim(cutTo(foot, width, style))}\n`;
   }).join("");
 }
 

@@ -1,6 +1,7 @@
 // How the picker looks: a line per article, the article under the cursor beside it where the terminal is wide, and
 // what the keys do.
-import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { padToWidth } from "../../base/display-width.ts";
+import { cutTo } from "../print/cut-to.ts";
 import { wrapText } from "../../base/wrap-text.ts";
 import type { SourceAnswer, SourceRow } from "../../desk/find/source-row.ts";
 import { stateText } from "../print/state-cell.ts";
@@ -58,16 +59,17 @@ function drawRow(
   const pointer = isCurrent ? (style.unicode ? "❯" : ">") : " ";
   const mark = state.marked.includes(row.path) ? (style.unicode ? "✓" : "x") : " ";
   const isNarrow = columns < 60 || columns >= PREVIEW_COLUMNS;
-  const slug = isNarrow ? "" : `${cell(row.slug, SLUG_COLUMNS)}  `;
+  const slug = isNarrow ? "" : `${cell(row.slug, SLUG_COLUMNS, style)}  `;
   const line = cell(
-    `${pointer}${mark} ${cell(stateText(row.state, style), STATE_COLUMNS)} ${slug}${row.headline}`,
+    `${pointer}${mark} ${cell(stateText(row.state, style), STATE_COLUMNS, style)} ${slug}${row.headline}`,
     width,
+    style,
   );
   return isCurrent ? style.cyan(line) : line;
 }
 
-function cell(text: string, columns: number): string {
-  return padToWidth(truncateToWidth(text, columns), columns);
+function cell(text: string, columns: number, style: Style): string {
+  return padToWidth(cutTo(text, columns, style), columns);
 }
 
 function joined(list: readonly string[], beside: readonly string[], width: number): string[] {
@@ -83,8 +85,8 @@ function drawPreview(row: SourceRow, { style }: PickScreen, width: number): stri
   const summary = row.summary === "" ? [] : ["", ...wrapText(row.summary, width)];
   return [
     ...wrapText(row.headline, width).map(style.bold),
-    style.cyan(truncateToWidth(row.slug, width)),
-    style.dim(truncateToWidth(facts.join(joiner(style)), width)),
+    style.cyan(cutTo(row.slug, width, style)),
+    style.dim(cutTo(facts.join(joiner(style)), width, style)),
     ...summary,
   ];
 }
@@ -93,7 +95,7 @@ function drawKeys({ state, answer, all, many, verb, style, columns }: PickScreen
   const count = `${grouped(answer.total)}${answer.isPartial === true ? "+" : ""} of ${grouped(all)}`;
   const marked = state.marked.length === 0 ? [] : [`${state.marked.length} marked`];
   const keys = [count, ...marked, ...(many ? ["tab mark"] : []), `enter ${verb}`, "esc cancel"];
-  return style.dim(truncateToWidth(keys.join(joiner(style)), columns - 1));
+  return style.dim(cutTo(keys.join(joiner(style)), columns - 1, style));
 }
 
 function grouped(count: number): string {

@@ -15,6 +15,13 @@ describe("rewriteLine", () => {
     ["list -- -tag:sport --json", "list -- -tag:sport --json"],
     ["rm -tag:sport", "rm -tag:sport"],
     ["list --json", "list --json="],
+    ["log -1", "log -n1"],
+    ["-C somewhere ls -5 tag:sport", "-C somewhere ls -n5 tag:sport"],
+    ["log -n -5", "log -n -5"],
+    ["search --limit -5 salt", "search --limit -5 salt"],
+    ["show -5", "show -5"],
+    ["list -- -5", "list -- -5"],
+    ["list --slugs -0", "list --slugs -0"],
     ["list --json budget", "list --json= budget"],
     ["list --ndjson=slug --csv", "list --ndjson=slug --csv="],
   ])("%s becomes %s", (line, rewritten) => expect(rewrite(line)).toBe(rewritten));

@@ -24,7 +24,10 @@ export const log: CommandDeclaration = {
     "stet log --runs",
   ],
   options: [
-    { flags: "-n, --limit <N>", description: "changes to show (terminal 50, otherwise all; 0 = all)" },
+    {
+      flags: "-n, --limit <N>",
+      description: "changes to show (terminal 50, otherwise all; 0 = all)",
+    },
     { flags: "--since <TIME>", description: "only what was committed since: 2026-11-20, yesterday, -7d" },
     { flags: "-p, --patch", description: "with what changed in the text; in a pipe as patches" },
     { flags: "--runs", description: "how publishing went, run by run, instead" },
@@ -35,7 +38,8 @@ export const log: CommandDeclaration = {
     "An article is followed through its renames; one that was removed is found by its",
     "slug or path. Rows in a pipe are time, commit, author, slug, change and subject,",
     "with tabs between them. The newsroom must lie in a git repository; without one,",
-    "stet undo --list shows what stet itself wrote last. Runs need none.",
+    "stet undo --list shows what stet itself wrote last. Runs need none. As in git, -5 is -n 5,",
+    "here and wherever there is -n.",
   ],
   seeAlso: ["diff", "undo", "publish"],
   run: runLog,

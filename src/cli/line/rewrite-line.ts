@@ -1,13 +1,15 @@
 // Words a shell user writes that commander would misread, rewritten before it sees them; nothing behind `--` is touched.
 import { StetError } from "../../base/stet-error.ts";
+import { commandWord } from "./command-word.ts";
 import type { CommandDeclaration } from "./declaration.ts";
+import { GLOBAL_OPTIONS } from "./global-options.ts";
 
 const MACHINE_FORMATS = new Set(["--json", "--ndjson", "--csv", "--tsv"]);
 
 /**
  * `--json` takes its fields only behind `=`, so that a word is never a field today and a query tomorrow; in a command
- * that takes a query, `-tag:sport` is the negation `!tag:sport`, as with `-@hot` and `-(a b)`. Throws StetError (usage)
- * for `--json slug,headline`.
+ * that takes a query, `-tag:sport` is the negation `!tag:sport`, as with `-@hot` and `-(a b)`; in one that has `-n N`,
+ * `-5` is `-n5`, as in git. Throws StetError (usage) for `--json slug,headline`.
  */
 export function rewriteLine(line: readonly string[], declarations: readonly CommandDeclaration[]): string[] {
   const end = line.indexOf("--");
@@ -17,11 +19,31 @@ export function rewriteLine(line: readonly string[], declarations: readonly Comm
     ({ name, aliases, takesQuery: takes }) =>
       takes === true && words.some((word) => word === name || aliases?.includes(word)),
   );
+  const isLimit = limitIn(words, declarations);
   const rewritten = words.map((word, index) => {
+    if (isLimit(word, words[index - 1])) return `-n${word.slice(1)}`;
     if (MACHINE_FORMATS.has(word)) return bareFormat(word, words[index + 1]);
     return takesQuery ? word.replace(/^-(?=(?:x\.)?[a-z][\w.]+(?::|!?=|~|<|>)|@|\()/, "!") : word;
   });
   return [...rewritten, ...rest];
+}
+
+/** Tells `-5`, which no query or name can be, from the value of the option before it. */
+function limitIn(
+  words: readonly string[],
+  declarations: readonly CommandDeclaration[],
+): (word: string, before: string | undefined) => boolean {
+  const called = commandWord(words) ?? "";
+  const options = declarations.find(
+    ({ name, aliases }) => name === called || aliases?.includes(called) === true,
+  )?.options;
+  if (options?.some(({ flags }) => flags.startsWith("-n,")) !== true) return () => false;
+  const takesValue = new Set(
+    [...GLOBAL_OPTIONS, ...options]
+      .filter(({ flags }) => flags.includes("<"))
+      .flatMap(({ flags }) => flags.match(/--?[a-zA-Z][\w-]*/g) ?? []),
+  );
+  return (word, before = "") => /^-[1-9]\d*$/.test(word) && !takesValue.has(before);
 }
 
 function bareFormat(word: string, next: string | undefined): string {

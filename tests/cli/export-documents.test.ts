@@ -107,7 +107,7 @@ describe("what cannot be", () => {
   test.each([
     [
       ["--to", "rrs"],
-      "--to takes json, ndjson, csv, markdown, hugo, jekyll, rss, atom, jsonfeed, sitemap, news-sitemap, opml",
+      "--to is one of json, ndjson, csv, markdown, hugo, jekyll, rss, atom, jsonfeed, sitemap, news-sitemap, opml",
     ],
     [["--to", "csv", "-n", "3"], "--limit is for feeds, not for csv"],
     [["--content", "summary"], "--content is for feeds, not for json"],

@@ -1,6 +1,5 @@
 // `stet export`: the articles as data for other programs, streamed, or as one document of the site (export-document.ts).
 import type { Problem } from "../../base/problem.ts";
-import { guessFor } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { ArticleEntry } from "../../desk/find/read-entries.ts";
 import type { ExportPiece } from "../../desk/export-articles.ts";
@@ -15,6 +14,22 @@ import type { Session } from "../session.ts";
 import { tell } from "../session.ts";
 import type { Words } from "../line/words.ts";
 
+/** What formats.ts and desk/export-document.ts have, by name. */
+const TARGETS = [
+  "json",
+  "ndjson",
+  "csv",
+  "markdown",
+  "hugo",
+  "jekyll",
+  "rss",
+  "atom",
+  "jsonfeed",
+  "sitemap",
+  "news-sitemap",
+  "opml",
+] as const;
+
 export const exportCommand: CommandDeclaration = {
   name: "export",
   group: "out",
@@ -22,7 +37,7 @@ export const exportCommand: CommandDeclaration = {
   arguments: [{ name: "article", isVariadic: true, isOptional: true }],
   examples: [
     "stet export --to ndjson | head -1",
-    "stet export -Q 'is:live section:culture' --to csv -o culture.csv",
+    "stet export -Q 'is:live section:culture' -o culture.csv",
     "stet export the-salt-ledger --to json",
     "stet export -Q is:live --to hugo -o content/",
     "stet export -Q section:culture --to rss -n 20",
@@ -32,6 +47,7 @@ export const exportCommand: CommandDeclaration = {
       flags: "--to <FORMAT>",
       description:
         "json (default), ndjson, csv, markdown, hugo, jekyll, rss, atom, jsonfeed, sitemap, news-sitemap or opml",
+      choices: TARGETS,
     },
     { flags: "-o, --output <PATH>", description: "a file; a folder for markdown, hugo and jekyll" },
     QUERY_OPTION,
@@ -46,6 +62,7 @@ export const exportCommand: CommandDeclaration = {
     { flags: "-0, --print0", description: "names on stdin end with NUL" },
   ],
   notes: [
+    "Without --to a file ending in .csv, .ndjson, .jsonl or .json says the format itself.",
     "Articles come in the order of their paths, drafts too: -Q is:live for what is",
     "public. A JSON object is an article: stet new --from reads it. notes stay here.",
     "Feeds and sitemaps hold live articles alone, as stet publish would write them.",
@@ -55,25 +72,27 @@ export const exportCommand: CommandDeclaration = {
 };
 
 async function runExport(words: Words, session: Session): Promise<number> {
-  const { FORMATS, formatNamed } = await import("../../formats/formats.ts");
-  const name = words.text("to") ?? "json";
+  const { formatNamed } = await import("../../formats/formats.ts");
+  const name = words.text("to") ?? formatOfFile(words.text("output") ?? "");
   const format = formatNamed(name);
   if (format !== undefined) return runExportArticles(words, session, format);
   const { DOCUMENT_NAMES } = await import("../../desk/export-document.ts");
   const document = DOCUMENT_NAMES.find((each) => each === name);
-  if (document === undefined) {
-    throw unknownFormat(name, [...FORMATS.map((each) => each.name), ...DOCUMENT_NAMES]);
-  }
+  if (document === undefined) throw new Error(`no format and no document is called ${name}`);
   const { runExportDocument } = await import("../export-document.ts");
   return runExportDocument(words, session, document);
 }
 
-function unknownFormat(name: string, names: readonly string[]): StetError {
-  const { question, details } = guessFor(name, names);
-  return new StetError("usage", "usage", `there is no export format "${name}"${question}`, {
-    hint: `--to takes ${names.join(", ")}`,
-    ...details,
-  });
+const BY_ENDING: Readonly<Record<string, (typeof TARGETS)[number]>> = {
+  csv: "csv",
+  ndjson: "ndjson",
+  jsonl: "ndjson",
+};
+
+/** The format that the ending of a file's name says, as pandoc has it; JSON for every other. */
+function formatOfFile(file: string): (typeof TARGETS)[number] {
+  const [, ending = ""] = /\.([a-z]+)$/i.exec(file) ?? [];
+  return BY_ENDING[ending.toLowerCase()] ?? "json";
 }
 
 async function runExportArticles(words: Words, session: Session, format: ExportFormat): Promise<number> {

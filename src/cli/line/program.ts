@@ -147,6 +147,10 @@ function unknownOption(typed: string, declaration: CommandDeclaration | undefine
   const options = [...GLOBAL_OPTIONS, ...(declaration?.options ?? [])];
   const flags = options.flatMap(({ flags: words }) => words.match(/--?[a-zA-Z][\w-]*/g) ?? []);
   const name = typed.replace(/=.*/, "");
+  const meant = name.startsWith("--")
+    ? options.find(({ choices }) => choices?.includes(name.slice(2)))
+    : undefined;
+  if (meant !== undefined && declaration !== undefined) return valueAsOption(name, meant, declaration);
   // Without the dashes, which are no letters that could be mistyped.
   const names = flags.flatMap((flag) => (flag.startsWith("--") ? flag.slice(2) : []));
   const [found] = name.startsWith("--") ? nearest(name.slice(2), names) : [];
@@ -160,6 +164,20 @@ function unknownOption(typed: string, declaration: CommandDeclaration | undefine
     {
       hint: declaration === undefined ? "stet -h" : `stet ${owner} -h`,
       ...(near === undefined ? {} : { candidates: [near] }),
+    },
+  );
+}
+
+/** `--csv` where `--to csv` is meant. */
+function valueAsOption(typed: string, { flags }: OptionDeclaration, { name }: CommandDeclaration): StetError {
+  const meant = `${/--[\w-]+/.exec(flags)?.[0] ?? flags} ${typed.slice(2)}`;
+  return new StetError(
+    "usage",
+    "unknown-option",
+    `${name} has no option ${typed}. Did you mean "${meant}"?`,
+    {
+      hint: `stet ${name} ${meant}`,
+      candidates: [meant],
     },
   );
 }

@@ -1,10 +1,11 @@
 // What GNU find sees in folders, as the walk is helped by it: whatever has changed, the walk finds the same as without.
 import fs from "node:fs";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Desk } from "../../src/desk/desk.ts";
-import { askFind } from "../../src/desk/keep-index/ask-find.ts";
+import { askFind, findScript } from "../../src/desk/keep-index/ask-find.ts";
 import { compareFolders, type Difference } from "../../src/desk/keep-index/compare-folders.ts";
 import { freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
 import type { WalkHelp } from "../../src/desk/keep-index/walk-help.ts";
@@ -192,6 +193,23 @@ describe.runIf(isGnu)("what find sees", () => {
       expect(knownIn(desk, index)).toEqual(without("articles/2025"));
     }));
 });
+
+test.runIf(process.platform === "linux")("what stops the shell stops those it has started, Ctrl-C too", () =>
+  withNewsroom({ slow: "#!/bin/sh\nsleep 0.1\necho started\nexec sleep 60\n" }, async (root) => {
+    fs.chmodSync(`${root}/slow`, 0o755);
+    const script = findScript([1, 3], 2).replaceAll("/usr/bin/find", "./slow");
+    const shell = spawn("/bin/sh", ["-c", script, "sh", ".", "."], {
+      cwd: root,
+      detached: true,
+      stdio: ["ignore", "pipe", "ignore", "pipe"],
+    });
+    for (const pipe of [shell.stdio[1], shell.stdio[3]]) await once(pipe ?? shell, "data");
+    // The whole group, as a terminal does.
+    process.kill(-(shell.pid ?? 0), "SIGINT");
+    // Not before the last of them has closed its pipe.
+    expect(await once(shell, "close")).toEqual([1, null]);
+  }),
+);
 
 describe.runIf(isGnu)("links", () => {
   test("a folder with a link in it is walked each time, and the one that it leads to", () =>

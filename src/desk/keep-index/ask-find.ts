@@ -65,16 +65,25 @@ function listingsOf(root: string, paths: readonly string[]): ReadonlyMap<string,
 /** What each of them printed; nothing where one did not end well. */
 function runFinds(root: string, paths: readonly string[], lanes: number): readonly Buffer[] {
   const descriptors = Array.from({ length: lanes }, (_, lane) => (lane === 0 ? 1 : lane + 2));
-  const finds = descriptors.map((descriptor, lane) => {
-    const folders = paths.flatMap((_, at) => (at % lanes === lane ? [`"\${${at + 1}}"`] : []));
-    return `${FIND} -H ${folders.join(" ")} ${PRINT} >&${descriptor} & all="$all $!"`;
-  });
-  const script = [...finds, "for each in $all; do wait $each || exit 1; done"].join("\n");
+  const script = findScript(descriptors, paths.length);
   // A name of a folder is an argument, and never a part of the script.
   const folders = paths.map((path) => `./${path}`);
   const printed = run(root, [script, SHELL, ...folders], descriptors);
   return printed === undefined ? [] : descriptors.map((descriptor) => bufferOf(printed[descriptor]));
 }
+
+/** What the shell runs of so many folders: a find to each descriptor, all at once; it fails where one of them does. */
+export function findScript(descriptors: readonly number[], count: number): string {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const finds = descriptors.map((descriptor, lane) => {
+    const folders = numbers.filter((at) => at % descriptors.length === lane).map((at) => `"\${${at + 1}}"`);
+    return `${FIND} -H ${folders.join(" ")} ${PRINT} >&${descriptor} & all="$all $!"`;
+  });
+  return [STOPPING, ...finds, "for each in $all; do wait $each || exit 1; done"].join("\n");
+}
+
+/** A shell keeps Ctrl-C from what it runs in the background. */
+const STOPPING = "trap 'kill $all; exit 1' INT QUIT TERM";
 
 type Output = readonly (string | Buffer | null)[];
 

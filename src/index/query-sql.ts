@@ -197,13 +197,11 @@ function termIs(field: string, values: readonly string[]): Condition {
   return listed(`SELECT file AS id FROM term WHERE field = ? AND value ${list}`, field, param);
 }
 
+/** Behind the byte 0xFF, which is in no UTF-8, no text goes on. */
 function termBegins(field: string, beginning: string): Condition {
-  const list = "SELECT file AS id FROM term WHERE field = ? AND value >= ? AND value < ?";
-  return listed(list, field, beginning, `${beginning}${LAST_CHARACTER}`);
+  const list = "SELECT file AS id FROM term WHERE field = ? AND value >= ? AND value < ? || x'FF'";
+  return listed(list, field, beginning, beginning);
 }
-
-/** Behind it no text goes on. */
-const LAST_CHARACTER = "\u{10FFFF}";
 
 /** Text that is exactly this holds its words: those the index finds, the rest is for the desk. */
 function withWordsOf(field: QueryField, test: TextTest): Condition {

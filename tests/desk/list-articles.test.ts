@@ -113,6 +113,21 @@ describe("listArticles finds what looking at every file finds", () => {
         }),
     ));
 
+  test("by what values begin with, the last of all characters too", () =>
+    withNewsroom(
+      {
+        "stet.yaml": "stet: 1\n",
+        "articles/a.yaml": 'headline: A\nx: {a: "\\U0010FFFFa"}\ntags: ["a\\U0010FFFFb", b]\n',
+        "articles/b.yaml": "headline: B\ntags: [ab]\n",
+      },
+      (root) =>
+        withDesk(root, async (desk) => {
+          const entries = everyEntry(desk);
+          for (const asked of ["x.a:*", "-x.a:*", "tag:a*", "-tag:a*", "tag:ab*"])
+            await expectSameList(desk, asked, entries);
+        }),
+    ));
+
   test("sorted by any field, either way, with a limit or without", async () => {
     await fc.assert(
       fc.asyncProperty(newsroom, fc.integer({ min: 0, max: 3 }), (files, limit) =>

@@ -51,6 +51,11 @@ export function planUninstall(shell: CompletedShell, env: Environment): HomeChan
   return [...changes, { kind: "remove-lines", file: startup.file, lines, bytes }];
 }
 
+/** True where the shell finds stet's script. Throws StetError external, also without a home. */
+export function isInstalled(shell: CompletedShell, env: Environment): boolean {
+  return planUninstall(shell, env).some(({ kind }) => kind === "remove");
+}
+
 /** Makes the changes, in their order. Throws StetError external. */
 export function changeHome(changes: readonly HomeChange[]): void {
   for (const { file, bytes } of changes) {

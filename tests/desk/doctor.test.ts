@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { examine, type Examination, type Finding } from "../../src/desk/doctor/doctor.ts";
+import { changeHome, planInstall } from "../../src/desk/install-completion.ts";
 import { notePublished } from "../../src/newsroom/site/last-publish.ts";
 import { checkIndex, rebuildIndex, updateIndex } from "../../src/desk/keep-index/rebuild-index.ts";
 import { freshIndex } from "../../src/desk/keep-index/fresh-index.ts";
@@ -52,6 +53,28 @@ describe("examine", () => {
   test("an editor that is not there", async () => {
     const findings = await findingsOf(newsroom(), {}, { ...ENV, EDITOR: "no-such-editor -w" });
     expect(faultsOf(findings)).toEqual(["editor: the editor no-such-editor is not found"]);
+  });
+
+  test("completion is installed for the person's shell, or a note says what installs it", async () => {
+    const home = temporaryFolder();
+    const completion = async (env: Readonly<Record<string, string>>): Promise<Finding | undefined> =>
+      (await findingsOf(newsroom(), {}, { ...ENV, ...env })).find(({ check }) => check === "completion");
+    expect(await completion({ HOME: home, SHELL: "/bin/zsh" })).toMatchObject({
+      status: "note",
+      fix: "stet completion --install",
+    });
+    const script = "# completion for stet, made by: stet completion zsh\n";
+    changeHome(planInstall("zsh", { HOME: home }, script));
+    expect(await completion({ HOME: home, SHELL: "/bin/zsh" })).toEqual({
+      check: "completion",
+      status: "ok",
+      message: "installed for zsh",
+    });
+    expect(await completion({ HOME: home, SHELL: "/bin/bash" })).toMatchObject({ status: "note" });
+    expect(await completion({ HOME: home, SHELL: "/bin/sh" })).toMatchObject({ status: "ok" });
+    expect(await completion({ SHELL: "/bin/bash" })).toMatchObject({ status: "note" });
+    fs.mkdirSync(path.join(home, ".local/share/bash-completion/completions/stet"), { recursive: true });
+    expect(await completion({ HOME: home, SHELL: "/bin/bash" })).toMatchObject({ status: "note" });
   });
 
   test("no editor where nobody has chosen one is no fault: cron needs none", async () => {

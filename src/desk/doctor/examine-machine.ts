@@ -1,10 +1,12 @@
 // The machine as stet meets it: Node, SQLite, the person's configuration, editor and pager, git.
 import { openDatabase, driverFor } from "../../database/open-database.ts";
+import { StetError } from "../../base/stet-error.ts";
 import { findProgram } from "../../newsroom/person/find-program.ts";
 import { readConfiguration, type ConfigPlace } from "../config.ts";
 import type { Desk } from "../desk.ts";
 import { editorCommand, isEditorChosen } from "../programs/run-editor.ts";
 import { isInGit, runGit } from "../history/run-git.ts";
+import { COMPLETED_SHELLS, isInstalled, shellOf } from "../install-completion.ts";
 import { pagerCommand } from "../programs/run-pager.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
 
@@ -45,7 +47,7 @@ export function examineConfig(place: ConfigPlace): readonly Finding[] {
 
 /** The programs a person works with. */
 export function examinePrograms(desk: Desk): readonly Finding[] {
-  return [examineEditor(desk), examinePager(desk), examineGit(desk)];
+  return [examineEditor(desk), examinePager(desk), examineCompletion(desk), examineGit(desk)];
 }
 
 const CHOOSE_EDITOR = "stet config set editor nano --user";
@@ -68,6 +70,24 @@ function examinePager({ env, cwd }: Desk): Finding {
     "pager",
     `the pager ${program} is not found; long texts go straight to the screen`,
     "stet config set pager less --user",
+  );
+}
+
+/** Nobody needs it, and it may stand where the person has put it: never a fault. */
+function examineCompletion({ env }: Desk): Finding {
+  const shell = shellOf(env);
+  if (shell === undefined)
+    return ok("completion", `none: $SHELL names none of ${COMPLETED_SHELLS.join(", ")}`);
+  try {
+    if (isInstalled(shell, env)) return ok("completion", `installed for ${shell}`);
+  } catch (error) {
+    if (!(error instanceof StetError)) throw error;
+    return note("completion", error.message);
+  }
+  return note(
+    "completion",
+    `${shell} has none where stet puts it: tab completes no slugs, tags and options`,
+    "stet completion --install",
   );
 }
 

@@ -137,10 +137,16 @@ function parseGroup(parse: Parse, start: number): QueryNode {
   goDeeper(parse, start);
   const node = parseOr(parse);
   if (kindAt(parse) !== "close")
-    throw badQuery(parse.query, start, "this parenthesis is never closed", `${parse.query})`);
+    throw badQuery(parse.query, start, "this parenthesis is never closed", parse.query + missingEnds(parse));
   parse.at++;
   parse.depth--;
   return node;
+}
+
+/** Of this group and of those around it. */
+function missingEnds({ tokens }: Parse): string {
+  const count = (kind: Token["kind"]): number => tokens.filter((token) => token.kind === kind).length;
+  return ")".repeat(Math.max(1, count("open") - count("close")));
 }
 
 function kindAt({ tokens, at }: Parse): Token["kind"] | undefined {

@@ -1,4 +1,5 @@
 // A query in its canonical form: one spelling for each connective and quotes wherever a value needs them.
+import { quoted } from "./quote-value.ts";
 import type { Item, Token } from "./read-tokens.ts";
 
 /** The tokens as text that parses to the same query; what `--explain` shows. `saved` is what some of them stand for. */
@@ -53,10 +54,7 @@ function printToken(token: Token): string {
   }
 }
 
-function printItem({ text, isQuoted }: Item): string {
+/** An alternative as it was written, or as good as. */
+export function printItem({ text, isQuoted }: Item): string {
   return isQuoted ? quoted(text) : text;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
 }

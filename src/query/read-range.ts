@@ -2,6 +2,8 @@
 import { parseInstant } from "../base/parse-instant.ts";
 import type { StetError } from "../base/stet-error.ts";
 import { badQuery } from "./bad-query.ts";
+import { printItem } from "./print-query.ts";
+import { writtenValue } from "./quote-value.ts";
 import type { QueryContext, Range } from "./query.ts";
 import { readPeriod, type Period } from "./read-period.ts";
 import type { FieldToken, Item, Operator } from "./read-tokens.ts";
@@ -37,11 +39,16 @@ const COUNTED = /^[+-]/;
 
 function requireColon({ query, token }: Asking, item: Item): void {
   if (!/[<>]/.test(token.operator)) return;
-  throw badQuery(query, token.start, "a range stands behind a colon", `${token.field}:${item.text}`);
+  throw badQuery(query, token.start, "a range stands behind a colon", `${token.field}:${printItem(item)}`);
 }
 
 function backwards({ query, token }: Asking, item: Item, [from, to]: readonly [string, string]): StetError {
-  return badQuery(query, item.start, "the range ends before it begins", `${token.field}:${to}..${from}`);
+  return badQuery(
+    query,
+    item.start,
+    "the range ends before it begins",
+    `${token.field}:${writtenValue(`${to}..${from}`)}`,
+  );
 }
 
 /** `a..b` as its two ends, else the one value. */

@@ -4,6 +4,7 @@ import { KINDS, STATUSES } from "../article/article.ts";
 import { STATES } from "../article/state.ts";
 import { nearest } from "../base/nearest.ts";
 import { badQuery } from "./bad-query.ts";
+import { printItem } from "./print-query.ts";
 import { fold, wordsOf } from "./fold-text.ts";
 import { joinNodes } from "./join-nodes.ts";
 import {
@@ -139,7 +140,7 @@ function requireNoOrder({ query, token }: Asking, item: Item, why: string): void
   const { field, operator, start } = token;
   if (!/[<>]/.test(operator)) return;
   const message = `"${field}" ${why}: ${operator} compares dates and numbers`;
-  throw badQuery(query, start, message, `${field}:${item.text}`);
+  throw badQuery(query, start, message, `${field}:${printItem(item)}`);
 }
 
 function readPattern({ query }: Asking, item: Item): TextTest {

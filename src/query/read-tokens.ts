@@ -42,6 +42,8 @@ const CONNECTIVES: Readonly<Record<string, "or" | "and" | "not">> = {
 const FIELD = /([A-Za-z][\w.-]*)(:|!=|<=|>=|=|~|<|>)/y;
 const BARE = /[^\s()"]+/y;
 const ITEM = /[^\s()",]*/y;
+/** A value as it stands there, its quotes with it. */
+const VALUE = /(?:"(?:[^"\\]|\\.)*"|\S)*/y;
 const PHRASE = /"((?:[^"\\]|\\.)*)"/y;
 const REGEX = /\/(?:[^/\\]|\\.)+\//y;
 
@@ -90,7 +92,7 @@ function readField(query: string, at: number, match: RegExpExecArray): Read | un
   const field = fieldNamed(name);
   const valueStart = at + typed.length;
   if (field === undefined) {
-    requireNoSlip(query, at, { name, value: query.slice(valueStart).split(/\s/)[0] ?? "", symbol });
+    requireNoSlip(query, at, { name, value: matchAt(VALUE, query, valueStart)?.[0] ?? "", symbol });
     return undefined;
   }
   const operator = operatorOf(symbol);
@@ -158,8 +160,14 @@ function readItem(query: string, at: number): { item: Item; end: number } {
 
 function readPhrase(query: string, at: number): { text: string; end: number } {
   const match = matchAt(PHRASE, query, at);
-  if (match === undefined) throw badQuery(query, at, "this quote is never closed", `${query}"`);
+  if (match === undefined) throw badQuery(query, at, "this quote is never closed", closed(query));
   return { text: (match[1] ?? "").replace(/\\(.)/g, "$1"), end: at + match[0].length };
+}
+
+/** A backslash at the end would keep the quote from closing anything. */
+function closed(query: string): string {
+  const [slashes = ""] = /\\*$/.exec(query) ?? [];
+  return `${query}${slashes.length % 2 === 1 ? "\\" : ""}"`;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

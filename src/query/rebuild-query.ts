@@ -1,6 +1,7 @@
 // The words of a command line -> one query text. The shell has eaten the quotes; where a word holds a space, what it
 // was is told from its shape (cli.md 1.3 "argv rules").
 import { fieldNamed } from "./query-field.ts";
+import { quoted } from "./quote-value.ts";
 
 const FIELD = /^([!-]?)((?:x\.)?[A-Za-z][\w.-]*)(:|=|!=|~|<=|>=|<|>)(.*)$/s;
 const GRAMMAR = /["()]|(?:^|\s)(?:OR|AND|NOT|\|)(?:\s|$)/;
@@ -37,8 +38,4 @@ function isGrammar(text: string): boolean {
       (match) => fieldNamed(match[1] ?? "") !== undefined,
     )
   );
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '\\"')}"`;
 }

@@ -1,4 +1,5 @@
 // How an error and a Problem look to a person, and to a script that asked for JSON. The last line is what to do next.
+import { pushAll } from "../base/long-lists.ts";
 import { codeFrame, shortened } from "../base/code-frame.ts";
 import type { Problem } from "../base/problem.ts";
 import type { StetError } from "../base/stet-error.ts";
@@ -105,7 +106,7 @@ export async function reportSkipped(session: Session, paths: readonly string[]):
 
 /** Tells of what the run could not look at or do, which its exit code then says too. */
 export async function reportMissing(session: Session, problems: readonly Problem[]): Promise<void> {
-  session.missing.push(...problems);
+  pushAll(session.missing, problems);
   await reportProblems(session, problems);
 }
 

@@ -1,4 +1,5 @@
 // What a publish would do, without doing it: the dry run. Contents are made, as only they tell what differs.
+import { pushAll } from "../base/long-lists.ts";
 import type { Comparison } from "./compare-edition.ts";
 import { judgeFile } from "./judge-file.ts";
 import { refuseThrown, type Site, type Tally } from "./site.ts";
@@ -16,5 +17,8 @@ export async function foresee(site: Site, { work, removals }: Comparison, tally:
       tally.refused.push(refuseThrown(site, path, "read", thrown));
     }
   }
-  tally.removed.push(...removals.map(({ path }) => path));
+  pushAll(
+    tally.removed,
+    removals.map(({ path }) => path),
+  );
 }

@@ -1,5 +1,5 @@
 // Events of the desk (`stet due`, `stet today`): lines for people, rows for programs.
-import { displayWidth, padToWidth } from "../../base/display-width.ts";
+import { displayWidth, padToWidth, widestOf } from "../../base/display-width.ts";
 import { cutTo } from "./cut-to.ts";
 import { describeTime } from "../../base/describe-moment.ts";
 import { visibleText } from "../../base/visible-text.ts";
@@ -27,8 +27,8 @@ export function dueLines(
   { style, width }: { readonly style: Style; readonly width: number },
 ): string[] {
   const days = events.map(({ at }) => dayCell(at, { now, settings }));
-  const room = Math.max(10, ...days.map((day) => day.length));
-  const slugs = Math.min(34, Math.max(0, ...events.map(({ entry }) => displayWidth(entry.article.slug))));
+  const room = Math.max(10, widestOf(days));
+  const slugs = Math.min(34, widestOf(events.map(({ entry }) => entry.article.slug)));
   return events.flatMap(({ at, what, before, entry }, row) => {
     const { slug, headline } = entry.article;
     const day = (days[row] ?? "").padEnd(room);

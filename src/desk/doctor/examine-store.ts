@@ -1,4 +1,5 @@
 // The newsroom's own small things: stet.yaml, drafts that were kept, what a crash left, the clock its files carry.
+import { pushAll } from "../../base/long-lists.ts";
 import { describeMoment } from "../../base/describe-moment.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import { listDrafts } from "../../newsroom/drafts.ts";
@@ -70,7 +71,10 @@ function filesFromTheFuture({ root, settings }: Desk, latestMs: number): readonl
   const files: string[] = [];
   for (const { path, names, stamps } of walkFolders(root, articlesFolder(settings))) {
     const ahead = names.filter((_, at) => (stamps[at * STAMPS + 1] ?? 0) > latestMs);
-    files.push(...ahead.map((name) => (path === "" ? name : `${path}/${name}`)));
+    pushAll(
+      files,
+      ahead.map((name) => (path === "" ? name : `${path}/${name}`)),
+    );
   }
   return files;
 }

@@ -1,4 +1,5 @@
 // `stet list` and what selects by query: the articles that match, in a total order, answered by the index.
+import { pushAll } from "../../base/long-lists.ts";
 import { isBefore } from "../../base/code-point-order.ts";
 import type { Instant } from "../../base/instant.ts";
 import type { ArticleHead } from "../../index/file-row.ts";
@@ -68,7 +69,7 @@ export async function matchingArticles(
 ): Promise<Iterable<ArticleEntry>> {
   if (query.node.kind === "all") return everyArticle(desk, problems);
   const listing = await listArticles(desk, { query, sort: [{ field: "path", isDescending: false }] });
-  problems.push(...listing.problems);
+  pushAll(problems, listing.problems);
   return stillMatching(desk, query, listing.files);
 }
 

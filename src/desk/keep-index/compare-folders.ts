@@ -1,4 +1,5 @@
 // What has changed on the disk since the index was last brought up to it: one walk against the stored folders.
+import { pushAll } from "../../base/long-lists.ts";
 import type { Problem } from "../../base/problem.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import { compareFolder, namesIn, storedFolder, storedFolders } from "../../index/folders.ts";
@@ -64,7 +65,7 @@ export function compareFolders(
   };
   for (const walked of walkFolders(desk.root, articlesFolder(desk.settings), isKnown)) {
     goingOn?.();
-    problems.push(...walked.problems);
+    pushAll(problems, walked.problems);
     missing.delete(walked.path);
     const listing = walked.isPlain ? (listingOf?.(walked.path) ?? "") : "";
     if (stored.digests.get(walked.path) === walked.digest) {
@@ -74,12 +75,21 @@ export function compareFolders(
     }
     const state = { ...walked, listing, unsure: youngOf(walked, youngest) };
     const difference = compareFolder(state, storedFolder(index, walked.path));
-    changed.push(...difference.changed.map((name) => below(walked.path, name)));
-    gone.push(...difference.gone.map((name) => below(walked.path, name)));
+    pushAll(
+      changed,
+      difference.changed.map((name) => below(walked.path, name)),
+    );
+    pushAll(
+      gone,
+      difference.gone.map((name) => below(walked.path, name)),
+    );
     folders.push(state);
   }
   for (const path of missing) {
-    gone.push(...namesIn(storedFolder(index, path)?.names ?? "").map((name) => below(path, name)));
+    pushAll(
+      gone,
+      namesIn(storedFolder(index, path)?.names ?? "").map((name) => below(path, name)),
+    );
   }
   return { generation, changed, gone, folders, goneFolders: [...missing], relisted, problems };
 }

@@ -1,5 +1,6 @@
 // The files to make where some articles are new or others than at the last publish: their pages, the pages that show
 // something of them, and what lists them. Every file that is planned here gets the key that planning everything gives it.
+import { leastOf } from "../../../base/long-lists.ts";
 import { NEWS_WINDOW } from "../../../formats/news-sitemap.ts";
 import { namesOf } from "../../../index/file-row.ts";
 import type { Index } from "../../../index/open-index.ts";
@@ -70,7 +71,7 @@ export function planChange(
   return {
     changed: changes.map(({ after }) => after),
     files,
-    until: Math.min(...moments),
+    until: leastOf(moments),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   canAppearWhole,
   copyIntoTree,
   dropTree,
+  emptyTree,
   hasTree,
   prepareTree,
   showTree,
@@ -50,19 +51,24 @@ export async function writeFirstEdition(
   explainingFailure(site.root, site.name, "made", () => prepareTree(tree));
   const writing: Writing = { site, tally, placed: [], folders: new Set() };
   const { makeAll = oneByOne } = options;
-  await makeAll(
-    work.map(({ file }) => file),
-    tree,
-    (file) => makeHere(writing, tree, file),
-    (file, made) => note(writing, file, made),
-  );
-  if (isStopped(tally, options)) {
-    tally.added.length = 0;
-    recoverTree(site);
-    return false;
+  try {
+    await makeAll(
+      work.map(({ file }) => file),
+      tree,
+      (file) => makeHere(writing, tree, file),
+      (file, made) => note(writing, file, made),
+    );
+    if (isStopped(tally, options)) {
+      tally.added.length = 0;
+      recoverTree(site);
+      return false;
+    }
+    commitPlaced(writing);
+    explainingFailure(site.root, site.name, "made", () => showTree(tree, site.folder));
+  } catch (error) {
+    makeRoom(tree);
+    throw error;
   }
-  commitPlaced(writing);
-  explainingFailure(site.root, site.name, "made", () => showTree(tree, site.folder));
   commit(site.manifest, { notes: { [TREE_NOTE]: "" } });
   const missing = new Set(tally.refused.map(({ path }) => path));
   for (const { file } of work) if (!missing.has(file.path)) tally.added.push(file.path);
@@ -78,10 +84,21 @@ export function recoverTree(site: Site): void {
   if (noteNamed(site.manifest, TREE_NOTE) !== BEGUN) return;
   const tree = treeOf(site);
   if (hasTree(tree)) {
+    // Where the tree has filled the disk, the manifest has no room before it is empty; once it is gone, it is taken for shown.
+    emptyTree(tree);
     commit(site.manifest, { isEmptied: true });
     dropTree(tree);
   }
   commit(site.manifest, { notes: { [TREE_NOTE]: "" } });
+}
+
+/** What a disk is short of is not kept until the next run; that finds the tree, and forgets what was in it. */
+function makeRoom(tree: string): void {
+  try {
+    if (hasTree(tree)) emptyTree(tree);
+  } catch {
+    // A thread may be writing to it still.
+  }
 }
 
 function treeOf({ home }: Site): string {

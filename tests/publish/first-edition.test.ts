@@ -2,8 +2,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { writeInTree } from "../../src/newsroom/site/publish-tree.ts";
 import { reconcile } from "../../src/publish/reconcile.ts";
 import type { MakeAll } from "../../src/publish/planned-file.ts";
+import { injectFaults } from "../faults/inject-faults.ts";
 import { destinationIn, inSite, litter, planOf, publish, siteFiles, siteFolders } from "./published-site.ts";
 
 const PLAN = { "a/b/index.html": "A", "a/c.html": "C", "index.html": "a/b/index.html", "feed.xml": "F" };
@@ -76,4 +78,37 @@ test("one that ends half-way is forgotten, with the files the manifest had been 
   expect(fs.existsSync(inSite(site, ""))).toBe(false);
   expect((await publish(site, PLAN)).added.length).toBe(4);
   expect([siteFiles(site), litter(site.root)]).toEqual([PLAN, []]);
+});
+
+test("what ends it leaves the disk the room that its files took", async () => {
+  const site = destinationIn();
+  let madeIn = "";
+  const full: MakeAll = async (files, tree, make) => {
+    madeIn = tree;
+    for (const file of files) await make(file);
+    fail("no space is left for the manifest");
+  };
+  await expect(publish(site, PLAN, { ...WHOLE, makeAll: full })).rejects.toThrow("no space is left");
+  expect(fs.readdirSync(madeIn)).toEqual([]);
+});
+
+test("a file that a thread could not finish is made again, and never shown torn", async () => {
+  const site = destinationIn();
+  const inThreads: MakeAll = async (files, tree, make, take) => {
+    for (const file of files) {
+      try {
+        take(file, writeInTree(tree, file.path, "made in a thread", new Set()));
+      } catch {
+        await make(file);
+      }
+    }
+  };
+  let count = 0;
+  const isFirstOf = (file: string): boolean => file.endsWith("/tree/a/c.html") && count++ === 0;
+  const end = injectFaults(fs, ({ data, path: file }) =>
+    data !== undefined && isFirstOf(file) ? { error: "ENOSPC" } : "pass",
+  );
+  const { refused } = await publish(site, PLAN, { ...WHOLE, makeAll: inThreads }).finally(end);
+  expect(refused).toEqual([]);
+  expect(siteFiles(site)["a/c.html"]).toBe("C");
 });

@@ -8,7 +8,7 @@ import { hashOfOpenFile, stampOfStats, type Stamp } from "./publish-stamp.ts";
 import { copyAll } from "./publish-stage.ts";
 import { isOneDevice } from "./publish-subfolders.ts";
 import { syncFolder } from "../write/sync-folder.ts";
-import { writeAll } from "../write/temp-file.ts";
+import { removeTemp, writeAll } from "../write/temp-file.ts";
 
 /** A file in the tree; its stamp stays what it is when the tree is shown. */
 export interface TreeFile extends Stamp {
@@ -37,6 +37,16 @@ export function hasTree(tree: string): boolean {
   return fs.lstatSync(tree, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** Removes what is in the tree, but not the tree. Throws Node's error. */
+export function emptyTree(tree: string): void {
+  for (const name of fs.readdirSync(tree)) fs.rmSync(`${tree}/${name}`, { recursive: true, force: true });
+}
+
+/** Removes a file that may have been begun in the tree; what cannot be removed is in the way of the next that is made there. */
+export function dropFromTree(tree: string, file: string): void {
+  removeTemp(`${tree}/${file}`);
+}
+
 /** Removes the tree and all in it. Throws Node's error. */
 export function dropTree(tree: string): void {
   fs.rmSync(tree, { recursive: true, force: true });
@@ -53,7 +63,7 @@ export type KnownFolders = Set<string>;
 
 /**
  * Writes a new file (relative to the tree, with `/`; a text as UTF-8) and the folders on the way to it. 0.1 ms. Throws
- * Node's error.
+ * Node's error; the file is then gone again.
  */
 export function writeInTree(
   tree: string,
@@ -105,6 +115,9 @@ function inNewFile(
   try {
     const hash = fill(descriptor);
     return { hash, ...stampOfStats(fs.fstatSync(descriptor), true) };
+  } catch (error) {
+    dropFromTree(tree, file);
+    throw error;
   } finally {
     fs.closeSync(descriptor);
   }

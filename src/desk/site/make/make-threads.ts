@@ -1,5 +1,6 @@
 // The files of a whole new site, made by worker threads and by this one: each takes the next batch when it is done.
 import { readingTogether, type Index } from "../../../index/open-index.ts";
+import { dropFromTree } from "../../../newsroom/site/publish-tree.ts";
 import type { MadeFile, MakeAll, PlannedFile } from "../../../publish/planned-file.ts";
 import type { Site } from "../../../render/site/site.ts";
 import { startThreads, type Thread } from "../../start-thread.ts";
@@ -22,7 +23,7 @@ export interface PageOrder {
   readonly job: unknown;
 }
 
-type PageThread = Thread<PageSource | PageOrder, MadeFile | undefined>;
+export type PageThread = Thread<PageSource | PageOrder, MadeFile | undefined>;
 
 const BATCH = 16;
 /** Beyond this they wait for one disk. */
@@ -48,10 +49,11 @@ export interface ThreadMaking {
   readonly goOn: () => boolean;
 }
 
-export function pageThreads(): PageThreads {
+/** `begin` starts them when they are first wanted. */
+export function pageThreads(begin: () => readonly PageThread[] = startPageThreads): PageThreads {
   let threads: readonly PageThread[] | undefined;
   const started = (): readonly PageThread[] => {
-    threads ??= startThreads({ program: "page-worker.cjs", data: undefined, most: MOST_THREADS });
+    threads ??= begin();
     return threads;
   };
   return {
@@ -60,6 +62,10 @@ export function pageThreads(): PageThreads {
       makeInThreads(started(), making, { files, tree, make, take }),
     stop: () => Promise.all((threads ?? []).map((thread) => thread.stop())),
   };
+}
+
+function startPageThreads(): readonly PageThread[] {
+  return startThreads({ program: "page-worker.cjs", data: undefined, most: MOST_THREADS });
 }
 
 interface Call {
@@ -83,7 +89,7 @@ async function makeInThreads(
   const own = files.filter(({ job }) => job === undefined);
   const lanes = threads.flatMap((thread) => Array.from({ length: LANES }, () => thread));
   await Promise.all([
-    ...lanes.map((thread) => threadLane({ thread, index }, batches, make, take)),
+    ...lanes.map((thread) => threadLane({ thread, index, tree }, batches, make, take)),
     ownLane({ own, goOn, make }, batches),
   ]);
 }
@@ -92,6 +98,7 @@ async function makeInThreads(
 interface Lane {
   readonly thread: PageThread;
   readonly index: Index;
+  readonly tree: string;
 }
 
 type Batches = Iterator<readonly PlannedFile[], void, undefined>;
@@ -109,6 +116,8 @@ async function threadLane(lane: Lane, batches: Batches, make: Make, take: Take):
     const made = await ordered(lane, files).catch(() => undefined);
     for (const [at, file] of files.entries()) {
       const answer = made?.[at];
+      // One that has ended may have begun it.
+      if (made === undefined) dropFromTree(lane.tree, file.path);
       if (answer === undefined) await make(file);
       else take(file, answer);
     }

@@ -58,10 +58,14 @@ async function makeWhole(
   const remembering = rememberSite(plan.context, identity);
   const makeAll = threads.makeAll({ desk, site: plan.context.site, index, goOn: remembering.goOn });
   const wholly = { ...options, makeAll, isAllOrNothing: true };
-  const result = await reconcile(destinationOf(desk), plan.files, wholly);
-  if (result.outcome !== "withheld") return { plan, result, remembering };
-  remembering.forget();
-  return undefined;
+  let isThere = false;
+  try {
+    const result = await reconcile(destinationOf(desk), plan.files, wholly);
+    isThere = result.outcome !== "withheld";
+    return isThere ? { plan, result, remembering } : undefined;
+  } finally {
+    if (!isThere) remembering.forget();
+  }
 }
 
 interface Planned {
@@ -76,7 +80,8 @@ async function makePlanned(
 ): Promise<MadeEdition> {
   const plan = planSite(desk, index, theme);
   const remembering = rememberSite(plan.context, identity);
-  const makeAll = threads.makeAll({ desk, site: plan.context.site, index, goOn: remembering.goOn });
+  // Where the disk had no room for a new site and its memory, the site comes first.
+  const makeAll = threads.makeAll({ desk, site: plan.context.site, index, goOn: () => false });
   const foretold: ReconcileOptions["foretold"] = (added, removed) => {
     const late = lateIn(desk, { index, rows: plan.rows }, memory, { added, removed, refused: [] });
     distrustPublish(

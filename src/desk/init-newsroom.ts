@@ -3,7 +3,7 @@ import { parseSettings } from "../article/parse-settings.ts";
 import { printLine } from "../article/yaml/print-scalar.ts";
 import { slugFrom } from "../article/slug.ts";
 import { printArticle } from "../article/print-article.ts";
-import { nearest } from "../base/nearest.ts";
+import { guessFor } from "../base/nearest.ts";
 import { StetError } from "../base/stet-error.ts";
 import { isTimezone } from "../base/zone-offsets.ts";
 import { writeInstant } from "../base/zone.ts";
@@ -65,10 +65,10 @@ export function newsroomFault(wanted: NewsroomAnswers): string | undefined {
 
 function settingsText({ name, url, timezone, language, sections }: NewsroomAnswers): string {
   if (!isTimezone(timezone)) {
-    const [near] = nearest(timezone, Intl.supportedValuesOf("timeZone"));
-    const guess = near === undefined ? "" : `. Did you mean ${near}?`;
-    throw new StetError("usage", "usage", `"${timezone}" is no time zone${guess}`, {
+    const { near, question, details } = guessFor(timezone, Intl.supportedValuesOf("timeZone"));
+    throw new StetError("usage", "usage", `"${timezone}" is no time zone${question}`, {
       hint: `--timezone ${near ?? "Europe/Brussels"}`,
+      ...details,
     });
   }
   const lines = [

@@ -107,8 +107,8 @@ describe("on a terminal", () => {
         " 24   25   26   27   28   29   30",
         " 31",
         "",
-        "Fri 15 Jan 11:00  @ planned       rust-…",
-        "Fri 15 Jan 11:00  # embargo ends  rust-…",
+        "Fri 15 Jan 11:00  @ planned       rus...",
+        "Fri 15 Jan 11:00  # embargo ends  rus...",
         "",
       ].join("\n"),
     );
@@ -233,16 +233,16 @@ describe("--json", () => {
     const { exit, stdout, stderr } = await run(["stats", "--by", "kind", "--json=groop"]);
     expect([exit, stdout]).toEqual([2, ""]);
     expect(JSON.parse(stderr)).toMatchObject({
-      error: { message: '"groop" is no key here; did you mean group?' },
+      error: { message: '"groop" is no key here. Did you mean "group"?' },
     });
   });
 });
 
 describe("mistakes", () => {
   test.each([
-    [["stats", "--by", "sectoin"], '--by takes no "sectoin"; did you mean section?'],
+    [["stats", "--by", "sectoin"], '--by takes no "sectoin". Did you mean "section"?'],
     [["stats", "--date", "embargo"], '--date takes no "embargo"'],
-    [["stats", "--by", "kind", "-s", "nmae"], '"nmae" is nothing to sort by; did you mean name?'],
+    [["stats", "--by", "kind", "-s", "nmae"], '"nmae" is nothing to sort by. Did you mean "name"?'],
     [["tags", "-s", "count"], '"count" is nothing to sort by'],
     [["calendar", "2026-13"], 'cannot read the month "2026-13"'],
     [["calendar", "dec"], "stet calendar 2026-12; as a word: stet calendar this-month dec"],

@@ -282,7 +282,7 @@ test("a key that is none is a mistake", async () => {
   const { exit, stderr } = await runStet(["today", "--json=artcles"], { cwd: sampleNewsroom() });
   expect(exit).toBe(2);
   expect(JSON.parse(stderr)).toMatchObject({
-    error: { message: '"artcles" is no key here; did you mean articles?' },
+    error: { message: '"artcles" is no key here. Did you mean "articles"?' },
   });
 });
 

@@ -108,7 +108,7 @@ test("a zone that is none is told the nearest, and nothing is made", async () =>
   expect({ exit, stderr, made: readdirSync(cwd) }).toEqual({
     exit: 2,
     stderr:
-      'error: "Europe/Brusels" is no time zone. Did you mean Europe/Brussels?\n→ --timezone Europe/Brussels\n',
+      'error: "Europe/Brusels" is no time zone. Did you mean "Europe/Brussels"?\n→ --timezone Europe/Brussels\n',
     made: [],
   });
 });

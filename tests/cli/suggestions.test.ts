@@ -13,8 +13,8 @@ const SLIPS = [
   ["help qurey", 'Did you mean "query"?'],
   ["list headlin:x", "→ headline:x"],
   ["list status:drft", "→ status:draft"],
-  ["list -F hedline", "did you mean headline?"],
-  ["list -s updatd", "did you mean updated?"],
+  ["list -F hedline", 'Did you mean "headline"?'],
+  ["list -s updatd", 'Did you mean "updated"?'],
   ["list @hto", "did you mean @hot?"],
   ["list --format {headlne}", "did you mean headline?"],
   ["list section:cutlure", "did you mean section:culture (3 articles)?"],
@@ -37,7 +37,7 @@ const SLIPS = [
   ["show the-salt-leger", "did you mean the-salt-ledger?"],
   ["config get timezon", 'Did you mean "timezone"?'],
   ["config set editr vi", 'Did you mean "editor"?'],
-  ["stats --by secton", "did you mean section?"],
+  ["stats --by secton", 'Did you mean "section"?'],
 ] as const;
 
 test("each slip is answered with what may be meant", async () => {

@@ -22,5 +22,5 @@ test.each([
 });
 
 test("an unknown key is a mistake that names the known ones", () => {
-  expect(() => parseRowSort("-nam", KEYS)).toThrow('"nam" is nothing to sort by; did you mean name?');
+  expect(() => parseRowSort("-nam", KEYS)).toThrow('"nam" is nothing to sort by. Did you mean "name"?');
 });

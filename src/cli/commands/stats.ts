@@ -1,6 +1,6 @@
 // `stet stats`: how many articles and words there are, by section, author, month and more.
 import { groupDigits } from "../../base/group-digits.ts";
-import { nearest } from "../../base/nearest.ts";
+import { guessFor } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { Stats } from "../../desk/count/stats.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
@@ -131,9 +131,9 @@ function oneOf<Choice extends string>(
   const typed = words.text(option);
   const choice = choices.find((known) => known === typed);
   if (typed === undefined || choice !== undefined) return choice;
-  const [near] = nearest(typed, choices);
-  const guess = near === undefined ? "" : `; did you mean ${near}?`;
-  throw new StetError("usage", "usage", `--${option} takes no "${typed}"${guess}`, {
+  const { question, details } = guessFor(typed, choices);
+  throw new StetError("usage", "usage", `--${option} takes no "${typed}"${question}`, {
     hint: `one of ${choices.join(", ")}`,
+    ...details,
   });
 }

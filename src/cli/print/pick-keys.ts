@@ -1,5 +1,5 @@
 // `--json=LIST` of commands whose JSON is not a row of `stet list`: only the keys that were named.
-import { nearest } from "../../base/nearest.ts";
+import { guessFor } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 
 /** The keys of `list` (`at,slug`) in its order; every key for an empty list. Throws StetError usage for an unknown one. */
@@ -18,9 +18,9 @@ export function pickKeys(
 }
 
 function unknownKey(name: string, keys: readonly string[]): StetError {
-  const [near] = nearest(name, keys);
-  const guess = near === undefined ? "" : `; did you mean ${near}?`;
-  return new StetError("usage", "usage", `"${name}" is no key here${guess}`, {
+  const { question, details } = guessFor(name, keys);
+  return new StetError("usage", "usage", `"${name}" is no key here${question}`, {
     hint: `keys: ${keys.join(" ")}`,
+    ...details,
   });
 }

@@ -1,6 +1,6 @@
 // The order of counted rows (`-s -articles,name`), for stats and tags.
 import { isBefore } from "../../base/code-point-order.ts";
-import { nearest } from "../../base/nearest.ts";
+import { guessFor } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 
 /** One key of an order; the next one decides between equals. */
@@ -20,10 +20,10 @@ export function parseRowSort<Key extends string>(text: string, keys: readonly Ke
 function requireKey<Key extends string>(name: string, keys: readonly Key[]): Key {
   const key = keys.find((known) => known === name);
   if (key !== undefined) return key;
-  const [near] = nearest(name, keys);
-  const guess = near === undefined ? "" : `; did you mean ${near}?`;
-  throw new StetError("usage", "usage", `"${name}" is nothing to sort by${guess}`, {
+  const { question, details } = guessFor(name, keys);
+  throw new StetError("usage", "usage", `"${name}" is nothing to sort by${question}`, {
     hint: `-s ${keys.join(", -s ")}, each with - in front for the largest first`,
+    ...details,
   });
 }
 

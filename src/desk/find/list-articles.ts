@@ -16,7 +16,7 @@ import type { Query } from "../../query/query.ts";
 import { matchesQuery } from "../../query/matches-query.ts";
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { nearest } from "../../base/nearest.ts";
+import { guessFor } from "../../base/nearest.ts";
 import { askedOf, askedOfArticle } from "./asked-of.ts";
 import type { Desk } from "../desk.ts";
 import { askIndex, rowsOnce, withFreshIndex } from "../keep-index/ask-index.ts";
@@ -177,10 +177,10 @@ export function parseSort(text: string): SortKey[] {
 export function requireField<Field extends string>(name: string, known: readonly Field[]): Field {
   const found = known.find((field) => field === name);
   if (found !== undefined) return found;
-  const near = nearest(name, known)[0];
-  const guess = near === undefined ? "" : `; did you mean ${near}?`;
-  throw new StetError("usage", "usage", `"${name}" is no field of a list${guess}`, {
+  const { question, details } = guessFor(name, known);
+  throw new StetError("usage", "usage", `"${name}" is no field of a list${question}`, {
     hint: `fields: ${known.join(" ")}`,
+    ...details,
   });
 }
 

@@ -1,5 +1,5 @@
 // `stet help errors [code]`: what each error code of JSON errors means, what to do, and a command that runs into it.
-import { nearest } from "../../../base/nearest.ts";
+import { guessFor } from "../../../base/nearest.ts";
 import { StetError, type ErrorCode } from "../../../base/stet-error.ts";
 import { exampleSection, lineSection, termSection, textSection, type Page, type Section } from "../page.ts";
 
@@ -200,9 +200,9 @@ export function errorPage(code: string): Page {
 }
 
 function unknownCode(code: string): StetError {
-  const near = nearest(code, Object.keys(ERROR_MEANINGS))[0];
-  const guess = near === undefined ? "" : `. Did you mean "${near}"?`;
-  return new StetError("usage", "usage", `there is no error code "${code}"${guess}`, {
+  const { near, question, details } = guessFor(code, Object.keys(ERROR_MEANINGS));
+  return new StetError("usage", "usage", `there is no error code "${code}"${question}`, {
     hint: near === undefined ? "stet help errors" : `stet help errors ${near}`,
+    ...details,
   });
 }

@@ -22,8 +22,9 @@ export function nearWords(index: Index, word: string): string[] {
     const known = wordsFrom(index, letter);
     for (let slips = 1; slips <= most; slips++) {
       const alike = [...known.keys()].filter((term) => Math.abs(term.length - word.length) <= slips);
-      const near = nearest(word, alike, FEW, slips).filter((term) => term !== word);
-      if (near.length > 0) return near.toSorted((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0));
+      const near = nearest(word, alike, alike.length, slips).filter((term) => term !== word);
+      const byCount = near.toSorted((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0));
+      if (byCount.length > 0) return byCount.slice(0, FEW);
     }
   }
   return [];

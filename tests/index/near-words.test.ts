@@ -1,0 +1,20 @@
+// The words that a mistyped one may have been meant for.
+import { expect, test } from "vitest";
+import { freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
+import { nearWords } from "../../src/index/near-words.ts";
+import { withDesk, withNewsroom } from "./make-newsroom.ts";
+
+test("of many that are equally near, first what most articles have", () =>
+  withNewsroom(
+    {
+      "stet.yaml": "stet: 1\n",
+      "articles/a.yaml": "headline: Barb bard bare barf bark barm bars bart bary barz burn\n",
+      "articles/b.yaml": "headline: Burn\n",
+    },
+    (root) =>
+      withDesk(root, (desk) => {
+        const near = nearWords(freshIndexNow(desk).index, "barn");
+        expect(near).toHaveLength(10);
+        expect(near[0]).toBe("burn");
+      }),
+  ));

@@ -168,7 +168,7 @@ describe("suggestions", () => {
     [["man", "lst"], 'there is no help on "lst". Did you mean "list"?', "→ stet help list"],
     [["help", "errors", "bad-qery"], 'Did you mean "bad-query"?', "→ stet help errors bad-query"],
     [["completion", "fsh"], 'not in "fsh"', "→ stet completion fish"],
-    [["list", "-F", "headlin"], "did you mean headline?", ""],
+    [["list", "-F", "headlin"], 'Did you mean "headline"?', ""],
     [["list", "secton:europe"], '"secton" is not a field', "→ section:europe"],
     [["set", "statsu=x", "the-salt-ledger"], '"statsu" is not a field', "status="],
     [["show", "the-salt-leger"], "no article is called the-salt-leger", "the-salt-ledger"],

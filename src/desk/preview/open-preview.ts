@@ -27,7 +27,7 @@ export interface PreviewRequest {
 export interface Preview {
   /**
    * The edition as everything is now, or why there is none. One walk (4 us a file) where nothing has changed, a plan
-   * where anything has. Calls at the same time share one answer.
+   * where anything has. Calls while one is under way share the next: it may have begun before what they want to see.
    */
   look(): Promise<Edition | StetError>;
   /** Calls `wake` when something beside the article at `pathname` changes, until the function returned is called. */
@@ -47,6 +47,7 @@ interface Shown {
 export function openPreview(desk: Desk, request: PreviewRequest): Preview {
   let shown: Shown | undefined;
   let looking: Promise<Edition | StetError> | undefined;
+  let next: Promise<Edition | StetError> | undefined;
   const lookOnce = async (): Promise<Edition | StetError> => {
     try {
       const next = await follow(desk, request, shown);
@@ -60,8 +61,15 @@ export function openPreview(desk: Desk, request: PreviewRequest): Preview {
       looking = undefined;
     }
   };
+  const lookNext = (): Promise<Edition | StetError> => {
+    next = undefined;
+    return (looking ??= lookOnce());
+  };
   return {
-    look: () => (looking ??= lookOnce()),
+    look: () => {
+      if (looking === undefined) return lookNext();
+      return (next ??= looking.then(lookNext, lookNext));
+    },
     watch: (pathname, wake) => {
       const source = shown === undefined ? undefined : sourceAt(shown.edition, pathname);
       return source === undefined ? () => undefined : watchFolder(desk.root, folderOf(source), wake);

@@ -1,0 +1,41 @@
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { StetError } from "../../src/base/stet-error.ts";
+import { answerPath } from "../../src/desk/preview/answer-path.ts";
+import { openPreview, type Preview } from "../../src/desk/preview/open-preview.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { testDesk } from "../support/test-desk.ts";
+
+const ARTICLE = "headline: Before\nslug: tide\nstatus: published\npublished: 2026-01-05\n";
+
+async function pageAt(looked: ReturnType<Preview["look"]>): Promise<string> {
+  const edition = await looked;
+  if (edition instanceof StetError) throw edition;
+  const answer = answerPath(edition, "/tide/");
+  return "make" in answer ? String(await answer.make()) : answer.location;
+}
+
+test("who asks while a look is under way gets the next one, which began after all that they have saved", async () => {
+  const root = temporaryFolder();
+  fs.mkdirSync(path.join(root, "articles"));
+  const settings = "stet: 1\nname: Post\nurl: https://post.example/\npermalinks: /{slug}/\n";
+  fs.writeFileSync(path.join(root, "stet.yaml"), settings);
+  const file = path.join(root, "articles/tide.yaml");
+  fs.writeFileSync(file, ARTICLE);
+  const now = (): number => Date.parse("2026-11-22T09:00:00Z");
+  const preview = openPreview(testDesk(root), { url: "http://127.0.0.1:4000/", drafts: false, now });
+  try {
+    const first = preview.look();
+    fs.writeFileSync(file, ARTICLE.replace("Before", "Tide: now"));
+    const second = preview.look();
+    expect(second).not.toBe(first);
+    expect(preview.look()).toBe(second);
+    expect(await pageAt(second)).toContain("the headline needs quotes");
+    await first;
+    fs.writeFileSync(file, ARTICLE);
+    expect(await pageAt(preview.look())).toContain("Before");
+  } finally {
+    preview.close();
+  }
+});

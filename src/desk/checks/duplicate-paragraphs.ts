@@ -1,5 +1,6 @@
-// One paragraph twice: within an article, and a long one in two articles. Across articles only hashes are kept, about
-// sixty bytes a paragraph; where one is known, the other article is read again, so no remark rests on a hash alone.
+// One paragraph twice: within an article, and a long one in two articles. Across articles only hashes are kept, some
+// twenty bytes a paragraph; where one is known, the other article is read again, so no remark rests on a hash alone.
+import { NumbersByHash } from "../../base/numbers-by-hash.ts";
 import { contentHash } from "../../newsroom/read/content-hash.ts";
 import type { Desk } from "../desk.ts";
 import { readEntry } from "../find/read-entries.ts";
@@ -42,11 +43,13 @@ function remark(at: number, message: string): Remark {
 
 /** Tells which other article had the paragraph first, if one had. */
 function firstSeen(desk: Desk): (words: string, story: Story) => string | undefined {
-  const owners = new Map<number, string>();
+  /** The articles with long paragraphs, in the order in which they come. */
+  const paths: string[] = [];
+  const owners = new NumbersByHash();
   return (words, { path }) => {
-    const hash = Number.parseInt(contentHash(Buffer.from(words)).slice(0, 12), 16);
-    const owner = owners.get(hash);
-    if (owner === undefined) owners.set(hash, path);
+    if (paths.at(-1) !== path) paths.push(path);
+    const hash = 1 + Number.parseInt(contentHash(words).slice(0, 12), 16);
+    const owner = paths[owners.first(hash, paths.length - 1)];
     return owner !== undefined && owner !== path && holds(desk, owner, words) ? owner : undefined;
   };
 }

@@ -1,5 +1,7 @@
-// Where the links and pins of an article lead, for the rules about them: asked of the index, each name once for a run.
+// Where the links and pins of an article lead, for the rules about them: asked of the index, and kept for the rules
+// that ask of the same name.
 import { stateAt, type State } from "../../article/state.ts";
+import { RecentMap } from "../../base/recent-map.ts";
 import { articleLinks, articleSlug } from "../../body/body-links.ts";
 import { parseBody } from "../../body/parse-body.ts";
 import type { ArticleHead } from "../../index/file-row.ts";
@@ -47,15 +49,17 @@ function linkAt(body: string, name: string): number {
   return (links.find(([href]) => articleSlug(href) === name) ?? first)?.index ?? 0;
 }
 
-/** The article that a name leads to. */
-export interface Target {
+/** What is to be known of the article that a name leads to. */
+export interface Target extends Pick<ArticleHead, "language"> {
   readonly path: string;
-  readonly head: ArticleHead;
   readonly state: State;
 }
 
 /** Undefined where the name leads to no article, or to two. */
 export type FindTarget = (name: string) => Target | undefined;
+
+/** Links lead to what is new, and several rules ask for one. */
+const NAMES_KEPT = 10_000;
 
 const known = new WeakMap<Newsroom, FindTarget>();
 
@@ -67,14 +71,11 @@ export function targetFinder(newsroom: Newsroom): FindTarget {
 }
 
 function rememberingTargets({ desk }: Newsroom): FindTarget {
-  const targets = new Map<string, Target | undefined>();
+  const targets = new RecentMap<string, { readonly target: Target | undefined }>(NAMES_KEPT);
   return (name) => {
-    if (!targets.has(name))
-      targets.set(
-        name,
-        askIndex(desk, (index) => findTarget(desk, index, name)),
-      );
-    return targets.get(name);
+    const known = targets.get(name) ?? { target: askIndex(desk, (index) => findTarget(desk, index, name)) };
+    targets.set(name, known);
+    return known.target;
   };
 }
 
@@ -83,5 +84,5 @@ function findTarget(desk: Desk, index: Index, name: string): Target | undefined 
   const path = fileMeant(index, name, liveFiles(desk, index)) ?? fileMeant(index, name);
   const head = path === undefined ? undefined : fileAt(index, path)?.head;
   if (path === undefined || head === undefined) return undefined;
-  return { path, head, state: stateAt(head, desk.now) };
+  return { path, language: head.language, state: stateAt(head, desk.now) };
 }

@@ -10,11 +10,11 @@ export const SAME_LANGUAGE: Rule = {
     const targetOf = targetFinder(newsroom);
     return function* ({ path, article: { translationOf, language } }) {
       const target = translationOf === undefined ? undefined : targetOf(translationOf);
-      if (target === undefined || target.head.language.toLowerCase() !== language.toLowerCase()) return;
+      if (target === undefined || target.language.toLowerCase() !== language.toLowerCase()) return;
       const message =
         target.path === path
           ? "translation_of names the article itself"
-          : `translation_of names an article in the same language, ${target.head.language}`;
+          : `translation_of names an article in the same language, ${target.language}`;
       yield { place: { way: ["translation_of"] }, message, hint: "language: says what this article is in" };
     };
   },

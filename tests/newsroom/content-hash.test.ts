@@ -3,11 +3,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { shortHash } from "../../src/newsroom/read/content-hash.ts";
 
-test("a short hash is the first half of the long one", () => {
+test("a short hash is the beginning of the long one", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const whole = createHash("sha256").update(text).digest();
-      expect(shortHash(text)).toBe(whole.toString("base64url", 0, 16));
+      expect(shortHash(text)).toBe(whole.toString("base64url").slice(0, 22));
     }),
   );
 });

@@ -94,9 +94,9 @@ async function list(words: Words, session: Session): Promise<number> {
   const own = readConfiguration(configPlaceOf(session));
   const here = await settingsHere(session);
   const all = [...own.values, ...here.values];
-  const isWritten = await writeObjects(words, session, async function* () {
-    for (const { key, value, origin } of all) yield await Promise.resolve({ key, value, origin });
-  });
+  const isWritten = await writeObjects(words, session, () =>
+    all.map(({ key, value, origin }) => ({ key, value, origin })),
+  );
   for (const { key, value, origin } of isWritten ? [] : all) {
     await print(session, visibleText(`${key}=${value}${words.flag("origin") ? `  (${origin})` : ""}`));
   }

@@ -94,12 +94,12 @@ async function writeData(words: Words, session: Session, changed: readonly Chang
     import("../history/change-object.ts"),
     import("../history/write-objects.ts"),
   ]);
-  await writeObjects(words, session, async function* () {
-    for (const { change } of changed) {
+  await writeObjects(words, session, () =>
+    changed.map(({ change }) => {
       const body = change.paragraphs.filter(({ kind }) => kind !== "same");
-      yield await Promise.resolve({ ...changeObject(change), body });
-    }
-  });
+      return { ...changeObject(change), body };
+    }),
+  );
 }
 
 async function writeSlugs(session: Session, changed: readonly ChangedArticle[]): Promise<void> {

@@ -35,10 +35,9 @@ async function runDoctor(words: Words, session: Session): Promise<number> {
   const findings = await findingsOf(session, { maxAgeMs, isFix: words.flag("fix") });
   const faults = findings.filter(({ status }) => status === "fault");
   const { writeObjects } = await import("../history/write-objects.ts");
-  const isWritten = await writeObjects(words, session, async function* () {
-    for (const { check, status, message, fix = null } of findings)
-      yield await Promise.resolve({ check, status, message, fix });
-  });
+  const isWritten = await writeObjects(words, session, () =>
+    findings.map(({ check, status, message, fix = null }) => ({ check, status, message, fix })),
+  );
   if (!isWritten) await printFindings(session, findings);
   if (faults.length === 0 && !isWritten) await tell(session, "Nothing is in the way.");
   return faults.length === 0 ? EXIT.ok : EXIT.no;

@@ -40,9 +40,7 @@ async function runDue(words: Words, session: Session): Promise<number> {
     ? await missedArticles(desk)
     : await dueArticles(desk, dueUntil(desk, far ?? "7d"));
   const { stdout } = session.io;
-  const isWritten = await writeObjects(words, session, async function* () {
-    for (const event of events) yield await Promise.resolve(dueObject(desk, event));
-  });
+  const isWritten = await writeObjects(words, session, () => events.map((event) => dueObject(desk, event)));
   if (!isWritten) {
     const look = { style: session.out, width: stdout.columns ?? 80 };
     const lines = stdout.isTerminal

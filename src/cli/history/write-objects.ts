@@ -3,7 +3,8 @@ import { pickKeys } from "../print/pick-keys.ts";
 import type { Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
 
-type Objects = AsyncIterable<Readonly<Record<string, unknown>>>;
+type JsonObject = Readonly<Record<string, unknown>>;
+type Objects = Iterable<JsonObject> | AsyncIterable<JsonObject>;
 
 /** True when one of the two was asked for, and written; with no object `--json` is `[]`. */
 export async function writeObjects(words: Words, { io }: Session, objects: () => Objects): Promise<boolean> {

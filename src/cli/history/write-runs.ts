@@ -28,9 +28,7 @@ export async function writeRuns(words: Words, session: Session): Promise<number>
   const isForPeople = isTerminal && words.text("json") === undefined && words.text("ndjson") === undefined;
   const limit = words.count("limit") ?? (isForPeople ? 50 : 0);
   const runs = limited(publishRuns(desk), limit);
-  const isData = await writeObjects(words, session, async function* () {
-    for (const run of runs) yield await Promise.resolve(run);
-  });
+  const isData = await writeObjects(words, session, () => runs);
   if (isData) return EXIT.ok;
   if (!isForPeople) {
     await printLines(session, Array.from(runs, rowOf));

@@ -35,6 +35,8 @@ export interface Verb {
   readonly change: (desk: Desk, chosen: readonly Chosen[], options: ChangeOptions) => ChangeResult;
   /** Told of a changed article; without it, its states before and after. */
   readonly says?: Says;
+  /** The command goes on with the site, and says in the end what became of all. */
+  readonly isFirstStep?: true;
 }
 
 /** Changes every article that the words select; returns the exit code. */
@@ -54,11 +56,11 @@ export async function changeSelected(
   selected: readonly Selected[],
   verb: Verb,
 ): Promise<number> {
-  requireChangeKeys(words, session);
+  if (verb.isFirstStep !== true) requireChangeKeys(words);
   const options = changeOptions(words, verb.says);
   if (!options.dryRun) await confirmMany(session, selected, session.command);
   const result = verb.change(await session.desk(), selected, options);
-  return reportChanges(session, words, result);
+  return reportChanges(session, words, result, verb.isFirstStep);
 }
 
 /** How the desk is asked; of an article that stays as it was every verb tells the same. */
@@ -71,7 +73,12 @@ export function changeOptions(words: Words, says: Says = describeMove): ChangeOp
 }
 
 /** Prints and tells what became of the articles; returns the exit code, partial when some failed. */
-export async function reportChanges(session: Session, words: Words, result: ChangeResult): Promise<number> {
+export async function reportChanges(
+  session: Session,
+  words: Words,
+  result: ChangeResult,
+  isFirstStep = false,
+): Promise<number> {
   const dryRun = words.flag("dry-run");
   const sign = dryRun ? "~" : session.err.green(symbols(session.err).ok);
   for (const { slug, change, said } of result.changed) {
@@ -81,22 +88,23 @@ export async function reportChanges(session: Session, words: Words, result: Chan
     const shown = said.replaceAll("→", symbols(session.err).next);
     await tell(session, change === "changed" ? `${sign} ${slug}: ${shown}` : `${slug}: ${shown}`);
   }
-  await writeChanges(words, session, result.changed);
-  return reportRest(session, result, dryRun);
+  const isAnsweredLater = isFirstStep && words.text("json") !== undefined;
+  if (!isAnsweredLater) await writeChanges(words, session, result.changed);
+  return reportRest(session, result, { dryRun, isFirstStep });
 }
 
 /** What follows the articles that were changed, on stderr; returns the exit code, partial when some failed. */
 export async function reportRest(
   session: Session,
   { changed, skipped, failures }: ChangeResult,
-  dryRun: boolean,
+  { dryRun, isFirstStep = false }: { readonly dryRun: boolean; readonly isFirstStep?: boolean },
 ): Promise<number> {
   if (!session.globals.flag("quiet")) {
     const warnings = changed.flatMap((each) => each.warnings);
     await reportProblems(session, warnings, dryRun ? ADD_VERBOSE : undefined);
   }
   await reportSkipped(session, skipped);
-  if (!dryRun && session.command !== "publish") {
+  if (!dryRun && !isFirstStep) {
     const concernsSite = changed.some((each) => each.concernsSite);
     await tellOfSite(session, concernsSite);
   }

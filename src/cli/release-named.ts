@@ -15,6 +15,7 @@ export async function releaseNamed(words: Words, session: Session, released: str
   const reason = words.flag("force") ? words.text("reason")?.trim() : undefined;
   return changeMany(session, words, {
     selectors: words.args,
+    isFirstStep: true,
     change: (_, chosen, options) => {
       const revive = reason === undefined ? {} : { revive: reason };
       const result = releaseArticles(desk, chosen, { ...options, ...at, ...revive });

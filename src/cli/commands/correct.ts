@@ -40,7 +40,7 @@ async function runCorrect(words: Words, session: Session): Promise<number> {
     ask: (chosen) => askCorrection(session, chosen),
   });
   const text = typed === "-" ? await textFromStdin(session) : typed;
-  requireChangeKeys(words, session);
+  requireChangeKeys(words);
   const options = changeOptions(words, describeCorrection);
   return reportChanges(session, words, correctArticle(desk, entry, text, options));
 }

@@ -48,7 +48,7 @@ async function runSchedule(words: Words, session: Session): Promise<number> {
   });
   const { instant, remark: read } = readWhen(desk, text);
   if (read !== undefined) await remark(session, read);
-  requireChangeKeys(words, session);
+  requireChangeKeys(words);
   const options = changeOptions(words);
   const changed = scheduleArticle(desk, entry, instant, options);
   return reportChanges(session, words, { changed: [changed], skipped: [], failures: [] });

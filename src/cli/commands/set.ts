@@ -42,7 +42,7 @@ async function runSet(words: Words, session: Session): Promise<number> {
   }
   const selectors = words.args.filter((word) => !isChange(word));
   const selected = await selectMany(session, words, selectors, { isChange: true });
-  requireChangeKeys(words, session);
+  requireChangeKeys(words);
   const dryRun = words.flag("dry-run");
   if (!dryRun) await confirmMany(session, selected, "change");
   const result = setFields(desk, selected, edits, { dryRun });
@@ -52,5 +52,5 @@ async function runSet(words: Words, session: Session): Promise<number> {
     await tell(session, change === "changed" ? `${sign} ${path}` : `${path} says so already`);
   }
   await writeChanges(words, session, result.changed);
-  return reportRest(session, result, dryRun);
+  return reportRest(session, result, { dryRun });
 }

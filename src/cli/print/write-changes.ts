@@ -15,16 +15,13 @@ export const CHANGES_AS_JSON: OptionDeclaration = {
 type Told = Pick<Changed, "slug" | "path" | "change" | "said">;
 
 /** Before anything is changed: throws StetError usage where `--json=LIST` names a key that is none. */
-export function requireChangeKeys(words: Words, { command }: Session): void {
-  // What was released is one key of what `stet publish --json` says in the end.
-  if (command === "publish") return;
+export function requireChangeKeys(words: Words): void {
   requireKeys(words, changeObject({ slug: "", path: "", change: "unchanged", said: "" }));
 }
 
 /** Nothing for a person at a terminal who did not ask for JSON. */
 export async function writeChanges(words: Words, session: Session, changed: readonly Told[]): Promise<void> {
   const keys = words.text("json");
-  if (keys !== undefined && session.command === "publish") return;
   if (keys !== undefined) return session.io.stdout.write(jsonRows(changed.map(changeObject), keys));
   if (session.io.stdout.isTerminal) return;
   for (const { slug, change } of changed) if (change === "changed") await print(session, slug);

@@ -2,7 +2,7 @@
 // settings are stet.yaml's (settings.ts); nothing there, or in any file that comes with a newsroom, names a program.
 import { StetError } from "../base/stet-error.ts";
 import type { Problem } from "../base/problem.ts";
-import { codeFrame } from "../base/code-frame.ts";
+import { caretUnder } from "../base/code-frame.ts";
 import { guessFor } from "../base/nearest.ts";
 import { editArticle, type FieldEdit } from "./edit-article.ts";
 import type { FieldPath } from "./field-edit.ts";
@@ -145,10 +145,10 @@ export function requireReadable(text: string, file: string): void {
   const wrong = reader.problems.find(({ severity }) => severity === "error");
   if (map !== undefined || wrong === undefined) return;
   const { message, line, column = 1, source } = wrong;
-  const frame = line === undefined || source === undefined ? undefined : codeFrame(line, column, source);
+  const detail = line === undefined || source === undefined ? undefined : caretUnder(line, column, source);
   throw new StetError("invalid", "bad-config", message, {
     where: { file, ...(line === undefined ? {} : { line, column }) },
-    ...(frame === undefined ? {} : { detail: `${frame.shown}\n${frame.indent}^` }),
+    ...(detail === undefined ? {} : { detail }),
     hint: `mend that line of ${file} by hand; nothing was changed`,
   });
 }

@@ -14,9 +14,7 @@ export function isDayUnit(text: string | undefined): text is DayUnit {
   return text === "d" || text === "w" || text === "mo" || text === "y";
 }
 
-/** Three-letter English names, Sunday first. */
-export const WEEKDAYS: readonly string[] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
+/** English names, Sunday first. */
 export const WHOLE_WEEKDAYS: readonly string[] = [
   "sunday",
   "monday",
@@ -26,6 +24,9 @@ export const WHOLE_WEEKDAYS: readonly string[] = [
   "friday",
   "saturday",
 ];
+
+/** The same in three letters. */
+export const WEEKDAYS: readonly string[] = WHOLE_WEEKDAYS.map((name) => name.slice(0, 3));
 
 /** `tue`, `tues` and `tuesday`, 0 for Sunday. */
 export function weekdayNamed(word: string): number | undefined {

@@ -10,6 +10,8 @@ interface DateWords {
   readonly names: string;
   /** As a month is called that stands alone, where it is called otherwise. */
   readonly alone?: string;
+  /** Its own nought, where it does not write Latin digits; the others follow. */
+  readonly nought?: string;
 }
 
 const ENGLISH = "January February March April May June July August September October November December";
@@ -79,6 +81,7 @@ export const WORDS: readonly DateWords[] = [
   },
   {
     tags: "fa fa-IR",
+    nought: "۰",
     date: "{day} {month} {year}",
     month: "{month} {year}",
     names: "ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر",
@@ -150,8 +153,8 @@ function nameOf(month: number, names: string): string {
   return names.split(" ")[month - 1] ?? "";
 }
 
-function digits(latin: string, { tags }: DateWords): string {
-  return tags.startsWith("fa")
-    ? latin.replace(/\d/g, (digit) => String.fromCodePoint(0x06_f0 + Number(digit)))
-    : latin;
+function digits(latin: string, { nought }: DateWords): string {
+  const first = nought?.codePointAt(0);
+  if (first === undefined) return latin;
+  return latin.replace(/\d/g, (digit) => String.fromCodePoint(first + Number(digit)));
 }

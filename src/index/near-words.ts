@@ -32,8 +32,8 @@ export function nearWords(index: Index, word: string): string[] {
 
 /** By word how many articles have it. */
 function wordsFrom(index: Index, letter: string): Map<string, number> {
-  const rows = reading(index, () => prepared(index, BEGINNING).all(letter, `${letter}\u{10FFFF}`));
+  const rows = reading(index, () => prepared(index, BEGINNING).all(letter, letter));
   return new Map(rows.map(({ term, doc }) => [String(term), Number(doc)]));
 }
 
-const BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ?";
+const BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? || x'FF'";

@@ -26,6 +26,15 @@ export function isNumberAtHand(field: string): field is NumberAtHand {
   return Object.hasOwn(NUMBERS, field);
 }
 
+function eachNumber(columnOf: (name: NumberAtHand) => Float64Array): NewestFirst["numbers"] {
+  return {
+    words: columnOf("words"),
+    created: columnOf("created"),
+    published: columnOf("published"),
+    updated: columnOf("updated"),
+  };
+}
+
 /** Columns of one length, the newest change first, ties by path. */
 export interface NewestFirst {
   /** Row numbers. */
@@ -86,12 +95,7 @@ export function articlesNewestFirst(
     states: texts("state"),
     has: numbers("has"),
     tags: numbers("tags"),
-    numbers: {
-      words: compared("words"),
-      created: compared("created"),
-      published: compared("published"),
-      updated: compared("updated"),
-    },
+    numbers: eachNumber(compared),
   };
 }
 
@@ -111,11 +115,6 @@ export function joinColumns(some: NewestFirst, more: NewestFirst): NewestFirst {
     states: some.states.concat(more.states),
     has: some.has.concat(more.has),
     tags: some.tags.concat(more.tags),
-    numbers: {
-      words: numbers("words"),
-      created: numbers("created"),
-      published: numbers("published"),
-      updated: numbers("updated"),
-    },
+    numbers: eachNumber(numbers),
   };
 }

@@ -7,6 +7,7 @@ import { asksInvalid } from "../query/matches-query.ts";
 import { testFor } from "../query/text-test.ts";
 import type { Having, NamedField, QueryField, QueryNode, Range, TextTest } from "../query/query.ts";
 import { boundNumber, boundText } from "./bound-value.ts";
+import { exactly, joined, listed, MAYBE, negated, type Condition } from "./condition.ts";
 import { lookAtText } from "./look-at-texts.ts";
 import { proseMatch } from "./prose-match.ts";
 import { HAS_BIT, OPEN } from "./schema.ts";
@@ -23,18 +24,6 @@ const TERM_FIELDS: ReadonlySet<QueryField> = new Set([
   "author",
 ]);
 
-/** A condition over a row of `file`, never NULL. */
-export interface Condition {
-  readonly sql: string;
-  readonly params: readonly (string | number)[];
-  /** False where rows may pass that the query does not mean. */
-  readonly isExact: boolean;
-  /** A text of each row is looked at: what does without comes first. */
-  readonly looks?: true;
-  /** A SELECT of the `id` of all that match, with the same parameters, where another table has them in a list. */
-  readonly list?: string;
-}
-
 /**
  * What compiling asks: the instant of states (epoch milliseconds), and the folded values a field has in this index. With
  * `isHasty` no texts are looked at: what that would tell is left open.
@@ -45,11 +34,6 @@ export interface Asking {
   readonly isByPath?: true;
   readonly at: number;
   readonly valuesOf: (field: string) => readonly string[];
-}
-
-/** True for a condition of which the index knows nothing: all may match. */
-export function isOpen({ sql, isExact }: Condition): boolean {
-  return sql === MAYBE.sql && !isExact;
 }
 
 /** More values than SQLite takes for one statement. */
@@ -67,19 +51,6 @@ export function conditionAmongArticles(node: QueryNode, asking: Asking): Conditi
   const whole = compile(node, asking);
   return whole.params.length > TOO_MANY ? MAYBE : whole;
 }
-
-const exactly = (sql: string, ...params: readonly (string | number)[]): Condition => ({
-  sql,
-  params,
-  isExact: true,
-});
-/** All that stand in a list. */
-const listed = (list: string, ...params: readonly (string | number)[]): Condition => ({
-  ...exactly(`id IN (${list})`, ...params),
-  list,
-});
-const EVERY: Condition = exactly("1");
-const MAYBE: Condition = { ...EVERY, isExact: false };
 
 function compile(node: QueryNode, asking: Asking): Condition {
   const match = proseMatch(node);
@@ -136,34 +107,6 @@ function compileAny(nodes: readonly QueryNode[], asking: Asking): Condition[] {
 
 function isTermTest(node: QueryNode): node is Extract<QueryNode, { kind: "text" }> {
   return node.kind === "text" && isTermField(node.field);
-}
-
-function joined(operator: "AND" | "OR", parts: readonly Condition[]): Condition {
-  // SQLite asks in this order what no index answers.
-  const ordered = [...parts.filter(({ looks }) => looks !== true), ...parts.filter(({ looks }) => looks)];
-  return {
-    sql: balanced(
-      ordered.map(({ sql }) => sql),
-      operator,
-    ),
-    params: ordered.flatMap(({ params }) => params),
-    isExact: parts.every(({ isExact }) => isExact),
-    ...(ordered.at(-1)?.looks === true ? { looks: true } : {}),
-  };
-}
-
-/** In halves of halves: SQLite bounds how deep an expression is, and reads `a OR b OR c` as `(a OR b) OR c`. */
-function balanced(parts: readonly string[], operator: string): string {
-  if (parts.length < 2) return `(${parts.join("")})`;
-  const middle = Math.ceil(parts.length / 2);
-  const halves = [parts.slice(0, middle), parts.slice(middle)].map((half) => balanced(half, operator));
-  return `(${halves.join(` ${operator} `)})`;
-}
-
-/** What holds for too many, negated, would hold for too few. */
-function negated({ sql, params, isExact, looks }: Condition): Condition {
-  if (!isExact) return MAYBE;
-  return { ...exactly(`NOT ${sql}`, ...params), ...(looks === true ? { looks } : {}) };
 }
 
 function isTermField(field: QueryField): boolean {

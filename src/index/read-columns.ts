@@ -2,7 +2,8 @@
 // row, at a tenth of the cost of a row a file.
 import { STATES, type State } from "../article/state.ts";
 import { prepared, type Index } from "./open-index.ts";
-import { conditionOf, type Condition } from "./query-sql.ts";
+import type { Condition } from "./condition.ts";
+import { conditionOf } from "./query-sql.ts";
 import { UNDATED } from "./schema.ts";
 
 /** What a column holds, as an SQL expression over a row of `file`, with its parameters. */

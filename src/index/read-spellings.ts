@@ -2,7 +2,7 @@
 import { isBefore } from "../base/code-point-order.ts";
 import { fold } from "../query/fold-text.ts";
 import type { TermField } from "./files-by-term.ts";
-import type { Condition } from "./query-sql.ts";
+import type { Condition } from "./condition.ts";
 import type { Index } from "./open-index.ts";
 import { readColumns } from "./read-columns.ts";
 

@@ -5,7 +5,7 @@ import type { QueryNode } from "../query/query.ts";
 import type { SoughtPhrase } from "../query/sought-phrases.ts";
 import { prepared, rowsOf, type Index } from "./open-index.ts";
 import { phraseGains, type Gains } from "./phrase-gains.ts";
-import type { Condition } from "./query-sql.ts";
+import type { Condition } from "./condition.ts";
 import { FILE_COLUMNS, readFile, type IndexedFile } from "./read-rows.ts";
 import { conditionIn } from "./select-files.ts";
 

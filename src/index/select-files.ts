@@ -1,7 +1,8 @@
 // Which files match, in which order: the index's answer to a list, one row at a time.
 import type { Problem } from "../base/problem.ts";
 import type { QueryNode } from "../query/query.ts";
-import { conditionOf, type Asking, type Condition } from "./query-sql.ts";
+import type { Condition } from "./condition.ts";
+import { conditionOf, type Asking } from "./query-sql.ts";
 import { prepared, reading, rowsOf, type Index } from "./open-index.ts";
 import { listIn, textsIn } from "./read-columns.ts";
 import { FILE_COLUMNS, readErrors, readFile, type IndexedFile } from "./read-rows.ts";

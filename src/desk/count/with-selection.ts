@@ -1,6 +1,7 @@
 // What a query selects, handed to whatever counts over it inside the index: stats, tags.
 import type { Problem } from "../../base/problem.ts";
-import { conditionOf, type Condition } from "../../index/query-sql.ts";
+import type { Condition } from "../../index/condition.ts";
+import { conditionOf } from "../../index/query-sql.ts";
 import { conditionIn, storedErrors } from "../../index/select-files.ts";
 import type { Index } from "../../index/open-index.ts";
 import type { Query } from "../../query/query.ts";

@@ -25,20 +25,17 @@ const isGnu = /GNU findutils/.test(
 const nobody = (): WalkHelp => ({ known: () => undefined });
 const find = (desk: Desk, stored: StoredFolders): WalkHelp => askFind(desk, stored) ?? nobody();
 
-/** An index that knows what find sees, and then what `work` finds of what was changed. */
+/** An index that knows what find sees. */
+function listedIndex(desk: Desk): Index {
+  const { index } = freshIndexNow(desk);
+  for (const { path, listing } of compareFolders(desk, index, find).relisted)
+    putListing(index, path, listing);
+  return index;
+}
+
+/** Such an index, and then what `work` finds of what was changed. */
 function withListed<T>(files: Files, work: (desk: Desk, index: Index) => T): Promise<T> {
-  return withNewsroom(files, (root) =>
-    withDesk(
-      root,
-      (desk) => {
-        const { index } = freshIndexNow(desk);
-        for (const { path, listing } of compareFolders(desk, index, find).relisted)
-          putListing(index, path, listing);
-        return work(desk, index);
-      },
-      LATER,
-    ),
-  );
+  return withNewsroom(files, (root) => withDesk(root, (desk) => work(desk, listedIndex(desk)), LATER));
 }
 
 /** The folders that need not be walked. */
@@ -218,9 +215,7 @@ describe.runIf(isGnu)("links", () => {
       return withDesk(
         root,
         (desk) => {
-          const { index } = freshIndexNow(desk);
-          for (const { path, listing } of compareFolders(desk, index, find).relisted)
-            putListing(index, path, listing);
+          const index = listedIndex(desk);
           expect(knownIn(desk, index)).toEqual(["articles/2025", "articles/2026", "articles/2026/11"]);
           expect(compareFolders(desk, index, find)).toEqual(compareFolders(desk, index, nobody));
         },
@@ -236,9 +231,7 @@ describe.runIf(isGnu)("links", () => {
       return withDesk(
         root,
         (desk) => {
-          const { index } = freshIndexNow(desk);
-          for (const { path, listing } of compareFolders(desk, index, find).relisted)
-            putListing(index, path, listing);
+          const index = listedIndex(desk);
           fs.rmSync(`${root}/articles/a`);
           fs.mkdirSync(`${root}/articles/a`);
           fs.rmSync(`${root}/articles/b`);

@@ -2,7 +2,7 @@
 // again on Enter, so text and Enter that arrive in one piece choose the row that this text finds.
 import process from "node:process";
 import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
-import type { ArticleSource } from "../../desk/find/source-row.ts";
+import type { ArticleSource, SourceAnswer } from "../../desk/find/source-row.ts";
 import type { Style } from "../style.ts";
 import { answerOf, FIRST_STATE, movePick, PAGE, typePick, type PickKey } from "./pick-state.ts";
 import { drawPick } from "./pick-screen.ts";
@@ -28,7 +28,7 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   useTyping();
   useKeypress((key, rl) => {
     if (isEnterKey(key)) {
-      const chosen = answerOf(state, source(state.term));
+      const chosen = answerOf(state, answerToEnter(source, state.term));
       if (chosen.length > 0) done(chosen);
       // readline has emptied its line.
       else rl.write(state.term);
@@ -47,13 +47,19 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   const size = Math.max(1, Math.min(PAGE, (process.stderr.rows || 24) - 4));
   const answer = source(state.term);
   const all = source("").total;
-  useRest(source, state.term);
+  useRest(source, state.term, answer.isPartial === true);
   const screen = { state, answer, all, many, verb, style, columns, size };
   return [
     `${promptTheme(style).prefix.idle} ${style.bold(`Article to ${verb}:`)} ${state.term}`,
     drawPick(screen),
   ];
 });
+
+/** Where the text came with Enter, a first answer may be one that has looked at nothing. */
+function answerToEnter(source: ArticleSource, term: string): SourceAnswer {
+  const answer = source(term);
+  return answer.rows.length === 0 && answer.isPartial === true ? source(term) : answer;
+}
 
 type Prompt = (
   question: PickQuestion,

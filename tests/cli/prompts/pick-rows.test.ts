@@ -55,6 +55,33 @@ test("a partial answer says so, is looked for further, and drawn when all is see
   expect(await picker.picked).toEqual(["a"]);
 });
 
+test("a key asks once for what it finds: the rest is for a pause", async () => {
+  const asked: string[] = [];
+  const picker = picking((term) => {
+    asked.push(term);
+    return { rows: [ROW], total: asked.length, isPartial: true };
+  });
+  await picker.shows("1+ of ");
+  const before = asked.length;
+  picker.type("x");
+  await picker.shows("x");
+  expect(asked.slice(before).filter((term) => term === "x")).toEqual(["x"]);
+  picker.type("\r");
+  await picker.picked;
+});
+
+test("text and Enter in one piece choose what a second look finds, where the first looked at nothing", async () => {
+  let looks = 0;
+  const picker = picking((term) =>
+    term === "x" && ++looks > 1
+      ? { rows: [ROW], total: 1, isPartial: true }
+      : { rows: [], total: 0, isPartial: true },
+  );
+  await picker.shows("looking");
+  picker.type("x\r");
+  expect(await picker.picked).toEqual(["a"]);
+});
+
 test("in a window of another size nothing is left standing: lines that were cut in two are more than were drawn", async () => {
   const picker = picking(() => ({ rows: [ROW], total: 1 }));
   const written = vi.spyOn(process.stderr, "write").mockImplementation((piece) => {

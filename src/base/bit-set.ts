@@ -25,6 +25,17 @@ export function addBit(bits: BitSet, place: number): void {
   bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
 }
 
+export function dropBit(bits: BitSet, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31));
+}
+
+/** The same set of more places. */
+export function growBits(bits: BitSet, places: number): BitSet {
+  const grown = noBits(places);
+  grown.set(bits);
+  return grown;
+}
+
 export function inBoth(some: BitSet, others: BitSet): BitSet {
   const both = some.slice();
   for (let at = 0; at < both.length; at++) both[at] = (both[at] ?? 0) & (others[at] ?? 0);

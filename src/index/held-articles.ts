@@ -1,10 +1,10 @@
 // What is held of all articles while a picker is open, and how it follows an index that another process writes to: what was
-// written goes behind what is there, so that every other place stays an article's own, and only the order is read anew.
-import { addBit, noBits, type BitSet, type Run } from "../base/bit-set.ts";
-import { fold } from "../query/fold-text.ts";
+// written goes behind what is there, so that every other place stays an article's own, and is read alone.
+import { addBit, allBits, dropBit, growBits, type BitSet, type Run } from "../base/bit-set.ts";
 import { articlesNewestFirst, joinColumns, type AskedFor, type NewestFirst } from "./newest-first.ts";
 import { prepared, reading, type Index } from "./open-index.ts";
-import { eachRowNumber } from "./read-columns.ts";
+import { withoutPlaces, withPlaces } from "./order-runs.ts";
+import { listIn, numbersIn } from "./read-columns.ts";
 import { identityOf } from "./write-rows.ts";
 
 /** Articles by place; one that is gone, or was written since, leaves its place behind. */
@@ -12,12 +12,12 @@ export interface HeldArticles {
   readonly index: Index;
   /** Of the index when they were read. */
   readonly identity: string;
-  readonly articles: NewestFirst;
-  /** Folded, as the headlines are. */
-  readonly slugs: readonly string[];
-  readonly headlines: readonly string[];
-  /** How many were read in one: behind them is what was written later. */
-  readonly inOne: number;
+  /** Those that were read in one. */
+  readonly first: NewestFirst;
+  /** Those that were written later: their places are behind those of the first. */
+  readonly later: NewestFirst;
+  /** How many places there are. */
+  readonly count: number;
   /** The places of those that are there, the newest change first, ties by path. */
   readonly order: readonly Run[];
   /** The same as a set. */
@@ -28,88 +28,122 @@ export interface HeldArticles {
 
 /** Reads all. Costs 10 us an article. */
 export function holdArticles(index: Index, asked: AskedFor): HeldArticles {
-  const articles = articlesNewestFirst(index, asked);
-  const count = articles.ids.length;
-  return arranged(index, { articles, ...folded(articles), inOne: count, order: [{ from: 0, to: count }] });
+  const first = articlesNewestFirst(index, asked);
+  const count = first.ids.length;
+  return {
+    index,
+    identity: identityOf(index),
+    first,
+    later: NONE,
+    count,
+    order: [{ from: 0, to: count }],
+    present: allBits(count),
+    placeOf: placesWith(new Int32Array(), first.ids, 0),
+  };
 }
 
-/** More rows than this are read with all others. */
+const NONE: NewestFirst = {
+  ids: [],
+  paths: [],
+  slugs: [],
+  headlines: [],
+  states: [],
+  has: [],
+  tags: [],
+  numbers: {
+    words: new Float64Array(),
+    created: new Float64Array(),
+    published: new Float64Array(),
+    updated: new Float64Array(),
+  },
+};
+
+/** The columns that have a place, and where in them it stands. */
+export function columnsAt(
+  { first, later }: Pick<HeldArticles, "first" | "later">,
+  place: number,
+): { readonly columns: NewestFirst; readonly at: number } {
+  const before = first.ids.length;
+  return place < before ? { columns: first, at: place } : { columns: later, at: place - before };
+}
+
+export function pathAt(held: HeldArticles, place: number): string {
+  const { columns, at } = columnsAt(held, place);
+  return columns.paths[at] ?? "";
+}
+
+/** Where more was written or removed, all is read again. */
 const MOST_NEW = 1_000;
 
 /**
  * What holdArticles finds now, by other places. Undefined where so much was written since all were read that they are to be
- * read again. Costs 0.2 us an article that is held.
+ * read again. Costs what was written since, and no look at any other row.
  */
 export function followIndex(before: HeldArticles, asked: AskedFor): HeldArticles | undefined {
-  const { index, inOne } = before;
+  const { index, first, count } = before;
   const since = reading(index, () => prepared(index, COMMIT).get(before.identity))?.["number"];
   if (typeof since !== "number") return undefined;
-  const written = new Set<number>();
-  eachId(index, { list: WRITTEN, params: [since, MOST_NEW + 1] }, (id) => written.add(id));
-  if (before.slugs.length - inOne + written.size > MOST_NEW) return undefined;
+  const removed = removedSince(index, since);
+  const written = reading(index, () => prepared(index, WRITTEN).get(since, MOST_NEW + 1))?.["count"];
+  const isTooMuch = before.later.ids.length + Number(written) > MOST_NEW;
+  if (isTooMuch || removed === undefined || removed.length > MOST_NEW) return undefined;
   const added = articlesNewestFirst(index, asked, since);
-  const names = folded(added);
-  return arranged(index, {
-    articles: joinColumns(before.articles, added),
-    slugs: before.slugs.concat(names.slugs),
-    headlines: before.headlines.concat(names.headlines),
-    inOne,
-    order: orderNow(before, added.ids, written),
-  });
+  const later = joinColumns(before.later, added);
+  const gone = removed.map((id) => before.placeOf[id] ?? -1).filter((place) => place >= 0);
+  const places = { from: count, to: count + added.ids.length };
+  const present = growBits(before.present, places.to);
+  for (const place of gone) dropBit(present, place);
+  for (let place = places.from; place < places.to; place++) addBit(present, place);
+  const placeOf = before.placeOf.slice();
+  for (const id of removed) if (id < placeOf.length) placeOf[id] = -1;
+  return {
+    index,
+    identity: identityOf(index),
+    first,
+    later,
+    count: places.to,
+    order: withPlaces(withoutPlaces(before.order, gone), places, isNewer({ first, later })),
+    present,
+    placeOf: placesWith(placeOf, added.ids, count),
+  };
 }
 
 const COMMIT = "SELECT number FROM commits WHERE name = ?";
-const WRITTEN = "SELECT id FROM file INDEXED BY file_written WHERE written > ? LIMIT ?";
-const NEWEST_FIRST = "SELECT id FROM file ORDER BY newest, path";
+const REMOVED = `SELECT json_group_array(value) AS ids, (SELECT count(*) FROM commits WHERE number > ?1 AND removed IS NULL) AS untold
+  FROM commits, json_each(removed) WHERE number > ?1`;
+const WRITTEN =
+  "SELECT count(*) AS count FROM (SELECT 1 FROM file INDEXED BY file_written WHERE written > ? LIMIT ?)";
 
-interface Asked {
-  readonly list: string;
-  readonly params: readonly number[];
+/** The numbers of rows that the commits behind this one removed; undefined where one of them was too large to tell. */
+function removedSince(index: Index, since: number): number[] | undefined {
+  const row = reading(index, () => prepared(index, REMOVED).get(since));
+  if (row?.["untold"] !== 0) return undefined;
+  return numbersIn(listIn(row["ids"])).map((id) => id ?? -1);
 }
 
-function eachId(index: Index, { list, params }: Asked, visit: (id: number) => void): void {
-  const sql = `SELECT json_group_array(id) AS ids FROM (${list})`;
-  eachRowNumber(reading(index, () => prepared(index, sql).get(...params))?.["ids"], visit);
+/** As SQLite orders them; paths by their bytes. */
+function isNewer(held: Pick<HeldArticles, "first" | "later">): (place: number, other: number) => boolean {
+  return (place, other) => {
+    const [a, b] = [columnsAt(held, place), columnsAt(held, other)];
+    const [changed, otherChanged] = [changedAt(a), changedAt(b)];
+    if (changed !== otherChanged) return changed > otherChanged;
+    const path = Buffer.from(a.columns.paths[a.at] ?? "");
+    return path.compare(Buffer.from(b.columns.paths[b.at] ?? "")) < 0;
+  };
 }
 
-function folded({ slugs, headlines }: NewestFirst): Pick<HeldArticles, "slugs" | "headlines"> {
-  return { slugs: slugs.map(fold), headlines: headlines.map(fold) };
+/** Epoch milliseconds; what has no date comes behind all that has. */
+function changedAt({ columns, at }: ReturnType<typeof columnsAt>): number {
+  const changed = columns.numbers.updated[at] ?? Number.NaN;
+  return Number.isNaN(changed) ? -Infinity : changed;
 }
 
-/** `added` stand behind the earlier; what was written may have the number of a row that is gone. */
-function orderNow(
-  { index, slugs: { length: count }, placeOf }: HeldArticles,
-  added: readonly number[],
-  written: ReadonlySet<number>,
-): Run[] {
-  const addedAt = new Map(added.map((id, at) => [id, count + at]));
-  const order: Run[] = [];
-  let [from, to] = [0, 0];
-  eachId(index, { list: NEWEST_FIRST, params: [] }, (id) => {
-    const place = (written.has(id) ? addedAt.get(id) : placeOf[id]) ?? -1;
-    if (place < 0) return;
-    if (place !== to) {
-      order.push({ from, to });
-      from = place;
-    }
-    to = place + 1;
-  });
-  return [...order, { from, to }];
-}
-
-type Columns = Pick<HeldArticles, "articles" | "slugs" | "headlines" | "inOne" | "order">;
-
-function arranged(index: Index, columns: Columns): HeldArticles {
-  const { ids } = columns.articles;
-  const present = noBits(ids.length);
-  let last = 0;
-  for (const id of ids) last = Math.max(last, id);
-  const placeOf = new Int32Array(last + 1).fill(-1);
-  for (const { from, to } of columns.order) {
-    for (let place = from; place < to; place++) {
-      addBit(present, place);
-      placeOf[ids[place] ?? 0] = place;
-    }
-  }
-  return { index, identity: identityOf(index), ...columns, present, placeOf };
+/** With the places of these, one behind the other from `from` on. */
+function placesWith(known: Int32Array, ids: readonly number[], from: number): Int32Array {
+  let length = known.length;
+  for (const id of ids) length = Math.max(length, id + 1);
+  const placeOf = new Int32Array(length).fill(-1, known.length);
+  placeOf.set(known);
+  for (const [at, id] of ids.entries()) placeOf[id] = from + at;
+  return placeOf;
 }

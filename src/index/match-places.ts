@@ -2,11 +2,20 @@
 // kept as a set, and sets are joined in memory, so that the next letter pays for what is new in it.
 import { STATUSES } from "../article/article.ts";
 import { STATES } from "../article/state.ts";
-import { addBit, bitsWhere, inBoth, inEither, noBits, without, type BitSet } from "../base/bit-set.ts";
+import {
+  addBit,
+  bitsWhere,
+  growBits,
+  inBoth,
+  inEither,
+  noBits,
+  without,
+  type BitSet,
+} from "../base/bit-set.ts";
 import type { QueryField, QueryNode, Range, TextTest } from "../query/query.ts";
 import { testFor } from "../query/text-test.ts";
 import type { HeldArticles } from "./held-articles.ts";
-import { isNumberAtHand } from "./newest-first.ts";
+import { isNumberAtHand, type NewestFirst } from "./newest-first.ts";
 import { prepared, reading } from "./open-index.ts";
 import { proseMatch } from "./prose-match.ts";
 import { isOpen, type Condition } from "./condition.ts";
@@ -26,8 +35,7 @@ export type PlaceMatcher = (node: QueryNode) => Matching;
 
 /** `at` is the instant of states, epoch milliseconds. A part costs 0.1 us an article that matches it, the first time. */
 export function placeMatcher(held: HeldArticles, at: number): PlaceMatcher {
-  const { index, articles, present: all, placeOf } = held;
-  const count = articles.ids.length;
+  const { index, count, present: all, placeOf } = held;
   const kept = new Map<string, Matching>();
   const values = new Map<string, readonly string[]>();
   const listed = new Map<string, BitSet>();
@@ -39,8 +47,8 @@ export function placeMatcher(held: HeldArticles, at: number): PlaceMatcher {
     return matching;
   };
   const matchAnew = (node: QueryNode): Matching => {
-    const atHand = testAtHand(held, node);
-    if (atHand !== undefined) return { bits: inBoth(all, bitsWhere(count, atHand)), isExact: true };
+    const atHand = bitsAtHand(held, node);
+    if (atHand !== undefined) return { bits: inBoth(all, atHand), isExact: true };
     // The full-text index joins its words itself.
     if (proseMatch(node) !== undefined) return ask(node);
     if (node.kind === "and") return joined(node.nodes.map(match), inBoth, all);
@@ -81,8 +89,17 @@ export function placeMatcher(held: HeldArticles, at: number): PlaceMatcher {
 }
 
 /** For what the columns tell without the index. */
+function bitsAtHand({ first, later, count }: HeldArticles, node: QueryNode): BitSet | undefined {
+  const [isIn, isInLater] = [testAtHand(first, node), testAtHand(later, node)];
+  if (isIn === undefined || isInLater === undefined) return undefined;
+  const before = first.ids.length;
+  const bits = growBits(bitsWhere(before, isIn), count);
+  for (let place = before; place < count; place++) if (isInLater(place - before)) addBit(bits, place);
+  return bits;
+}
+
 function testAtHand(
-  { articles: { states, has, tags, numbers }, slugs, headlines }: HeldArticles,
+  { states, has, tags, numbers, slugs, headlines }: NewestFirst,
   node: QueryNode,
 ): ((place: number) => boolean) | undefined {
   if (node.kind === "state") return (place) => states[place] === node.state;

@@ -1,4 +1,5 @@
 // What a picker holds of all articles while it is open, in the order it shows them.
+import { fold } from "../query/fold-text.ts";
 import type { QueryNode } from "../query/query.ts";
 import { prepared, reading, type Index } from "./open-index.ts";
 import {
@@ -40,6 +41,7 @@ export interface NewestFirst {
   /** Row numbers. */
   readonly ids: readonly number[];
   readonly paths: readonly string[];
+  /** Folded, as the headlines are. */
   readonly slugs: readonly string[];
   readonly headlines: readonly string[];
   readonly states: readonly string[];
@@ -90,8 +92,8 @@ export function articlesNewestFirst(
   return {
     ids: numbers("id"),
     paths: texts("path"),
-    slugs: texts("slug"),
-    headlines: texts("headline"),
+    slugs: texts("slug").map(fold),
+    headlines: texts("headline").map(fold),
     states: texts("state"),
     has: numbers("has"),
     tags: numbers("tags"),

@@ -9,8 +9,8 @@ import { INDEX_VERSION, INDEXES, TABLES } from "./schema.ts";
 export interface Index {
   readonly database: Database;
   readonly statements: Map<string, Statement>;
-  /** Rows written or removed since the last commit. */
-  readonly tally: { rows: number };
+  /** Since the last commit: rows written or removed, and the numbers of those that were removed. */
+  readonly tally: { rows: number; removed: number[] };
   /** The zone that instants without an offset were read in. */
   readonly timezone: string;
 }
@@ -76,16 +76,22 @@ export function createIndex(file: string, key: IndexKey): Index {
 
 function newIndex(database: Database, { timezone }: IndexKey): Index {
   addTextTests(database);
-  return { database, statements: new Map(), tally: { rows: 0 }, timezone };
+  return { database, statements: new Map(), tally: { rows: 0, removed: [] }, timezone };
 }
 
 /** Older ones are forgotten: nobody has them in mind any more. */
 const COMMITS_KEPT = 1_000;
 
+/** Of more rows in one nobody is told which. */
+const MOST_REMOVED = 1_000;
+
 /** Gives what the rows say from now on a name that nothing else has, in an index of the same past neither. */
 export function nameCommit(index: Index): void {
-  const next = "SELECT coalesce(max(number), 0) + 1, hex(randomblob(8)) FROM commits";
-  prepared(index, `INSERT INTO commits ${next}`).run();
+  const next = "SELECT coalesce(max(number), 0) + 1, hex(randomblob(8)), ? FROM commits";
+  const { removed } = index.tally;
+  prepared(index, `INSERT INTO commits ${next}`).run(
+    removed.length > MOST_REMOVED ? null : JSON.stringify(removed),
+  );
   prepared(index, "DELETE FROM commits WHERE number <= (SELECT max(number) FROM commits) - ?").run(
     COMMITS_KEPT,
   );

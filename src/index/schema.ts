@@ -1,7 +1,7 @@
 // The tables of the index, as one text: a database that holds anything else is not ours and is made anew.
 
 /** Changes with the tables, and with what rows say: a database of another version is made anew. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /**
  * `folder` is what each folder looked like when it was read: names apart by `/`, stamps as four doubles a file; what every
@@ -9,12 +9,12 @@ export const INDEX_VERSION = 5;
  * `file` has one row a file; `newest` is its last change negated (absent is last), moments are epoch milliseconds, an
  * open embargo is OPEN; `refs` is what the body points at, as JSON, where it points at anything; `written` is the number of
  * the commit that wrote the row, and `commits` the last of those that wrote any, by names that nothing else has
- * (write-rows.ts: identityOf). `name` is what a file answers to, `term` its fields of fixed values, folded; `prose` its text,
+ * (write-rows.ts: identityOf), with the numbers of the rows that each removed, as JSON: null where they are too many. `name` is what a file answers to, `term` its fields of fixed values, folded; `prose` its text,
  * as spacedWords cuts it.
  */
 export const TABLES: readonly string[] = [
   "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-  "CREATE TABLE commits (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+  "CREATE TABLE commits (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, removed TEXT)",
   "CREATE TABLE folder (path TEXT PRIMARY KEY, digest TEXT NOT NULL, listing TEXT NOT NULL, unsure TEXT NOT NULL, names TEXT NOT NULL, stamps BLOB NOT NULL)",
   `CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, slug TEXT NOT NULL,
     head TEXT, problems INTEGER NOT NULL, errors TEXT, status TEXT, newest INTEGER NOT NULL, created INTEGER,

@@ -28,13 +28,19 @@ export function beginSync(index: Index, generation: string): boolean {
 export function commitSync(index: Index): void {
   prepared(index, "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'generation'").run();
   if (index.tally.rows > 0) nameCommit(index);
-  index.tally.rows = 0;
   index.database.exec("COMMIT");
+  forgetTally(index);
 }
 
 /** After any error: nothing of the sync remains. */
 export function abandonSync(index: Index): void {
   if (index.database.isTransaction) index.database.exec("ROLLBACK");
+  forgetTally(index);
+}
+
+function forgetTally({ tally }: Index): void {
+  tally.rows = 0;
+  tally.removed = [];
 }
 
 /** The content hash a file had when its row was made; undefined where it has none. */
@@ -91,6 +97,7 @@ export function removeRow(index: Index, path: string): void {
   if (head !== undefined) removeStory(index, id, head);
   prepared(index, "DELETE FROM file WHERE id = ?").run(id);
   index.tally.rows++;
+  index.tally.removed.push(id);
 }
 
 function removeStory(index: Index, id: number, head: ArticleHead): void {

@@ -248,7 +248,7 @@ describe("in threads", () => {
     const dump = dumpIndex({
       database,
       statements: new Map(),
-      tally: { rows: 0 },
+      tally: { rows: 0, removed: [] },
       timezone: "UTC",
     });
     database.close();

@@ -9,6 +9,7 @@ import { openDesk, type Desk } from "../../src/desk/desk.ts";
 import { closeIndexOf, freshIndex } from "../../src/desk/keep-index/fresh-index.ts";
 import { readQuery } from "../../src/desk/find/read-query.ts";
 import { allSlugs, clashes, filesNamed, filesNamedFrom } from "../../src/index/names.ts";
+import { followIndex, holdArticles } from "../../src/index/held-articles.ts";
 import { addTextTests } from "../../src/index/look-at-texts.ts";
 import type { Index } from "../../src/index/open-index.ts";
 import { countFiles, fileAt, selectFiles, storedErrors, valuesOf } from "../../src/index/select-files.ts";
@@ -94,6 +95,17 @@ function countPlan(words: readonly string[]): string[] {
   const { node } = readQuery(desk, words);
   return plansOf((asked) => countFiles(asked, node, NOW));
 }
+
+test("a picker that follows the index looks at what was written since, and walks through nothing", () => {
+  const asked = { node: { kind: "all" }, at: NOW, isMeant: () => true } as const;
+  const held = holdArticles(index, asked);
+  const plans = plansOf((recording) => {
+    const followed = followIndex({ ...held, index: recording }, asked);
+    expect(followed?.count).toBe(400);
+  });
+  expect(plans).not.toEqual([]);
+  expect(scansIn(plans)).toEqual([]);
+});
 
 describe("a list asks an index", () => {
   test.each([

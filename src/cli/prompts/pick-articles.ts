@@ -1,5 +1,5 @@
 // Choosing articles on the screen: what a command does on a terminal when no article is named, and `stet pick`.
-import type { ArticleSource, SourceAnswer, SourceRow } from "../../desk/find/source-row.ts";
+import { wholeAnswer, type ArticleSource, type SourceRow } from "../../desk/find/source-row.ts";
 import { canAsk, missing, type Session } from "../session.ts";
 
 export interface Picking {
@@ -61,12 +61,6 @@ async function pickPlainly({ io, command }: Session, { source, many }: Picking):
     if (chosen !== undefined) return chosen;
     if (!/^[\d ,]+$/.test(typed)) term = typed;
   }
-}
-
-function wholeAnswer(source: ArticleSource, term: string): SourceAnswer {
-  let answer = source(term);
-  while (answer.isPartial === true) answer = source(term);
-  return answer;
 }
 
 /** The paths of the rows whose numbers these are; undefined when a word among them is none. */

@@ -3,6 +3,7 @@ import {
   addBit,
   countBits,
   firstPlaces,
+  growBits,
   inBoth,
   noBits,
   placesIn,
@@ -12,9 +13,9 @@ import {
 import { fold } from "../../query/fold-text.ts";
 import { matchesQuery } from "../../query/matches-query.ts";
 import type { Query, QueryNode } from "../../query/query.ts";
-import { followIndex, holdArticles, type HeldArticles } from "../../index/held-articles.ts";
+import { followIndex, holdArticles, pathAt, type HeldArticles } from "../../index/held-articles.ts";
 import { placeMatcher, type PlaceMatcher } from "../../index/match-places.ts";
-import type { AskedFor } from "../../index/newest-first.ts";
+import type { AskedFor, NewestFirst } from "../../index/newest-first.ts";
 import { readingTogether, type Index } from "../../index/open-index.ts";
 import type { IndexedFile } from "../../index/read-rows.ts";
 import { fileAt } from "../../index/select-files.ts";
@@ -82,8 +83,7 @@ interface Held {
 
 function holdAnew(desk: Desk, index: Index, query: Query): Held {
   const articles = holdArticles(index, askedFor(desk, index, query));
-  const { slugs, headlines } = articles;
-  const names = nameSearch(slugs.map((slug, place) => `${slug} ${headlines[place] ?? ""}`));
+  const names = nameSearch(namesIn(articles.first));
   return { articles, names, byQuery: placeMatcher(articles, desk.now) };
 }
 
@@ -101,15 +101,16 @@ function askedFor(desk: Desk, index: Index, { node }: Query): AskedFor {
   return { node, at: desk.now, isMeant: (path) => isMeantBy(desk, fileAt(index, path), node) };
 }
 
+function namesIn({ slugs, headlines }: NewestFirst): string[] {
+  return slugs.map((slug, at) => `${slug} ${headlines[at] ?? ""}`);
+}
+
 /** The places of those whose slug or headline holds all the words. */
 function named({ articles, names }: Held, words: readonly string[]): BitSet {
-  const { slugs, headlines, inOne, present } = articles;
-  const found = noBits(slugs.length);
-  found.set(names(words));
-  for (let place = inOne; place < slugs.length; place++) {
-    const name = `${slugs[place] ?? ""} ${headlines[place] ?? ""}`;
-    if (words.every((word) => name.includes(word))) addBit(found, place);
-  }
+  const { first, later, count, present } = articles;
+  const found = growBits(names(words), count);
+  for (const [at, name] of namesIn(later).entries())
+    if (words.every((word) => name.includes(word))) addBit(found, first.ids.length + at);
   return inBoth(found, present);
 }
 
@@ -127,7 +128,7 @@ function* answersFor(desk: Desk, held: Held, term: string): Generator<SourceAnsw
   const byName = named(held, fold(term).split(/\s+/).filter(Boolean));
   const asked = typedQuery(desk, term);
   if (asked === undefined) return yield answerOf(desk, articles, [byName]);
-  if (articles.slugs.length > QUICKLY_ASKED && countBits(byName) >= MOST_ROWS)
+  if (articles.count > QUICKLY_ASKED && countBits(byName) >= MOST_ROWS)
     yield { ...answerOf(desk, articles, [byName]), isPartial: true };
   const { bits, isExact } = held.byQuery(asked);
   const others = without(bits, byName);
@@ -144,15 +145,15 @@ const SLICE_MS = 5;
 /** Those of the places whose articles the query means, in slices of the time of a key. */
 function* lookedAt(
   desk: Desk,
-  { index, articles, order }: HeldArticles,
+  articles: HeldArticles,
   places: BitSet,
   node: QueryNode,
 ): Generator<{ readonly found: BitSet; readonly isPartial: boolean }, void, undefined> {
-  const { paths } = articles;
-  const found = noBits(paths.length);
+  const { index, count, order } = articles;
+  const found = noBits(count);
   let end = desk.clock() + SLICE_MS;
   for (const place of placesIn(places, order)) {
-    if (isMeantBy(desk, fileAt(index, paths[place] ?? ""), node)) addBit(found, place);
+    if (isMeantBy(desk, fileAt(index, pathAt(articles, place)), node)) addBit(found, place);
     if (desk.clock() < end) continue;
     yield { found, isPartial: true };
     end = desk.clock() + SLICE_MS;
@@ -165,14 +166,11 @@ function isMeantBy(desk: Desk, file: IndexedFile | undefined, node: QueryNode): 
 }
 
 /** Of sets that have no place in common, those of the first before those of the second. */
-function answerOf(
-  desk: Desk,
-  { index, articles: { paths }, order }: HeldArticles,
-  sets: readonly BitSet[],
-): SourceAnswer {
+function answerOf(desk: Desk, articles: HeldArticles, sets: readonly BitSet[]): SourceAnswer {
+  const { index, order } = articles;
   const places = sets.flatMap((set) => firstPlaces(set, order, MOST_ROWS)).slice(0, MOST_ROWS);
   return {
-    rows: places.flatMap((place) => rowIn(desk, fileAt(index, paths[place] ?? ""))),
+    rows: places.flatMap((place) => rowIn(desk, fileAt(index, pathAt(articles, place)))),
     total: sets.map(countBits).reduce((sum, count) => sum + count, 0),
   };
 }

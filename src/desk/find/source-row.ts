@@ -33,6 +33,13 @@ export interface SourceAnswer {
  */
 export type ArticleSource = (term: string) => SourceAnswer;
 
+/** Asks until all has been looked at: for who does not wait for keys. */
+export function wholeAnswer(source: ArticleSource, term: string): SourceAnswer {
+  let answer = source(term);
+  while (answer.isPartial === true) answer = source(term);
+  return answer;
+}
+
 /** More rows than a picker lets anybody walk through. */
 export const MOST_ROWS = 50;
 

@@ -36,6 +36,28 @@ export function asksInvalid(node: QueryNode): boolean {
   return node.kind === "and" || node.kind === "or" ? node.nodes.some(asksInvalid) : node.kind === "invalid";
 }
 
+/** True where matchesQuery may come to the text of an article. */
+export function asksBody(node: QueryNode): boolean {
+  switch (node.kind) {
+    case "and":
+    case "or":
+      return node.nodes.some(asksBody);
+    case "not":
+      return asksBody(node.node);
+    case "words":
+    case "has":
+      return true;
+    case "text":
+    case "range":
+    case "present":
+      return node.field === "body" || node.field === "text" || node.field === "words";
+    case "all":
+    case "state":
+    case "invalid":
+      return false;
+  }
+}
+
 function matchesNone(node: QueryNode): boolean {
   if (node.kind === "not") return !matchesNone(node.node);
   if (node.kind === "and") return node.nodes.every(matchesNone);

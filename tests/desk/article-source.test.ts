@@ -1,13 +1,13 @@
 // What a picker finds for what was typed: by names first, then as a query, and the same however the text came about.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import fs, { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Desk } from "../../src/desk/desk.ts";
 import { articleSource } from "../../src/desk/find/article-source.ts";
 import { askIndex } from "../../src/desk/keep-index/ask-index.ts";
 import { listArticles } from "../../src/desk/find/list-articles.ts";
 import { readQuery } from "../../src/desk/find/read-query.ts";
-import type { SourceAnswer } from "../../src/desk/find/source-row.ts";
+import { wholeAnswer, type SourceAnswer } from "../../src/desk/find/source-row.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
@@ -106,17 +106,47 @@ test.each([
   const desk = testDesk(sampleNewsroom(), { clock: () => 0 });
   const paths = await listed(desk, term.split(" "));
   expect(paths).not.toEqual([]);
-  const answer = articleSource(desk, readQuery(desk, []))(`${term} `);
-  expect(answer).not.toHaveProperty("isPartial");
-  expect(shown(answer)).toEqual({ paths, total: paths.length });
+  const source = articleSource(desk, readQuery(desk, []));
+  const first = source(`${term} `);
+  // Whatever part of them a first answer has, it is the beginning.
+  expect(shown(first).paths).toEqual(paths.slice(0, first.total));
+  expect(shown(wholeAnswer(source, `${term} `))).toEqual({ paths, total: paths.length });
 });
+
+test.each(["text:the ", "-body~salt ", "body~salt OR tag:rail ", "(summary~the the) "])(
+  "%s: a key reads no article, and who asks once more is told what they say",
+  (term) => {
+    const desk = testDesk(sampleNewsroom(), { clock: () => 0 });
+    const source = articleSource(desk, readQuery(desk, []));
+    const read = vi.spyOn(fs, "openSync");
+    onTestFinished(() => read.mockRestore());
+    expect(source(term)).toEqual({ rows: [], total: 0, isPartial: true });
+    expect(read).not.toHaveBeenCalled();
+    const answer = source(term);
+    expect(read).toHaveBeenCalled();
+    expect(answer).not.toHaveProperty("isPartial");
+    expect(answer.total).toBeGreaterThan(0);
+  },
+);
+
+test.each(["url:any ", "headline~e ", "tag:competition "])(
+  "%s: a key is told all, as no article is read",
+  (term) => {
+    const desk = testDesk(sampleNewsroom(), { clock: () => 0 });
+    const answer = articleSource(desk, readQuery(desk, []))(term);
+    expect(answer).not.toHaveProperty("isPartial");
+    expect(answer.total).toBeGreaterThan(0);
+  },
+);
 
 test.each(OPEN)("the query %s narrows the picker as it narrows a list", async (query) => {
   const desk = testDesk(sampleNewsroom());
   const paths = await listed(desk, query.split(" "));
   const source = articleSource(desk, readQuery(desk, query.split(" ")));
   expect(shown(source(""))).toEqual({ paths, total: paths.length });
-  expect(source("is:live ").total).toBe((await listed(desk, [...query.split(" "), "is:live"])).length);
+  expect(wholeAnswer(source, "is:live ").total).toBe(
+    (await listed(desk, [...query.split(" "), "is:live"])).length,
+  );
 });
 
 test("what only a look at each article can tell is told as far as a key goes, and then further", async () => {

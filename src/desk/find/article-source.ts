@@ -11,7 +11,7 @@ import {
   type BitSet,
 } from "../../base/bit-set.ts";
 import { fold } from "../../query/fold-text.ts";
-import { matchesQuery } from "../../query/matches-query.ts";
+import { asksBody, matchesQuery } from "../../query/matches-query.ts";
 import type { Query, QueryNode } from "../../query/query.ts";
 import { followIndex, holdArticles, pathAt, type HeldArticles } from "../../index/held-articles.ts";
 import { placeMatcher, type PlaceMatcher } from "../../index/match-places.ts";
@@ -133,6 +133,8 @@ function* answersFor(desk: Desk, held: Held, term: string): Generator<SourceAnsw
   const { bits, isExact } = held.byQuery(asked);
   const others = without(bits, byName);
   if (isExact) return yield answerOf(desk, articles, [byName, others]);
+  // The first file that is read takes longer than a key has.
+  if (asksBody(asked)) yield { ...answerOf(desk, articles, [byName]), isPartial: true };
   for (const { found, isPartial } of lookedAt(desk, articles, others, asked)) {
     const answer = answerOf(desk, articles, [byName, found]);
     yield isPartial ? { ...answer, isPartial } : answer;

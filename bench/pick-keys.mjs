@@ -1,5 +1,5 @@
 // `node bench/pick-keys.mjs NEWSROOM`: milliseconds of processor time a key in the picker, p50, p95 and the slowest; with
-// -v each of them.
+// -v each of them, with -w of keys behind another stet's writing (the newest article changes meanwhile).
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
@@ -13,12 +13,13 @@ await build({
   logLevel: "silent",
   output: { file, format: "cjs", codeSplitting: false },
 });
-const { timeKeys } = createRequire(import.meta.url)(file);
-const keys = timeKeys(process.argv[2] ?? ".");
+const { timeKeys, timeKeysBehindWrites } = createRequire(import.meta.url)(file);
+const [newsroom = ".", ...options] = process.argv.slice(2);
+const keys = (options.includes("-w") ? timeKeysBehindWrites : timeKeys)(newsroom);
 const times = keys.map(([, ms]) => ms).toSorted((a, b) => a - b);
 const at = (share) => times[Math.floor(share * (times.length - 1))].toFixed(1);
 const [slowest, most] = keys.toSorted((a, b) => b[1] - a[1])[0];
 console.log(
   `${keys.length} keys: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${most.toFixed(1)} ms ("${slowest}")`,
 );
-if (process.argv[3] === "-v") for (const [term, ms] of keys) console.log(ms.toFixed(1).padStart(8), term);
+if (options.includes("-v")) for (const [term, ms] of keys) console.log(ms.toFixed(1).padStart(8), term);

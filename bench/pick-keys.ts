@@ -1,12 +1,13 @@
 // What one key costs in the picker: the rows a term finds and the screen they are drawn on, as a person types words
 // and asks by field. Started by pick-keys.mjs.
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { LIMITS } from "../src/article/limits.ts";
 import { styleFor } from "../src/cli/style.ts";
 import { drawPick } from "../src/cli/prompts/pick-screen.ts";
 import { articleSource } from "../src/desk/find/article-source.ts";
-import { openDesk } from "../src/desk/desk.ts";
-import { closeIndexOf } from "../src/desk/keep-index/fresh-index.ts";
+import { openDesk, type Desk } from "../src/desk/desk.ts";
+import { closeIndexOf, freshIndexNow } from "../src/desk/keep-index/fresh-index.ts";
 import { readQuery } from "../src/desk/find/read-query.ts";
 
 /** Words and every kind of question, typed letter by letter; a letter taken back costs nothing, as the answer is kept. */
@@ -43,34 +44,66 @@ const TYPED = [
 ];
 
 /** Milliseconds of processor time of each key, in the order they were pressed. */
-export function timeKeys(folder: string): readonly (readonly [string, number])[] {
-  const now = Date.now();
-  const desk = openDesk({
+export type TimedKeys = readonly (readonly [string, number])[];
+
+export function timeKeys(folder: string): TimedKeys {
+  const { press, close } = openPicker(folder);
+  const typed = TYPED.flatMap(beginningsOf);
+  const keys = [...new Set(typed)].map(press);
+  close();
+  return keys;
+}
+
+function beginningsOf(words: string): string[] {
+  return Array.from(words, (_, index) => words.slice(0, index + 1));
+}
+
+/** Each behind a change of the newest article that another stet has met; in the end the article is as it was. */
+export function timeKeysBehindWrites(folder: string): TimedKeys {
+  const { press, close, newest } = openPicker(folder);
+  const file = path.join(path.resolve(folder), newest);
+  const text = readFileSync(file, "utf8");
+  const writing = (change: string): void => {
+    writeFileSync(file, text + change);
+    const other = deskOf(folder);
+    freshIndexNow(other);
+    closeIndexOf(other);
+  };
+  const keys = beginningsOf("harbour strike").map((term, at) => {
+    writing(`\n  Change ${at}.\n`);
+    return press(term);
+  });
+  writing("");
+  close();
+  return keys;
+}
+
+function deskOf(folder: string): Desk {
+  return openDesk({
     cwd: path.resolve(folder),
     store: undefined,
     env: {},
-    now,
+    now: Date.now(),
     clock: Date.now,
     command: "bench",
     lockWaitMs: 0,
     limits: LIMITS,
     random: (count) => new Uint8Array(count),
   });
+}
+
+interface Picker {
+  readonly press: (term: string) => readonly [string, number];
+  readonly newest: string;
+  readonly close: () => void;
+}
+
+function openPicker(folder: string): Picker {
+  const desk = deskOf(folder);
   const source = articleSource(desk, readQuery(desk, []));
-  const all = source("").total;
-  const output = { isTerminal: true, columns: 100, write: () => Promise.resolve() };
-  const io = {
-    stdin: { isTerminal: true, readAll: () => Promise.resolve(Buffer.alloc(0)) },
-    stdout: output,
-    stderr: output,
-    env: {},
-    cwd: folder,
-    shellPid: undefined,
-    now: () => now,
-    clock: () => now,
-    random: (count: number) => new Uint8Array(count),
-  };
-  const style = styleFor(output, io, "auto", false);
+  const { rows, total: all } = source("");
+  const terminal = { isTerminal: true, columns: 100, write: () => Promise.resolve() };
+  const style = styleFor(terminal, { env: {} }, "auto", false);
   const press = (term: string): readonly [string, number] => {
     const began = process.cpuUsage();
     const state = { term, cursor: 0, marked: [] };
@@ -78,10 +111,7 @@ export function timeKeys(folder: string): readonly (readonly [string, number])[]
     const { user, system } = process.cpuUsage(began);
     return [term, (user + system) / 1000];
   };
-  const typed = TYPED.flatMap((words) => Array.from(words, (_, index) => words.slice(0, index + 1)));
   // The list stands on the screen before the first key.
   press("");
-  const keys = [...new Set(typed)].map(press);
-  closeIndexOf(desk);
-  return keys;
+  return { press, newest: rows[0]?.path ?? "", close: () => closeIndexOf(desk) };
 }

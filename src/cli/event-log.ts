@@ -1,4 +1,5 @@
 // What happens in one run, for machines that watch: a JSON object per line in the file that `--log` names.
+import { jsonText } from "../base/json-text.ts";
 import type { Io } from "./io.ts";
 
 /** Something that happened. `slug` is the article's, or its path where it has none. */
@@ -40,9 +41,7 @@ export async function openEventLog({ stderr, clock }: Io, place: LogPlace): Prom
       const now = clock();
       const ts = new Date(now).toISOString();
       const ms = Math.max(0, Math.round(now - began));
-      await append(
-        JSON.stringify({ ts, level, cmd: place.command, event, slug: slug ?? null, ms, message, exit }),
-      );
+      await append(jsonText({ ts, level, cmd: place.command, event, slug: slug ?? null, ms, message, exit }));
     },
   };
 }

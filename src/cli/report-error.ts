@@ -1,4 +1,5 @@
 // How an error and a Problem look to a person, and to a script that asked for JSON. The last line is what to do next.
+import { jsonText } from "../base/json-text.ts";
 import { pushAll } from "../base/long-lists.ts";
 import { codeFrame, shortened } from "../base/code-frame.ts";
 import type { Problem } from "../base/problem.ts";
@@ -45,7 +46,7 @@ export function errorAsJson(error: StetError): string {
     hint,
     candidates,
   };
-  return `${JSON.stringify({ error: fields })}\n`;
+  return `${jsonText({ error: fields })}\n`;
 }
 
 /** Tells of articles that could not be done while others were; returns the exit code, partial where there are any. */
@@ -133,7 +134,7 @@ export async function reportProblems(
     });
   }
   if (session.jsonErrors) {
-    for (const problem of problems) await session.io.stderr.write(`${JSON.stringify({ problem })}\n`);
+    for (const problem of problems) await session.io.stderr.write(`${jsonText({ problem })}\n`);
     return;
   }
   const isVerbose = session.globals.flag("verbose");

@@ -1,4 +1,5 @@
 // `stet render` and `stet show`: one article as one string.
+import { dropIllegalCharacters } from "../base/escape-html.ts";
 import { renderAnsi } from "../render/lines/render-ansi.ts";
 import type { Style } from "../render/lines/ansi-look.ts";
 import { renderHtmlFragment } from "../render/html/html-article.ts";
@@ -31,7 +32,8 @@ export function renderArticle(
   entry: ArticleEntry,
   { to, width, fragment, style, related = false }: Rendering,
 ): string {
-  const story = storyOf(desk, entry, related ? relatedForReaders(desk, entry) : undefined);
+  const shown = to === "markdown" ? withoutControls(entry) : entry;
+  const story = storyOf(desk, shown, related ? relatedForReaders(desk, entry) : undefined);
   switch (to) {
     case "html":
       return fragment ? renderHtmlFragment(story) : renderHtmlPage(story);
@@ -42,6 +44,12 @@ export function renderArticle(
     case "markdown":
       return renderMarkdown(story);
   }
+}
+
+/** Other renderings escape what they print as their last step; Markdown passes code and HTML on as they stand in the body. */
+function withoutControls(entry: ArticleEntry): ArticleEntry {
+  const { article } = entry;
+  return { ...entry, article: { ...article, body: dropIllegalCharacters(article.body) } };
 }
 
 /** In a related block that is not pinned alone. */

@@ -1,5 +1,6 @@
 // One article as one line of JSON that is itself a valid article: JSON being YAML, the line saved as a .yaml file reads
 // back as the same article. json.ts and ndjson.ts put these lines together.
+import { jsonText } from "../base/json-text.ts";
 import { FIELDS } from "../article/fields.ts";
 import { fieldsOf } from "../article/print-article.ts";
 import { measureBody } from "../body/measure-body.ts";
@@ -25,18 +26,10 @@ export function printObject(entry: ExportEntry): string {
   const ordered = FIELDS.filter(({ name }) => name in fields).map(
     ({ name }) => [name, fields[name]] as const,
   );
-  return escapeInvisible(JSON.stringify({ ...Object.fromEntries(ordered), derived: derivedOf(entry) }));
+  return jsonText({ ...Object.fromEntries(ordered), derived: derivedOf(entry) });
 }
 
 function derivedOf({ article, path, state, permalink }: ExportEntry): Derived {
   const { words, quotes } = measureBody(article.body);
   return { path, state, live: state === "live", url: permalink ?? null, words, quotes };
-}
-
-/** What JSON allows but JavaScript, YAML or a terminal would take for a line break, a mark or a command. */
-function escapeInvisible(json: string): string {
-  return json.replace(
-    /[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -1,4 +1,5 @@
 // `stet stats`: how many articles and words there are, by section, author, month and more.
+import { jsonText } from "../../base/json-text.ts";
 import { groupDigits } from "../../base/group-digits.ts";
 import { guessFor } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
@@ -102,7 +103,7 @@ async function writeForPrograms(session: Session, words: Words, found: Stats): P
       ),
     );
   } else {
-    await print(session, JSON.stringify(pickKeys(statsObject(shown), keys)));
+    await print(session, jsonText(pickKeys(statsObject(shown), keys)));
   }
 }
 

@@ -1,4 +1,5 @@
 // `stet today`: the state of the newsroom for the person in front of it, and the next commands.
+import { jsonText } from "../../base/json-text.ts";
 import { groupDigits } from "../../base/group-digits.ts";
 import { cutTo } from "../print/cut-to.ts";
 import { stateAt, type State } from "../../article/state.ts";
@@ -38,7 +39,7 @@ async function runToday(words: Words, session: Session): Promise<number> {
   const me = session.io.env["STET_AUTHOR"] ?? "";
   const found = await readToday(desk, me);
   const keys = words.text("json");
-  if (keys !== undefined) await print(session, JSON.stringify(pickKeys(asJson(desk, found), keys)));
+  if (keys !== undefined) await print(session, jsonText(pickKeys(asJson(desk, found), keys)));
   else {
     const look = { style: session.out, width: session.io.stdout.columns ?? 80, me };
     for (const line of lines(desk, found, look)) await print(session, line);

@@ -1,4 +1,5 @@
 // `stet why`: what keeps an article off the site, or that nothing does, and what changes it.
+import { jsonText } from "../../base/json-text.ts";
 import { describeDistance, describeMoment } from "../../base/describe-moment.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { writeInstant } from "../../base/zone.ts";
@@ -47,7 +48,7 @@ async function runWhy(words: Words, session: Session): Promise<number> {
   const entry = await selectOrPick(session, words, selector, { isChange: false });
   const answer = await whyArticle(desk, entry, when?.instant.epochMs ?? desk.now);
   const keys = words.text("json");
-  if (keys !== undefined) await print(session, JSON.stringify(pickKeys(asJson(desk, answer), keys)));
+  if (keys !== undefined) await print(session, jsonText(pickKeys(asJson(desk, answer), keys)));
   else await session.io.stdout.write(describeWhy(desk, answer, session.out));
   return answer.isLive ? EXIT.ok : EXIT.no;
 }

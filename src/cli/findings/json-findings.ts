@@ -1,4 +1,5 @@
 // Findings for scripts: one JSON array with one object per line, or the objects alone (NDJSON).
+import { jsonText } from "../../base/json-text.ts";
 import type { CheckedFile } from "../../desk/checks/finding.ts";
 import { pickKeys } from "../print/pick-keys.ts";
 import type { FindingsFormat } from "./findings-format.ts";
@@ -48,7 +49,7 @@ function objectsOf({ findings }: CheckedFile, list: string): string[] {
   return findings.map((finding) => {
     const inOrder = Object.keys(KEYS).flatMap((key) => (Object.hasOwn(finding, key) ? [key] : []));
     const all: Readonly<Record<string, unknown>> = { ...finding };
-    if (list !== "") return JSON.stringify(pickKeys({ ...KEYS, ...all }, list));
-    return JSON.stringify(Object.fromEntries(inOrder.map((key) => [key, all[key]])));
+    if (list !== "") return jsonText(pickKeys({ ...KEYS, ...all }, list));
+    return jsonText(Object.fromEntries(inOrder.map((key) => [key, all[key]])));
   });
 }

@@ -1,4 +1,5 @@
 // Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read: one run, its results first so that they stream.
+import { jsonText } from "../../base/json-text.ts";
 import { VERSION } from "../../base/version.ts";
 import { isMended, type CheckedFile, type Finding } from "../../desk/checks/finding.ts";
 import { QUERIES_CODE } from "../../desk/checks/check-queries.ts";
@@ -16,14 +17,14 @@ export function sarifFindings(prefix: string): FindingsFormat {
       .filter((finding) => !isMended(finding))
       .map((finding) => {
         codes.add(finding.code);
-        return (count++ === 0 ? "\n" : ",\n") + JSON.stringify(resultOf(prefix + path, finding));
+        return (count++ === 0 ? "\n" : ",\n") + jsonText(resultOf(prefix + path, finding));
       })
       .join("");
   return {
     isForPeople: false,
-    begin: `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
+    begin: `{"$schema":${jsonText(SCHEMA)},"version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
     file,
-    end: () => `${count === 0 ? "" : "\n"}],"tool":${JSON.stringify({ driver: driverOf(codes) })}}]}\n`,
+    end: () => `${count === 0 ? "" : "\n"}],"tool":${jsonText({ driver: driverOf(codes) })}}]}\n`,
   };
 }
 

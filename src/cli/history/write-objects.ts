@@ -1,4 +1,5 @@
 // Objects that come one after another, as they come: `--json` one array, `--ndjson` a line each.
+import { jsonText } from "../../base/json-text.ts";
 import { pickKeys } from "../print/pick-keys.ts";
 import type { Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
@@ -13,7 +14,7 @@ export async function writeObjects(words: Words, { io }: Session, objects: () =>
   if (keys === undefined) return false;
   let count = 0;
   for await (const object of objects()) {
-    const line = JSON.stringify(pickKeys(object, keys));
+    const line = jsonText(pickKeys(object, keys));
     const lead = count === 0 ? "[\n" : ",\n";
     await io.stdout.write(array === undefined ? `${line}\n` : lead + line);
     count++;

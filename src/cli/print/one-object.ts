@@ -1,4 +1,5 @@
 // `--json` of commands that answer with one object, for what they did.
+import { jsonText } from "../../base/json-text.ts";
 import { print, type Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
 import { pickKeys } from "./pick-keys.ts";
@@ -18,6 +19,6 @@ export async function writeOneObject(
 ): Promise<boolean> {
   const keys = words.text("json");
   if (keys === undefined) return false;
-  await print(session, JSON.stringify(pickKeys(object(), keys)));
+  await print(session, jsonText(pickKeys(object(), keys)));
   return true;
 }

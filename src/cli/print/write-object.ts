@@ -1,4 +1,5 @@
 // One article as data, for `stet show`: a JSON object, what a jq expression makes of it, or a template's line.
+import { jsonText } from "../../base/json-text.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { LIST_FIELDS, rowOf, USUAL_FIELDS, type ListedFile } from "../../desk/find/list-fields.ts";
@@ -23,7 +24,7 @@ export async function writeObject(
   }
   const fields = json === undefined || json === "" ? USUAL_FIELDS : fieldsNamed(json, LIST_FIELDS);
   const row = rowOf(desk, file, fields);
-  if (jq === undefined) return print(session, JSON.stringify(row));
+  if (jq === undefined) return print(session, jsonText(row));
   const { writeJq } = await import("./write-jq.ts");
   return writeJq(session, jq, row);
 }

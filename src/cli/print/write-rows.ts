@@ -1,4 +1,5 @@
 // The rows of a list in the one output that was asked for. Machine formats never cut, colour or cap anything.
+import { jsonText } from "../../base/json-text.ts";
 import { groupDigits } from "../../base/group-digits.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { csvRecord } from "../../formats/csv-record.ts";
@@ -39,8 +40,8 @@ async function printerOf(session: Session, desk: Desk, output: RowOutput): Promi
     const look = lookOf(session, desk);
     return (file) => printTemplate(template, row(file), look);
   }
-  if (format === "json") return (file, isFirst) => `${isFirst ? "\n" : ",\n"}${JSON.stringify(row(file))}`;
-  if (format === "ndjson") return (file) => JSON.stringify(row(file)) + end;
+  if (format === "json") return (file, isFirst) => `${isFirst ? "\n" : ",\n"}${jsonText(row(file))}`;
+  if (format === "ndjson") return (file) => jsonText(row(file)) + end;
   return (file) => lineOf(cellsOf(desk, file, fields).map(cellText), output) + end;
 }
 

@@ -1,5 +1,6 @@
 // The filters of templates, one table: what each makes of its argument, and of a value.
 import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { jsonText } from "../../base/json-text.ts";
 import { describeDistance } from "../../base/describe-moment.ts";
 import { parseInstant } from "../../base/parse-instant.ts";
 import { safeHref } from "../../render/safe-url.ts";
@@ -49,7 +50,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
         digits > 20 ? undefined : onNumber((number) => number.toFixed(digits)),
       ),
   },
-  json: bare("json", (piece) => ({ ...piece, value: JSON.stringify(piece.value ?? null) })),
+  json: bare("json", (piece) => ({ ...piece, value: jsonText(piece.value ?? null) })),
   default: {
     usage: "default:none",
     make: (argument) =>

@@ -1,6 +1,8 @@
 // Text as Markdown that reads back as that text: escapes only what CommonMark, tables, strikethrough and footnotes
 // would take for markup, so that what a person reads stays readable. Used by markdown-inline.ts and print-markdown.ts.
 
+import { dropIllegalCharacters } from "../../base/escape-html.ts";
+
 /** A character as a reference no rule looks into: `&#160;`. */
 export function reference(character: string): string {
   return `&#${character.codePointAt(0)};`;
@@ -12,11 +14,14 @@ const ALWAYS = /[\\`*[\]|]|&(?=#?[a-z0-9]+;)|<(?=[a-z/!?]|$)|~(?=~|$)|(?<=~|^)~|
 const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /**
- * Text as it stands within a line. `!` and `^` at its end are escaped because a link may follow; line breaks become
- * references, because a soft break is not part of a text.
+ * Text as it stands within a line, without what no output keeps: dropped behind the escapes it would hide markup from
+ * them. `!` and `^` at its end are escaped because a link may follow; line breaks become references, because a soft
+ * break is not part of a text.
  */
 export function escapeText(text: string): string {
-  const escaped = text.replace(ALWAYS, (found) => (/[\r\n]/.test(found) ? reference(found) : `\\${found}`));
+  const escaped = dropIllegalCharacters(text).replace(ALWAYS, (found) =>
+    /[\r\n]/.test(found) ? reference(found) : `\\${found}`,
+  );
   return escaped.replace(UNDERSCORE, "\\_");
 }
 

@@ -1,4 +1,5 @@
 // A whole story as one Markdown document that reads well as it is: `stet render --to markdown`.
+import { dropIllegalCharacters } from "../../base/escape-html.ts";
 import { joinLines } from "../../base/join-lines.ts";
 import type { Body, Heading } from "../../body/blocks.ts";
 import { PLAIN_DIALECT, type MarkdownDialect } from "./markdown-dialect.ts";
@@ -36,6 +37,7 @@ function storyMarkdown(story: Story): MarkdownDialect {
   const outline = outlineOf(story.body);
   return {
     ...PLAIN_DIALECT,
+    text: dropIllegalCharacters,
     link: (href) => absoluteHref(href, story),
     image: (src) => resolveImage(src, story),
     level: (heading: Heading) => outline.get(heading) ?? 2,

@@ -51,12 +51,9 @@ export function parseArticle(
     problems: [],
     ...(source.file === undefined ? {} : { file: source.file }),
   };
-  const simple = readSimpleYaml(source.text, limits);
-  const map = simple ?? readWithLibrary(reader, limits);
+  const map = readTopLevel(reader, limits);
   if (map === undefined) return { problems: reader.problems };
-  // The fast reader has given up on any control character.
-  const mayHoldControls = simple === undefined;
-  const article = readFields({ reader, map, settings, limits, mayHoldControls }, source.fileSlug);
+  const article = readFields({ reader, map, settings, limits }, source.fileSlug);
   const failed = reader.problems.some((problem) => problem.severity === "error");
   return failed ? { problems: reader.problems } : { article, problems: reader.problems };
 }
@@ -97,7 +94,6 @@ interface Reading {
   readonly map: MapNode;
   readonly settings: Settings;
   readonly limits: Limits;
-  readonly mayHoldControls: boolean;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -105,9 +101,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 const FIELD_NAMES = FIELDS.map((field) => field.name);
 
 function readFields(reading: Reading, fileSlug: string): Article {
-  const { reader, map, settings, mayHoldControls } = reading;
+  const { reader, map, settings } = reading;
   reportUnknownKeys(reader, map, FIELD_NAMES, (key) => nearest(key, FIELD_NAMES)[0]);
-  if (mayHoldControls) reportControls(reader);
   const article: Mutable<Article> = {
     headline: readHeadline(reading),
     slug: readSlug(reading, fileSlug),
@@ -260,18 +255,4 @@ function readSlug(reading: Reading, fileSlug: string): string {
     ...(own === undefined ? { hint: "rename the file, or add a line such as slug: budget-deal" } : {}),
   });
   return slug;
-}
-
-/** Control characters come from word processors and wires; they stay in the file and are left out of every output. */
-function reportControls(reader: FieldReader): void {
-  const control = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/.exec(
-    reader.text,
-  );
-  if (control === null) return;
-  const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  report(reader, control.index, {
-    severity: "warning",
-    message: `an invisible control character (U+${code}) stands here; outputs leave it out`,
-    hint: "delete it in an editor that shows it",
-  });
 }

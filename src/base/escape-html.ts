@@ -27,6 +27,17 @@ export function dropIllegalCharacters(text: string): string {
   return PERHAPS_ILLEGAL.test(text) ? text.replace(ILLEGAL, "") : text;
 }
 
+/** The first character that dropIllegalCharacters would drop; the CR of a CRLF is no loss, and none. */
+export function illegalCharacterIn(
+  text: string,
+): { readonly at: number; readonly codePoint: number } | undefined {
+  if (!PERHAPS_ILLEGAL.test(text)) return undefined;
+  for (const { index, 0: found } of text.matchAll(ILLEGAL))
+    if (found !== "\r" || text[index + 1] !== "\n")
+      return { at: index, codePoint: found.codePointAt(0) ?? 0 };
+  return undefined;
+}
+
 /** Text for an element's content, also safe inside double quotes; illegal characters are dropped, LF and TAB stay. */
 export function escapeHtml(text: string): string {
   return PERHAPS_SPECIAL.test(text) ? dropIllegalCharacters(text).replace(/[&<>"]/g, referenceTo) : text;

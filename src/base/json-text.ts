@@ -4,8 +4,8 @@
 const UNSAFE = /[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/;
 const EACH_UNSAFE = new RegExp(UNSAFE, "g");
 
-/** The value as JSON on one line. It reads as what JSON.stringify gives, and JavaScript, YAML and terminals take no character of it for a command. */
-export function jsonText(value: NonNullable<unknown> | null): string {
+/** The value, which is not undefined, as JSON on one line. It reads as what JSON.stringify gives, and JavaScript, YAML and terminals take no character of it for a command. */
+export function jsonText(value: unknown): string {
   const json = JSON.stringify(value);
   return UNSAFE.test(json) ? json.replace(EACH_UNSAFE, escaped) : json;
 }

@@ -8,6 +8,7 @@ import { DUPLICATE_PARAGRAPHS } from "./duplicate-paragraphs.ts";
 import { EMPTY_BODY } from "./empty-body.ts";
 import { FUTURE_DATES } from "./future-dates.ts";
 import { IMPOSSIBLE_DATES } from "./impossible-dates.ts";
+import { INVISIBLE_CHARACTERS } from "./invisible-characters.ts";
 import { MISSING_ALT } from "./missing-alt.ts";
 import { MISSING_ID } from "./missing-id.ts";
 import { MISSING_IMAGE } from "./missing-image.ts";
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   FUTURE_DATES,
   DUPLICATE_PARAGRAPHS,
   TOO_LONG,
+  INVISIBLE_CHARACTERS,
   PREFERRED_WORDS,
   BANNED_WORDS,
   DOUBLED_WORDS,

@@ -124,7 +124,7 @@ function faultOf(
   }
   if (key.isUserOnly && level !== "user") {
     const message = `${name} is honoured only from your own configuration, never from a newsroom's folder`;
-    return { message, hint: `stet config set ${name} ... --user` };
+    return { message, hint: `stet config unset ${name}${place}` };
   }
   const message = configFault(key, value);
   return message === undefined ? undefined : { message, hint: `stet config unset ${name}${place}` };

@@ -5,6 +5,7 @@ import { prepared, type Index } from "./open-index.ts";
 export interface IndexTally {
   readonly files: number;
   readonly unreadable: number;
+  /** Of those that are published. */
   readonly withoutId: number;
 }
 
@@ -27,7 +28,7 @@ export function tallyIndex(index: Index): IndexTally {
     files: count("SELECT count(*) AS count FROM file"),
     unreadable: count("SELECT count(*) AS count FROM file WHERE errors IS NOT NULL"),
     withoutId: count(
-      `SELECT count(*) AS count FROM file WHERE errors IS NULL
+      `SELECT count(*) AS count FROM file WHERE errors IS NULL AND status = 'published'
         AND NOT EXISTS (SELECT 1 FROM name WHERE name.file = file.id AND kind = 'id')`,
     ),
   };

@@ -77,6 +77,11 @@ export function latestDraft(root: string, slug: string): Draft | undefined {
   return numbered.toSorted((a, b) => a.number - b.number).findLast(({ number }) => number > 0)?.draft;
 }
 
+/** True where the draft was kept for an article of this slug. */
+export function isDraftOf({ name }: Draft, slug: string): boolean {
+  return numberOf(name, nameStem(slug)) > 0;
+}
+
 /** 1 for the slug itself, N for `slug-N`, 0 for another slug's draft. */
 function numberOf(name: string, stem: string): number {
   if (name === stem) return 1;

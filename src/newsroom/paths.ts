@@ -2,6 +2,11 @@
 import path from "node:path";
 import { statsOf } from "./read/stats-of.ts";
 
+/** The way from one folder, absolute, to a file or folder: `.` where they are the same. */
+export function wayTo(from: string, file: string): string {
+  return path.relative(from, file) || ".";
+}
+
 /** `typed` as an absolute path, read from the folder `from`. */
 export function resolve(from: string, typed: string): string {
   return path.resolve(from, typed);

@@ -53,6 +53,16 @@ function ensureFolder(root: string, folder: string): void {
   });
 }
 
+/** Puts back what keeps git away from `.stet`, whatever the .gitignore there says now. Throws StetError external. */
+export function ignoreStetFolder(root: string): void {
+  const ignore = stetPath(root, ".gitignore");
+  explainingFailure(root, `${STET_FOLDER}/.gitignore`, "written", () => {
+    // A link there would lead elsewhere.
+    fs.rmSync(ignore, { force: true });
+    fs.writeFileSync(ignore, "*\n", { flag: "wx" });
+  });
+}
+
 function ensureIgnored(root: string, folder: string): void {
   const ignore = path.join(folder, ".gitignore");
   explainingFailure(root, `${STET_FOLDER}/.gitignore`, "written", () => {

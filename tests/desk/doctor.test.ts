@@ -108,7 +108,8 @@ describe("examine", () => {
   });
 
   test("articles without an id, and files from the future, are worth knowing", async () => {
-    const root = newsroom({ "articles/b.yaml": "headline: B\n" });
+    const published = "headline: B\nstatus: published\npublished: 2026-11-01\n";
+    const root = newsroom({ "articles/b.yaml": published });
     const future = Date.now() / 1000 + 7200;
     fs.utimesSync(path.join(root, "articles/b.yaml"), future, future);
     const notes = (await findingsOf(root))

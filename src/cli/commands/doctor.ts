@@ -69,7 +69,8 @@ function noNewsroom({ code, message, details }: StetError): Finding {
   const line = details.where?.line;
   const place = line === undefined ? "" : `stet.yaml line ${line}: `;
   const check = code === "no-store" ? "newsroom" : "stet.yaml";
-  return { check, status: "fault", message: place + message, fix: details.hint ?? "stet schema newsroom" };
+  const fix = (details.hint ?? "stet help config").replace(/ makes one$/, "");
+  return { check, status: "fault", message: place + message, fix };
 }
 
 async function printFindings(session: Session, findings: readonly Finding[]): Promise<void> {

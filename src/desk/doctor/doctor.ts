@@ -1,7 +1,7 @@
 // `stet doctor`: is everything stet stands on in order, and what mends what is not? It reads; only `mend` writes.
 import { rebuildIndex } from "../keep-index/rebuild-index.ts";
 import { lastPublished } from "../../newsroom/site/last-publish.ts";
-import { makeStetFolder } from "../../newsroom/stet-folder.ts";
+import { ignoreStetFolder, makeStetFolder } from "../../newsroom/stet-folder.ts";
 import { sweep } from "../../newsroom/write/sweep.ts";
 import type { Desk } from "../desk.ts";
 import type { ConfigPlace } from "../config.ts";
@@ -32,7 +32,7 @@ export async function examine(
     ...examineStore(desk),
     ...(await examineIndex(desk)),
     ...(config === undefined ? [] : examineConfig(config)),
-    ...examinePrograms(desk),
+    ...examinePrograms(desk, config),
     examineAge(lastPublished(desk.root), desk, maxAgeMs),
   ];
 }
@@ -40,6 +40,8 @@ export async function examine(
 /** Mends what stet can mend of itself: its folder, what a crash left, a damaged index. Articles stay as they are. */
 export async function mend(desk: Desk, findings: readonly Finding[]): Promise<void> {
   makeStetFolder(desk.root);
+  if (findings.some(({ check, status }) => check === "git" && status === "fault"))
+    ignoreStetFolder(desk.root);
   sweep(desk.root);
   if (findings.some(({ check, status }) => check === "index" && status === "fault")) await rebuildIndex(desk);
 }

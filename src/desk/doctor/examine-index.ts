@@ -2,17 +2,25 @@
 import { clashes } from "../../index/names.ts";
 import { indexDamage, tallyIndex } from "../../index/inspect-index.ts";
 import { isDamage, type Index } from "../../index/open-index.ts";
+import { currentIndexFile } from "../../newsroom/index-files.ts";
 import { compareFolders } from "../keep-index/compare-folders.ts";
 import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
 import { knownIndex } from "../keep-index/fresh-index.ts";
+import { examineDrafts } from "./examine-drafts.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
+import { fromHere } from "./from-here.ts";
 
 /** Looks at the index as it lies there, then brings it up to the files and asks it about them. */
 export async function examineIndex(desk: Desk): Promise<readonly Finding[]> {
   const found = examineKnown(desk);
   // What is damaged answers nothing; the fix comes first.
-  return found.status === "fault" ? [found] : [found, ...(await withFreshIndex(desk, examineArticles))];
+  if (found.status === "fault") return [found];
+  const told = await withFreshIndex(desk, (fresh) => [
+    ...examineArticles(fresh),
+    ...examineDrafts(desk, fresh.index),
+  ]);
+  return [currentIndexFile(desk.root) === undefined ? unkept(desk) : found, ...told];
 }
 
 function examineKnown(desk: Desk): Finding {
@@ -32,6 +40,12 @@ function examineKnown(desk: Desk): Finding {
     if (!isDamage(error)) throw error;
     return fault("index", "damaged", "stet doctor --fix");
   }
+}
+
+/** Nothing is wrong with what it answers; each command reads every file for it. */
+function unkept(desk: Desk): Finding {
+  const message = "cannot be kept in .stet/index: each command makes its own";
+  return note("index", message, `rm -rf ${fromHere(desk, ".stet/index")}`);
 }
 
 function examineArticles({
@@ -54,8 +68,8 @@ function examineArticles({
     ...examineNames(index, "slug"),
     ...examineNames(index, "id"),
     withoutId === 0
-      ? ok("ids", "every article has one")
-      : note("ids", `${many(withoutId, "article")} without an id`, "stet check --fix"),
+      ? ok("ids", "every published article has one")
+      : note("ids", `${many(withoutId, "published article")} without an id`, "stet check --fix"),
   ];
 }
 

@@ -1,5 +1,6 @@
 // The machine as stet meets it: Node, SQLite, the person's configuration, editor and pager, git.
 import { openDatabase, driverFor } from "../../database/open-database.ts";
+import { configKey } from "../../article/config.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { findProgram } from "../../newsroom/person/find-program.ts";
 import { readConfiguration, type ConfigPlace } from "../config.ts";
@@ -8,7 +9,9 @@ import { editorCommand, isEditorChosen } from "../programs/run-editor.ts";
 import { isInGit, runGit } from "../history/run-git.ts";
 import { COMPLETED_SHELLS, isInstalled, shellOf } from "../install-completion.ts";
 import { pagerCommand } from "../programs/run-pager.ts";
+import { STET_FOLDER } from "../../newsroom/stet-folder.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
+import { fromHere } from "./from-here.ts";
 
 /** What needs no newsroom: the versions stet runs on. `nodeVersion` is as `20.19.0`. */
 export function examineVersions(nodeVersion: string): readonly Finding[] {
@@ -39,29 +42,43 @@ export function examineConfig(place: ConfigPlace): readonly Finding[] {
   const { values, problems } = readConfiguration(place);
   if (problems.length === 0)
     return [ok("config", values.length === 0 ? "nothing set" : many(values.length, "key"))];
-  return problems.map(({ file = "", line, message }) => {
+  return problems.map(({ file = "", line, message, hint = "stet config list" }) => {
     const where = line === undefined ? file : `${file} line ${line}`;
-    return note("config", message.includes(file) ? message : `${where}: ${message}`, "stet config list");
+    return note("config", message.includes(file) ? message : `${where}: ${message}`, hint);
   });
 }
 
 /** The programs a person works with. */
-export function examinePrograms(desk: Desk): readonly Finding[] {
-  return [examineEditor(desk), examinePager(desk), examineCompletion(desk), examineGit(desk)];
+export function examinePrograms(desk: Desk, config: ConfigPlace | undefined): readonly Finding[] {
+  return [examineEditor(desk, config), examinePager(desk, config), examineCompletion(desk), examineGit(desk)];
 }
 
-const CHOOSE_EDITOR = "stet config set editor nano --user";
+const EDITORS = ["nano", "vi", "vim", "nvim", "emacs", "micro", "hx"] as const;
+/** Without any, `cat` is none: long texts go straight to the screen. */
+const PAGERS = ["less", "more", "cat"] as const;
 
-function examineEditor({ env, cwd }: Desk): Finding {
+/** What makes stet use a program that is there: its variable comes before its configuration. */
+function chooseProgram({ env, cwd }: Desk, config: ConfigPlace | undefined, key: "editor" | "pager"): string {
+  const { variable } = configKey(key);
+  if ((config?.env[variable] ?? "") !== "") return `unset ${variable}`;
+  const known: readonly string[] = key === "editor" ? EDITORS : PAGERS;
+  const found = known.find((program) => findProgram(program, { env, from: cwd }) !== undefined);
+  return `stet config set ${key} ${found ?? known[0] ?? ""} --user`;
+}
+
+function examineEditor(desk: Desk, config: ConfigPlace | undefined): Finding {
+  const { env, cwd } = desk;
   const command = editorCommand(env);
   const [program = "vi"] = command;
   if (findProgram(program, { env, from: cwd }) !== undefined) return ok("editor", command.join(" "));
   // Where only cron works nobody has chosen one, and nobody misses it.
-  if (!isEditorChosen(env)) return note("editor", `none chosen, and ${program} is not found`, CHOOSE_EDITOR);
-  return fault("editor", `the editor ${program} is not found`, CHOOSE_EDITOR);
+  const fix = chooseProgram(desk, config, "editor");
+  if (!isEditorChosen(env)) return note("editor", `none chosen, and ${program} is not found`, fix);
+  return fault("editor", `the editor ${program} is not found`, fix);
 }
 
-function examinePager({ env, cwd }: Desk): Finding {
+function examinePager(desk: Desk, config: ConfigPlace | undefined): Finding {
+  const { env, cwd } = desk;
   const command = pagerCommand(env);
   if (command === undefined) return ok("pager", "none: long texts go straight to the screen");
   const [program = "less"] = command;
@@ -69,7 +86,7 @@ function examinePager({ env, cwd }: Desk): Finding {
   return note(
     "pager",
     `the pager ${program} is not found; long texts go straight to the screen`,
-    "stet config set pager less --user",
+    chooseProgram(desk, config, "pager"),
   );
 }
 
@@ -96,8 +113,14 @@ function examineGit(desk: Desk): Finding {
     ?.stdout.replace(/^git version /, "")
     .trim();
   if (version === undefined) return note("git", "git is not installed: edits of two people are not merged");
-  if (!isInGit(desk)) return note("git", `git ${version}; it does not keep this newsroom`, "git init");
-  const ignored = runGit(desk, ["check-ignore", "-q", "--", ".stet/lock.db"])?.status === 0;
-  if (ignored) return ok("git", `git ${version} keeps this newsroom, without .stet`);
+  if (!isInGit(desk))
+    return note("git", `git ${version}; it does not keep this newsroom`, `git init ${fromHere(desk, ".")}`);
+  const own = fromHere(desk, STET_FOLDER);
+  if (runGit(desk, ["ls-files", "--", STET_FOLDER])?.stdout !== "")
+    return fault("git", "git keeps files of .stet, stet's own", `git rm -r -q -f --cached ${own}`);
+  // It takes no literal pathspecs (git 2.39 and before).
+  const words = ["--no-literal-pathspecs", "check-ignore", "-q", "--", `${STET_FOLDER}/lock.db`];
+  if (runGit(desk, words)?.status === 0)
+    return ok("git", `git ${version} keeps this newsroom, without .stet`);
   return fault("git", "git does not ignore .stet, stet's own files", "stet doctor --fix");
 }

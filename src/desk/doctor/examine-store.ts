@@ -2,19 +2,18 @@
 import { pushAll } from "../../base/long-lists.ts";
 import { describeMoment } from "../../base/describe-moment.ts";
 import { articlesFolder } from "../../article/settings.ts";
-import { listDrafts } from "../../newsroom/drafts.ts";
 import { leftovers } from "../../newsroom/write/clear-leftovers.ts";
 import { writingFault } from "../../newsroom/lock/lock.ts";
 import { STAMPS, walkFolders } from "../../newsroom/walk/walk-folders.ts";
 import type { Desk } from "../desk.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
+import { fromHere } from "./from-here.ts";
 
 export function examineStore(desk: Desk): readonly Finding[] {
   return [
     ok("newsroom", desk.root),
     ...examineSettings(desk),
     examineWriting(desk),
-    ...examineDrafts(desk),
     examineLeftovers(desk),
     ...examineClock(desk),
   ];
@@ -22,7 +21,7 @@ export function examineStore(desk: Desk): readonly Finding[] {
 
 function examineSettings({ warnings, settings }: Desk): readonly Finding[] {
   const said = warnings.map(({ message, line }) =>
-    note("stet.yaml", line === undefined ? message : `line ${line}: ${message}`, "stet schema newsroom"),
+    note("stet.yaml", line === undefined ? message : `line ${line}: ${message}`, "stet help config"),
   );
   return said.length > 0 ? said : [ok("stet.yaml", settings.name)];
 }
@@ -32,12 +31,6 @@ function examineWriting({ root }: Desk): Finding {
   const refusal = writingFault(root);
   if (refusal === undefined) return ok("writing", "you may");
   return note("writing", refusal.message, refusal.details.hint ?? "ls -ld .stet");
-}
-
-function examineDrafts({ root }: Desk): readonly Finding[] {
-  const drafts = listDrafts(root);
-  if (drafts.length === 0) return [ok("drafts", "none kept")];
-  return drafts.map(({ name, path }) => note("drafts", `${path} is kept`, `stet edit --resume ${name}`));
 }
 
 /** Opening the newsroom swept what could be swept. */
@@ -62,9 +55,15 @@ function examineClock(desk: Desk): readonly Finding[] {
   const [first] = ahead;
   if (first !== undefined) {
     const message = `${many(ahead.length, "file")} changed in the future, as ${first}: this clock is slow, or another was fast`;
-    findings.push(note("clock", message, `touch ${first}`));
+    findings.push(note("clock", message, touching(desk, ahead)));
   }
   return findings;
+}
+
+function touching(desk: Desk, ahead: readonly string[]): string {
+  const [first = "", ...others] = ahead;
+  if (others.length === 0) return `touch ${fromHere(desk, first)}`;
+  return `find ${fromHere(desk, articlesFolder(desk.settings))} -newermt now -exec touch {} +`;
 }
 
 function filesFromTheFuture({ root, settings }: Desk, latestMs: number): readonly string[] {

@@ -1,0 +1,155 @@
+// What `stet doctor` finds is gone once the command it names has been run as it stands.
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { gitNewsroom } from "../support/git-newsroom.ts";
+import { runStet } from "../support/run-stet.ts";
+import { wordsOfLine } from "../support/shell-line.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+type Env = Readonly<Record<string, string>>;
+
+interface Found {
+  readonly check: string;
+  readonly status: string;
+  readonly message: string;
+  readonly fix: string | null;
+}
+
+async function findings(cwd: string, check: string, env: Env = {}): Promise<readonly Found[]> {
+  const { stdout } = await runStet(["doctor", "--json"], { cwd, env });
+  const found: readonly Found[] = JSON.parse(stdout);
+  return found.filter((each) => each.check === check && each.status !== "ok");
+}
+
+/** What is found, and what is left of it when each fix has been run; `unset` takes the variable out. */
+async function mended(
+  cwd: string,
+  check: string,
+  env: Env = {},
+): Promise<{ found: (string | null)[]; left: readonly Found[] }> {
+  const found = (await findings(cwd, check, env)).map(({ fix }) => fix);
+  const rest: Record<string, string> = { ...env };
+  for (const fix of found) {
+    const [program = "", ...words] = wordsOfLine(fix ?? "") ?? [];
+    if (program === "stet") expect(await runStet(words, { cwd, env: rest })).toMatchObject({ exit: 0 });
+    else if (program === "unset") delete rest[words[0] ?? ""];
+    else
+      expect(spawnSync("sh", ["-c", fix ?? ""], { cwd, encoding: "utf8" })).toMatchObject({
+        status: 0,
+        stderr: "",
+      });
+  }
+  return { found, left: await findings(cwd, check, rest) };
+}
+
+function newsroom(files: Readonly<Record<string, string>> = {}): string {
+  const cwd = temporaryFolder();
+  const all = { "stet.yaml": "stet: 1\n", "articles/a.yaml": "headline: A\n", ...files };
+  for (const [name, text] of Object.entries(all)) {
+    fs.mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+    fs.writeFileSync(path.join(cwd, name), text);
+  }
+  return cwd;
+}
+
+test("git keeps the newsroom: no fault; .stet that it does not ignore, and that it has, from a folder below", async () => {
+  const room = gitNewsroom("papers");
+  const { cwd } = room;
+  room.write("articles/a.yaml", "headline: A\n");
+  await runStet(["list"], { cwd });
+  expect(await findings(cwd, "git")).toEqual([]);
+  room.write(".stet/.gitignore", "");
+  expect(await mended(cwd, "git")).toEqual({ found: ["stet doctor --fix"], left: [] });
+  room.git("add", "-f", ".stet");
+  const fix = "git rm -r -q -f --cached ../.stet";
+  expect(await mended(path.join(cwd, "articles"), "git")).toEqual({ found: [fix], left: [] });
+});
+
+test("git that does not keep it, from a folder below", async () => {
+  const cwd = newsroom();
+  const found = await findings(path.join(cwd, "articles"), "git");
+  expect(found.map(({ fix }) => fix)).toEqual(["git init .."]);
+});
+
+test("ids that published articles lack; a draft may wait for one", async () => {
+  const published = "headline: B\nstatus: published\npublished: 2026-11-01\nbody: B\n";
+  const cwd = newsroom({ "articles/b.yaml": published });
+  expect(await mended(cwd, "ids")).toEqual({ found: ["stet check --fix"], left: [] });
+});
+
+test.each([
+  ["VISUAL", "stet config set editor vi --user"],
+  ["STET_EDITOR", "unset STET_EDITOR"],
+])("an editor that is not there, named by %s; one that is there is named", async (variable, fix) => {
+  const bin = temporaryFolder();
+  fs.writeFileSync(path.join(bin, "vi"), "", { mode: 0o755 });
+  const env = { PATH: bin, [variable]: "no-such-editor" };
+  expect(await mended(newsroom(), "editor", env)).toEqual({ found: [fix], left: [] });
+});
+
+test.each([
+  ["PAGER", "stet config set pager cat --user"],
+  ["STET_PAGER", "unset STET_PAGER"],
+])("a pager that is not there, named by %s", async (variable, fix) => {
+  const bin = temporaryFolder();
+  fs.writeFileSync(path.join(bin, variable === "PAGER" ? "cat" : "less"), "", { mode: 0o755 });
+  const env = { PATH: bin, [variable]: "no-such-pager" };
+  expect(await mended(newsroom(), "pager", env)).toEqual({ found: [fix], left: [] });
+});
+
+test("each line of the configuration that is passed over", async () => {
+  const cwd = newsroom({
+    ".stet/local.yaml": "editor: vi\n",
+    ".home/.config/stet/config.yaml": "nope: 1\ncolor: maybe\n",
+  });
+  expect(await mended(cwd, "config")).toEqual({
+    found: ["stet config unset editor --local", "stet config unset nope", "stet config unset color"],
+    left: [],
+  });
+});
+
+test("files of the future, one and several, whatever their names", async () => {
+  const cwd = newsroom({ "articles/it's 1.yaml": "headline: B\n" });
+  const later = Date.now() / 1000 + 7200;
+  fs.utimesSync(path.join(cwd, "articles/it's 1.yaml"), later, later);
+  const one = String.raw`touch 'articles/it'\''s 1.yaml'`;
+  expect((await findings(cwd, "clock")).map(({ fix }) => fix)).toEqual([one]);
+  fs.utimesSync(path.join(cwd, "articles/a.yaml"), later, later);
+  expect(await mended(path.join(cwd, "articles"), "clock")).toEqual({
+    found: ["find . -newermt now -exec touch {} +"],
+    left: [],
+  });
+});
+
+test("drafts: the second of an article, one of a long slug, one whose article is gone", async () => {
+  const long = "a-slug-that-is-longer-than-the-name-of-any-draft-ever-gets-to-be";
+  const drafts = ["a", "a-2", long.slice(0, 56), "gone"].map((name) => [
+    `.stet/drafts/${name}.yaml`,
+    "headline: A\n",
+  ]);
+  const cwd = newsroom({ ...Object.fromEntries(drafts), [`articles/${long}.yaml`]: "headline: A\n" });
+  const env = { EDITOR: "true" };
+  expect(await mended(cwd, "drafts", env)).toEqual({
+    found: [
+      "stet edit --resume a",
+      `stet edit --resume ${long}`,
+      "stet edit --resume a",
+      "mv -n .stet/drafts/gone.yaml articles",
+    ],
+    left: [],
+  });
+});
+
+test("an index that cannot be kept", async () => {
+  const cwd = newsroom({ ".stet/index": "" });
+  expect(await mended(cwd, "index")).toEqual({
+    found: ["rm -rf .stet/index"],
+    left: [expect.objectContaining({ status: "note" })],
+  });
+});
+
+test("no newsroom", async () => {
+  expect(await findings(temporaryFolder(), "newsroom")).toMatchObject([{ fix: "stet init" }]);
+});

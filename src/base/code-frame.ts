@@ -5,6 +5,9 @@ import { visibleText } from "./visible-text.ts";
 /** Longer lines are cut: a body can be one line of a megabyte. */
 const FRAME_WIDTH = 120;
 
+/** What stands for text left out of an error: in ASCII, as nothing tells where the error will be shown. */
+export const LEFT_OUT = "...";
+
 /** Two lines of plain text, harmless on a terminal; a caret goes behind `indent`. */
 export interface CodeFrame {
   readonly shown: string;
@@ -34,5 +37,5 @@ export function blanksFor(text: string): string {
 
 /** As much of a line as a frame has room for. */
 export function shortened(line: string): string {
-  return line.length > FRAME_WIDTH ? `${line.slice(0, FRAME_WIDTH)}…` : line;
+  return line.length > FRAME_WIDTH ? `${line.slice(0, FRAME_WIDTH)}${LEFT_OUT}` : line;
 }

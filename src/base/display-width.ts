@@ -50,7 +50,7 @@ function segmentsOf(text: string): string[] {
  * `text` itself where it fits in `columns`, else as many whole graphemes as leave room for the `mark` that ends it, in
  * letters of one column each.
  */
-export function truncateToWidth(text: string, columns: number, mark = "…"): string {
+export function truncateToWidth(text: string, columns: number, mark: string): string {
   if (displayWidth(text) <= columns) return text;
   if (columns < mark.length) return mark.slice(0, Math.max(0, columns));
   return headOf(text, columns - mark.length) + mark;

@@ -1,5 +1,5 @@
 // The one error of a query: what is wrong, the caret under it, and the form that works.
-import { blanksFor } from "../base/code-frame.ts";
+import { blanksFor, LEFT_OUT } from "../base/code-frame.ts";
 import { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 
@@ -10,7 +10,7 @@ const SHOWN = 200;
 export function badQuery(query: string, at: number, message: string, hint: string): StetError {
   const from = at < SHOWN ? 0 : at - SHOWN / 2;
   const end = from + SHOWN;
-  const [before, behind] = [from > 0 ? "…" : "", query.length > end ? "…" : ""];
+  const [before, behind] = [from > 0 ? LEFT_OUT : "", query.length > end ? LEFT_OUT : ""];
   const caret = blanksFor(before + query.slice(from, at));
   const detail = `  ${before}${visibleText(query.slice(from, end))}${behind}\n  ${caret}^`;
   return new StetError("usage", "bad-query", message, {
@@ -21,5 +21,5 @@ export function badQuery(query: string, at: number, message: string, hint: strin
 }
 
 function shortened(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}${LEFT_OUT}` : text;
 }

@@ -13,6 +13,6 @@ test.each([
 
 test("of a long line what is around the place", () => {
   const { shown, indent } = codeFrame(7, 301, `${"a".repeat(300)}b${"c".repeat(300)}`);
-  expect(shown).toBe(`  7 | ${"a".repeat(39)}b${"c".repeat(80)}…`);
+  expect(shown).toBe(`  7 | ${"a".repeat(39)}b${"c".repeat(80)}...`);
   expect(indent).toHaveLength(shown.indexOf("b"));
 });

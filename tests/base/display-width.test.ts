@@ -62,13 +62,13 @@ describe("truncateToWidth", () => {
     ["ab", 1, "…"],
     ["ab", 0, ""],
   ])("%j in %i columns is %j", (text, columns, expected) => {
-    expect(truncateToWidth(text, columns)).toBe(expected);
+    expect(truncateToWidth(text, columns, "…")).toBe(expected);
   });
   test("never takes more than the columns", () => {
     const anyText = fc.string({ unit: "grapheme" });
     fc.assert(
       fc.property(anyText, fc.nat(30), (text, columns) => {
-        expect(displayWidth(truncateToWidth(text, columns))).toBeLessThanOrEqual(columns);
+        expect(displayWidth(truncateToWidth(text, columns, "…"))).toBeLessThanOrEqual(columns);
       }),
     );
   });

@@ -47,5 +47,5 @@ test("text fields are text, whatever they look like", () => {
 });
 
 test("a story that is not live says so first", () => {
-  expect(renderMarkdown(storyOf({}, { state: "killed" }))).toMatch(/^\*\*Killed – do not use\*\*\n/);
+  expect(renderMarkdown(storyOf({}, { state: "killed" }))).toMatch(/^\*\*Killed: do not use\*\*\n/);
 });

@@ -29,7 +29,7 @@ export function commandPage(declaration: CommandDeclaration): Page {
   if (takesTime) sections.push(textSection("Times", TIMES));
   if (notes.length > 0) sections.push(textSection("Notes", notes.join(" ")));
   if (seeAlso.length > 0)
-    sections.push(lineSection("See also", [seeAlso.map((other) => `stet ${other}`).join(" · ")]));
+    sections.push(lineSection("See also", [seeAlso.map((other) => `stet ${other}`).join(", ")]));
   return { name, summary, sections };
 }
 

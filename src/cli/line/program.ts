@@ -1,4 +1,5 @@
 // The declarations turned into a commander program: parsing only. What commander would print, stet prints itself.
+import { LEFT_OUT } from "../../base/code-frame.ts";
 import { Command, CommanderError, Option } from "commander";
 import { guessFor, nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
@@ -140,7 +141,7 @@ function unknownChoice(message: string, declaration: CommandDeclaration | undefi
 }
 
 function cut(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return text.length > 80 ? `${text.slice(0, 80)}${LEFT_OUT}` : text;
 }
 
 function unknownOption(typed: string, declaration: CommandDeclaration | undefined): StetError {

@@ -1,10 +1,11 @@
 // The filters of templates, one table: what each makes of its argument, and of a value.
-import { padToWidth, truncateToWidth } from "../../base/display-width.ts";
+import { padToWidth } from "../../base/display-width.ts";
 import { jsonText } from "../../base/json-text.ts";
 import { describeDistance } from "../../base/describe-moment.ts";
 import { parseInstant } from "../../base/parse-instant.ts";
 import { safeHref } from "../../render/safe-url.ts";
 import { cellText } from "../print/cell-text.ts";
+import { cutTo } from "../print/cut-to.ts";
 import { parseDatePattern, printDate } from "./date-pattern.ts";
 import { knownLanguage } from "../../base/format-date.ts";
 import type { PaintName, Step, TemplateLook } from "./template.ts";
@@ -23,7 +24,8 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   pad: { usage: "pad:24, pad:8 right, pad:20 center", make: pad },
   trunc: {
     usage: "trunc:40",
-    make: (argument) => withCount(argument, (columns) => onText((text) => truncateToWidth(text, columns))),
+    make: (argument) =>
+      withCount(argument, (columns) => onText((text, { style }) => cutTo(text, columns, style))),
   },
   date: { usage: "date:DD MMM YYYY HH:mm:ss Z, dddd, MMMM; other letters go in [ ]", make: date },
   ago: bare(

@@ -17,7 +17,7 @@ export const UNATTRIBUTED_QUOTES: Rule = {
         yield {
           place: { way: ["body"], at: index },
           message: "this quotation does not say who said it",
-          hint: "end the block with a paragraph such as > — Jane Doe, mayor",
+          hint: "end the block with a paragraph such as > -- Jane Doe, mayor",
         };
       }
     },

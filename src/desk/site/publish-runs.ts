@@ -1,4 +1,5 @@
 // How publishing went, run by run: noted by `stet publish`, shown by `stet log --runs`.
+import { LEFT_OUT } from "../../base/code-frame.ts";
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { writeInstant } from "../../base/zone.ts";
@@ -68,7 +69,7 @@ const MOST_LATE = 10;
 const LONGEST = 200;
 
 function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}${LEFT_OUT}` : text;
 }
 
 function told({ file, message }: Pick<Problem, "file" | "message">): string {

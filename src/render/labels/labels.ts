@@ -30,7 +30,7 @@ const ENGLISH: Labels = {
     scheduled: "Scheduled for {date}",
     expired: "Expired on {date}",
     withdrawn: "Withdrawn",
-    killed: "Killed – do not use",
+    killed: "Killed: do not use",
   },
   openEmbargo: "Embargoed until further notice",
 };

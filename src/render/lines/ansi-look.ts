@@ -63,6 +63,7 @@ export function ansiLook(story: Story, style: Style): Look {
     heading: (lines) => lines.map(style.bold),
     headingLevel: (heading) => outline.get(heading) ?? 2,
     quoteBar: style.unicode ? "┃ " : "| ",
+    dash: style.unicode ? "— " : "-- ",
     bullet: style.unicode ? "• " : "- ",
     rule: "* * *",
     tableRule: style.unicode ? "─" : "-",

@@ -55,8 +55,10 @@ function quoted(lines: (width: number) => string[], look: Look, width: number): 
 }
 
 function pullQuoteLines({ children, speaker }: PullQuote, look: Look, width: number): string[] {
-  const dash = { text: "— " };
-  return [...blockLines(children, look, width), ...wrapSpans([dash, ...spansOf(speaker, look)], { width })];
+  return [
+    ...blockLines(children, look, width),
+    ...wrapSpans([{ text: look.dash }, ...spansOf(speaker, look)], { width }),
+  ];
 }
 
 function listLines({ ordered, start, tight, items }: List, look: Look, width: number): string[] {

@@ -21,6 +21,8 @@ export interface Look {
   readonly headingLevel: (heading: Heading) => number;
   /** Before each line of a quote, two columns. */
   readonly quoteBar: string;
+  /** Before the name of whoever is quoted. */
+  readonly dash: string;
   readonly bullet: string;
   readonly rule: string;
   readonly tableRule: string;

@@ -33,6 +33,7 @@ export function textLook(story: Story): Look {
     heading: (lines, level) => [...lines, (UNDERLINES[level] ?? "~").repeat(Math.max(3, widestOf(lines)))],
     headingLevel: (heading) => outline.get(heading) ?? 2,
     quoteBar: "> ",
+    dash: "— ",
     bullet: "- ",
     rule: "* * *",
     tableRule: "-",

@@ -34,7 +34,7 @@ test.each(["newsroom", "commonmark"] as const)("%s copy has the same tokens the 
   const line = fc
     .tuple(
       fc.constantFrom("", " ", "   ", "    ", "\t", " \t", "> ", ">", "- ", "1. ", "  - ", ">\t- ", "[^a]: "),
-      fc.constantFrom("", "a", "é b", "A *b*", "| a |", "---", "===", "# a", "\u00A0a", "a\0b", "“a”"),
+      fc.constantFrom("", "a", "é b", "A *b*", "| a |", "---", "===", "```", "# a", "\u00A0a", "a\0b", "“a”"),
       fc.constantFrom("", " ", "  ", "\t", "\u00A0", "\\"),
       fc.constantFrom("\n", "\n\n", "\n \n", "\r\n", "\r", ""),
     )
@@ -46,7 +46,7 @@ test.each(["newsroom", "commonmark"] as const)("%s copy has the same tokens the 
       expect(quick.parse(text, env)).toEqual(slow.parse(text, slowEnv));
       expect(env).toEqual(slowEnv);
     }),
-    { numRuns: runs(300), examples: [[">\t- \t>\t- a\n"]] },
+    { numRuns: runs(300), examples: [[">\t- \t>\t- a\n"], ["```\na\n  "]] },
   );
 });
 

@@ -18,3 +18,13 @@ test("of many that are equally near, first what most articles have", () =>
         expect(near[0]).toBe("burn");
       }),
   ));
+
+test("any word that begins alike, whatever its second letter", () =>
+  withNewsroom({ "stet.yaml": "stet: 1\n", "articles/a.yaml": "headline: Bühne bzura быстро\n" }, (root) =>
+    withDesk(root, (desk) => {
+      const { index } = freshIndexNow(desk);
+      expect(nearWords(index, "buhme")).toEqual(["buhne"]);
+      expect(nearWords(index, "bzuro")).toEqual(["bzura"]);
+      expect(nearWords(index, "бистро")).toEqual(["быстро"]);
+    }),
+  ));

@@ -39,8 +39,15 @@ test.each([
   ["été/INDEX.html", false],
   ["old-news", true],
   ["con/index.html", false],
+  ["feed.xml-old/index.html", false],
 ])("%s beside a site: %s", (path, isFree) => {
-  const known = ["2026/11/old/index.html", "2026/11/old-er/index.html", "feed.xml", "été/index.html"];
+  const known = [
+    "2026/11/old/index.html",
+    "2026/11/old-er/index.html",
+    "feed.xml",
+    "feed.xml-old",
+    "été/index.html",
+  ];
   expect(roomFor(known, [path])).toBe(isFree);
 });
 

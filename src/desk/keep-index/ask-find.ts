@@ -40,10 +40,8 @@ export function askFind({ root }: Pick<Desk, "root">, { listings }: StoredFolder
   if (seen === undefined) return undefined;
   const insides = namesInside(paths);
   return {
-    known: (path) => {
-      const listing = seen.get(path) ?? "";
-      return listing !== "" && listing === listings.get(path) ? insides.get(path) : undefined;
-    },
+    // What was never seen is kept as an empty text, which is no hash.
+    known: (path) => (seen.get(path) === listings.get(path) ? insides.get(path) : undefined),
     listingOf: (path) => seen.get(path) ?? "",
   };
 }

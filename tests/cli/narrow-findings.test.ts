@@ -13,8 +13,13 @@ const PLAIN = "--no-color";
 test.each([40])("why and doctor in %i columns: further rows hang below the first", async (terminal) => {
   const cwd = sampleNewsroom();
   const why = await runStet(["why", "the-salt-ledger", PLAIN], { cwd, terminal });
+  const held = await runStet(["why", "rust-breathing-microbe", PLAIN], { cwd, terminal });
+  const then = await runStet(["why", "rust-breathing-microbe", "--at", "2027-01-01", PLAIN], {
+    cwd,
+    terminal,
+  });
   const doctor = await runStet(["doctor", PLAIN], { cwd, terminal });
-  for (const row of `${why.stdout}${doctor.stdout}`.split("\n")) {
+  for (const row of [why, held, then, doctor].flatMap(({ stdout }) => stdout.split("\n"))) {
     const isOneWord = /[/][^ ]+$/.test(row);
     if (!isOneWord) expect(displayWidth(row), row).toBeLessThanOrEqual(terminal);
   }

@@ -22,6 +22,20 @@ test("a narrow terminal gets two lines an article: its headline, and below it th
   ]);
 });
 
+test.each([
+  "headline,summary",
+  "summary,slug",
+  "slug,headline,tags,authors,path",
+  "url,id,slug,created,path,summary",
+])("what is asked for gives way, too: -F %s", async (fields) => {
+  for (const width of [60, 64, 80, 120]) {
+    const lines = await shown(["-n", "5", "-F", fields], width);
+    expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+    const isTable = lines[0]?.startsWith("# ") === true;
+    expect({ width, isTable }).toEqual({ width, isTable: fields.split(",").length < 3 || width > 80 });
+  }
+});
+
 test.each([30, 40, 60, 80, 200])("no line is wider than %i columns, whatever the script", async (width) => {
   const lines = await shown(["-n", "0"], width);
   expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);

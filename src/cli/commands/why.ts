@@ -1,4 +1,5 @@
 // `stet why`: what keeps an article off the site, or that nothing does, and what changes it.
+import { displayWidth } from "../../base/display-width.ts";
 import { jsonText } from "../../base/json-text.ts";
 import { describeDistance, describeMoment } from "../../base/describe-moment.ts";
 import { visibleText } from "../../base/visible-text.ts";
@@ -59,10 +60,12 @@ function describeWhy(desk: Desk, answer: Why, style: Style): string {
   const { timezone } = desk.settings;
   const symbol = state === undefined ? symbols(style).error : stateSymbol(state, style.unicode);
   const then = at === desk.now ? "" : `  at ${describeMoment(at, timezone)}`;
+  const head = `${symbol} ${state ?? "unreadable"}  ${visibleText(slug)}`;
+  const isOne = displayWidth(head + then) <= (style.columns ?? Infinity);
   const lines = [
-    style.bold(`${symbol} ${state ?? "unreadable"}  ${visibleText(slug)}`) + then,
+    style.bold(head) + (isOne ? then : `\n${hangText(then, 2, style.columns)}`),
     ...conditions.map((condition) => lineOf(condition, style)),
-    `${symbols(style).next} ${nextOf(desk, answer)}`,
+    `${symbols(style).next} ${nextOf(desk, answer, style)}`,
   ];
   if (isLive && url !== undefined) lines.splice(1, 0, style.cyan(`  ${url}`));
   return `${lines.join("\n")}\n`;
@@ -81,10 +84,11 @@ function signOf(outcome: Outcome, style: Style): string {
 }
 
 /** The change to come, or the command that makes one. */
-function nextOf({ now, settings }: Desk, { slug, path, at, state, next }: Why): string {
+function nextOf({ now, settings }: Desk, { slug, path, at, state, next }: Why, style: Style): string {
   if (next !== undefined) {
     const moment = describeMoment(next.at, settings.timezone);
-    return `${next.state} from ${moment}${at === now ? `, ${describeDistance(now, next.at)}` : ""}`;
+    const says = `${next.state} from ${moment}${at === now ? `, ${describeDistance(now, next.at)}` : ""}`;
+    return hangText(says, symbols(style).next.length + 1, style.columns);
   }
   if (state === undefined) return `stet edit ${path}`;
   const command = COMMANDS[state]?.(slug);

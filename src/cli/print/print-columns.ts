@@ -52,7 +52,7 @@ export function fitRooms(
 ): number[] {
   const rooms = [...ideal];
   for (const { column, to } of yields) {
-    const over = total(rooms) - width;
+    const over = totalOf(rooms) - width;
     if (over <= 0) break;
     const room = rooms[column] ?? 0;
     rooms[column] = to === 0 ? 0 : Math.min(room, Math.max(to, room - over));
@@ -60,7 +60,8 @@ export function fitRooms(
   return rooms;
 }
 
-function total(rooms: readonly number[]): number {
+/** What columns of these widths take together, with what stands between them. */
+export function totalOf(rooms: readonly number[]): number {
   const shown = rooms.filter((room) => room > 0);
   return shown.reduce((sum, room) => sum + room, 0) + GAP.length * Math.max(0, shown.length - 1);
 }

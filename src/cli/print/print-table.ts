@@ -6,7 +6,7 @@ import type { State } from "../../article/state.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { lastChange, rowOf, type ListedFile, type RowField } from "../../desk/find/list-fields.ts";
 import { cellText } from "./cell-text.ts";
-import { fitRooms, GAP } from "./print-columns.ts";
+import { fitRooms, GAP, totalOf } from "./print-columns.ts";
 import { paintState, stateOf, stateText } from "./state-cell.ts";
 import { joiner, type Style } from "../style.ts";
 import { whenCell } from "./when-cell.ts";
@@ -26,29 +26,35 @@ interface Column {
   readonly isNumber: boolean;
 }
 
+/** Each column that was asked for by name and that YIELDS does not name. */
+const OTHERS = "others";
+
 /** What gives way when the terminal is narrow, in this order: a column down to a width, or the whole column (0). */
-const YIELDS: readonly { readonly field: RowField; readonly to: number }[] = [
+const YIELDS: readonly { readonly field: RowField | typeof OTHERS; readonly to: number }[] = [
   { field: "headline", to: 32 },
   { field: "snippet", to: 32 },
   { field: "slug", to: 24 },
   { field: "why", to: 32 },
+  { field: OTHERS, to: 24 },
   { field: "section", to: 0 },
   { field: "headline", to: 24 },
   { field: "updated", to: 0 },
   { field: "snippet", to: 10 },
   { field: "why", to: 10 },
   { field: "slug", to: 12 },
+  { field: OTHERS, to: 12 },
 ];
+const NAMED: ReadonlySet<string> = new Set(YIELDS.map(({ field }) => field));
 
-/** Below this a row takes two lines: side by side neither slug nor headline would be worth reading. */
+/** Below this a row takes two lines, as where too much is asked for: side by side neither slug nor headline would be worth reading. */
 const NARROW = 60;
 
 /** The whole table, with row numbers, ready for the terminal; on a narrow one two lines a row. */
 export function printTable(desk: Desk, { files, fields, style, width }: TableRequest): string {
   const numbers = numberColumn(files.length);
   const columns = fields.map((field) => columnOf(desk, files, { field, style }));
-  if (width < NARROW) return records(columns, files.length, { style, width });
-  const fitting = fit([numbers, ...columns], width);
+  const fitting = width < NARROW ? undefined : fit([numbers, ...columns], width);
+  if (fitting === undefined) return records(columns, files.length, { style, width });
   const header = style.bold(
     lineOf(fitting.map(({ column, width: room }) => padTo(column.title, room, column.isNumber))),
   );
@@ -90,14 +96,21 @@ interface Fitted {
   readonly width: number;
 }
 
-function fit(columns: readonly Column[], width: number): Fitted[] {
+/** The columns that are shown; undefined where they would need more than the terminal has. */
+function fit(columns: readonly Column[], width: number): Fitted[] | undefined {
   const yields = YIELDS.flatMap(({ field, to }) =>
-    columns.flatMap((column, at) => (column.field === field ? [{ column: at, to }] : [])),
+    columns.flatMap((column, at) => (yieldsAs(column) === field ? [{ column: at, to }] : [])),
   );
   const rooms = fitRooms(columns.map(ideal), { yields, width });
+  if (totalOf(rooms) > width) return undefined;
   return columns
     .map((column, at) => ({ column, width: rooms[at] ?? 0 }))
     .filter((fitted) => fitted.width > 0);
+}
+
+/** A number that is cut is another, and a state is a word. */
+function yieldsAs({ field, isNumber }: Column): RowField | typeof OTHERS {
+  return NAMED.has(field) || isNumber || field === "state" ? field : OTHERS;
 }
 
 function ideal({ title, cells }: Column): number {

@@ -9,7 +9,7 @@ const MACHINE_FORMATS = new Set(["--json", "--ndjson", "--csv", "--tsv"]);
 /**
  * `--json` takes its fields only behind `=`, so that a word is never a field today and a query tomorrow; in a command
  * that takes a query, `-tag:sport` is the negation `!tag:sport`, as with `-@hot` and `-(a b)`; in one that has `-n N`,
- * `-5` is `-n5`, as in git. Throws StetError (usage) for `--json slug,headline`.
+ * `-5` is `-n5`, as in git, and `--limit 5` is `-n 5`. Throws StetError (usage) for `--json slug,headline`.
  */
 export function rewriteLine(line: readonly string[], declarations: readonly CommandDeclaration[]): string[] {
   const end = line.indexOf("--");
@@ -19,31 +19,39 @@ export function rewriteLine(line: readonly string[], declarations: readonly Comm
     ({ name, aliases, takesQuery: takes }) =>
       takes === true && words.some((word) => word === name || aliases?.includes(word)),
   );
-  const isLimit = limitIn(words, declarations);
+  const limit = limitIn(words, declarations);
   const rewritten = words.map((word, index) => {
-    if (isLimit(word, words[index - 1])) return `-n${word.slice(1)}`;
+    const counted = limit(word, index);
+    if (counted !== undefined) return counted;
     if (MACHINE_FORMATS.has(word)) return bareFormat(word, words[index + 1]);
     return takesQuery ? word.replace(/^-(?=(?:x\.)?[a-z][\w.]+(?::|!?=|~|<|>)|@|\()/, "!") : word;
   });
   return [...rewritten, ...rest];
 }
 
-/** Tells `-5`, which no query or name can be, from the value of the option before it. */
+/**
+ * `-5`, which no query or name can be unless it is the value of the option before it, as `-n5`, and `--limit 5` as `-n 5`:
+ * commander would take it for the `--limit NAME=N` of every command. Undefined for every other word.
+ */
 function limitIn(
   words: readonly string[],
   declarations: readonly CommandDeclaration[],
-): (word: string, before: string | undefined) => boolean {
+): (word: string, at: number) => string | undefined {
   const called = commandWord(words) ?? "";
   const options = declarations.find(
     ({ name, aliases }) => name === called || aliases?.includes(called) === true,
   )?.options;
-  if (options?.some(({ flags }) => flags.startsWith("-n,")) !== true) return () => false;
+  if (options?.some(({ flags }) => flags.startsWith("-n,")) !== true) return () => undefined;
   const takesValue = new Set(
     [...GLOBAL_OPTIONS, ...options]
       .filter(({ flags }) => flags.includes("<"))
       .flatMap(({ flags }) => flags.match(/--?[a-zA-Z][\w-]*/g) ?? []),
   );
-  return (word, before = "") => /^-[1-9]\d*$/.test(word) && !takesValue.has(before);
+  return (word, at) => {
+    if (/^-[1-9]\d*$/.test(word) && !takesValue.has(words[at - 1] ?? "")) return `-n${word.slice(1)}`;
+    if (word === "--limit") return /^\w+$/.test(words[at + 1] ?? "") ? "-n" : undefined;
+    return /^--limit=\w+$/.test(word) ? word.replace("--limit=", "-n") : undefined;
+  };
 }
 
 function bareFormat(word: string, next: string | undefined): string {

@@ -102,6 +102,19 @@ describe("undo", () => {
     expect(trashedArticles(desk).map(({ path: file }) => file)).toEqual([A]);
   });
 
+  test("an rm whose restore was taken back: the file comes back from where that put it", () => {
+    const desk = newsroom();
+    set(desk, "New", A);
+    const now = text(desk, A);
+    removeArticles(desk, [readEntry(desk, A)], { dryRun: false });
+    restoreArticle(desk, "one", { dryRun: false });
+    expect(undoLast(desk)).toEqual([`remove ${A}`]);
+    expect(undoLast(desk)).toEqual([`return ${A}`]);
+    expect(text(desk, A)).toBe(now);
+    expect(undoLast(desk)).toEqual([`rewrite ${A}`]);
+    expect(text(desk, A)).toBe(ONE);
+  });
+
   test("a new article goes to the trash", async () => {
     const desk = newsroom();
     const { path: made } = await createArticle(desk, {

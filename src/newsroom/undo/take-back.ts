@@ -6,7 +6,7 @@ import { explainingFailure } from "../io-error.ts";
 import { installArticle } from "../write/install-article.ts";
 import type { Lock } from "../lock/held-lock.ts";
 import { moveArticle } from "../write/move-article.ts";
-import { moveToTrash, restoreFromTrash } from "../trash.ts";
+import { listTrash, moveToTrash, restoreFromTrash } from "../trash.ts";
 import { placeInTrash, stateOf } from "./undo-state.ts";
 import type { UndoChange, UndoStep } from "./undo-steps.ts";
 
@@ -30,6 +30,7 @@ export function planTakingBack(root: string, step: UndoStep): readonly UndoDeed[
       return explainingFailure(root, file, "read", () => stateOf(root, file));
     },
     become: (file, state) => void seen.set(file, state),
+    trashed: (file) => listTrash(root).find((trashed) => trashed.path === file)?.id,
   };
   const stale: string[] = [];
   const deeds = step.changes.toReversed().flatMap((change) => {
@@ -61,6 +62,8 @@ function requireText({ path, text }: { readonly path: string; readonly text: str
 interface States {
   readonly at: (file: string) => string | null;
   readonly become: (file: string, state: string | null) => void;
+  /** The id of what was removed last under a name. */
+  readonly trashed: (file: string) => string | undefined;
 }
 
 /** This file is neither as the step left it nor as it was before. */
@@ -116,12 +119,15 @@ function planMove(states: States, { from, to, hash }: Change<"move">): Planned {
 }
 
 function planReturn(states: States, { path, id }: Change<"trash">): Planned {
-  const kept = states.at(placeInTrash(id, path));
+  const own = states.at(placeInTrash(id, path));
   const here = states.at(path);
-  if (kept === null && here !== null) return undefined;
-  if (kept === null || here !== null) return { kind: "stale", path };
+  if (own === null && here !== null) return undefined;
+  // It was restored, and that was taken back: it lies there under another id.
+  const from = own === null ? states.trashed(path) : id;
+  const kept = from === undefined ? null : states.at(placeInTrash(from, path));
+  if (from === undefined || kept === null || here !== null) return { kind: "stale", path };
   states.become(path, kept);
-  return { kind: "return", path, id };
+  return { kind: "return", path, id: from };
 }
 
 function changedSince(files: readonly string[]): StetError {

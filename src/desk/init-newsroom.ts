@@ -99,9 +99,9 @@ function sectionLine(path: string): string {
 }
 
 function requireSettings(text: string): void {
-  const error = parseSettings(text).problems.find(({ severity }) => severity === "error");
-  if (error !== undefined)
-    throw new StetError("usage", "bad-config", error.message, { hint: "stet init -h" });
+  const [problem] = parseSettings(text).problems;
+  if (problem !== undefined)
+    throw new StetError("usage", "bad-config", problem.message, { hint: "stet init -h" });
 }
 
 function addSample(root: string, { now, timezone, lockWaitMs, random }: NewNewsroom): string {

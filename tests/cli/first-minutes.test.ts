@@ -102,6 +102,16 @@ describe.skipIf(!HAS_TERMINAL)("the first minutes", () => {
   });
 });
 
+test("init refuses a language that is none, as every command would warn of it", async () => {
+  const cwd = temporaryFolder();
+  const { exit, stderr } = await runStet(["init", ".", "--language", "en_GB"], { cwd });
+  expect({ exit, stderr }).toMatchObject({
+    exit: 2,
+    stderr: expect.stringContaining('"en_GB" is no language tag'),
+  });
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
 test("a zone that is none is told the nearest, and nothing is made", async () => {
   const cwd = temporaryFolder();
   const { exit, stderr } = await runStet(["init", ".", "--timezone", "Europe/Brusels"], { cwd });

@@ -33,15 +33,15 @@ interface RecentHead extends KeptHead {
   head?: ArticleHead;
 }
 
-const recent = new WeakMap<Index, RecentMap<string, RecentHead>>();
+const recent = new WeakMap<Index, RecentMap<SiteRow, RecentHead>>();
 
-function keptHead(index: Index, { path, hash }: SiteRow): RecentHead {
-  const heads = recent.get(index) ?? new RecentMap<string, RecentHead>(KEPT);
+function keptHead(index: Index, row: SiteRow): RecentHead {
+  const heads = recent.get(index) ?? new RecentMap<SiteRow, RecentHead>(KEPT);
   recent.set(index, heads);
-  const kept = heads.get(path);
-  if (kept?.hash === hash) return kept;
-  const known = publishedHead(index, path);
-  if (known?.hash !== hash) throw changedMeanwhile(path);
-  heads.set(path, known);
+  const kept = heads.get(row);
+  if (kept !== undefined) return kept;
+  const known = publishedHead(index, row.path);
+  if (known?.hash !== row.hash) throw changedMeanwhile(row.path);
+  heads.set(row, known);
   return known;
 }

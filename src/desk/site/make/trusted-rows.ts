@@ -11,13 +11,16 @@ import type { Desk } from "../../desk.ts";
 import { permalinkOf } from "../../permalink.ts";
 import { isReadable, readEntry } from "../../find/read-entries.ts";
 import { pageFileOf } from "../plan/page-file.ts";
-import { newPool, siteRow, type SiteRow } from "../plan/site-row.ts";
+import { rowPacker } from "../plan/packed-rows.ts";
+import { newPool, siteRow, type Pool, type SiteRow } from "../plan/site-row.ts";
 import type { GoneRow, SiteRows } from "../plan/site-rows.ts";
 
 /** The rows that the site shows, or their files bear out. 3 us a live row, and the reading of each new one and each gone. */
 export function trustedRows(desk: Desk, index: Index, { live, gone, ...dates }: SiteRows): SiteRows {
+  const pool = newPool();
+  const pack = rowPacker();
   return {
-    live: live.flatMap((row) => (isShown(desk, row) ? [row] : liveRow(desk, index, row))),
+    live: live.flatMap((row) => (isShown(desk, row) ? [row] : liveRow(desk, index, row, pool).map(pack))),
     gone: goneRows(desk, gone),
     ...dates,
   };
@@ -43,11 +46,10 @@ function isShown({ root, settings }: Desk, { file }: SiteRow): boolean {
 }
 
 /** The row as the file has the article; none where that is not live. */
-export function liveRow(desk: Desk, index: Index, row: SiteRow): SiteRow[] {
+export function liveRow(desk: Desk, index: Index, row: SiteRow, pool: Pool = newPool()): SiteRow[] {
   const head = readHead(desk, row, (read) => isLive(read, desk.now));
   const file = head === undefined ? undefined : publishedFile(index, row.path);
-  const read =
-    file === undefined || head === undefined ? undefined : siteRow(desk, { ...file, head }, newPool());
+  const read = file === undefined || head === undefined ? undefined : siteRow(desk, { ...file, head }, pool);
   return read === undefined ? [] : [read];
 }
 

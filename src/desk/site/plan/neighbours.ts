@@ -27,9 +27,10 @@ export function neighboursOf(
   scores.forEach((score, other) => {
     // Nearly all fall short of those found so far, and are looked at no further.
     if (worst !== undefined && score < worst.score) return;
-    if (other === row || without.has(other.path)) return;
+    if (other === row) return;
     const scored = { other, score, distance: Math.abs(other.published - row.published) };
     if (worst !== undefined && !isBetter(scored, worst)) return;
+    if (without.size > 0 && without.has(other.path)) return;
     const at = best.findIndex((each) => isBetter(scored, each));
     best.splice(at === -1 ? best.length : at, 0, scored);
     if (best.length > count) best.pop();

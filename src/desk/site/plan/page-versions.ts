@@ -12,6 +12,7 @@ import { listedStory } from "./read-listed.ts";
 import { headNow } from "../make/row-head.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
+import { rowsByPath } from "./rows-by-path.ts";
 import { siteRows } from "./site-rows.ts";
 import { storyVersions, versionsBeside } from "./versions.ts";
 
@@ -57,7 +58,7 @@ export async function lookUpAlternates(desk: Desk, rows: readonly FiledRow[]): P
   const { index } = await freshIndex(desk);
   if (countFiles(index, { kind: "has", what: "translation" }, desk.now) === 0) return rows;
   const { live } = siteRows(desk, index);
-  const byPath = new Map(live.map((row) => [row.path, row]));
+  const byPath = rowsByPath(live);
   const versions = storyVersions(index, live, byPath);
   return withAlternates({ desk, index, versions, byPath, isBelieving: false }, rows);
 }

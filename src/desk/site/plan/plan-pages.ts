@@ -24,14 +24,23 @@ export function* planPages(
   context: SiteContext,
   rows: Iterable<SiteRow> = context.live,
 ): Generator<PlannedFile, void, undefined> {
-  const pages: Pages = { context, making: pageMaking(context.desk, context.site) };
+  const pages: Pages = {
+    context,
+    making: pageMaking(context.desk, context.site),
+    keys: new RecentMap(KEYS_KEPT),
+  };
   for (const row of rows) yield new PlannedPage(row, pages);
 }
 
 interface Pages {
   readonly context: SiteContext;
   readonly making: PageMaking;
+  /** The keys of pages that are being made: all of them would be 100 bytes a page, to the end of a publish. */
+  readonly keys: RecentMap<SiteRow, string>;
 }
+
+/** More than are on their way to threads at once (make-threads.ts). */
+const KEYS_KEPT = 500;
 
 /**
  * A page of the plan; a class, because functions of its own for each page would be as much memory as all the rest of a plan.
@@ -40,7 +49,6 @@ interface Pages {
 class PlannedPage implements PlannedFile {
   readonly #row: SiteRow;
   readonly #pages: Pages;
-  #key: string | undefined;
 
   constructor(row: SiteRow, pages: Pages) {
     this.#row = row;
@@ -60,8 +68,12 @@ class PlannedPage implements PlannedFile {
   }
 
   get key(): string {
-    this.#key ??= pageKey(this.#pages.context, this.#row);
-    return this.#key;
+    const { context, keys } = this.#pages;
+    const known = keys.get(this.#row);
+    if (known !== undefined) return known;
+    const key = pageKey(context, this.#row);
+    keys.set(this.#row, key);
+    return key;
   }
 
   content(): string {
@@ -79,7 +91,7 @@ class PlannedPage implements PlannedFile {
 
   /** While the index is being read for the page anyway. */
   #findKey(): void {
-    this.#key ??= this.key;
+    void this.key;
   }
 }
 

@@ -11,15 +11,19 @@ import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import { pageFileOf } from "./page-file.ts";
 import { keyOf } from "./key-of.ts";
 import type { SiteContext } from "./site-context.ts";
-import type { Move } from "./site-row.ts";
+import type { Move, SiteRow } from "./site-row.ts";
 
 /** A page of its own for each former address of a live article that no live article has taken over, and the maps. */
 export function* planRedirects(context: SiteContext): Generator<PlannedFile, void, undefined> {
   const { site, frameKey, desk, gone } = context;
-  const live = [...context.live];
-  const moved = live.flatMap(({ path, more }) => (more?.moves ?? []).map((move) => ({ ...move, path })));
+  const moved = [...context.live].flatMap(({ path, more }) =>
+    (more?.moves ?? []).map((move) => ({ ...move, path })),
+  );
   if (moved.length + gone.length === 0) return;
-  const taken = new Set(live.map(({ file }) => file));
+  const taken = takenOf(context.live, [
+    ...moved.map(({ from }) => pageFileOf(desk.settings, from)),
+    ...gone.map(({ file }) => file),
+  ]);
   const free = moved.filter(({ from }) => !taken.has(pageFileOf(desk.settings, from)));
   for (const { from, to, path } of free) {
     yield {
@@ -31,6 +35,14 @@ export function* planRedirects(context: SiteContext): Generator<PlannedFile, voi
     };
   }
   yield* planMaps(context, claimedOnce(free), taken);
+}
+
+/** Those of the files that are pages of live articles. */
+function takenOf(live: Iterable<SiteRow>, files: readonly string[]): ReadonlySet<string> {
+  const asked = new Set(files);
+  const taken = new Set<string>();
+  for (const { file } of live) if (asked.has(file)) taken.add(file);
+  return taken;
 }
 
 /** What two articles were called leads to neither: publish refuses its page, and nginx a map that has it twice. */

@@ -1,5 +1,6 @@
 // A row of the site as a story in a list, as its file has it: what the index says of an article never goes out unread.
 import { isLive } from "../../../article/state.ts";
+import { RecentMap } from "../../../base/recent-map.ts";
 import type { ArticleHead } from "../../../index/file-row.ts";
 import type { ListedImage } from "../../../render/site/site.ts";
 import type { Desk } from "../../desk.ts";
@@ -15,11 +16,11 @@ import type { SiteRow } from "./site-row.ts";
 /** What stories are looked up with. */
 type Looking = Pick<SiteContext, "desk" | "index" | "isBelieving" | "shown">;
 
-/** Stories kept between the pages of one plan; the oldest go first. */
+/** Stories kept between the pages of one plan: half a kilobyte each. */
 const KEPT = 10_000;
 
 interface Reading {
-  readonly stories: Map<string, FoundStory | undefined>;
+  readonly stories: RecentMap<SiteRow, { readonly story: FoundStory | undefined }>;
   /** Stories of one list lie in few folders. */
   readonly read: (path: string) => Entry;
 }
@@ -27,7 +28,7 @@ interface Reading {
 const readings = new WeakMap<Looking, Reading>();
 
 function readingFor(context: Looking): Reading {
-  const known = readings.get(context) ?? { stories: new Map(), read: entryReader(context.desk) };
+  const known = readings.get(context) ?? { stories: new RecentMap(KEPT), read: entryReader(context.desk) };
   readings.set(context, known);
   return known;
 }
@@ -43,12 +44,11 @@ export function listedStories(context: Looking, rows: readonly SiteRow[]): Found
  */
 export function listedStory(context: Looking, row: SiteRow): FoundStory | undefined {
   const { stories } = readingFor(context);
-  if (stories.has(row.path)) return stories.get(row.path);
+  const known = stories.get(row);
+  if (known !== undefined) return known.story;
   const { desk, index, isBelieving } = context;
   const story = isBelieving ? storyOfHead(desk, headOf(index, row)) : fileStory(context, row);
-  stories.set(row.path, story);
-  const oldest = stories.size > KEPT ? stories.keys().next() : undefined;
-  if (oldest?.done === false) stories.delete(oldest.value);
+  stories.set(row, { story });
   return story;
 }
 

@@ -24,7 +24,7 @@ export interface SiteRow {
   /** The last change a reader should notice. */
   readonly updated: number;
   readonly language: string;
-  readonly section?: string;
+  readonly section?: string | undefined;
   /** What it is listed in. */
   readonly lists: readonly ListName[];
   /** The names in its headline (names-in.ts). */
@@ -36,7 +36,7 @@ export interface SiteRow {
   /** Changes with what a page shows of it that points at it. */
   readonly teaserKey: string;
   /** What fewer articles have. */
-  readonly more?: RareParts;
+  readonly more?: RareParts | undefined;
 }
 
 /** Rows newest first; ties go by path. An array is one. */

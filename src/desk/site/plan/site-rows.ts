@@ -8,6 +8,7 @@ import { publishedFiles } from "../../../index/published-files.ts";
 import { NEWS_WINDOW } from "../../../formats/news-sitemap.ts";
 import type { Desk } from "../../desk.ts";
 import { permalinkOf } from "../../permalink.ts";
+import { rowPacker } from "./packed-rows.ts";
 import { dueAt, newPool, siteRow, type SiteRow } from "./site-row.ts";
 
 /** An article that readers had. */
@@ -46,6 +47,7 @@ export function siteRows(desk: Desk, index: Index): SiteRows {
   const gone: GoneRow[] = [];
   const expired: ExpiredRow[] = [];
   const pool = newPool();
+  const pack = rowPacker();
   let nextChange = Number.POSITIVE_INFINITY;
   for (const file of publishedFiles(index)) {
     const { head } = file;
@@ -53,7 +55,7 @@ export function siteRows(desk: Desk, index: Index): SiteRows {
     nextChange = Math.min(nextChange, ...momentsOf(head).filter((moment) => moment > desk.now));
     const row = siteRow(desk, file, pool);
     if (row === undefined) continue;
-    if (isLive(head, desk.now)) live.push(row);
+    if (isLive(head, desk.now)) live.push(pack(row));
     else if (isGone(head, desk.now))
       gone.push({ ...file, head, file: row.file, url: permalinkOf(desk.settings, head) ?? "" });
     else if (head.expires !== undefined && stateAt(head, desk.now) === "expired")

@@ -2,6 +2,7 @@
 // disk (remembered-stories.ts).
 import type { Index } from "../../../index/open-index.ts";
 import { headlineNames, type HeadlineNames } from "./headline-names.ts";
+import { rowsByPath, type RowsByPath } from "./rows-by-path.ts";
 import { siteGroups, type SiteGroups } from "./site-groups.ts";
 import type { RowList, SiteRow } from "./site-row.ts";
 import { storyVersions, type Versions } from "./versions.ts";
@@ -11,7 +12,7 @@ export interface Stories {
   /** Those with corrections. */
   readonly corrected: RowList;
   /** By the path of their file. */
-  readonly byPath: Pick<ReadonlyMap<string, SiteRow>, "get" | "has">;
+  readonly byPath: RowsByPath;
   readonly groups: SiteGroups;
   readonly names: HeadlineNames;
   readonly versions: Versions;
@@ -19,7 +20,7 @@ export interface Stories {
 
 /** Those of all live rows, newest first. */
 export function storiesOf(index: Index, live: readonly SiteRow[]): Stories {
-  const byPath = new Map(live.map((row) => [row.path, row]));
+  const byPath = rowsByPath(live);
   return {
     live,
     corrected: live.filter(({ more }) => more?.corrections !== undefined),

@@ -5,6 +5,7 @@ import type { Reconciled } from "../../../publish/planned-file.ts";
 import type { Desk } from "../../desk.ts";
 import type { Index } from "../../../index/open-index.ts";
 import type { PublishMemory } from "./publish-memory.ts";
+import type { SiteRow } from "../plan/site-row.ts";
 import type { SiteRows } from "../plan/site-rows.ts";
 
 /**
@@ -44,12 +45,19 @@ export function lateIn(
   const files = new Set([...added, ...removed, ...(memory.foretold ?? [])]);
   for (const { path } of refused) files.delete(path);
   const out = rows.live
-    .map(({ path, file, published, more }) => ({ path, file, due: more?.due ?? published }))
-    .filter(({ file, due }) => isLate(due) && files.has(file))
-    .map(({ path, ...rest }) => ({ slug: publishedFile(index, path)?.slug ?? path, ...rest }));
+    .filter((row) => isLate(dueOf(row)) && files.has(row.file))
+    .map((row) => ({
+      slug: publishedFile(index, row.path)?.slug ?? row.path,
+      file: row.file,
+      due: dueOf(row),
+    }));
   const down = rows.expired
     .filter(({ file, due, expired }) => isLate(expired) && (files.has(file) || isLate(due)))
     .map(({ slug, file, due, expired }) => ({ slug, file, due, expired, wasOut: files.has(file) }))
     .sort((a, b) => a.expired - b.expired || (isBefore(a.slug, b.slug) ? -1 : 1));
   return [...out, ...down];
+}
+
+function dueOf({ more, published }: SiteRow): number {
+  return more?.due ?? published;
 }

@@ -1,5 +1,6 @@
 // What a person means who has typed this much of a query.
 import { StetError } from "../../base/stet-error.ts";
+import { isWithin } from "../../query/is-within.ts";
 import type { QueryNode } from "../../query/query.ts";
 import type { Desk } from "../desk.ts";
 import { readQueryText } from "./read-query.ts";
@@ -15,7 +16,8 @@ export function typedQuery(desk: Desk, term: string): QueryNode | undefined {
   const whole = readIfQuery(desk, term);
   if (whole === undefined || !UNFINISHED.test(term) || SAVED.test(term)) return whole;
   const begun = readIfQuery(desk, `${term}*`);
-  return begun === undefined ? whole : { kind: "or", nodes: [whole, begun] };
+  if (begun === undefined || isWithin(begun, whole)) return whole;
+  return isWithin(whole, begun) ? begun : { kind: "or", nodes: [whole, begun] };
 }
 
 function readIfQuery(desk: Desk, text: string): QueryNode | undefined {

@@ -45,11 +45,13 @@ export function holdArticles(index: Index, asked: AskedFor): HeldArticles {
 const NONE: NewestFirst = {
   ids: [],
   paths: [],
+  names: [],
   slugs: [],
   headlines: [],
   states: [],
   has: [],
   tags: [],
+  authors: [],
   numbers: {
     words: new Float64Array(),
     created: new Float64Array(),

@@ -53,7 +53,7 @@ export function placeMatcher(held: HeldArticles, at: number): PlaceMatcher {
     if (proseMatch(node) !== undefined) return ask(node);
     if (node.kind === "and") return joined(node.nodes.map(match), inBoth, all);
     if (node.kind === "or") return joined(node.nodes.map(match), inEither, noBits(count));
-    if (node.kind === "text" && PATTERNS.has(node.test.kind) && FEW_VALUES.has(node.field))
+    if (node.kind === "text" && isSpelledOut(node))
       return joined(spelledOut(node).map(match), inEither, noBits(count));
     if (node.kind !== "not") return ask(node);
     const { bits, isExact } = match(node.node);
@@ -64,7 +64,7 @@ export function placeMatcher(held: HeldArticles, at: number): PlaceMatcher {
     values.set(field, known);
     return known;
   };
-  const spelledOut = ({ field, test }: Extract<QueryNode, { kind: "text" }>): QueryNode[] => {
+  const spelledOut = ({ field, test }: TextNode): QueryNode[] => {
     const passing = valuesIn(field).filter(testFor(test));
     return passing.map((text) => ({ kind: "text", field, test: { kind: "equals", text } }));
   };
@@ -99,13 +99,14 @@ function bitsAtHand({ first, later, count }: HeldArticles, node: QueryNode): Bit
 }
 
 function testAtHand(
-  { states, has, tags, numbers, slugs, headlines }: NewestFirst,
+  { states, has, tags, authors, numbers, slugs, headlines }: NewestFirst,
   node: QueryNode,
 ): ((place: number) => boolean) | undefined {
   if (node.kind === "state") return (place) => states[place] === node.state;
   if (node.kind === "has") return (place) => ((has[place] ?? 0) & HAS_BIT[node.what]) !== 0;
-  // Most have several tags, and the index one row for each.
-  if (asksAnyTag(node)) return (place) => (tags[place] ?? 0) > 0;
+  // Nearly all have some, and the index one row for each.
+  if (asksAny(node, "tag")) return (place) => (tags[place] ?? 0) > 0;
+  if (asksAny(node, "author")) return (place) => (authors[place] ?? 0) > 0;
   if (node.kind === "range" && isNumberAtHand(node.field)) return within(numbers[node.field], node.range);
   if (node.kind !== "text" || node.test.kind === "phrase") return undefined;
   const isPassed = testFor(node.test);
@@ -136,9 +137,9 @@ function statusIn(state: string): string {
 
 const STATUS_NAMES: ReadonlySet<string> = new Set(STATUSES);
 
-function asksAnyTag(node: QueryNode): boolean {
-  if (node.kind === "present") return node.field === "tag";
-  return node.kind === "text" && node.field === "tag" && node.test.kind === "begins" && node.test.text === "";
+function asksAny(node: QueryNode, field: QueryField): boolean {
+  if (node.kind === "present") return node.field === field;
+  return node.kind === "text" && node.field === field && node.test.kind === "begins" && node.test.text === "";
 }
 
 /** Tests of which the index can only tell by trying them on all values. */
@@ -146,6 +147,17 @@ const PATTERNS: ReadonlySet<TextTest["kind"]> = new Set(["phrase", "contains", "
 
 /** Fields of few values: what a pattern finds is what the values it fits find, and so is known for the next pattern. */
 const FEW_VALUES: ReadonlySet<QueryField> = new Set(["section", "kind", "lang", "tag", "author"]);
+
+/** Of so few that a beginning is worth that, too. */
+export const FEWEST_VALUES: readonly QueryField[] = ["section", "kind", "lang"];
+
+function isSpelledOut({ field, test }: TextNode): boolean {
+  return test.kind === "begins"
+    ? FEWEST_VALUES.includes(field)
+    : PATTERNS.has(test.kind) && FEW_VALUES.has(field);
+}
+
+type TextNode = Extract<QueryNode, { kind: "text" }>;
 
 /** `first` is what the first part is joined to, and changes nothing. */
 function joined(

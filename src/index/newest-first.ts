@@ -41,14 +41,16 @@ export interface NewestFirst {
   /** Row numbers. */
   readonly ids: readonly number[];
   readonly paths: readonly string[];
-  /** Folded, as the headlines are. */
+  /** Slug and headline, folded, with a blank between them: what words are looked for in. */
+  readonly names: readonly string[];
   readonly slugs: readonly string[];
   readonly headlines: readonly string[];
   readonly states: readonly string[];
   /** HAS_BIT of what each has. */
   readonly has: readonly number[];
-  /** How many tags each has. */
+  /** How many tags each has, and how many authors. */
   readonly tags: readonly number[];
+  readonly authors: readonly number[];
   /** NaN where there is none. */
   readonly numbers: Readonly<Record<NumberAtHand, Float64Array>>;
 }
@@ -71,11 +73,22 @@ export function articlesNewestFirst(
 ): NewestFirst {
   const { sql, params, isExact } = conditionIn(index, node, at);
   const state = stateColumn(at);
-  const names = ["id", "path", "slug", "headline", "state", "has", "tags", ...Object.keys(NUMBERS)];
+  const names = [
+    "id",
+    "path",
+    "name",
+    "slug",
+    "headline",
+    "state",
+    "has",
+    "tags",
+    "authors",
+    ...Object.keys(NUMBERS),
+  ];
   const numbered = Object.entries(NUMBERS).map(([name, source]) => `${source.sql} AS ${name}`);
   const asked = `SELECT ${names.map((name) => `json_group_array(${name}) AS ${name}`).join(", ")} FROM (
-    SELECT id, path, slug, head ->> 'headline' AS headline, ${state.sql} AS state, has,
-      json_array_length(head, '$.tags') AS tags, ${numbered.join(", ")}
+    SELECT id, path, slug || ' ' || (head ->> 'headline') AS name, slug, head ->> 'headline' AS headline, ${state.sql} AS state, has,
+      json_array_length(head, '$.tags') AS tags, json_array_length(head, '$.authors') AS authors, ${numbered.join(", ")}
     FROM file ${since === undefined ? "WHERE" : "INDEXED BY file_written WHERE written > ? AND"} head IS NOT NULL AND ${sql} ORDER BY newest, path)`;
   const after = since === undefined ? [] : [since];
   const row = reading(index, () => prepared(index, asked).get(...state.params, ...after, ...params));
@@ -92,11 +105,13 @@ export function articlesNewestFirst(
   return {
     ids: numbers("id"),
     paths: texts("path"),
+    names: texts("name").map(fold),
     slugs: texts("slug").map(fold),
     headlines: texts("headline").map(fold),
     states: texts("state"),
     has: numbers("has"),
     tags: numbers("tags"),
+    authors: numbers("authors"),
     numbers: eachNumber(compared),
   };
 }
@@ -112,11 +127,13 @@ export function joinColumns(some: NewestFirst, more: NewestFirst): NewestFirst {
   return {
     ids: some.ids.concat(more.ids),
     paths: some.paths.concat(more.paths),
+    names: some.names.concat(more.names),
     slugs: some.slugs.concat(more.slugs),
     headlines: some.headlines.concat(more.headlines),
     states: some.states.concat(more.states),
     has: some.has.concat(more.has),
     tags: some.tags.concat(more.tags),
+    authors: some.authors.concat(more.authors),
     numbers: eachNumber(numbers),
   };
 }

@@ -144,7 +144,7 @@ article>.corrections time{font-weight:600}
 .empty{color:var(--quiet)}
 footer.site{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.4rem 2rem;padding-block:1.1rem 2.5rem;border-block-start:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 footer.site p{margin:0;padding-block:.25rem}
-@media (min-width:56rem){.opening{grid-template-columns:minmax(0,2fr) minmax(0,1fr);gap:2.75rem}.second{padding-inline-start:2.75rem;border-inline-start:1px solid var(--line)}}
+@media (min-width:56rem){.opening:not(.pictured) .second{flex-direction:row;gap:2.75rem;padding-block-start:1.35rem;border-block-start:1px solid var(--line)}.opening:not(.pictured) .second>*{flex:1 1 0;padding:0;border:0}.opening:not(.pictured) .second>.pictured{display:flex;flex-direction:column-reverse;justify-content:flex-end;gap:.7rem}.opening:not(.pictured) .second img{display:block}.opening.pictured{grid-template-columns:minmax(0,2fr) minmax(0,1fr);gap:2.75rem}.pictured>.second{padding-inline-start:2.75rem;border-inline-start:1px solid var(--line)}}
 @media (max-width:40rem){.sections{margin-inline:-1.25rem;overflow-x:auto;scrollbar-width:none}.site .sections ul,.front .sections ul{flex-wrap:nowrap;justify-content:flex-start;width:max-content;padding-inline:1.25rem}.plate{row-gap:.35rem}.river .pictured{grid-template-columns:minmax(0,1fr) 6.5rem;gap:1rem}.river img{aspect-ratio:1}.river .summary{display:none}}
 :is(body,.site,article):is(:lang(ar),:lang(fa),:lang(ur)){--serif:"Noto Naskh Arabic","Geeza Pro","Noto Sans Arabic",serif}
 :is(body,article):is(:lang(ar),:lang(fa),:lang(ur)){font-family:var(--serif);line-height:1.8}
@@ -155,4 +155,4 @@ footer.site p{margin:0;padding-block:.25rem}
 @media print{:root{color-scheme:light;--ink:#000;--quiet:#333;--paper:#fff;--line:#999;--accent:#000;--wash:#fff}body{font-size:11pt}.skip,nav,.versions,footer.site{display:none}.site,main,main>article{width:auto;max-width:none}main{padding-block:1rem}figure.lead{margin-inline:0}img{max-height:11cm;object-fit:contain}.marker{border:2px solid #000;background:#fff;color:#000}figure,blockquote,tr,.pull-quote,.teaser{break-inside:avoid}h1,h2,h3{break-after:avoid}.body a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em}}`;
 
 /** The CSP source expression of PAGE_STYLE. */
-export const PAGE_STYLE_HASH = "sha256-dsZ0lhO/q/DQZiWg7cIla5TkK9vvF6gSN6NTGYUEInA=";
+export const PAGE_STYLE_HASH = "sha256-GbC3yOsRYp3MIPJTTMOfGpSFKscUX464NcBXCj/K8u4=";

@@ -37,7 +37,7 @@ export const PAGES = `{{#pages}}
 /** A lead, what stands beside it, the latest, and a block per section. */
 export const FRONT = `{{#front}}
 {{#opening}}
-<div class="opening">
+<div class="opening{{#first}}{{#image}} pictured{{/image}}{{/first}}">
 <div class="first">
 {{#first}}
 {{> teaser}}

@@ -153,12 +153,11 @@ export function samplePages(
 
   const pages = new Map<string, string>();
   for (const article of articles) pages.set(pathOf(article), renderHtmlPage(storyOf(article, base), site));
-  pages.set(
-    "",
+  const front = (stories: readonly Article[]): string =>
     renderFrontPage(
       {
         summary: "News from the coast and beyond.",
-        stories: list(articles.slice(0, 10)),
+        stories: list(stories),
         sections: ["world", "culture", "opinion"].map((key) => ({
           name: settings.sections.get(key)?.name ?? key,
           href: `${base}${key}/`,
@@ -166,8 +165,12 @@ export function samplePages(
         })),
       },
       site,
-    ),
-  );
+    );
+  const newest = articles.slice(0, 10);
+  pages.set("", front(newest));
+  // Led by a story without a picture: the others stand below it.
+  const withoutPicture = newest.filter(({ image }) => image === undefined);
+  pages.set("front-of-words/", front(withoutPicture.slice(0, 1).concat(newest)));
   for (const [key, { name, summary }] of settings.sections) {
     const links = [...settings.sections]
       .filter(([each]) => path.dirname(each) === key)

@@ -12,6 +12,7 @@ const GOLDEN = path.resolve(import.meta.dirname, "../../golden-site");
 
 const SHOWN: Readonly<Record<string, string>> = {
   "": "front.html",
+  "front-of-words/": "front-of-words.html",
   "2026/11/commission-fines-brackenfold-silicon/": "article.html",
   "2026/04/maktabat-al-mina/": "article-arabic.html",
   "world/": "section.html",

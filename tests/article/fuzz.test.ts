@@ -6,6 +6,7 @@ import type { Problem } from "../../src/base/problem.ts";
 import { corrected, readArticle } from "./read-text.ts";
 import { threadTime } from "../support/thread-time.ts";
 import { runs } from "../support/runs.ts";
+import { anyCharacter } from "../support/any-character.ts";
 
 fc.configureGlobal({ seed: 20_261_122 });
 
@@ -78,7 +79,7 @@ const mutated = fc
     edits.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), VALID),
   );
 const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => new TextDecoder("latin1").decode(array));
-const binary = fc.string({ unit: "binary", maxLength: 200 });
+const binary = fc.string({ unit: anyCharacter, maxLength: 200 });
 
 function checkProblem(text: string, problem: Problem): void {
   const lines = text.replace(/^\uFEFF/, "").split("\n");

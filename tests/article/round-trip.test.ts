@@ -6,6 +6,7 @@ import { editArticle, type FieldEdit } from "../../src/article/edit-article.ts";
 import { fieldsOf, printArticle, type ArticleFields } from "../../src/article/print-article.ts";
 import { articleOf, readArticle } from "./read-text.ts";
 import { runs } from "../support/runs.ts";
+import { anyCharacter } from "../support/any-character.ts";
 
 fc.configureGlobal({ seed: 20_261_122 });
 
@@ -276,12 +277,12 @@ const character = fc.oneof(
       "\u{1F3F4}",
     ),
   },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 1 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 1 }) },
 );
 const text = fc.oneof(
   { weight: 8, arbitrary: fc.array(character, { maxLength: 24 }).map((characters) => characters.join("")) },
   { weight: 1, arbitrary: fc.constantFrom(...NAUGHTY) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 30 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 30 }) },
 );
 const line = text.map((words) => words.replaceAll("\n", " "));
 const tag = line.filter((words) => words !== "");

@@ -5,6 +5,7 @@ import fc, { type Arbitrary } from "fast-check";
 import { LIMITS } from "../../src/article/limits.ts";
 import { printArticle, type ArticleFields } from "../../src/article/print-article.ts";
 import { readSimpleYaml } from "../../src/article/yaml/read-simple-yaml.ts";
+import { anyCharacter } from "../support/any-character.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -156,7 +157,7 @@ export const scattered: Arbitrary<string> = fc
 const word = fc.oneof(
   fc.constantFrom(...VALUES),
   fc.string({ unit: "grapheme", maxLength: 20 }),
-  fc.string({ unit: "binary", maxLength: 8 }),
+  fc.string({ unit: anyCharacter, maxLength: 8 }),
 );
 const text = fc.array(word, { maxLength: 4 }).map((words) => words.join("\n"));
 const own = fc.dictionary(word, fc.oneof(word, fc.double(), fc.boolean(), fc.array(word, { maxLength: 3 })), {

@@ -4,6 +4,7 @@ import { KINDS, STATUSES, type Article } from "../../src/article/article.ts";
 import type { Instant } from "../../src/base/instant.ts";
 import { stateAt } from "../../src/article/state.ts";
 import type { ExportEntry, ExportOptions } from "../../src/formats/export-format.ts";
+import { anyCharacter } from "../support/any-character.ts";
 
 const NOW: number = Date.parse("2026-12-01T00:00:00Z");
 export const OPTIONS: ExportOptions = { timezone: "Europe/Brussels" };
@@ -79,7 +80,7 @@ const hostile = fc.constantFrom(
 
 /** Text of any characters, controls and lone surrogates included. */
 export const anyText: fc.Arbitrary<string> = fc
-  .array(fc.oneof(hostile, fc.string({ unit: "binary", maxLength: 6 }), fc.string({ maxLength: 8 })), {
+  .array(fc.oneof(hostile, fc.string({ unit: anyCharacter, maxLength: 6 }), fc.string({ maxLength: 8 })), {
     maxLength: 4,
   })
   .map((parts) => parts.join(""));

@@ -21,7 +21,7 @@ export function accessibilitySections(): readonly Section[] {
     ),
     textSection(
       "The site",
-      "Pages of the built-in theme have headings in order, a language on every text, labels on their landmarks and links, and say so in stet check where an image has no description.",
+      "Pages of the built-in theme have headings in order, a language on every text, and labels on their landmarks and links. stet check names images without a description.",
     ),
   ];
 }

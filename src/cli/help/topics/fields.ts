@@ -30,7 +30,7 @@ const ROW_MEANINGS: Readonly<Record<RowField, string>> = {
   expires: "time or null",
   live: "true or false",
   corrected: "true or false",
-  problems: "number: errors and warnings of stet check",
+  problems: "number: errors and warnings of reading the file; stet check has rules besides",
   valid: "true or false: it can be read",
   body: "text: Markdown",
   text: "text: the body without markup",

@@ -131,6 +131,16 @@ test("an article that went out three days late is told of, on time is not", asyn
   expect(stderr).toBe("new is late: it was due 3 d ago\n");
 });
 
+test("pictures that pages show and the newsroom does not have are named with -q too, once, and not more than ten", async () => {
+  const root = newsroom();
+  const pictures = Array.from({ length: 11 }, (_, at) => `![A map](images/${at + 10}.png)`).join("\n\n");
+  write(root, { "articles/maps.yaml": article(3, `headline: Maps\n${LIVE}`, pictures) });
+  const names = Array.from({ length: 10 }, (_, at) => `images/${at + 10}.png`).join(", ");
+  const stderr = `on pages, and not in the newsroom: ${names}, and 1 more: stet check\n`;
+  expect(await stet(root, "publish -q")).toEqual({ stdout: "", stderr, exit: 0 });
+  expect(await stet(root, "publish")).toEqual({ stdout: "", stderr: "", exit: 0 });
+});
+
 test("lateness is told with -q too, at exit 0, once, and after runs that had problems", async () => {
   const root = newsroom();
   write(root, { "articles/one.yaml": "headline: [" });

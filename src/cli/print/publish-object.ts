@@ -49,6 +49,7 @@ function objectOf(
       out: expired === undefined || wasOut,
     })),
     without_id: answer.withoutId,
+    lost_pictures: answer.lostPictures,
     release: answer.release ?? null,
   };
 }

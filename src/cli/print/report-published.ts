@@ -17,7 +17,7 @@ export async function printPlan(session: Session, { added, rewritten, removed }:
 
 /** What was done, what readers had to wait for, and what is wrong, on stderr. */
 export async function reportPublished(session: Session, published: Published): Promise<void> {
-  const { added, rewritten, removed, outcome, late, withoutId, problems, failure } = published;
+  const { added, rewritten, removed, outcome, late, withoutId, lostPictures, problems, failure } = published;
   // What the command ends with is told at its end.
   await reportProblems(
     session,
@@ -27,6 +27,7 @@ export async function reportPublished(session: Session, published: Published): P
   );
   if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
   for (const line of lateLines(session, late)) await session.io.stderr.write(`${line}\n`);
+  if (lostPictures.length > 0) await session.io.stderr.write(`${lostLine(lostPictures)}\n`);
   if (withoutId.length > 0) {
     await tell(
       session,
@@ -43,11 +44,11 @@ export async function reportPublished(session: Session, published: Published): P
 }
 
 /** As many as a mail of cron's can take. */
-const LATE_SHOWN = 10;
+const MOST_SHOWN = 10;
 
 /** Told with `-q` too: readers had to wait, and whoever runs stet from cron hears of it by this alone. */
 function lateLines(session: Session, late: Published["late"]): string[] {
-  const shown = session.globals.flag("verbose") ? late : late.slice(0, LATE_SHOWN);
+  const shown = session.globals.flag("verbose") ? late : late.slice(0, MOST_SHOWN);
   const lines = shown.map((each) => `${each.slug} ${lateness(each, session.now)}`);
   const more = late.length - shown.length;
   return more === 0 ? lines : [...lines, `and ${more} more are late: -v names them`];
@@ -58,6 +59,16 @@ function lateness({ due, expired, wasOut = false }: Published["late"][number], n
   if (expired === undefined) return `is late: ${wasDue}`;
   const end = `expired ${describeDistance(now, expired)}`;
   return wasOut ? `came down late: it ${end}` : `never went out: ${wasDue} and ${end}`;
+}
+
+/** Told with `-q` too, as readers see where it should be; once, for no run after this one tells it again. */
+function lostLine(paths: readonly string[]): string {
+  const shown = paths
+    .slice(0, MOST_SHOWN)
+    .map((path) => visibleText(path))
+    .join(", ");
+  const more = paths.length - MOST_SHOWN;
+  return `on pages, and not in the newsroom: ${shown}${more > 0 ? `, and ${more} more` : ""}: stet check`;
 }
 
 /** The folder of the site as stet.yaml names it. */

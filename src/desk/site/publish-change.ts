@@ -7,7 +7,7 @@ import type { ReconcileOptions } from "../../publish/planned-file.ts";
 import { reconcile } from "../../publish/reconcile.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { Desk } from "../desk.ts";
-import { imageStampsSeen } from "./make/image-sizes.ts";
+import { imagesLost, imageStampsSeen } from "./make/image-sizes.ts";
 import { lateIn } from "./remember/lateness.ts";
 import {
   TornMemory,
@@ -109,5 +109,7 @@ async function publishPlanned(
     if (isWhole) notePublished(desk.root, desk.clock());
   }
   const late = result.outcome === "skipped" ? [] : lateIn(desk, told, memory, result);
-  return { ...NOTHING_DUE, ...result, problems, late, withoutId: slugsWithoutId(plan.changed) };
+  const withoutId = slugsWithoutId(plan.changed);
+  const lostPictures = imagesLost(desk, memory.images);
+  return { ...NOTHING_DUE, ...result, problems, late, withoutId, lostPictures };
 }

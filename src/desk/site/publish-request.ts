@@ -24,6 +24,8 @@ export interface Published extends Reconciled {
    * those of the articles that changed where that was enough.
    */
   readonly withoutId: readonly string[];
+  /** Paths of pictures that pages show and the newsroom does not have; those that the publish before missed are not told again. */
+  readonly lostPictures: readonly string[];
 }
 
 /** What is answered where there is nothing to do. */
@@ -37,6 +39,7 @@ export const NOTHING_DUE: Published = {
   problems: [],
   late: [],
   withoutId: [],
+  lostPictures: [],
 };
 
 /** The site of stet.yaml. */

@@ -11,7 +11,7 @@ import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
 import { keepHeapSmall, LARGE } from "../keep-heap-small.ts";
 import { freshIndex, repairing, type FreshIndex } from "../keep-index/fresh-index.ts";
-import { imageStampsSeen } from "./make/image-sizes.ts";
+import { imagesLost, imageStampsSeen } from "./make/image-sizes.ts";
 import { makeEdition } from "./make-edition.ts";
 import { planSite, type SitePlan } from "./plan/plan-site.ts";
 import {
@@ -76,7 +76,8 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
   remembering.forget();
   const { index } = fresh;
   const late = result.outcome === "skipped" ? [] : lateIn(desk, { index, rows: plan.rows }, memory, result);
-  return { ...result, problems, late, withoutId: slugsWithoutId(plan.rows.live) };
+  const withoutId = slugsWithoutId(plan.rows.live);
+  return { ...result, problems, late, withoutId, lostPictures: imagesLost(desk, memory?.images) };
 }
 
 /** Goes back to the edition before; the next publish goes forward again. Throws StetError where there is none. */

@@ -64,3 +64,10 @@ export function imageStampsSeen(desk: Desk): Readonly<Record<string, string | nu
   });
   return Object.fromEntries(stamps);
 }
+
+/** Paths of the images looked for so far that are not there, and were not missed before. */
+export function imagesLost(desk: Desk, before: Readonly<Record<string, string | null>> = {}): string[] {
+  return Object.entries(imageStampsSeen(desk)).flatMap(([path, stamp]) =>
+    stamp === null && before[path] !== null ? [path] : [],
+  );
+}

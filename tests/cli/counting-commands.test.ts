@@ -24,7 +24,7 @@ describe("on a terminal", () => {
       ].join("\n"),
     );
     expect(stderr).toBe(
-      "33 articles · 12,987 words · a section counts those below it, too · -n 0 shows all\n",
+      "33 articles · 12,987 words · a section counts those below it, too\n-n 0 shows all\n",
     );
   });
 
@@ -112,7 +112,7 @@ describe("on a terminal", () => {
         "",
       ].join("\n"),
     );
-    expect(stderr).toBe("* 0 went out - @ 1 planned - ! 0 late - # 1 embargo ends\n");
+    expect(stderr).toBe("* 0 went out - @ 1 planned - ! 0 late\n# 1 embargo ends\n");
   });
 
   const commands = [

@@ -10,7 +10,7 @@ import { pickKeys } from "../print/pick-keys.ts";
 import { printLines } from "../print/print-lines.ts";
 import { reportMissing } from "../report-error.ts";
 import { print, remark, type Session } from "../session.ts";
-import { joiner } from "../style.ts";
+import { joinFacts } from "../print/join-facts.ts";
 import { tellNearValues } from "../print/tell-near-values.ts";
 import type { Words } from "../line/words.ts";
 
@@ -121,7 +121,7 @@ function footer({ total, tables }: Stats, { limit, notes, session }: Footing): s
     ...(total.articles === 0 ? [] : notes),
     ...(isCut ? ["-n 0 shows all"] : []),
   ];
-  return parts.join(joiner(session.err));
+  return joinFacts(parts, session.err);
 }
 
 function oneOf<Choice extends string>(

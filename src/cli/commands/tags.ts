@@ -6,7 +6,8 @@ import { EXIT } from "../exit-codes.ts";
 import { reportMissing } from "../report-error.ts";
 import { printLines } from "../print/print-lines.ts";
 import { remark, type Session } from "../session.ts";
-import { joiner } from "../style.ts";
+import { joinFacts } from "../print/join-facts.ts";
+import type { Style } from "../style.ts";
 import { tellNearValues } from "../print/tell-near-values.ts";
 import type { Words } from "../line/words.ts";
 
@@ -66,7 +67,7 @@ async function runTags(words: Words, session: Session): Promise<number> {
   } else if (isForPeople) {
     const look = { style: session.out, width: stdout.columns ?? 80 };
     await printLines(session, print.tagLines(desk, shown, look));
-    await remark(session, footer(found, shown.length, joiner(session.err)));
+    await remark(session, footer(found, shown.length, session.err));
   } else {
     await printLines(
       session,
@@ -78,8 +79,8 @@ async function runTags(words: Words, session: Session): Promise<number> {
   return EXIT.ok;
 }
 
-function footer({ tags: found, articles }: TagList, shown: number, joiner: string): string {
+function footer({ tags: found, articles }: TagList, shown: number, style: Style): string {
   const count = `${groupDigits(found.length)} ${found.length === 1 ? "tag" : "tags"}`;
   const of = `${count} in ${groupDigits(articles)} ${articles === 1 ? "article" : "articles"}`;
-  return shown < found.length ? `${shown} of ${of}${joiner}-n 0 shows all` : of;
+  return shown < found.length ? joinFacts([`${shown} of ${of}`, "-n 0 shows all"], style) : of;
 }

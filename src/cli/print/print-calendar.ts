@@ -16,7 +16,8 @@ import {
 import { monthName } from "../../render/site/month-name.ts";
 import { stateSymbol } from "../../render/lines/state-symbol.ts";
 import { firstWeekday } from "./first-weekday.ts";
-import { joiner, type Style } from "../style.ts";
+import { joinFacts } from "./join-facts.ts";
+import type { Style } from "../style.ts";
 
 export interface CalendarLook {
   readonly style: Style;
@@ -106,7 +107,7 @@ export function calendarTotals({ days }: MonthCalendar, style: Style): string {
     const words = what === "embargo" ? (count === 1 ? "embargo ends" : "embargoes end") : WORDS[what];
     return `${symbolOf(what, style)} ${count} ${words}`;
   });
-  return totals.join(joiner(style));
+  return joinFacts(totals, style);
 }
 
 function symbolOf(what: CalendarWhat, { unicode }: Style): string {

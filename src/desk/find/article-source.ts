@@ -41,6 +41,12 @@ export function articleSource(desk: Desk, query: Query): ArticleSource {
   const ask = <T>(work: (index: Index) => T): T =>
     askIndex(desk, (index) => readingTogether(index, () => work(index)));
   let held = ask((index) => holdAnew(desk, index, query));
+  ask((index) => {
+    // A key behind a change, pressed before a person waits for one: all that it needs is made ready.
+    answersFor(desk, holdOn(desk, index, { query, held }), "e").next();
+    // What the reading of all rows has in its cache goes with the next change: now, and not while a key waits.
+    index.database.exec("PRAGMA shrink_memory");
+  });
   const kept = new Map<string, Answering>();
   const begin = (term: string): Answering =>
     ask((index) => {
@@ -84,8 +90,6 @@ interface Held {
 function holdAnew(desk: Desk, index: Index, query: Query): Held {
   const articles = holdArticles(index, askedFor(desk, index, query));
   const names = nameSearch(articles.first.names);
-  // What the reading of all rows has in its cache goes with the next change: now, and not while a key waits.
-  index.database.exec("PRAGMA shrink_memory");
   const byQuery = placeMatcher(articles, desk.now);
   // What nearly all articles have is near the time of a key, and the first of its kind beyond it.
   for (const field of FEWEST_VALUES) byQuery({ kind: "text", field, test: { kind: "begins", text: "" } });

@@ -45,7 +45,6 @@ export function holdArticles(index: Index, asked: AskedFor): HeldArticles {
 const NONE: NewestFirst = {
   ids: [],
   paths: [],
-  names: [],
   slugs: [],
   headlines: [],
   states: [],

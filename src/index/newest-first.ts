@@ -41,8 +41,7 @@ export interface NewestFirst {
   /** Row numbers. */
   readonly ids: readonly number[];
   readonly paths: readonly string[];
-  /** Slug and headline, folded, with a blank between them: what words are looked for in. */
-  readonly names: readonly string[];
+  /** Folded, as the headlines are. */
   readonly slugs: readonly string[];
   readonly headlines: readonly string[];
   readonly states: readonly string[];
@@ -76,7 +75,6 @@ export function articlesNewestFirst(
   const names = [
     "id",
     "path",
-    "name",
     "slug",
     "headline",
     "state",
@@ -87,7 +85,7 @@ export function articlesNewestFirst(
   ];
   const numbered = Object.entries(NUMBERS).map(([name, source]) => `${source.sql} AS ${name}`);
   const asked = `SELECT ${names.map((name) => `json_group_array(${name}) AS ${name}`).join(", ")} FROM (
-    SELECT id, path, slug || ' ' || (head ->> 'headline') AS name, slug, head ->> 'headline' AS headline, ${state.sql} AS state, has,
+    SELECT id, path, slug, head ->> 'headline' AS headline, ${state.sql} AS state, has,
       json_array_length(head, '$.tags') AS tags, json_array_length(head, '$.authors') AS authors, ${numbered.join(", ")}
     FROM file ${since === undefined ? "WHERE" : "INDEXED BY file_written WHERE written > ? AND"} head IS NOT NULL AND ${sql} ORDER BY newest, path)`;
   const after = since === undefined ? [] : [since];
@@ -105,7 +103,6 @@ export function articlesNewestFirst(
   return {
     ids: numbers("id"),
     paths: texts("path"),
-    names: texts("name").map(fold),
     slugs: texts("slug").map(fold),
     headlines: texts("headline").map(fold),
     states: texts("state"),
@@ -127,7 +124,6 @@ export function joinColumns(some: NewestFirst, more: NewestFirst): NewestFirst {
   return {
     ids: some.ids.concat(more.ids),
     paths: some.paths.concat(more.paths),
-    names: some.names.concat(more.names),
     slugs: some.slugs.concat(more.slugs),
     headlines: some.headlines.concat(more.headlines),
     states: some.states.concat(more.states),

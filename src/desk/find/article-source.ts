@@ -15,7 +15,7 @@ import { asksBody, matchesQuery } from "../../query/matches-query.ts";
 import type { Query, QueryNode } from "../../query/query.ts";
 import { followIndex, holdArticles, pathAt, type HeldArticles } from "../../index/held-articles.ts";
 import { FEWEST_VALUES, placeMatcher, type PlaceMatcher } from "../../index/match-places.ts";
-import type { AskedFor } from "../../index/newest-first.ts";
+import type { AskedFor, NewestFirst } from "../../index/newest-first.ts";
 import { readingTogether, type Index } from "../../index/open-index.ts";
 import type { IndexedFile } from "../../index/read-rows.ts";
 import { fileAt } from "../../index/select-files.ts";
@@ -89,7 +89,7 @@ interface Held {
 
 function holdAnew(desk: Desk, index: Index, query: Query): Held {
   const articles = holdArticles(index, askedFor(desk, index, query));
-  const names = nameSearch(articles.first.names);
+  const names = nameSearch(namesIn(articles.first));
   const byQuery = placeMatcher(articles, desk.now);
   // What nearly all articles have is near the time of a key, and the first of its kind beyond it.
   for (const field of FEWEST_VALUES) byQuery({ kind: "text", field, test: { kind: "begins", text: "" } });
@@ -110,11 +110,15 @@ function askedFor(desk: Desk, index: Index, { node }: Query): AskedFor {
   return { node, at: desk.now, isMeant: (path) => isMeantBy(desk, fileAt(index, path), node) };
 }
 
+function namesIn({ slugs, headlines }: NewestFirst): string[] {
+  return slugs.map((slug, at) => `${slug} ${headlines[at] ?? ""}`);
+}
+
 /** The places of those whose slug or headline holds all the words. */
 function named({ articles, names }: Held, words: readonly string[]): BitSet {
   const { first, later, count, present } = articles;
   const found = growBits(names(words), count);
-  for (const [at, name] of later.names.entries())
+  for (const [at, name] of namesIn(later).entries())
     if (words.every((word) => name.includes(word))) addBit(found, first.ids.length + at);
   return inBoth(found, present);
 }

@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { compiledSource } from "./tests/support/compile-source.ts";
 import { filesThatRunStet } from "./tests/support/files-that-run-stet.ts";
 
 const report = process.env["VITEST_REPORT"];
 const isBundle = process.env["STET_TEST_TARGET"] === "bundle";
 
 const config: ViteUserConfig = defineConfig({
+  plugins: [compiledSource()],
   test: {
     include: isBundle ? filesThatRunStet(import.meta.dirname) : ["tests/**/*.test.ts"],
     exclude: ["tests/**/*.slow.test.ts"],

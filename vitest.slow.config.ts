@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { compiledSource } from "./tests/support/compile-source.ts";
 
 /** The files whose properties may be searched longer than the suite does. */
 function filesOfProperties(): string[] {
@@ -10,6 +11,7 @@ function filesOfProperties(): string[] {
 }
 
 const config: ViteUserConfig = defineConfig({
+  plugins: [compiledSource()],
   test: {
     include: ["tests/**/*.slow.test.ts", ...filesOfProperties()],
     globalSetup: ["tests/support/build-once.ts"],

@@ -1,4 +1,4 @@
-// `node bench/press-tab.mjs NEWSROOM [TIMES]`: how long a Tab takes in bash, zsh and fish, each on a terminal of its own
+// `node bench/press-tab.mjs NEWSROOM [TIMES]`: how long a Tab takes in bash, zsh, fish and Nushell, each on a terminal of its own
 // with stet's script loaded: milliseconds from the key to the first byte of the answer, p50 and p95, beside a word that
 // is offered without stet. Wall time: only a machine with nothing else to do gives a figure. Needs util-linux's script.
 import { spawn, spawnSync } from "node:child_process";
@@ -13,6 +13,7 @@ const [newsroom = ".", times = "100"] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), "press-tab-"));
 
 const ESCAPE = "\u001B";
+const ASKS_CURSOR = `${ESCAPE}[6n`;
 const CTRL_U = "\u0015";
 /** Long enough for a shell to draw what was typed. */
 const PAUSE_MS = 30;
@@ -38,6 +39,13 @@ const SHELLS = {
     line: (file) => `fish --no-config -i -C 'source ${file}'`,
     clear: [ESCAPE, CTRL_U],
   },
+  nushell: {
+    program: process.env.STET_NU ?? "nu",
+    start: (script) =>
+      `source ${script}; def plain-words [spans: list<string>] { [plainword] }; @complete plain-words\nextern plain []\n$env.config.completions.cache_size = 0; $env.config.show_banner = false`,
+    line: (file) => `${process.env.STET_NU ?? "nu"} -n -e 'source ${file}'`,
+    clear: [ESCAPE, CTRL_U],
+  },
 };
 
 const slugs = run(["list", "--slugs", "-n", "1000"]).trim().split("\n");
@@ -52,7 +60,7 @@ const LINES = [
 
 run(["completion", "--refresh"]);
 for (const [shell, how] of Object.entries(SHELLS)) {
-  if (spawnSync(shell, ["-c", "true"]).error !== undefined) {
+  if (spawnSync(how.program ?? shell, ["-c", "true"]).error !== undefined) {
     console.log(`${shell}: not installed`);
     continue;
   }
@@ -62,7 +70,7 @@ for (const [shell, how] of Object.entries(SHELLS)) {
     for (let count = 0; count < Number(times); count++) taken.push(await terminal.pressTab(line));
     taken.sort((a, b) => a - b);
     const at = (share) => taken[Math.floor(share * (taken.length - 1))].toFixed(1).padStart(6);
-    console.log(`${shell.padEnd(5)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  ${line}`);
+    console.log(`${shell.padEnd(7)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  ${line}`);
   }
   terminal.close();
 }
@@ -97,7 +105,9 @@ async function openShell(shell, { start, line, clear, file = "start" }) {
   let text = "";
   let look = () => undefined;
   child.stdout.setEncoding("utf8").on("data", (chunk) => {
-    text += chunk;
+    // Nushell waits to be told where the cursor is.
+    if (chunk.includes(ASKS_CURSOR)) child.stdin.write(`${ESCAPE}[1;1R`);
+    text += chunk.replaceAll(ASKS_CURSOR, "");
     look();
   });
   const until = (isThere) =>

@@ -6,7 +6,7 @@ import { join } from "../newsroom/paths.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export const COMPLETED_SHELLS = ["bash", "zsh", "fish"] as const;
+export const COMPLETED_SHELLS = ["bash", "zsh", "fish", "nushell"] as const;
 export type CompletedShell = (typeof COMPLETED_SHELLS)[number];
 
 /** One file that would change: `lines` are those that come into it or go from it; none for a file that is all stet's. */
@@ -21,7 +21,7 @@ export interface HomeChange {
 /** The shell that a person's session runs, by $SHELL; undefined where that names none of these. */
 export function shellOf(env: Environment): CompletedShell | undefined {
   const name = (env["SHELL"] ?? "").replace(/^.*[/\\]/, "").replace(/\.exe$/, "");
-  return COMPLETED_SHELLS.find((shell) => shell === name);
+  return name === "nu" ? "nushell" : COMPLETED_SHELLS.find((shell) => shell === name);
 }
 
 /** What installing `script` would change; nothing where it is installed. Throws StetError external, also without a home. */
@@ -81,6 +81,7 @@ function placesOf(shell: CompletedShell, env: Environment): Places {
     });
   }
   if (shell === "fish") return { file: join(config, "fish/completions/stet.fish") };
+  if (shell === "nushell") return { file: join(nushellFolder(env, home), "autoload/stet.nu") };
   if (shell === "zsh") {
     const file = join(data, "zsh/site-functions/_stet");
     const begun = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }";
@@ -93,6 +94,12 @@ function placesOf(shell: CompletedShell, env: Environment): Places {
   const loaders = ["_comp_load", "_completion_loader"].map((name) => `declare -F ${name} >/dev/null`);
   const lines = [`${loaders.join(" || ")} || [[ ! -r ${quoted(file)} ]] || source ${quoted(file)}`];
   return { file, startup: { file: join(home, ".bashrc"), lines } };
+}
+
+/** Nushell has its own idea of where a Mac keeps settings. */
+function nushellFolder(env: Environment, home: string): string {
+  const usual = process.platform === "darwin" ? "Library/Application Support" : ".config";
+  return join(xdgFolder(env["XDG_CONFIG_HOME"], home, usual) ?? home, "nushell");
 }
 
 function quoted(file: string): string {

@@ -5,16 +5,25 @@ import path from "node:path";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { bashScript } from "../../src/cli/completion/bash.ts";
 import { fishScript } from "../../src/cli/completion/fish.ts";
+import { nushellScript } from "../../src/cli/completion/nushell.ts";
 import { completionTable } from "../../src/cli/completion/table.ts";
 import { zshScript } from "../../src/cli/completion/zsh.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-export const SHELLS = ["bash", "zsh", "fish"] as const;
+export const SHELLS = ["bash", "zsh", "fish", "nushell"] as const;
 export type Shell = (typeof SHELLS)[number];
+
+/** Nushell is in few systems' packages: STET_NU says where it lies. */
+export const PROGRAMS: Readonly<Record<Shell, string>> = {
+  bash: "bash",
+  zsh: "zsh",
+  fish: "fish",
+  nushell: process.env["STET_NU"] ?? "nu",
+};
 
 /** Where a shell is not installed its tests are skipped, visibly. */
 export function hasShell(shell: Shell): boolean {
-  return spawnSync(shell, ["-c", "true"]).error === undefined;
+  return spawnSync(PROGRAMS[shell], ["-c", "true"]).error === undefined;
 }
 
 const table = completionTable(COMMANDS);
@@ -22,6 +31,7 @@ const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: bashScript(table),
   zsh: zshScript(table),
   fish: fishScript(table),
+  nushell: nushellScript(table),
 };
 
 /** How each shell is asked without a terminal: by its own means, or in the place of its line editor. */
@@ -44,6 +54,9 @@ _stet`,
   fish: String.raw`
 source "$SCRIPT"
 complete -C "$LINE"`,
+  // It reads files before it runs anything: the script stands where it is sourced. Lines with a NUL between.
+  nushell: String.raw`
+$env.LINE | lines | each {|line| $line | commandline complete | str join "\n" } | str join "\u{0}"`,
 };
 
 export interface Completion {
@@ -57,7 +70,15 @@ const NO_PROGRAMS: Readonly<Record<Shell, string>> = {
   bash: "PATH=/nonexistent",
   zsh: "PATH=/nonexistent",
   fish: "set -gx PATH /nonexistent",
+  nushell: "$env.PATH = [/nonexistent]",
 };
+
+/** A new file with stet's script, and what is to stand behind it. */
+export function scriptFile(shell: Shell, more = ""): string {
+  const file = path.join(temporaryFolder(), "script");
+  writeFileSync(file, SCRIPTS[shell] + more);
+  return file;
+}
 
 /** What `shell` offers at the end of `line` in the folder `cwd`; `stet` is no program there, nor is any other if so wished. */
 export function complete(
@@ -66,19 +87,32 @@ export function complete(
   cwd: string,
   { withPrograms = true }: { readonly withPrograms?: boolean } = {},
 ): Completion {
-  const script = path.join(temporaryFolder(), "script");
-  writeFileSync(script, withPrograms ? SCRIPTS[shell] : `${SCRIPTS[shell]}\n${NO_PROGRAMS[shell]}\n`);
-  const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"] }[shell];
+  const script = scriptFile(shell, withPrograms ? "" : `\n${NO_PROGRAMS[shell]}\n`);
+  const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"], nushell: ["-n"] }[shell];
+  const asking = shell === "nushell" ? `source '${script}'${ASKING[shell]}` : ASKING[shell];
   const began = performance.now();
-  const { stdout, stderr } = spawnSync(shell, [...flags, "-c", ASKING[shell]], {
+  const { stdout, stderr } = spawnSync(PROGRAMS[shell], [...flags, "-c", asking], {
     cwd,
     encoding: "utf8",
     env: { PATH: "/usr/bin:/bin", HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },
   });
   const ms = performance.now() - began;
-  const words = stdout
+  return { words: wordsOf(stdout), stderr, ms };
+}
+
+function wordsOf(stdout: string): readonly string[] {
+  return stdout
     .split("\n")
     .filter((word) => word !== "")
     .map((word) => word.replace(/\t.*/, ""));
-  return { words, stderr, ms };
+}
+
+/** The words offered for each of the lines: as `complete` has them, in one process where the shell can be asked so. */
+export function completeEach(
+  shell: Shell,
+  lines: readonly string[],
+  cwd: string,
+): readonly (readonly string[])[] {
+  if (shell !== "nushell") return lines.map((line) => complete(shell, line, cwd).words);
+  return complete(shell, lines.join("\n"), cwd).words.join("\n").split("\0").map(wordsOf);
 }

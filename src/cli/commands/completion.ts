@@ -8,8 +8,8 @@ import type { Words } from "../line/words.ts";
 export const completion: CommandDeclaration = {
   name: "completion",
   group: "store",
-  summary: "Complete stet's words in bash, zsh and fish",
-  arguments: [{ name: "bash|zsh|fish", isOptional: true }],
+  summary: "Complete stet's words in bash, zsh, fish and Nushell",
+  arguments: [{ name: "bash|zsh|fish|nushell", isOptional: true }],
   examples: [
     "stet completion --install --dry-run bash",
     "stet completion bash > stet.bash",
@@ -25,10 +25,13 @@ export const completion: CommandDeclaration = {
   notes: [
     "With the name of a shell alone its script is printed. Installed it lies in",
     "$XDG_DATA_HOME/bash-completion/completions, $XDG_DATA_HOME/zsh/site-functions or",
-    "$XDG_CONFIG_HOME/fish/completions, with a marked block in ~/.bashrc or .zshrc.",
-    "Install again after an update. Slugs, tags, sections and authors are read by the",
-    "shell itself from .stet/cache/complete, which no other command touches. Of more than",
-    "200 that begin as what is typed, about 100 are shown, of each way they go on.",
+    "$XDG_CONFIG_HOME/fish/completions, with a marked block in ~/.bashrc or .zshrc, or in",
+    "$XDG_CONFIG_HOME/nushell/autoload. Install again after an update. Slugs, tags,",
+    "sections and authors are read by the shell itself from .stet/cache/complete, which no",
+    "other command touches. Of more than 200 that begin as what is typed, about 100 are",
+    "shown, of each way they go on. Nushell has to be 0.115 or later; it takes a bare ( for",
+    "its own, so a query with one stands in quotes there. PowerShell has no script: none",
+    "could be tried.",
   ],
   seeAlso: ["man"],
   run: runCompletion,
@@ -78,17 +81,19 @@ async function scriptFor(shell: string | undefined): Promise<string> {
       return (await import("../completion/zsh.ts")).zshScript(table);
     case "fish":
       return (await import("../completion/fish.ts")).fishScript(table);
+    case "nushell":
+      return (await import("../completion/nushell.ts")).nushellScript(table);
     case undefined:
     default:
       throw await unknownShell(shell);
   }
 }
 
-const SHELLS = ["bash", "zsh", "fish"];
+const SHELLS = ["bash", "zsh", "fish", "nushell"];
 
 async function unknownShell(typed: string | undefined): Promise<StetError> {
   if (typed === undefined) {
-    return new StetError("usage", "need-input", "completion needs a shell: bash, zsh or fish", {
+    return new StetError("usage", "need-input", "completion needs a shell: bash, zsh, fish or nushell", {
       hint: "stet completion bash",
     });
   }

@@ -14,3 +14,8 @@ export function quoted(text: string): string {
 export function fishQuoted(text: string): string {
   return `'${text.replace(/['\\]/g, String.raw`\$&`)}'`;
 }
+
+/** The text in double quotes, as Nushell reads it. */
+export function nushellQuoted(text: string): string {
+  return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
+}

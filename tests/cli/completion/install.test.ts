@@ -12,13 +12,14 @@ import {
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet } from "../../support/run-stet.ts";
-import { hasShell, SHELLS, type Shell } from "../../support/shell-completion.ts";
+import { hasShell, PROGRAMS, SHELLS, type Shell } from "../../support/shell-completion.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const SCRIPT: Readonly<Record<Shell, string>> = {
   bash: ".local/share/bash-completion/completions/stet",
   zsh: ".local/share/zsh/site-functions/_stet",
   fish: ".config/fish/completions/stet.fish",
+  nushell: ".config/nushell/autoload/stet.nu",
 };
 const STARTUP: Readonly<Partial<Record<Shell, string>>> = { bash: ".bashrc", zsh: ".zshrc" };
 
@@ -30,11 +31,18 @@ const ASKING: Readonly<Record<Shell, readonly string[]>> = {
   bash: ["--norc", "-c", "source ~/.bashrc; complete -p stet"],
   zsh: ["-fc", "source ~/.zshrc; print -- $_comps[stet]"],
   fish: ["-c", "complete -C 'stet rend'"],
+  // It reads these folders on a terminal alone.
+  nushell: [
+    "-n",
+    "-c",
+    "source ~/.config/nushell/autoload/stet.nu; $nu.user-autoload-dirs | append ('stet rend' | commandline complete) | to text",
+  ],
 };
 const ANSWER: Readonly<Record<Shell, RegExp>> = {
   bash: /complete -F _stet stet/,
   zsh: /_stet/,
   fish: /^render\t/,
+  nushell: /\/\.config\/nushell\/autoload\nrender\n/,
 };
 
 describe.each(SHELLS)("%s", (shell) => {
@@ -49,7 +57,9 @@ describe.each(SHELLS)("%s", (shell) => {
     for (const file of files) expect(planned.stdout).toContain(file);
     expect(files.some((file) => existsSync(file))).toBe(false);
 
-    expect(await run(home, ["--install", "-y"], { SHELL: `/usr/bin/${shell}` })).toMatchObject({
+    expect(
+      await run(home, ["--install", "-y"], { SHELL: `/usr/bin/${shell === "nushell" ? "nu" : shell}` }),
+    ).toMatchObject({
       stdout: `${files.join("\n")}\n`,
       exit: 0,
     });
@@ -65,7 +75,7 @@ describe.each(SHELLS)("%s", (shell) => {
   test.skipIf(!hasShell(shell))("completes in a new shell", async () => {
     const home = temporaryFolder();
     await run(home, ["--install", "-y", shell]);
-    const { stdout, stderr } = spawnSync(shell, ASKING[shell], {
+    const { stdout, stderr } = spawnSync(PROGRAMS[shell], ASKING[shell], {
       encoding: "utf8",
       env: { PATH: process.env["PATH"] ?? "", HOME: home, TERM: "dumb", LC_ALL: "C.UTF-8" },
     });

@@ -9,7 +9,14 @@ import { articlePaths } from "../../../src/desk/find/read-entries.ts";
 import { refreshCompletion } from "../../../src/desk/keep-index/refresh-completion.ts";
 import { writeCompletionFiles } from "../../../src/newsroom/completion-files.ts";
 import { sampleNewsroom } from "../../support/sample-newsroom.ts";
-import { complete, hasShell, SHELLS } from "../../support/shell-completion.ts";
+import {
+  complete,
+  completeEach,
+  hasShell,
+  PROGRAMS,
+  scriptFile,
+  SHELLS,
+} from "../../support/shell-completion.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { testDesk } from "../../support/test-desk.ts";
 
@@ -60,7 +67,8 @@ describe.each(SHELLS)("%s", (shell) => {
         { dryRun: false },
       );
       await refreshCompletion(testDesk(cwd));
-      const offered = LINES.map(([line]) => [line, complete(shell, line, cwd).words]);
+      const lines = LINES.map(([line]) => line);
+      const offered = completeEach(shell, lines, cwd).map((words, at) => [lines[at], words]);
       expect(offered).toEqual(
         LINES.map(([line, replaced, whole]) => [line, shell === "bash" ? replaced : whole]),
       );
@@ -69,7 +77,12 @@ describe.each(SHELLS)("%s", (shell) => {
     test("a word with blanks as the shell reads it", async () => {
       const cwd = sampleNewsroom();
       await refreshCompletion(testDesk(cwd));
-      const word = shell === "bash" ? String.raw`Ilse\ Vandermoor` : "author:Ilse Vandermoor";
+      const word = {
+        bash: String.raw`Ilse\ Vandermoor`,
+        zsh: "author:Ilse Vandermoor",
+        fish: "author:Ilse Vandermoor",
+        nushell: "'author:Ilse Vandermoor'",
+      }[shell];
       expect(complete(shell, "stet list author:Ilse", cwd).words).toEqual([word]);
     });
 
@@ -156,3 +169,86 @@ test.skipIf(!hasShell("bash")).each(["'", '"'])(
     expect(words.map((word) => asBashReads(quote, word))).toEqual(offered.map((tag) => `tag:${tag}`));
   },
 );
+
+describe.skipIf(!hasShell("nushell"))("nushell", () => {
+  const UNKIND = [
+    ...TAGS,
+    "(touch pwned)",
+    "$env.HOME",
+    "$(touch pwned)",
+    "a' + (touch pwned) + '",
+    "~",
+    "a*",
+    "#a",
+  ];
+  const MORE_UNKIND = ["{a}", "[a]", "a|b;c", "a<b>&", "'\"both\"\\'", "\\u{41}", "r#'a'#", "...", "日本 語"];
+
+  test.each(["", "'", '"', "`"])(
+    "offers words with any sign behind %s, which then mean themselves",
+    (quote) => {
+      const cwd = temporaryFolder();
+      const tags = [...UNKIND, ...MORE_UNKIND];
+      const folder = path.join(cwd, ".stet/cache/complete/tags");
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+      writeFileSync(path.join(folder, "="), tags.map((tag) => `${tag}\t\n`).join(""));
+      const asked = [`stet list ${quote}tag:`, `stet new --tag ${quote}`, `stet set ${quote}tag+=`];
+      const words = completeEach("nushell", asked, cwd).flat();
+      const { stdout, stderr } = runNushell(`^printf '%s\\n' ${words.join(" ")}`, cwd);
+      const meant = ["tag:", "", "tag+="].flatMap((head) => tags.map((tag) => `${head}${tag}`));
+      expect({ words: stdout.trimEnd().split("\n"), stderr }).toEqual({ words: meant, stderr: "" });
+      expect(existsSync(path.join(cwd, "pwned"))).toBe(false);
+    },
+  );
+
+  test("closes a quote only where nothing more can come", async () => {
+    const cwd = sampleNewsroom();
+    await refreshCompletion(testDesk(cwd));
+    const offered = [
+      ["stet list 'se", "'section:"],
+      ["stet list '!(tag:rail", "'!(tag:railways"],
+      ["stet list 'tag:rail", "'tag:railways'"],
+      ["stet list tag:'rail", "tag:railways"],
+      ["stet set `kick", "kicker="],
+      ["stet export '--query=sec", "'--query=section:"],
+      ["stet export --query=sec", "--query=section:"],
+    ] as const;
+    const words = completeEach(
+      "nushell",
+      offered.map(([line]) => line),
+      cwd,
+    );
+    expect(words).toEqual(offered.map(([, word]) => [word]));
+  });
+
+  test("runs a line as it would without the script", () => {
+    const cwd = temporaryFolder();
+    writeFileSync(path.join(cwd, "stet"), "#!/bin/sh\nprintf '[%s]' \"$@\"\nexit 7\n", { mode: 0o755 });
+    const line = `try { stet set title="x y" tag:'a b' 1kb 2026-11-22 *.none --format={slug} --help (1 + 1) ...[a b] } catch {|error| print $error.exit_code }`;
+    const alone = runNushell(line, cwd);
+    expect(alone.stdout).toBe(
+      "[set][title=x y][tag:a b][1kb][2026-11-22][*.none][--format={slug}][--help][2][a][b]7\n",
+    );
+    expect(runNushell(`source '${scriptFile("nushell")}'; ${line}`, cwd)).toEqual(alone);
+  });
+
+  test("looks for files behind a = as well, and for folders alone where one is meant", () => {
+    const cwd = temporaryFolder();
+    mkdirSync(path.join(cwd, "queries it"));
+    writeFileSync(path.join(cwd, "query"), "");
+    writeFileSync(path.join(cwd, "quiet\u001B[2J"), "");
+    const words = (line: string) => complete("nushell", line, cwd).words;
+    expect(words("stet list --query-file=qu")).toEqual(["'--query-file=queries it/'", "--query-file=query"]);
+    expect(words("stet --cd=qu")).toEqual(["'--cd=queries it/'"]);
+    expect(words("stet list --query-file que")).toContain("query");
+  });
+});
+
+function runNushell(script: string, cwd: string): { readonly stdout: string; readonly stderr: string } {
+  const { stdout, stderr } = spawnSync(PROGRAMS.nushell, ["-n", "-c", script], {
+    cwd,
+    encoding: "utf8",
+    env: { PATH: `${cwd}:/usr/bin:/bin`, HOME: cwd, LC_ALL: "C.UTF-8" },
+  });
+  return { stdout, stderr };
+}

@@ -1,0 +1,185 @@
+// What the script for Nushell does with its tables: from the words before the cursor to the words that may stand there.
+import { KEY_SIGNS } from "../../base/word-leaves.ts";
+import { nushellQuoted, shellText } from "./shell-text.ts";
+
+/** As a class of a regular expression. */
+const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\][\\^&~-]/g, String.raw`\$&`)}]`;
+
+export const NUSHELL_SCRIPT: string = shellText`
+def newsroom [store: string, start: string] { # the nearest folder with a stet.yaml, looked for as stet does; null for none
+  mut folder = (if $store == '' { $start } else { $store }) | path expand
+  let stops = $env.STET_CEILING_DIRS? | default '' | split row (char esep) | append ($env.HOME? | default '' | path dirname)
+  while ($folder | path join stet.yaml | path expand | path type) != file {
+    let above = $folder | path dirname
+    if $store != '' or $above in ['' $folder] or $above in $stops { return null }
+    $folder = $above
+  }
+  $folder
+}
+
+def is-old [root: string] { # when anything that the words are made of is newer
+  let own = $root | path join .stet
+  let stamp = $own | path join cache complete stamp
+  if not ($stamp | path exists) { return true }
+  let made = ls -D $stamp | get 0.modified
+  if (ls -D ($root | path join stet.yaml | path expand) | get 0.modified) > $made { return true }
+  # Loops, as each closure costs a tenth of a millisecond to begin.
+  for file in (ls -a -s $own) { if $file.modified > $made and $file.name in [recent.json trash] { return true } }
+  let index = $own | path join index
+  for file in (if ($index | path exists) { ls -a -s $index } else { [] }) {
+    if $file.modified > $made and (($file.name ends-with .db) or ($file.name ends-with .db-wal)) { return true }
+  }
+  false
+}
+
+def refresh [root: string] { # has the words made anew, in the background, when they are old
+  if not (is-old $root) { return }
+  if 'stet completion' in (job list | get -o description) { return }
+  job spawn --description 'stet completion' {
+    # Where it cannot be done it is not tried again at once.
+    if (try { '' | ^stet --store $root completion --refresh | complete | get exit_code } catch { 1 }) != 0 { sleep 5sec }
+  }
+  return
+}
+
+def listed [place: record, list: string, typed: string] { # the words of a list that begin so, of more than 200 some
+  let root = newsroom $place.store $place.start
+  if $root == null { return [] }
+  refresh $root
+  let folder = $root | path join .stet cache complete $list
+  mut key = $typed | str replace -ra ${nushellQuoted(SIGN_CLASS)} _
+  mut file = $folder | path join $'+($key)'
+  if ($file | path type) != file { # they are in the leaf that has most of their beginning
+    $file = $folder | path join $'=($key)'
+    while $key != '' and ($file | path type) != file {
+      $key = $key | str replace -r '.$' ''
+      $file = $folder | path join $'=($key)'
+    }
+  }
+  if ($file | path type) != file { return [] }
+  let begun = $typed | str replace -ra '[\\.+*?()|\[\]{}^$#&~-]' '\$0'
+  open --raw $file | decode utf-8 | parse -r ('(?m)^(?<value>' + $begun + '[^\p{C}]*)\t(?<description>[^\p{C}]*)$')
+}
+
+def one-of [words: list<string>] { $words | wrap value }
+
+def behind [head: string] { # words stand behind what is typed already
+  let offers = $in
+  if $head == '' { $offers } else { $offers | str replace -n -r '^' $head value }
+}
+
+def paths [typed: string, folders: bool] {
+  let above = $typed | str replace -r '[^/]*$' ''
+  let folder = if $above == '' { '.' } else { $above | path expand }
+  if ($folder | path type) != dir { return [] }
+  let is_hidden = ($typed | path basename) starts-with '.'
+  ls -a $folder | each {|it| # of what cannot be typed it gives the sign as \u{...}
+    let name = $it.name | path basename
+    let is_folder = ($it.name | path expand | path type) == dir
+    if ($is_folder or not $folders) and ($name starts-with '.') == $is_hidden and not ($name | str contains '\u{') {
+      {value: ($above + $name + (if $is_folder { '/' } else { '' }))}
+    }
+  }
+}
+
+def offered [place: record, source: string, typed: string, head: string] { # the words of a source that begin so
+  match ($source | split row -n 2 ':') {
+    [one $words] => (one-of ($words | split row ',') | behind $head)
+    [some $words] => (one-of ($words | split row ',') | behind ($head + ($typed | str replace -r '[^,]*$' '')))
+    [slugs] => (if $typed == '' { listed $place recent '' } else { listed $place slugs $typed } | behind $head)
+    [tags] | [sections] | [authors] | [trash] => (listed $place $source $typed | behind $head)
+    [query] => (do {
+      let signs = $typed | str replace -r '^([!(-]*).*$' '$1'
+      asked $place query ($typed | str substring ($signs | str length)..) ($head + $signs)
+    })
+    [changes] => (asked $place changes $typed $head)
+    # Nushell looks for files by itself, but not behind a =
+    [files] | [folders] => (if $head == '' { null } else { paths $typed ($source == folders) | behind $head })
+    _ => []
+  }
+}
+
+def asked [place: record, source: string, typed: string, head: string] { # of a query, or of a change
+  let parts = $typed | parse -r '^(?<field>[^:=]*)(?<sign>[:=])(?<before>(?:.*,)?)(?<last>.*)$'
+  if ($parts | is-not-empty) {
+    let part = $parts.0
+    let values = $FIELDS | get -o ($part.field | str replace -r '[+-]$' '') | default none
+    offered $place $values $part.last ($head + $part.field + $part.sign + $part.before)
+  } else if $source == query {
+    listed $place queries $typed | append (one-of $QUERY_STARTS) | behind $head
+  } else {
+    (if $typed != '' { listed $place slugs $typed }) | append (one-of $CHANGE_STARTS)
+  }
+}
+
+def plain [word: string] { # a word of the line without its quotes
+  if ($word | str contains '"') or ($word | str contains "'") or ($word | str contains '\`') {
+    let parts = $word | parse -r '"(?<double>(?:\\.|[^"\\])*)"?|\x27(?<single>[^\x27]*)\x27?|\`(?<tick>[^\`]*)\`?|(?<bare>[^"\`\x27]+)'
+    $parts | default '' double | str replace -ar '\\(.)' '$1' double | each { values } | flatten | compact | str join
+  } else {
+    $word
+  }
+}
+
+def written [quote: string, is_open: bool] { # words as Nushell reads them: as these words and nothing else
+  let offers = $in
+  let text = $offers.value | str join (char newline)
+  if $quote == '' and $text !~ '[^\p{L}\p{M}\p{N}_.:=@!,+%/\n-]|(?m)^[\p{M}.]' { return $offers }
+  let which = if $quote == '' { '(?=.*[^\p{L}\p{M}\p{N}_.:=@!,+%/-]|[\p{M}.])' } else { '' }
+  let quoted = if $quote == '"' or ($text | str contains "'") {
+    $offers | str replace -r $'^($which).*$' '"$0' value | str replace -ar '(?<!^)["\\]' '\$0' value | str replace -r '^".*$' '$0"' value
+  } else {
+    $offers | str replace -r $'^($which).*$' "'$0'" value
+  }
+  if not $is_open { return $quoted }
+  # More is to come behind a field, and where a ( has its ) not yet.
+  $quoted | str replace -r '^(["\x27](?:--[\w-]+=)?(?:[^:=]*[:=]|[!-]*\(.*))["\x27]$' '$1' value
+}
+
+def complete-stet [spans: list<string>] {
+  let words = $spans | each {|span| plain $span }
+  let typed = $words | last
+  mut place = {start: $env.PWD, store: ($env.STET_STORE? | default '')}
+  mut name = ''
+  mut count = 0
+  mut waiting = ''
+  for word in ($words | skip 1 | drop 1) {
+    if $waiting != '' {
+      if $waiting in [-C --cd] { $place.start = $word } else if $waiting == --store { $place.store = $word }
+      $waiting = ''
+    } else if ($word starts-with '--') and ($word | str contains '=') {
+      continue
+    } else if ($word starts-with '-') and $word != '-' {
+      let value = value-of $name $word
+      if $value != '' and ($value not-starts-with '+') { $waiting = $word }
+    } else if $name != '' {
+      $count += 1
+    } else {
+      $name = $NAMES | get -o $word | default ''
+    }
+  }
+  let command = $COMMANDS | get -o $name | default {first: none, rest: none, options: []}
+  let quote = $spans | last | str substring 0..0
+  let quote = if $quote in ['"' "'"] { $quote } else { '' }
+  let part = if $waiting == '' and ($typed starts-with '--') and ($typed | str contains '=') {
+    let parts = $typed | split row -n 2 '='
+    {source: (value-of $name $parts.0 | str replace -r '^\+' ''), typed: $parts.1, head: ($parts.0 + '=')}
+  } else if $waiting != '' {
+    {source: (value-of $name $waiting), typed: $typed, head: ''}
+  } else if ($typed starts-with '-') and not ($command.first == query and $typed =~ '^-[a-z]') {
+    return ($command.options | append $EVERYWHERE | where value starts-with $typed)
+  } else if $name == '' {
+    return ($SUMMARIES | where value starts-with $typed)
+  } else {
+    {source: (if $count == 0 { $command.first } else { $command.rest }), typed: $typed, head: ''}
+  }
+  let offers = offered $place $part.source $part.typed $part.head
+  if $offers != null { $offers | where value starts-with $typed | written $quote ($part.source in [query changes]) }
+}
+
+def value-of [name: string, option: string] { # where an option's value comes from; nothing for a flag
+  $VALUES | get -o $'($name):($option)' | default ($VALUES | get -o $'*:($option)' | default '')
+}
+
+@complete complete-stet
+export extern stet []`;

@@ -98,7 +98,7 @@ async function unknownShell(typed: string | undefined): Promise<StetError> {
     });
   }
   const { nearest } = await import("../../base/nearest.ts");
-  const near = nearest(typed, SHELLS)[0] ?? "bash";
+  const near = SHELLS.find((shell) => shell.startsWith(typed)) ?? nearest(typed, SHELLS)[0] ?? "bash";
   return new StetError("usage", "usage", `stet completes in ${SHELLS.join(", ")}; not in "${typed}"`, {
     hint: `stet completion ${near}`,
     candidates: [near],

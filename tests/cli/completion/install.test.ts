@@ -138,6 +138,7 @@ test("an unknown shell, none at all, and no home are said", async () => {
   const wrong = await run(home, ["--install", "zhs"]);
   expect(wrong).toMatchObject({ exit: 2 });
   expect(wrong.stderr).toContain("stet completion zsh");
+  expect((await run(home, ["nu"])).stderr).toContain("stet completion nushell");
   expect(await run(home, ["--install"], { SHELL: "/bin/tcsh" })).toMatchObject({ exit: 2 });
   expect(await run(home, ["--install", "--uninstall", "bash"])).toMatchObject({ exit: 2 });
   expect(await run(home, ["--install", "bash"], { HOME: "" })).toMatchObject({ exit: 9 });

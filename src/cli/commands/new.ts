@@ -109,6 +109,7 @@ export const newCommand: CommandDeclaration = {
     { heading: "Options", flags: "--dry-run", description: "check everything, write nothing" },
     { heading: "Options", flags: "--json[=LIST]", description: "one JSON object" },
   ],
+  takesTime: true,
   seeAlso: ["edit", "set", "schema"],
   run: runNew,
 };

@@ -20,9 +20,10 @@ export const set: CommandDeclaration = {
     "stet set tag+=desk -Q 'status:draft section:sport' --yes",
   ],
   options: MANY_OPTIONS,
+  takesTime: true,
   notes: [
     "key=value sets, key= clears, tag+=x adds, tag-=x takes away; image.alt=... and",
-    "x.page=3 reach inside. Instants may be given as now. A list is written a,b.",
+    "x.page=3 reach inside. Times may be given as now, too. A list is written a,b.",
   ],
   seeAlso: ["edit", "rename"],
   run: runSet,

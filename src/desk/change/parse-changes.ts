@@ -8,6 +8,7 @@ import { parseInstant } from "../../base/parse-instant.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../desk.ts";
+import { readWhen } from "../steps/read-when.ts";
 
 const CHANGE = /^([A-Za-z_][\w.]*)(\+=|-=|=)([\s\S]*)$/;
 
@@ -103,20 +104,19 @@ function wordOf(key: string, value: string, words: readonly string[]): string {
   });
 }
 
-/** A moment as it is typed on a command line; `now` is the desk's. Throws StetError usage/bad-date. */
+/** A moment as it is typed on a command line: as a file has it, or as WHEN is read, of the desk's now. Throws StetError usage/bad-date. */
 export function momentOf(desk: Desk, field: Pick<Field, "name" | "shape">, value: string): string {
   const { timezone } = desk.settings;
   if (value === "now") return writeInstant(desk.now, timezone);
   if (field.shape === "embargo" && value === "open") return value;
   const reading = parseInstant(value, timezone);
   if (reading.kind === "instant") return value;
-  const why =
-    reading.kind === "skipped"
-      ? `${value} does not exist in ${timezone}: the clock jumps from ${reading.before} to ${reading.after}`
-      : `cannot read the date "${value}"`;
-  throw new StetError("usage", "bad-date", why, {
-    hint: `${field.name}=2026-11-23T06:00:00+01:00, 2026-11-23 06:00, 2026-11-23 or now`,
-  });
+  const { instant } = readWhen(desk, value, momentExamples(field.name));
+  return instant.written;
+}
+
+function momentExamples(name: string): string {
+  return `${name}="tomorrow 6:00", "fri 9", "2026-11-23 06:00", 2026-11-23, now or +2h`;
 }
 
 /** A declared type decides; without one, what JSON would read as a number or a boolean is one. */

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { StetError } from "../base/stet-error.ts";
-import { explainingFailure } from "./io-error.ts";
+import { errnoOf, explainingFailure } from "./io-error.ts";
 import { syncFolder } from "./write/sync-folder.ts";
 
 /** stet's own folder, relative to the newsroom's root. */
@@ -40,17 +40,26 @@ export function hasStetFolder(root: string, name?: StetSubfolder): boolean {
 function ensureFolder(root: string, folder: string): void {
   const shown = path.relative(root, folder);
   explainingFailure(root, shown, "made", () => {
-    const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
-    if (stats === undefined) {
+    unlessThere(folder, () => {
       fs.mkdirSync(folder);
       // What will be moved in here must not vanish with the folder's own name.
       syncFolder(path.dirname(folder));
-    } else if (!stats.isDirectory()) {
-      throw new StetError("external", "io", `${shown} is not a folder; stet keeps its own files there`, {
-        hint: `mv ${shown} ${shown}.old`,
-      });
-    }
+    });
+    if (fs.lstatSync(folder).isDirectory()) return;
+    throw new StetError("external", "io", `${shown} is not a folder; stet keeps its own files there`, {
+      hint: `mv ${shown} ${shown}.old`,
+    });
   });
+}
+
+/** Makes what is missing; another stet may make it at the same moment. */
+function unlessThere(file: string, make: () => void): void {
+  if (fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined) return;
+  try {
+    make();
+  } catch (error) {
+    if (errnoOf(error) !== "EEXIST") throw error;
+  }
 }
 
 /** Puts back what keeps git away from `.stet`, whatever the .gitignore there says now. Throws StetError external. */
@@ -66,7 +75,6 @@ export function ignoreStetFolder(root: string): void {
 function ensureIgnored(root: string, folder: string): void {
   const ignore = path.join(folder, ".gitignore");
   explainingFailure(root, `${STET_FOLDER}/.gitignore`, "written", () => {
-    if (fs.lstatSync(ignore, { throwIfNoEntry: false }) !== undefined) return;
-    fs.writeFileSync(ignore, "*\n", { flag: "wx" });
+    unlessThere(ignore, () => fs.writeFileSync(ignore, "*\n", { flag: "wx" }));
   });
 }

@@ -2,7 +2,7 @@
 // built: a thread starts from a file of JavaScript (row-worker.ts in the bundle).
 import type { BoundRow } from "../../index/bound-row.ts";
 import { rowMaker, type RowRequest, type RowSource } from "./make-rows.ts";
-import { keepHeapSmall, LARGE } from "../keep-heap-small.ts";
+import { collectSooner, LARGE } from "../keep-heap-small.ts";
 import { startThreads, type Thread } from "../start-thread.ts";
 
 /** A row, or nothing for a file that is as the index has it. */
@@ -31,7 +31,7 @@ export async function makeRows(
   requests: readonly RowRequest[],
   take: (rows: readonly MadeRow[]) => void,
 ): Promise<void> {
-  if (requests.length > LARGE) keepHeapSmall(HEAP_GROWTH);
+  if (requests.length > LARGE) collectSooner(HEAP_GROWTH);
   const batches = batchesOf(requests);
   const threads = startRowThreads(source, requests.length);
   let arrived = 0;

@@ -9,7 +9,7 @@ import { notePublished } from "../../newsroom/site/last-publish.ts";
 import { reconcile } from "../../publish/reconcile.ts";
 import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
-import { keepHeapSmall, LARGE } from "../keep-heap-small.ts";
+import { collectSooner, keepYoungSmall, LARGE } from "../keep-heap-small.ts";
 import { freshIndex, repairing, type FreshIndex } from "../keep-index/fresh-index.ts";
 import { imagesLost, imageStampsSeen } from "./make/image-sizes.ts";
 import { makeEdition } from "./make-edition.ts";
@@ -54,7 +54,10 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
     const quick = await publishChange(desk, { index: fresh.index, theme, memory }, request);
     if (quick !== undefined) return quick;
   }
-  if (hasMoreFiles(fresh.index, LARGE)) keepHeapSmall(HEAP_GROWTH);
+  if (hasMoreFiles(fresh.index, LARGE)) {
+    collectSooner(HEAP_GROWTH);
+    keepYoungSmall();
+  }
   const keeps = new Set(unreadableFiles(fresh.index));
   if (request.strict)
     await requireNothingWrong(desk, { plan: planSite(desk, fresh.index, theme), keeps, found });

@@ -151,6 +151,7 @@ describe("kill", () => {
     [["kill", "-Q", "status:draft", "--reason", "x"], "kill takes one article at a time"],
     [["submit", "the-salt-ledger", "--force"], "--force and --reason go together"],
     [["submit", "the-salt-ledger", "--reason", "x"], "--force and --reason go together"],
+    [["publish", "the-salt-ledger", "--reason", "x"], "--reason goes with --force"],
   ])("%j", async (line, message) => {
     const { exit, stderr } = await runStet(line, { cwd: sampleNewsroom() });
     expect(exit).toBe(2);

@@ -51,8 +51,17 @@ export const publish: CommandDeclaration = {
   run: runPublish,
 };
 
+/** A reason that nobody would read must not look as if it had been written down. */
+function requireForce(words: Words): void {
+  if (words.text("reason") === undefined || words.flag("force")) return;
+  throw new StetError("usage", "usage", "--reason goes with --force, for a killed article that comes back", {
+    hint: 'stet publish ARTICLE --force --reason "..."',
+  });
+}
+
 async function runPublish(words: Words, session: Session): Promise<number> {
   if (words.flag("rollback")) return runRollback(words, session);
+  requireForce(words);
   const isDryRun = words.flag("dry-run");
   await requireChanged(words, session);
   const json = await import("../print/publish-object.ts");

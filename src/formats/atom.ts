@@ -102,10 +102,12 @@ function author({ name, url, email }: FeedAuthor): string {
 }
 
 function tombstoneRows(rows: Iterable<FeedRow>, at: number): (FeedRow & { readonly id: string })[] {
-  return [...rows]
+  const killed = [...rows]
     .filter((row) => wasPublic(row, at))
     .flatMap((row) => (row.id === undefined ? [] : [{ ...row, id: row.id }]))
     .sort((a, b) => b.updated - a.updated || (a.id < b.id ? -1 : 1));
+  const ids = new Set<string>();
+  return killed.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
 function tombstone({ id, updated }: FeedRow, timezone: string): string {

@@ -5,9 +5,12 @@ import { matchesQuery, type Asked } from "../../query/matches-query.ts";
 import type { Query } from "../../query/query.ts";
 import type { Desk } from "../desk.ts";
 import { feedRowOf, type FiledRow } from "./feed-entry-of.ts";
+import { sharedIds, standingOf, type SharedIds } from "./shared-ids.ts";
 import { knownArticles, type KnownArticle } from "../agenda/known-articles.ts";
 import { askedOf } from "../find/asked-of.ts";
 import { entriesOf, listArticles } from "../find/list-articles.ts";
+import { isReadable, readEntry } from "../find/read-entries.ts";
+import { askIndex } from "../keep-index/ask-index.ts";
 
 /** Rows, and what was wrong with the files and articles that gave none. */
 export interface FeedRows {
@@ -44,17 +47,31 @@ function askedAsPublished(desk: Desk, { path, article }: KnownArticle): Asked {
   return askedOf(desk, { path, head, hash: "", slug: head.slug, problems: 0, words: 0 });
 }
 
-/** The rows of these articles. A live one without an id is a Problem: it can be in no feed. */
+/** The rows of these articles. A live one without an id of its own is a Problem: it can be in no feed. */
 export function rowsOf(desk: Desk, entries: Iterable<KnownArticle>): FeedRows {
+  const { barred, problems: shared } = sharedAmongLive(desk);
   const rows: FiledRow[] = [];
   const problems: Problem[] = [];
   for (const entry of entries) {
     const row = feedRowOf(desk, { path: entry.path, head: entry.article });
     if (row === undefined) continue;
-    rows.push(row);
-    if (row.id === undefined && isLive(row, desk.now)) problems.push(withoutId(entry));
+    const { id, ...anonymous } = row;
+    rows.push(barred.has(row.path) ? anonymous : row);
+    if (!isLive(row, desk.now)) continue;
+    const problem = shared.get(row.path) ?? (id === undefined ? withoutId(entry) : undefined);
+    if (problem !== undefined) problems.push(problem);
   }
   return { rows, problems };
+}
+
+/** Of all articles: that of an article here may be claimed by one that is not asked for. */
+function sharedAmongLive(desk: Desk): SharedIds {
+  return askIndex(desk, (index) =>
+    sharedIds(index, (path) => {
+      const entry = readEntry(desk, path);
+      return isReadable(entry) ? standingOf(entry.article, desk.now) : undefined;
+    }),
+  );
 }
 
 function withoutId({ path }: KnownArticle): Problem {

@@ -6,6 +6,7 @@ import { hasMoreFiles, unreadableFiles } from "../../index/published-files.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import { storedErrors } from "../../index/select-files.ts";
 import { notePublished } from "../../newsroom/site/last-publish.ts";
+import type { Reconciled } from "../../publish/planned-file.ts";
 import { reconcile } from "../../publish/reconcile.ts";
 import { rollback } from "../../publish/releases.ts";
 import type { Desk } from "../desk.ts";
@@ -64,10 +65,11 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
   if (!request.dryRun) distrustPublish(desk, memory);
   const making = { index: fresh.index, identity, theme, options: optionsOf(desk, request, keeps) };
   const { plan, result, remembering } = await makeEdition(desk, making, memory);
-  const problems = [...found, ...result.refused.map(({ problem }) => problem)];
+  const problems = [...found, ...problemsOfPlan(plan, result.refused)];
   if (!request.dryRun && result.outcome === "published") {
     const isWhole = problems.length === 0;
-    const planned = isWhole ? remembering.finish() : "";
+    const isPlain = plan.context.sharedIds.barred.size === 0;
+    const planned = isWhole && isPlain ? remembering.finish() : "";
     const saw = { seen: isWhole ? seen : UNDONE, index: identity, plan: planned };
     const memorable = memoryOf(desk, plan, saw);
     if (result.failure === undefined) rememberPublish(desk, memorable);
@@ -106,6 +108,10 @@ function problemsOf({ index, problems }: FreshIndex): Problem[] {
   return [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error");
 }
 
+function problemsOfPlan({ context }: SitePlan, refused: Reconciled["refused"]): Problem[] {
+  return [...context.sharedIds.problems.values(), ...refused.map(({ problem }) => problem)];
+}
+
 interface Checking {
   readonly plan: SitePlan;
   readonly keeps: ReadonlySet<string>;
@@ -114,7 +120,7 @@ interface Checking {
 
 async function requireNothingWrong(desk: Desk, { plan, keeps, found }: Checking): Promise<void> {
   const { refused } = await reconcile(destinationOf(desk), plan.files, { dryRun: true, force: true, keeps });
-  const problems = [...found, ...refused.map(({ problem }) => problem)];
+  const problems = [...found, ...problemsOfPlan(plan, refused)];
   const [first] = problems;
   if (first === undefined) return;
   const others = problems.length === 1 ? "" : `, and ${problems.length - 1} more`;

@@ -1,6 +1,6 @@
 // The quick way of publish where only some articles are new or others: the site is what it would be from nothing, and
 // where a change reaches further than the quick way can tell, everything is looked at.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -30,6 +30,11 @@ const QUICK = SETTINGS.replace(/ {4}- .*\n/g, "").replace(
 function text(number: number, body: string, more = ""): string {
   const fields = `headline: Story ${number}\nstatus: published\npublished: 2026-11-0${number}T09:00:00Z\ntags: [rail]`;
   return article(number, `${fields}\nsection: world${more}`, body);
+}
+
+/** One of an id that no other has. */
+function newText(number: number, body: string, more = ""): string {
+  return text(number, body, more).replace("00000", "00002");
 }
 
 const FILES = {
@@ -82,15 +87,17 @@ test.each<[string, Files, boolean]>([
   ],
   ["a former slug", { "story-1": text(1, "Text 1.", "\nformer_slugs: [eins-alt]") }, false],
   ["one withdrawn", { "story-1": STORY_1.replace("status: published", "status: withdrawn") }, false],
-  ["a new article that a page names", { "to-come": text(1, "New.").replace("000001", "000021") }, true],
-  ["the newest article", { latest: text(9, "New.", "\nauthors: [Li Wei]") }, true],
+  ["a new article that a page names", { "to-come": newText(1, "New.") }, true],
+  ["the newest article", { latest: newText(9, "New.", "\nauthors: [Li Wei]") }, true],
+  ["one whose id a draft has", { latest: text(9, "New.") }, true],
+  ["one whose id a killed one has", { killed: text(9, "Old.").replace("published", "killed") }, false],
   [
     "two new ones of a section that has none",
-    { x: text(2, "X.").replace("world", "science"), y: text(4, "Y.") },
+    { x: newText(2, "X.").replace("world", "science"), y: newText(4, "Y.") },
     false,
   ],
-  ["one that is held back", { later: text(9, "New.", "\nembargo: 2026-11-23T09:00:00Z") }, true],
-  ["one that translates another", { "to-come": text(9, "New.", "\ntranslation_of: story-1") }, false],
+  ["one that is held back", { later: newText(9, "New.", "\nembargo: 2026-11-23T09:00:00Z") }, true],
+  ["one that translates another", { "to-come": newText(9, "New.", "\ntranslation_of: story-1") }, false],
 ])("%s", async (_, changed, quick) => {
   const root = newsroomOf(FILES, QUICK);
   await publishAt(root, NOON);
@@ -340,7 +347,7 @@ test("a date that an article got by the quick way is kept", async () => {
 test("one that came late by the quick way is told of", async () => {
   const root = newsroomOf(FILES, QUICK);
   await publishAt(root, "2026-11-08T12:00:00Z");
-  write(root, { "articles/late.yaml": text(8, "Late.").replace("T09", "T13").replace("000008", "000041") });
+  write(root, { "articles/late.yaml": newText(8, "Late.").replace("T09", "T13") });
   const { late } = await publishAt(root, "2026-11-08T15:00:00Z");
   expect(late.map(({ slug }) => slug)).toEqual(["late"]);
 });
@@ -348,14 +355,15 @@ test("one that came late by the quick way is told of", async () => {
 test("what cannot be made is told of once, with what was made, and tried again", async () => {
   const root = newsroomOf(FILES, QUICK);
   await publishAt(root, NOON);
-  write(root, { "articles/twin.yaml": text(8, "Its id is taken.") });
-  const { added, problems } = await publishAt(root, NOON);
-  expect([added.includes("2026/11/twin/index.html"), problems.map(({ file }) => file)]).toEqual([
+  const inTheWay = "public/2026/11/new/index.html";
+  write(root, { "articles/new.yaml": newText(8, "Its place is taken."), [inTheWay]: "by hand" });
+  const { rewritten, problems } = await publishAt(root, NOON);
+  expect([rewritten.includes("feed.xml"), problems.map(({ file }) => file)]).toEqual([
     true,
-    ["feed.xml"],
+    ["public/2026/11/new/index.html"],
   ]);
   expect((await publishAt(root, NOON)).problems).toHaveLength(1);
-  write(root, { "articles/twin.yaml": text(8, "Not any more.").replace("000008", "000051") });
+  rmSync(path.join(root, inTheWay));
   expect((await publishAt(root, NOON)).problems).toEqual([]);
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });

@@ -75,13 +75,21 @@ export function siteTree(root: string, to = "public"): ReadonlyMap<string, strin
 
 /** The site that a newsroom of the same files, published nowhere yet, has at `now`. */
 export async function siteFromNothing(root: string, now: string): Promise<ReadonlyMap<string, string>> {
+  return (await publishedFromNothing(root, now)).site;
+}
+
+/** The same, and what was wrong. */
+export async function publishedFromNothing(
+  root: string,
+  now: string,
+): Promise<Pick<Published, "problems"> & { readonly site: ReadonlyMap<string, string> }> {
   const copy = temporaryFolder();
   for (const name of readdirSync(root)) {
     if (name !== "public" && name !== ".stet")
       cpSync(path.join(root, name), path.join(copy, name), { recursive: true, preserveTimestamps: true });
   }
-  await publishAt(copy, now, { force: true });
-  const tree = siteTree(copy);
+  const { problems } = await publishAt(copy, now, { force: true });
+  const site = siteTree(copy);
   rmSync(copy, { recursive: true });
-  return tree;
+  return { problems, site };
 }

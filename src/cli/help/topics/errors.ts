@@ -95,8 +95,8 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCode, ErrorMeaning>> = {
     remedy: "stet help fields says what each takes; stet check shows every place.",
   },
   "duplicate-slug": {
-    meaning: "two articles claim one slug",
-    remedy: "stet rename gives one of them another.",
+    meaning: "two articles claim one slug, or one id",
+    remedy: "stet rename gives one another slug; the id line of a copy goes, stet check --fix adds one.",
   },
   "too-large": {
     meaning: "a file goes beyond a limit that protects the others",

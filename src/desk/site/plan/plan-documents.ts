@@ -87,26 +87,25 @@ function feedRows(
   context: SiteContext,
   feed: FeedSettings,
 ): { readonly live: readonly FiledRow[]; readonly killed: readonly FiledRow[] } {
-  const { desk, gone } = context;
-  const killed = gone.filter((row) => isKilledIn(context, row, feed));
+  const { desk, gone, sharedIds } = context;
+  const killed = gone.filter((row) => !sharedIds.barred.has(row.path) && isKilledIn(context, row, feed));
   return {
-    live: filed(context, reachable(feed, context.live, matcherOf(context, feed.query))),
+    live: filed(context, reachable(context, feed)),
     killed: killed.flatMap((row) => feedRowOf(desk, row) ?? []),
   };
 }
 
 /** Those that a feed of this format may hold, of the rows that match it, newest first. An Atom feed holds all. */
-function reachable(
-  { format, limit }: FeedSettings,
-  live: Iterable<SiteRow>,
-  isMatching: Matcher,
-): readonly SiteRow[] {
+function reachable(context: SiteContext, { format, limit, query }: FeedSettings): readonly SiteRow[] {
+  const { live, sharedIds } = context;
+  const isMatching = matcherOf(context, query);
   const most = format === "atom" ? Number.POSITIVE_INFINITY : limit;
   const entries: SiteRow[] = [];
   for (const row of live) {
     // Of those published at once the address decides.
     if (entries.length >= most && row.published !== entries.at(-1)?.published) break;
-    if (row.more?.withoutId === undefined && isMatching(row)) entries.push(row);
+    const hasOwnId = row.more?.withoutId === undefined && !sharedIds.barred.has(row.path);
+    if (hasOwnId && isMatching(row)) entries.push(row);
   }
   return entries;
 }

@@ -4,6 +4,7 @@ import { readImageFile } from "../../../newsroom/read/read-image-file.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import { assetsOf, type Theme } from "../../../render/theme/theme.ts";
 import type { Desk } from "../../desk.ts";
+import { sharedIds, type Standing } from "../../feeds/shared-ids.ts";
 import { ownImage } from "../make/image-sizes.ts";
 import { planCorrections } from "./plan-corrections.ts";
 import { planDocuments } from "./plan-documents.ts";
@@ -45,7 +46,18 @@ interface Planning {
 
 function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning): SitePlan {
   const { live, gone } = rows;
-  const context = siteContext(desk, index, { stories: storiesOf(index, live), gone, theme, isBelieving });
+  const stories = storiesOf(index, live);
+  const standing = (path: string): Standing => {
+    if (stories.byPath.has(path)) return "live";
+    return gone.some((row) => row.path === path) ? "gone" : undefined;
+  };
+  const context = siteContext(desk, index, {
+    stories,
+    gone,
+    theme,
+    isBelieving,
+    sharedIds: sharedIds(index, standing),
+  });
   return { rows, context, files: filesOf(context) };
 }
 

@@ -8,6 +8,7 @@ import type { Index } from "../../../index/open-index.ts";
 import { hubsOf } from "../../feeds/hubs-of.ts";
 import type { Desk } from "../../desk.ts";
 import { feedTitle, siteUrl } from "../../feeds/feed-head-of.ts";
+import { NO_SHARED_IDS, type SharedIds } from "../../feeds/shared-ids.ts";
 import { besideRows, type BesideRows } from "./beside-rows.ts";
 import type { ShownStories } from "./found-story.ts";
 import { keyOf } from "./key-of.ts";
@@ -29,6 +30,8 @@ export interface SiteContext extends Stories {
   readonly desk: Desk;
   readonly index: Index;
   readonly gone: readonly GoneRow[];
+  /** None in the plan of a change: where there are any, everything is planned. */
+  readonly sharedIds: SharedIds;
   readonly site: Site;
   /** The computed related stories of pages, as far as they were asked for. */
   readonly beside: BesideRows;
@@ -45,7 +48,8 @@ export interface SiteContext extends Stories {
 }
 
 /** What a context is made of. */
-interface SiteParts extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext, "recall" | "shown">> {
+interface SiteParts
+  extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext, "recall" | "shown" | "sharedIds">> {
   readonly stories: Stories;
   readonly theme: Theme;
   readonly isBelieving?: boolean;
@@ -54,7 +58,15 @@ interface SiteParts extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext,
 export function siteContext(
   desk: Desk,
   index: Index,
-  { stories, gone, theme, isBelieving = false, recall = () => undefined, shown }: SiteParts,
+  {
+    stories,
+    gone,
+    theme,
+    isBelieving = false,
+    recall = () => undefined,
+    shown,
+    sharedIds = NO_SHARED_IDS,
+  }: SiteParts,
 ): SiteContext {
   const head = siteHead(desk, stories);
   const assetsAt = new URL(siteUrl(desk.settings, "")).pathname;
@@ -63,6 +75,7 @@ export function siteContext(
     desk,
     index,
     gone,
+    sharedIds,
     site: { head, theme, assetsAt, sourceHash },
     isBelieving,
     feeds: new Map(),

@@ -10,6 +10,7 @@ import {
   type PublishedFile,
 } from "../../../index/published-files.ts";
 import type { Desk } from "../../desk.ts";
+import { sharesId } from "../../feeds/shared-ids.ts";
 import type { GoneRow } from "../plan/site-rows.ts";
 import { asked, type PlanMemory } from "./plan-memory.ts";
 import { rowAt } from "./remembered-stories.ts";
@@ -65,7 +66,7 @@ export function changesSince(desk: Desk, index: Index, since: Since): Changes | 
       continue;
     }
     const change = changeOf(desk, index, { before, file, head: file.head });
-    if (change === undefined) return undefined;
+    if (change === undefined || sharesId(index, file, desk.now)) return undefined;
     changes.push(change);
   }
   return { changes, held, moments };

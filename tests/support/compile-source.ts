@@ -2,13 +2,16 @@
 // use of an import a call, which costs whatever is searched or measured a tenth of its time, and some loops half.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "rolldown";
 import type { ViteUserConfig } from "vitest/config";
+import { madeOnce } from "./made-once.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const SOURCE = path.join(ROOT, "src");
 /** Under node_modules: packages are found from there, and vitest leaves what lies there to Node. */
-const COMPILED = path.join(ROOT, "node_modules/.cache/stet-tests");
+const CACHE = "node_modules/.cache/stet-tests";
+const COMPILED = path.join(ROOT, CACHE);
+/** What npm says is installed. */
+const INSTALLED = "node_modules/.package-lock.json";
 
 /**
  * A plugin for vitest that leads every import of src/ from a test to the compiled file. Not where somebody watches, since
@@ -21,7 +24,15 @@ export function compiledSource(): NonNullable<ViteUserConfig["plugins"]>[number]
     enforce: "pre",
     async configureVitest({ vitest: { config } }) {
       if (config.watch || config.coverage.enabled) return;
-      await compileSource();
+      await madeOnce(
+        {
+          root: ROOT,
+          from: ["src", "tests/support/compile-source.ts", INSTALLED],
+          to: CACHE,
+          note: `${CACHE}-made`,
+        },
+        compileSource,
+      );
       isCompiled = true;
     },
     resolveId(id, importer) {
@@ -38,6 +49,7 @@ function compiledFile(name: string): string {
 
 /** Compiles all of src/, most of a second, and writes what is otherwise than before. */
 async function compileSource(): Promise<void> {
+  const { build } = await import("rolldown");
   const { output } = await build({
     input: filesUnder(SOURCE).filter((file) => file.endsWith(".ts")),
     write: false,

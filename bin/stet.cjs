@@ -20,13 +20,14 @@ function loadBundle() {
   const source = readSource(fs, file);
   const script = new vm.Script(source, {
     filename: file,
-    cachedData: read(fs, cacheFile) ?? read(fs, `${compiled}.cache`),
+    cachedData: readCompiled(fs, cacheFile) ?? readCompiled(fs, `${compiled}.cache`),
   });
   const bundle = script.runInThisContext()(require("node:module").createRequire(file), file);
   if (process.env.STET_WRITE_CODE_CACHE === "1") {
     // Functions that ran are in it, so it is taken when the command is done.
     process.once("beforeExit", () => {
-      fs.writeFileSync(`${cacheFile}.${process.pid}`, script.createCachedData());
+      const made = script.createCachedData();
+      fs.writeFileSync(`${cacheFile}.${process.pid}`, Buffer.concat([made, sealOf(made)]), { flush: true });
       fs.renameSync(`${cacheFile}.${process.pid}`, cacheFile);
     });
   }
@@ -39,6 +40,21 @@ function readSource(fs, file) {
   process.stderr.write("error: stet is not built yet\n→ npm install\n");
   process.exitCode = 9;
   return "() => ({ start: () => undefined })";
+}
+
+/** V8 takes on trust what it is given: Node crashes where the disk has damaged it, or runs another program. */
+function readCompiled(fs, file) {
+  const sealed = read(fs, file);
+  if (sealed === undefined || sealed.length < 4) return undefined;
+  const made = sealed.subarray(0, -4);
+  return sealOf(made).equals(sealed.subarray(-4)) ? made : undefined;
+}
+
+/** A checksum costs a millisecond. */
+function sealOf(made) {
+  const seal = Buffer.alloc(4);
+  seal.writeUInt32LE(require("node:zlib").crc32(made));
+  return seal;
 }
 
 function read(fs, file) {

@@ -112,6 +112,14 @@ describe.runIf(isGnu)("what find sees", () => {
     expect(await knownAfter(change)).toEqual([]);
   });
 
+  test("nothing at all where a file has the place of a folder, of which find prints no part", async () => {
+    const change = (root: string): void => {
+      fs.rmSync(`${root}/articles/2025`, { recursive: true });
+      put(root, "articles/2025", "");
+    };
+    expect(await knownAfter(change)).toEqual([]);
+  });
+
   test("each folder by its name, whatever that is", () => {
     const names = [
       "-delete",

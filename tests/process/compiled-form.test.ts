@@ -34,7 +34,7 @@ test("a compiled form that is damaged is done without", () => {
   writeFileSync(bundle, readFileSync(bundle, "latin1").replaceAll("Examples", "EXAMPLES"), "latin1");
   expect(helpOf(root)).toBe(help);
   const anew = help.replaceAll("Examples", "EXAMPLES");
-  const [name = ""] = readdirSync(path.dirname(bundle)).filter((each) => each.endsWith(".cache"));
+  const name = readdirSync(path.dirname(bundle)).find((each) => each.endsWith(".cache")) ?? "";
   const file = path.join(root, "dist", name);
   const compiled = readFileSync(file);
   const half = Math.floor(compiled.length / 2);

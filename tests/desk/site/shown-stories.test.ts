@@ -4,6 +4,8 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../src/database/open-database.ts";
+import { beginPlanMemory, closePlanMemory } from "../../../src/desk/site/remember/plan-memory.ts";
+import { shownStories } from "../../../src/desk/site/remember/shown-stories.ts";
 import {
   article,
   newsroomOf,
@@ -13,6 +15,7 @@ import {
   write,
   type Files,
 } from "./site-newsroom.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const NOON = "2026-11-22T12:00:00Z";
 
@@ -84,4 +87,15 @@ test.each([
   inMemory(root, `UPDATE story SET shown = ${value} WHERE shown IS NOT NULL AND path LIKE '%2.yaml'`);
   write(root, story(1, "First"));
   await isAsFromNothing(root);
+});
+
+test("what is no fault of the disk's is none to pass over", () => {
+  const memory = beginPlanMemory(path.join(temporaryFolder(), "plan.db"));
+  const { get } = shownStories(memory);
+  const lists = { names: [], lists: [] };
+  const texts = { path: "", hash: "", file: "", language: "", callKey: "", storyKey: "", teaserKey: "" };
+  const row = { published: 0, updated: 0, ...texts, ...lists };
+  expect(get(row)).toBeUndefined();
+  closePlanMemory(memory);
+  expect(() => get(row)).toThrow("not open");
 });

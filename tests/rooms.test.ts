@@ -28,7 +28,6 @@ interface Import {
   readonly file: string;
   readonly room: string;
   readonly target: string;
-  readonly isLazy: boolean;
 }
 
 function importsOf(file: string): Import[] {
@@ -40,7 +39,6 @@ function importsOf(file: string): Import[] {
     file,
     room,
     target: match.slice(1).find(Boolean) ?? "",
-    isLazy: match[0].startsWith("import("),
   }));
 }
 
@@ -61,23 +59,21 @@ function packageOf(target: string): string {
     .join("/");
 }
 
-/** What a file cannot be loaded without; what a command loads as it runs (the list of all commands) does not count. */
-const loadedWith = new Map(
+/** What a file imports, at once or as it runs. */
+const importedBy = new Map(
   files.map((file) => {
-    const relative = imports.filter(
-      (each) => each.file === file && !each.isLazy && each.target.startsWith("."),
-    );
+    const relative = imports.filter((each) => each.file === file && each.target.startsWith("."));
     return [file, relative.map(({ target }) => path.posix.join(path.posix.dirname(file), target))];
   }),
 );
 
 function reachedFrom(file: string): Set<string> {
   const reached = new Set<string>();
-  const next = [...(loadedWith.get(file) ?? [])];
+  const next = [...(importedBy.get(file) ?? [])];
   for (let target = next.pop(); target !== undefined; target = next.pop()) {
     if (reached.has(target)) continue;
     reached.add(target);
-    next.push(...(loadedWith.get(target) ?? []));
+    next.push(...(importedBy.get(target) ?? []));
   }
   return reached;
 }

@@ -27,7 +27,7 @@ export async function main(line: readonly string[], io: Io): Promise<number> {
       const { refuseRedirect } = await import("./redirect-trap.ts");
       refuseRedirect(parsed, io);
     }
-    const exit = await parsed.declaration.run(parsed.words, session);
+    const exit = await parsed.declaration.run(parsed.words, session, COMMANDS);
     return await ended(session, exitOfRun(exit, session.missing));
   } catch (error) {
     session.progress.wipe();

@@ -37,21 +37,29 @@ export const completion: CommandDeclaration = {
   run: runCompletion,
 };
 
-async function runCompletion(words: Words, session: Session): Promise<number> {
+async function runCompletion(
+  words: Words,
+  session: Session,
+  commands: readonly CommandDeclaration[],
+): Promise<number> {
   if (words.flag("refresh")) {
     const { refreshCompletion } = await import("../../desk/keep-index/refresh-completion.ts");
     await refreshCompletion(await session.desk());
     return EXIT.ok;
   }
   const [shell] = words.args;
-  if (words.flag("install") || words.flag("uninstall")) return changeInstallation(words, session);
+  if (words.flag("install") || words.flag("uninstall")) return changeInstallation(words, session, commands);
   if (words.flag("dry-run"))
     throw new StetError("usage", "usage", "--dry-run goes with --install or --uninstall");
-  await session.io.stdout.write(await scriptFor(shell));
+  await session.io.stdout.write(await scriptFor(shell, commands));
   return EXIT.ok;
 }
 
-async function changeInstallation(words: Words, session: Session): Promise<number> {
+async function changeInstallation(
+  words: Words,
+  session: Session,
+  commands: readonly CommandDeclaration[],
+): Promise<number> {
   const [{ COMPLETED_SHELLS, planInstall, planUninstall, shellOf }, { changeHomeFor }] = await Promise.all([
     import("../../desk/install-completion.ts"),
     import("../completion/install.ts"),
@@ -63,17 +71,19 @@ async function changeInstallation(words: Words, session: Session): Promise<numbe
   const shell = typed === undefined ? shellOf(env) : COMPLETED_SHELLS.find((each) => each === typed);
   if (shell === undefined) throw await unknownShell(typed);
   const isInstall = words.flag("install");
-  const changes = isInstall ? planInstall(shell, env, await scriptFor(shell)) : planUninstall(shell, env);
+  const changes = isInstall
+    ? planInstall(shell, env, await scriptFor(shell, commands))
+    : planUninstall(shell, env);
   await changeHomeFor(session, { shell, isInstall, changes, dryRun: words.flag("dry-run") });
   return EXIT.ok;
 }
 
-async function scriptFor(shell: string | undefined): Promise<string> {
-  const [{ completionTable }, { COMMANDS }] = await Promise.all([
-    import("../completion/table.ts"),
-    import("../commands.ts"),
-  ]);
-  const table = completionTable(COMMANDS);
+async function scriptFor(
+  shell: string | undefined,
+  commands: readonly CommandDeclaration[],
+): Promise<string> {
+  const { completionTable } = await import("../completion/table.ts");
+  const table = completionTable(commands);
   switch (shell) {
     case "bash":
       return (await import("../completion/bash.ts")).bashScript(table);

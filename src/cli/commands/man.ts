@@ -25,13 +25,14 @@ export const man: CommandDeclaration = {
   run: runMan,
 };
 
-async function runMan(words: Words, session: Session): Promise<number> {
-  const [{ manualPages, manualPageNamed }, { COMMANDS }] = await Promise.all([
-    import("../help/manual.ts"),
-    import("../commands.ts"),
-  ]);
+async function runMan(
+  words: Words,
+  session: Session,
+  commands: readonly CommandDeclaration[],
+): Promise<number> {
+  const { manualPages, manualPageNamed } = await import("../help/manual.ts");
   const pages = await manualPages(
-    COMMANDS,
+    commands,
     new Date(session.now).toISOString().slice(0, "2026-11-22".length),
   );
   const folder = words.text("output");
@@ -40,7 +41,7 @@ async function runMan(words: Words, session: Session): Promise<number> {
   const page = manualPageNamed(name, pages);
   if (page === undefined) {
     const { unknownTopic } = await import("../help/answer-help.ts");
-    throw unknownTopic(name, COMMANDS);
+    throw unknownTopic(name, commands);
   }
   return show(session, page, words.flag("print"));
 }

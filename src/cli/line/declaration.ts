@@ -38,6 +38,9 @@ export interface CommandDeclaration {
   readonly seeAlso?: readonly string[];
   /** Its words are a query: `-field:value` among them is a negation, not an option. */
   readonly takesQuery?: boolean;
-  /** Does the work and returns the exit code. Loads what only it needs with `await import()`. */
-  run(words: Words, session: Session): Promise<number>;
+  /**
+   * Does the work and returns the exit code. Loads what only it needs with `await import()`. `commands` are all there are,
+   * for what tells of them.
+   */
+  run(words: Words, session: Session, commands: readonly CommandDeclaration[]): Promise<number>;
 }

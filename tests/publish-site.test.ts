@@ -213,7 +213,7 @@ test("--rollback goes alone: nothing beside it is passed over in silence, --dry-
   write(root, { "articles/one.yaml": one.replace("One", "Another") });
   await stet(root, "publish");
   const shown = page(root, "index.html");
-  for (const beside of ["--dry-run", "one", "--changed -", "-Q is:live", "--at tomorrow", "--strict"]) {
+  for (const beside of ["--dry-run", "one", "-Q is:live", "--at tomorrow", "--strict"]) {
     const { exit, stderr } = await stet(root, `publish --rollback ${beside}`);
     expect({ beside, exit, stderr }).toEqual({
       beside,
@@ -222,6 +222,28 @@ test("--rollback goes alone: nothing beside it is passed over in silence, --dry-
     });
   }
   expect(page(root, "index.html")).toBe(shown);
+});
+
+test("what --rollback and the publish after it change for readers is listed, counted and kept", async () => {
+  const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  releases: 3"));
+  await stet(root, "publish");
+  write(root, { "articles/one.yaml": one.replace("published\n", "withdrawn\n") });
+  await stet(root, "publish");
+  const back = await stet(root, "publish --rollback --changed -");
+  expect(back.stdout.split("\n")).toContain("2026/01/one/index.html");
+  const planned = await stet(root, "publish --dry-run");
+  expect(planned.stdout.split("\n")).toContain("- 2026/01/one/index.html");
+  const { stdout } = await stet(root, "publish --json");
+  const { paths, removed } = JSON.parse(stdout);
+  expect({ removed, removes: paths.removed.includes("2026/01/one/index.html") }).toEqual({
+    removed: paths.removed.length,
+    removes: true,
+  });
+  const again = JSON.parse((await stet(root, "publish --rollback --json")).stdout);
+  expect(again).toMatchObject({ outcome: "rolled-back", release: 1 });
+  expect(again.paths.added).toContain("2026/01/one/index.html");
+  const runs = (await stet(root, "log --runs --json")).stdout;
+  expect(JSON.parse(runs)[0]).toMatchObject({ added: again.added, release: 1 });
 });
 
 test("--rollback where stet.yaml keeps no editions says that it keeps none", async () => {

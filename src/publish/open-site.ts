@@ -20,7 +20,7 @@ import {
   type SiteStanding,
 } from "../newsroom/site/publish-releases.ts";
 import { closeManifest, emptyManifest, MANIFEST_FILE, openManifest, type Manifest } from "./manifest.ts";
-import { noteNamed } from "./manifest-rows.ts";
+import { commit, noteNamed } from "./manifest-rows.ts";
 import { SITE_STAGE } from "./output-path.ts";
 import type { Destination, ReconcileOptions } from "./planned-file.ts";
 import type { Site } from "./site.ts";
@@ -67,6 +67,7 @@ export function openSite(destination: Destination, options: ReconcileOptions): O
     return explainingFailure(destination.root, name, "read", () => {
       const standing = siteStanding(place);
       requireMode(destination, name, standing);
+      if (destination.releases === 0 && options.dryRun !== true) forgetEditions(manifest);
       const editions =
         destination.releases > 0
           ? editionsOf(place, destination.releases, { standing, manifest })
@@ -123,14 +124,20 @@ function treeOf(
   return { folder, beside: join(releasesFolder(place), ".tmp"), withChange: false };
 }
 
+/** What the manifest speaks of is the site itself from now on: editions that come later begin with what lies there then. */
+function forgetEditions(manifest: Manifest): void {
+  if ((noteNamed(manifest, RELEASE_NOTE) ?? "") === "") return;
+  commit(manifest, { notes: { [RELEASE_NOTE]: "", [PHASE_NOTE]: "" } });
+}
+
 function editionsOf(
   place: string,
   kept: number,
   { standing, manifest }: { standing: SiteStanding; manifest: Manifest },
 ): Editions {
   const shown = standing.kind === "release" ? standing.release : undefined;
-  const noted = noteNamed(manifest, RELEASE_NOTE);
-  const described = noted === undefined ? shown : Number(noted);
+  const noted = noteNamed(manifest, RELEASE_NOTE) ?? "";
+  const described = noted === "" ? shown : Number(noted);
   const isBuilding = noteNamed(manifest, PHASE_NOTE) === "building";
   const next = Math.max(0, described ?? 0, ...listReleases(place)) + 1;
   return { kept, shown, described, isBuilding, next };
@@ -149,9 +156,11 @@ function requireMode({ root, releases }: Destination, name: string, standing: Si
     );
   }
   if (releases > 0 && kind === "folder") {
+    const [last = 0] = listReleases(resolve(root, name)).slice(-1);
+    const become = `mv ${name} ${name}.releases/${last + 1} && ln -s ${lastOf(name)}.releases/${last + 1} ${name}`;
     throw unfit(
       `${name} is a folder of its own, and stet.yaml asks for releases, which need a link there`,
-      `mkdir ${name}.releases && mv ${name} ${name}.releases/1 && ln -s ${lastOf(name)}.releases/1 ${name}`,
+      last === 0 ? `mkdir -p ${name}.releases && ${become}` : become,
     );
   }
   if (releases === 0 && kind === "release") {

@@ -1,6 +1,7 @@
 // What publish is asked for and what it answers: the files of the edition that should be there, and what came of it.
 import type { Problem } from "../base/problem.ts";
 import type { StetError } from "../base/stet-error.ts";
+import type { Seen } from "../newsroom/site/release-files.ts";
 
 /** The bytes of a file, as text (UTF-8) or as they are, or the file of the newsroom (relative to its root) to copy. */
 export type Content = string | Uint8Array | { readonly copyOf: string };
@@ -116,4 +117,6 @@ export interface Reconciled {
   readonly failure?: StetError;
   /** The number of the edition now shown, where editions are kept. */
   readonly release?: number;
+  /** What readers see otherwise than before, where they were shown another edition than the one this run went on from. */
+  readonly seen?: Seen;
 }

@@ -11,9 +11,10 @@ import { foresee } from "./foresee.ts";
 import { closeManifest } from "./manifest.ts";
 import { obstaclesOf } from "./obstacles.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
+import type { Seen } from "../newsroom/site/release-files.ts";
 import type { Destination, PlannedFile, Reconciled, ReconcileOptions } from "./planned-file.ts";
 import { recoverSite } from "./recover-site.ts";
-import { beginEdition, showEdition } from "./releases.ts";
+import { beginEdition, carryAlong, seenWith, showEdition } from "./releases.ts";
 import { removeFiles } from "./remove-files.ts";
 import { beltFor } from "./safety-belt.ts";
 import type { Site, Tally } from "./site.ts";
@@ -32,7 +33,11 @@ export async function reconcile(
   const open = openSite(destination, options);
   if (open === undefined) return SKIPPED;
   try {
-    if (options.dryRun !== true) explaining(open.site, () => recoverSite(open.site));
+    if (options.dryRun !== true)
+      explaining(open.site, () => {
+        carryAlong(open);
+        recoverSite(open.site);
+      });
     const compare = options.isPart === true ? comparePart : compareEdition;
     const comparison = explaining(open.site, () => compare(open.site, planned, options));
     if (comparison === undefined) return WITHHELD;
@@ -59,7 +64,8 @@ async function answer(
   const tally = tallyOf(comparison);
   if (options.dryRun === true) {
     await foresee(site, comparison, tally);
-    return resultOf("planned", tally, open.editions?.shown);
+    const seen = explaining(site, () => seenWith(open, undefined, tally));
+    return resultOf("planned", tally, { release: open.editions?.shown, seen });
   }
   options.foretold?.(
     comparison.work.flatMap(({ known, file }) => (known === undefined ? [file.path] : [])),
@@ -67,9 +73,9 @@ async function answer(
   );
   if (isFirstEdition(site, comparison, options)) {
     const isShown = await writeFirstEdition(site, comparison.work, { tally, options });
-    return resultOf(isShown || options.isAllOrNothing !== true ? "published" : "withheld", tally, undefined);
+    return resultOf(isShown || options.isAllOrNothing !== true ? "published" : "withheld", tally);
   }
-  if (options.isAllOrNothing === true) return resultOf("withheld", tally, undefined);
+  if (options.isAllOrNothing === true) return resultOf("withheld", tally);
   return resultOf("published", tally, await carryOut(open, comparison, tally));
 }
 
@@ -92,25 +98,38 @@ function tallyOf({ refused, unchanged }: Comparison): Tally {
   return { added: [], rewritten: [], removed: [], refused: [...refused], unchanged };
 }
 
-function resultOf(outcome: Reconciled["outcome"], tally: Tally, release: number | undefined): Reconciled {
+/** The edition shown at the end, and what readers see otherwise by that. */
+interface Shown {
+  readonly release: number | undefined;
+  readonly seen?: Seen | undefined;
+}
+
+function resultOf(
+  outcome: Reconciled["outcome"],
+  tally: Tally,
+  { release, seen }: Shown = { release: undefined },
+): Reconciled {
   const failure = tally.refused.find(({ reason }) => reason === "disk")?.cause;
   return {
     outcome,
     ...tally,
     ...(failure instanceof StetError ? { failure } : {}),
     ...(release === undefined ? {} : { release }),
+    ...(seen === undefined ? {} : { seen }),
   };
 }
 
-/** Returns the number of the edition shown at the end. */
-async function carryOut(open: OpenSite, comparison: Comparison, tally: Tally): Promise<number | undefined> {
+async function carryOut(open: OpenSite, comparison: Comparison, tally: Tally): Promise<Shown> {
   const isQuiet = comparison.work.length === 0 && comparison.removals.length === 0;
   const ready = isQuiet ? open : begin(open);
   if (!isQuiet) await change(ready.site, comparison, tally);
-  if (ready.editions === undefined) return undefined;
+  if (ready.editions === undefined) return { release: undefined };
   // Half an edition is never shown: the next publish goes on with it.
   const isWhole = !tally.refused.some(({ reason }) => reason === "disk");
-  return isWhole ? showEdition(ready, ready.editions) : ready.editions.shown;
+  if (!isWhole) return { release: ready.editions.shown };
+  // Before the edition shown so far may have to go.
+  const seen = explaining(open.site, () => seenWith(open, ready.editions?.described));
+  return { release: showEdition(ready, ready.editions), seen };
 }
 
 /** The site with its tree ready to be changed. */

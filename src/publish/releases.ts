@@ -3,6 +3,14 @@
 import { StetError } from "../base/stet-error.ts";
 import { explainingFailure } from "../newsroom/io-error.ts";
 import {
+  carryFiles,
+  compareFiles,
+  filesOfRelease,
+  forgetFiles,
+  noteFiles,
+  type Seen,
+} from "../newsroom/site/release-files.ts";
+import {
   cloneRelease,
   hasRelease,
   listReleases,
@@ -10,10 +18,11 @@ import {
   releasePath,
   showRelease,
 } from "../newsroom/site/publish-releases.ts";
-import { commit } from "./manifest-rows.ts";
+import { commit, knownFile } from "./manifest-rows.ts";
 import { openSite, PHASE_NOTE, RELEASE_NOTE, type Editions, type OpenSite } from "./open-site.ts";
 import { closeManifest } from "./manifest.ts";
 import type { Destination } from "./planned-file.ts";
+import type { Tally } from "./site.ts";
 
 /**
  * The site with a tree that may be changed: a new edition, or the one a crash left unfinished. 60 us a file.
@@ -37,7 +46,7 @@ export function beginEdition(open: OpenSite, editions: Editions): OpenSite {
 
 /** Shows the edition the manifest speaks of and removes the oldest; returns its number. Throws StetError external. */
 export function showEdition(
-  { place, site }: OpenSite,
+  { place, site, home }: OpenSite,
   { described, shown, isBuilding, kept }: Editions,
 ): number | undefined {
   if (described === undefined) return undefined;
@@ -45,16 +54,52 @@ export function showEdition(
     if (shown !== described) showRelease(place, described);
     if (isBuilding) commit(site.manifest, { notes: { [PHASE_NOTE]: "shown" } });
     if (isBuilding || shown !== described) pruneReleases(place, new Set(listReleases(place).slice(-kept)));
+    forgetFiles(home);
   });
   return described;
 }
 
+/** The edition that is shown, where it is not the one the manifest speaks of: somebody went back, or a run was killed. */
+function shownElsewhere({ editions }: OpenSite): { shown: number; described: number } | undefined {
+  const { shown, described } = editions ?? {};
+  if (shown === undefined || described === undefined || shown === described) return undefined;
+  return { shown, described };
+}
+
+/** What somebody put into the edition shown, after stet went back to it, goes along. Throws Node's error. */
+export function carryAlong(open: OpenSite): void {
+  const elsewhere = shownElsewhere(open);
+  if (elsewhere === undefined) return;
+  const { shown: from, described: to } = elsewhere;
+  const isOurs = (file: string): boolean => knownFile(open.site.manifest, file) !== undefined;
+  carryFiles(open.place, { home: open.home, from, to, isOurs });
+}
+
 /**
- * Shows the edition before the one now shown, whole, at once; returns both numbers. The next publish shows what should
+ * What readers will see otherwise once the edition `next` is shown, with what is still to be done to it (nothing, where
+ * that is undefined); undefined where that is just what this run changes. Throws Node's error.
+ */
+export function seenWith(open: OpenSite, next: number | undefined, todo?: Tally): Seen | undefined {
+  const elsewhere = shownElsewhere(open);
+  if (elsewhere === undefined) return undefined;
+  const files = filesOfRelease(open.place, next ?? elsewhere.described);
+  for (const file of todo?.removed ?? []) files.delete(file);
+  for (const file of [...(todo?.added ?? []), ...(todo?.rewritten ?? [])]) files.set(file, undefined);
+  return compareFiles(filesOfRelease(open.place, elsewhere.shown), files);
+}
+
+/** Both editions, and what readers see otherwise now. */
+export interface RolledBack extends Seen {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Shows the edition before the one now shown, whole, at once. The next publish shows what should
  * be there again: turn off what runs it first. What was withdrawn since comes back with the old edition.
  * Throws StetError not-found where there is none, busy, usage, external.
  */
-export function rollback(destination: Destination): { readonly from: number; readonly to: number } {
+export function rollback(destination: Destination): RolledBack {
   if (destination.releases === 0) throw noneBefore(destination.to);
   const open = openSite(destination, {});
   // Cannot be: only whenBusy makes it so.
@@ -62,12 +107,23 @@ export function rollback(destination: Destination): { readonly from: number; rea
   try {
     const shown = open.editions?.shown;
     const earlier = listReleases(open.place).findLast((release) => release < (shown ?? 0));
-    if (shown === undefined || earlier === undefined) throw noneBefore(open.site.name);
-    explainingFailure(open.site.root, open.site.name, "written", () => showRelease(open.place, earlier));
-    return { from: shown, to: earlier };
+    if (shown === undefined) throw noneBefore(open.site.name);
+    if (earlier === undefined) throw oldestShown(open.site.name, shown);
+    return explainingFailure(open.site.root, open.site.name, "written", () => {
+      carryAlong(open);
+      noteFiles(open.home, open.place, earlier);
+      showRelease(open.place, earlier);
+      const seen = compareFiles(filesOfRelease(open.place, shown), filesOfRelease(open.place, earlier));
+      return { from: shown, to: earlier, ...seen };
+    });
   } finally {
     closeManifest(open.site.manifest);
   }
+}
+
+function oldestShown(name: string, shown: number): StetError {
+  const message = `${name} shows the oldest release that is kept, ${shown}: there is none before it`;
+  return new StetError("not-found", "not-found", message, { hint: "stet publish goes forward again" });
 }
 
 function noneBefore(name: string): StetError {

@@ -102,6 +102,19 @@ test("the hook gets the changed paths, and stet.yaml cannot name one", async () 
   expect(stderr).not.toContain("stolen");
 });
 
+test("the hook gets what a rollback changes for readers", async () => {
+  const cwd = sampleNewsroom();
+  const settings = path.join(cwd, "stet.yaml");
+  writeFileSync(settings, `${readFileSync(settings, "utf8")}  releases: 2\n`);
+  await publish(cwd, {});
+  const article = path.join(cwd, "articles/2025/11/the-salt-ledger.yaml");
+  writeFileSync(article, readFileSync(article, "utf8").replace("kicker: Opera", "kicker: Song"));
+  await publish(cwd, {});
+  const { exit } = await publish(cwd, { STET_PUBLISH_HOOK: "tee paths.txt" }, "--rollback");
+  expect(exit).toBe(0);
+  expect(readFileSync(path.join(cwd, "paths.txt"), "utf8")).toContain("2025/11/the-salt-ledger/index.html\n");
+});
+
 test("a hook that fails does not fail the publish", async () => {
   const { exit, stderr } = await publish(sampleNewsroom(), { STET_PUBLISH_HOOK: "false" });
   expect(exit).toBe(0);

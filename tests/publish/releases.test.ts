@@ -1,4 +1,5 @@
 // Editions kept beside each other: each whole, shown at once, gone back from, and removed when there are too many.
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import { reconcile } from "../../src/publish/reconcile.ts";
@@ -87,9 +88,9 @@ describe("releases", () => {
     const site = destinationIn(undefined, 3);
     await publish(site, FIRST);
     await publish(site, SECOND);
-    expect(rollback(site)).toEqual({ from: 2, to: 1 });
+    expect(rollback(site)).toMatchObject({ from: 2, to: 1 });
     expect(siteFiles(site)).toEqual(FIRST);
-    expect(() => rollback(site)).toThrow("there is no earlier release of public to go back to");
+    expect(() => rollback(site)).toThrow("public shows the oldest release that is kept");
     expect(await publish(site, SECOND)).toMatchObject({ rewritten: [], unchanged: 3, release: 2 });
     expect(siteFiles(site)).toEqual(SECOND);
     rollback(site);
@@ -97,9 +98,74 @@ describe("releases", () => {
     expect(siteFiles(site)).toEqual({ ...SECOND, d: "D" });
   });
 
-  test("rollback without releases says so", async () => {
+  test("rollback without releases says so, and where the oldest is shown, that it is", async () => {
     const site = destinationIn();
     expect(() => rollback(site)).toThrow("there is no earlier release of public to go back to");
+    const kept = destinationIn(undefined, 2);
+    for (const text of ["1", "2", "3"]) await publish(kept, { a: text });
+    rollback(kept);
+    expect(() => rollback(kept)).toThrow(
+      expect.objectContaining({
+        message: "public shows the oldest release that is kept, 2: there is none before it",
+        details: { hint: "stet publish goes forward again" },
+      }),
+    );
+  });
+
+  test("rollback and the way forward say what readers see otherwise", async () => {
+    const site = destinationIn(undefined, 3);
+    await publish(site, { "a/a.html": "A", "b.html": "B", "gone.html": "G" });
+    await publish(site, SECOND);
+    expect(rollback(site)).toEqual({
+      from: 2,
+      to: 1,
+      added: ["gone.html"],
+      rewritten: ["b.html"],
+      removed: ["c.html"],
+    });
+    const forward = { added: ["c.html"], rewritten: ["b.html"], removed: ["gone.html"] };
+    const planned = await publish(site, { ...SECOND, "d.html": "D" }, { dryRun: true });
+    expect(planned.seen).toEqual({ ...forward, added: ["c.html", "d.html"] });
+    expect(await publish(site, SECOND)).toMatchObject({ added: [], rewritten: [], seen: forward });
+    expect((await publish(site, SECOND)).seen).toBeUndefined();
+    rollback(site);
+    expect(await publish(site, { ...SECOND, "d.html": "D" })).toMatchObject({
+      added: ["d.html"],
+      seen: { ...forward, added: ["c.html", "d.html"] },
+    });
+  });
+
+  test("somebody's file put there after a rollback goes along, and what stet took away does not come back", async () => {
+    const site = destinationIn(undefined, 2);
+    await publish(site, { ...FIRST, "gone.html": "G" });
+    fs.writeFileSync(inSite(site, "mine"), "mine");
+    await publish(site, FIRST);
+    rollback(site);
+    fs.mkdirSync(inSite(site, "shop"));
+    fs.writeFileSync(inSite(site, "shop/index.html"), "shop");
+    fs.symlinkSync("b.html", inSite(site, "link"));
+    // Changed as careful editors do: another file in its place.
+    fs.writeFileSync(inSite(site, "mine~"), "mine, again");
+    fs.renameSync(inSite(site, "mine~"), inSite(site, "mine"));
+    fs.rmSync(inSite(site, "gone.html"));
+    fs.writeFileSync(inSite(site, "gone.html"), "G, by hand");
+    const mine = { mine: "mine, again", "shop/index.html": "shop" };
+    await publish(site, FIRST);
+    expect(siteFiles(site)).toEqual({ ...FIRST, ...mine });
+    for (const text of ["1", "2", "3"]) await publish(site, { "b.html": text });
+    expect(siteFiles(site)).toEqual({ "b.html": "3", ...mine });
+    expect(fs.readlinkSync(inSite(site, "link"))).toBe("b.html");
+  });
+
+  test("a file put there between two rollbacks goes along, too", async () => {
+    const site = destinationIn(undefined, 3);
+    for (const text of ["1", "2", "3"]) await publish(site, { a: text });
+    rollback(site);
+    fs.writeFileSync(inSite(site, "mine"), "mine");
+    rollback(site);
+    expect(siteFiles(site)).toEqual({ a: "1" });
+    await publish(site, { a: "3" });
+    expect(siteFiles(site)).toEqual({ a: "3", mine: "mine" });
   });
 
   test("a dry run makes no edition", async () => {
@@ -127,7 +193,7 @@ describe("from one way to the other", () => {
       kind: "conflict",
       message: "public is a folder of its own, and stet.yaml asks for releases, which need a link there",
       details: {
-        hint: "mkdir public.releases && mv public public.releases/1 && ln -s public.releases/1 public",
+        hint: "mkdir -p public.releases && mv public public.releases/1 && ln -s public.releases/1 public",
       },
     });
     expect(siteFiles(site)).toEqual(FIRST);
@@ -139,6 +205,21 @@ describe("from one way to the other", () => {
       rewritten: ["b.html"],
       release: 2,
     });
+  });
+
+  test("where releases were kept before, the folder becomes the next of them", async () => {
+    const site = destinationIn(undefined, 2);
+    for (const text of ["1", "2", "3"]) await publish(site, { a: text });
+    fs.unlinkSync(inSite(site, ""));
+    fs.cpSync(`${site.root}/public.releases/3`, inSite(site, ""), { recursive: true });
+    const hint = "mv public public.releases/4 && ln -s public.releases/4 public";
+    await expect(publish(site, { a: "4" })).rejects.toMatchObject({ details: { hint } });
+    await publish({ ...site, releases: 0 }, { a: "in place" });
+    fs.writeFileSync(inSite(site, "mine"), "mine");
+    spawnSync("sh", ["-c", hint], { cwd: site.root });
+    expect(await publish(site, { a: "4" })).toMatchObject({ rewritten: ["a"], release: 5 });
+    expect(editions(site)).toEqual(["4", "5"]);
+    expect(siteFiles(site)).toEqual({ a: "4", mine: "mine" });
   });
 
   test("a link to a folder elsewhere has to go: what is served is the link to an edition", async () => {

@@ -44,8 +44,9 @@ export const publish: CommandDeclaration = {
     "Runs that did something or had trouble are kept: stet log --runs.",
     "With articles, --dry-run names what would be released; its plan is that of the",
     "site without them. docs/publishing.md is for whoever runs publish from cron.",
-    "--rollback goes alone, and the next publish goes forward again: stop cron",
-    "first. What was withdrawn since comes back with the older edition.",
+    "--rollback goes alone, but for --changed and --json, and the next publish goes",
+    "forward again: stop cron first. What was withdrawn since comes back with the",
+    "older edition.",
   ],
   seeAlso: ["why", "due", "export", "log"],
   run: runPublish,
@@ -124,6 +125,7 @@ async function notePublished(
 
 async function runRollback(words: Words, session: Session): Promise<number> {
   requireAlone(words);
+  await requireChanged(words, session);
   const json = await import("../print/publish-object.ts");
   json.requireAnswerable(words);
   const [{ rollbackSite }, { noteRun }, desk] = await Promise.all([
@@ -132,10 +134,13 @@ async function runRollback(words: Words, session: Session): Promise<number> {
     session.desk(),
   ]);
   const began = desk.clock();
-  const { from, to } = rollbackSite(desk);
-  noteRun(desk, { began, exit: EXIT.ok, release: to });
-  await json.writeAnswer(words, session, { outcome: "rolled-back", release: to });
-  await tell(session, `edition ${to} is shown again in place of ${from}, until the next stet publish`);
+  const { from, published } = rollbackSite(desk);
+  noteRun(desk, { began, exit: EXIT.ok, published, isRollback: true });
+  await writeChanged(words, session, published);
+  const place = `edition ${published.release} is shown again in place of ${from}`;
+  await tell(session, `${place}, until the next stet publish`);
+  await follow(session, published);
+  await json.writeAnswer(words, session, { ...published, outcome: "rolled-back" });
   return EXIT.ok;
 }
 
@@ -144,7 +149,7 @@ function requireAlone(words: Words): void {
   const isAlone =
     words.args.length === 0 &&
     !["dry-run", "strict", "force", "print0", "allow-prefix"].some((name) => words.flag(name)) &&
-    ["at", "query", "if-busy", "changed", "reason"].every((name) => words.text(name) === undefined);
+    ["at", "query", "if-busy", "reason"].every((name) => words.text(name) === undefined);
   if (isAlone) return;
   throw new StetError("usage", "usage", "--rollback goes alone", { hint: "stet publish --rollback" });
 }

@@ -23,6 +23,7 @@ import {
   NOTHING_DUE,
   destinationOf,
   optionsOf,
+  seenOf,
   type Published,
   type PublishRequest,
 } from "./publish-request.ts";
@@ -111,5 +112,5 @@ async function publishPlanned(
   const late = result.outcome === "skipped" ? [] : lateIn(desk, told, memory, result);
   const withoutId = slugsWithoutId(plan.changed);
   const lostPictures = imagesLost(desk, memory.images);
-  return { ...NOTHING_DUE, ...result, problems, late, withoutId, lostPictures };
+  return { ...NOTHING_DUE, ...seenOf(result), problems, late, withoutId, lostPictures };
 }

@@ -15,7 +15,8 @@ export interface PublishRequest {
   readonly whenBusy: "fail" | "skip" | "wait";
 }
 
-export interface Published extends Reconciled {
+/** The paths are those that readers see otherwise than before. */
+export interface Published extends Omit<Reconciled, "seen"> {
   /** What could not be published, and files that hold no article: their last good pages stay. */
   readonly problems: readonly Problem[];
   readonly late: readonly Late[];
@@ -41,6 +42,11 @@ export const NOTHING_DUE: Published = {
   withoutId: [],
   lostPictures: [],
 };
+
+/** What was done, as readers see it. */
+export function seenOf<T extends Reconciled>({ seen, ...result }: T): Omit<T, "seen"> {
+  return { ...result, ...seen };
+}
 
 /** The site of stet.yaml. */
 export function destinationOf({ root, settings }: Desk): Destination {

@@ -36,12 +36,12 @@ export interface RunOutcome {
   readonly exit: number;
   readonly published?: Published;
   readonly error?: unknown;
-  /** The edition that a rollback went back to. */
-  readonly release?: number;
+  /** The run went back to an older edition, and is kept whatever it changed. */
+  readonly isRollback?: boolean;
 }
 
 /** Notes the run, unless it found nothing to do and nothing wrong. Never throws. */
-export function noteRun(desk: Desk, { began, exit, published, error, release }: RunOutcome): void {
+export function noteRun(desk: Desk, { began, exit, published, error, isRollback = false }: RunOutcome): void {
   const trouble = error === undefined ? (published?.problems ?? []).map(told) : [messageOf(error)];
   const [added, rewritten, removed] = (["added", "rewritten", "removed"] as const).map(
     (what) => published?.[what].length ?? 0,
@@ -57,10 +57,10 @@ export function noteRun(desk: Desk, { began, exit, published, error, release }: 
     problems: published?.problems.length ?? 0,
     trouble: trouble.slice(0, MOST_TOLD).map(shortened),
     late: (published?.late ?? []).slice(0, MOST_LATE).map(({ slug }) => slug),
-    release: release ?? published?.release ?? null,
+    release: published?.release ?? null,
   };
   const deeds = run.added + run.rewritten + run.removed + run.late.length;
-  if (deeds > 0 || trouble.length > 0 || exit !== 0 || release !== undefined) appendRun(desk.root, run);
+  if (deeds > 0 || trouble.length > 0 || exit !== 0 || isRollback) appendRun(desk.root, run);
 }
 
 /** A line stays short enough to be appended in one piece, beside another stet that appends. */

@@ -26,7 +26,14 @@ import {
 } from "./remember/publish-memory.ts";
 import { publishChange } from "./publish-change.ts";
 import { lateIn } from "./remember/lateness.ts";
-import { destinationOf, optionsOf, type Published, type PublishRequest } from "./publish-request.ts";
+import {
+  NOTHING_DUE,
+  destinationOf,
+  optionsOf,
+  seenOf,
+  type Published,
+  type PublishRequest,
+} from "./publish-request.ts";
 import { readTheme } from "./make/read-theme.ts";
 import { slugsWithoutId } from "./plan/site-row.ts";
 
@@ -82,14 +89,15 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
   const { index } = fresh;
   const late = result.outcome === "skipped" ? [] : lateIn(desk, { index, rows: plan.rows }, memory, result);
   const withoutId = slugsWithoutId(plan.rows.live);
-  return { ...result, problems, late, withoutId, lostPictures: imagesLost(desk, memory?.images) };
+  return { ...seenOf(result), problems, late, withoutId, lostPictures: imagesLost(desk, memory?.images) };
 }
 
 /** Goes back to the edition before; the next publish goes forward again. Throws StetError where there is none. */
-export function rollbackSite(desk: Desk): { readonly from: number; readonly to: number } {
+export function rollbackSite(desk: Desk): { readonly from: number; readonly published: Published } {
   requirePublishable(desk);
   distrustPublish(desk, recallPublish(desk));
-  return rollback(destinationOf(desk));
+  const { from, to: release, ...seen } = rollback(destinationOf(desk));
+  return { from, published: { ...NOTHING_DUE, ...seen, release } };
 }
 
 /** Throws StetError store/bad-config where stet.yaml does not say what a site cannot do without. */

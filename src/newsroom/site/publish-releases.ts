@@ -103,7 +103,8 @@ function cloneTree(from: string, to: string, made: string[]): void {
   }
 }
 
-function linkOrCopy(old: string, copy: string): void {
+/** A hard link, or where there can be none a copy with the same times. Throws Node's error. */
+export function linkOrCopy(old: string, copy: string): void {
   try {
     fs.linkSync(old, copy);
   } catch (error) {

@@ -7,7 +7,8 @@ import { styleFor } from "../src/cli/style.ts";
 import { drawPick } from "../src/cli/prompts/pick-screen.ts";
 import { articleSource } from "../src/desk/find/article-source.ts";
 import { openDesk, type Desk } from "../src/desk/desk.ts";
-import { closeIndexOf, freshIndexNow } from "../src/desk/keep-index/fresh-index.ts";
+import { freshIndexNow } from "../src/desk/keep-index/fresh-index.ts";
+import { closeIndexOf } from "../src/desk/keep-index/held-index.ts";
 import { readQuery } from "../src/desk/find/read-query.ts";
 
 /** Words and every kind of question, typed letter by letter; a letter taken back costs nothing, as the answer is kept. */

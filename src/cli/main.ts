@@ -144,7 +144,7 @@ function chosen(variable: string, value: string | undefined, values: readonly st
 async function closeDeskOf(opening: ReturnType<Session["desk"]> | undefined): Promise<void> {
   const desk = await opening?.catch(() => undefined);
   if (desk === undefined) return;
-  const { closeIndexOf } = await import("../desk/keep-index/fresh-index.ts");
+  const { closeIndexOf } = await import("../desk/keep-index/held-index.ts");
   closeIndexOf(desk);
 }
 

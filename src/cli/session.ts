@@ -41,7 +41,7 @@ export async function goOnAs<T>(
   try {
     return await work({ ...session, command, desk: () => Promise.resolve(desk) });
   } finally {
-    const { closeIndexOf } = await import("../desk/keep-index/fresh-index.ts");
+    const { closeIndexOf } = await import("../desk/keep-index/held-index.ts");
     closeIndexOf(desk);
   }
 }

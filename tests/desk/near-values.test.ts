@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { nearValues } from "../../src/desk/find/near-values.ts";
 import { readQuery } from "../../src/desk/find/read-query.ts";
 import { deskWith } from "./open-desk.ts";
-import { closeIndexOf } from "../../src/desk/keep-index/fresh-index.ts";
+import { closeIndexOf } from "../../src/desk/keep-index/held-index.ts";
 import { onTestFinished } from "vitest";
 
 const article = (section: string, tags: string, more: string): string =>

@@ -8,7 +8,7 @@ import { stateAt } from "../../src/article/state.ts";
 import { countWords } from "../../src/body/count-words.ts";
 import { parseBody } from "../../src/body/parse-body.ts";
 import type { Desk } from "../../src/desk/desk.ts";
-import { closeIndexOf } from "../../src/desk/keep-index/fresh-index.ts";
+import { closeIndexOf } from "../../src/desk/keep-index/held-index.ts";
 import { isReadable, readEntries, type ArticleEntry } from "../../src/desk/find/read-entries.ts";
 import { groupByPeriod } from "../../src/desk/count/read-stories.ts";
 import { readQuery } from "../../src/desk/find/read-query.ts";

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { LIMITS } from "../../src/article/limits.ts";
 import { openDesk, type Desk, type DeskOptions } from "../../src/desk/desk.ts";
-import { closeIndexOf } from "../../src/desk/keep-index/fresh-index.ts";
+import { closeIndexOf } from "../../src/desk/keep-index/held-index.ts";
 import type { Files } from "./random-newsroom.ts";
 
 /** 22 November 2026, a Sunday, 09:00 in Brussels. */

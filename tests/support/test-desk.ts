@@ -2,7 +2,7 @@
 import { onTestFinished } from "vitest";
 import { LIMITS } from "../../src/article/limits.ts";
 import { openDesk, type Desk, type DeskOptions } from "../../src/desk/desk.ts";
-import { closeIndexOf } from "../../src/desk/keep-index/fresh-index.ts";
+import { closeIndexOf } from "../../src/desk/keep-index/held-index.ts";
 
 /** Opens the newsroom in `cwd`; `options` stand before the usual ones. */
 export function testDesk(cwd: string, options: Partial<DeskOptions> = {}): Desk {

@@ -2,7 +2,8 @@
 import { slugKey } from "../../article/slug.ts";
 import { filesNamed, type NamedFile } from "../../index/names.ts";
 import type { Desk } from "../desk.ts";
-import { freshIndexNow, repairingNow } from "../keep-index/fresh-index.ts";
+import { freshIndexNow } from "../keep-index/fresh-index.ts";
+import { repairingNow } from "../keep-index/held-index.ts";
 
 /** The paths that claim `slug`, as their own or a former one, as the files are at this moment. Costs one walk. */
 export function claimantsOf(desk: Desk, slug: string): string[] {

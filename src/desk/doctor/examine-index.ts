@@ -6,7 +6,7 @@ import { currentIndexFile } from "../../newsroom/index-files.ts";
 import { compareFolders } from "../keep-index/compare-folders.ts";
 import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
-import { knownIndex } from "../keep-index/fresh-index.ts";
+import { knownIndex } from "../keep-index/held-index.ts";
 import { examineDrafts } from "./examine-drafts.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
 import { fromHere } from "./from-here.ts";

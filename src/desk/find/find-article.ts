@@ -9,7 +9,7 @@ import { allSlugs, filesNamed, filesNamedFrom, type NamedFile } from "../../inde
 import type { Index } from "../../index/open-index.ts";
 import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
-import { knownIndex, repairingNow } from "../keep-index/fresh-index.ts";
+import { knownIndex, repairingNow } from "../keep-index/held-index.ts";
 import { fileSlugOf } from "../parse-file.ts";
 import { articlePaths, readEntry, type Entry } from "./read-entries.ts";
 

@@ -7,7 +7,7 @@ import type { Index } from "../../index/open-index.ts";
 import { fileAt } from "../../index/select-files.ts";
 import type { Desk } from "../desk.ts";
 import { askIndex } from "../keep-index/ask-index.ts";
-import { knownIndex, repairingNow } from "../keep-index/fresh-index.ts";
+import { knownIndex, repairingNow } from "../keep-index/held-index.ts";
 import { fileSlugOf } from "../parse-file.ts";
 import { articlePaths, isReadable, readEntry, type ArticleEntry } from "./read-entries.ts";
 

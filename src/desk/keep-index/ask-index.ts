@@ -2,7 +2,8 @@
 // asked again. Nobody is told, and no row comes twice.
 import { isDamage, type Index } from "../../index/open-index.ts";
 import type { Desk } from "../desk.ts";
-import { discardHeld, freshIndex, freshIndexOnce, repairing, repairingNow } from "./fresh-index.ts";
+import { freshIndex, freshIndexOnce } from "./fresh-index.ts";
+import { discardHeld, repairing, repairingNow } from "./held-index.ts";
 import type { FreshIndex } from "./fresh-index.ts";
 
 /** Runs `work` on the index, brought up to the files: twice where the first time shows damage. */

@@ -4,7 +4,8 @@ import { indexDamage, tallyIndex } from "../../index/inspect-index.ts";
 import { closeIndex, isDamage, type Index } from "../../index/open-index.ts";
 import { currentIndexFile, discardIndexFile } from "../../newsroom/index-files.ts";
 import type { Desk } from "../desk.ts";
-import { closeIndexOf, freshIndex, privateIndex } from "./fresh-index.ts";
+import { freshIndex, privateIndex } from "./fresh-index.ts";
+import { closeIndexOf } from "./held-index.ts";
 
 /** An index up to the files. */
 export interface Indexed {

@@ -1,8 +1,10 @@
-// `node bench/press-tab.mjs NEWSROOM [TIMES]`: how long a Tab takes in bash, zsh, fish and Nushell, each on a terminal of its own
-// with stet's script loaded: milliseconds from the key to the first byte of the answer, p50 and p95, beside a word that
-// is offered without stet. Wall time: only a machine with nothing else to do gives a figure. Needs util-linux's script.
+// `node bench/press-tab.mjs NEWSROOM [TIMES]`: how long a Tab takes in bash, zsh, fish and Nushell (STET_NU says where that
+// lies), each on a terminal of its own with stet's script loaded: milliseconds from the key to the first byte of the answer,
+// p50 and p95, the processor time that the shell took for it, and the bytes it wrote; beside one word and a
+// hundred words that are offered without stet. Wall time: only a machine with nothing else to do gives a figure; processor
+// time is read from Linux's /proc. The lines are asked in turns. Needs util-linux's script.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -14,37 +16,40 @@ const folder = mkdtempSync(path.join(tmpdir(), "press-tab-"));
 
 const ESCAPE = "\u001B";
 const ASKS_CURSOR = `${ESCAPE}[6n`;
-const CTRL_U = "\u0015";
+/** Gives up the line and what is offered in each shell; of two keys a slow one makes another. */
+const CTRL_C = "\u0003";
 /** Long enough for a shell to draw what was typed. */
 const PAUSE_MS = 30;
+/** By when a shell that answers at all has done so, and when all of the answer is there. */
+const PATIENCE_MS = 10_000;
+const SILENCE_MS = 60;
 
-/** How each shell starts: nobody's settings, stet's script, and `plain` as a command with one word to complete. */
+const HUNDRED = Array.from({ length: 100 }, (_, at) => `word-of-a-hundred-${at}`);
+const ABOUT = "About as long as what the headline of a story says";
+
+/** How each shell starts: nobody's settings, stet's script, and words to complete behind `plain` and `hundred`. */
 const SHELLS = {
   bash: {
     start: (script) =>
-      `source ${script}; complete -W plainword plain; bind 'set show-all-if-ambiguous on'; bind 'set bell-style none'; bind 'set completion-query-items 0'; bind 'set page-completions off'`,
+      `source ${script}; complete -W plainword plain; complete -W "${HUNDRED.join(" ")}" hundred; bind 'set show-all-if-ambiguous on'; bind 'set bell-style none'; bind 'set completion-query-items 0'; bind 'set page-completions off'`,
     line: (file) => `bash --noprofile --rcfile ${file} -i`,
-    clear: [CTRL_U],
   },
   zsh: {
     start: (script) =>
-      `autoload -Uz compinit; compinit -u -d ${folder}/zcompdump; source ${script}; _plain() { compadd plainword }; compdef _plain plain; unsetopt beep; LISTMAX=100000`,
-    line: (file) => `ZDOTDIR=${path.dirname(file)} zsh -d -i`,
+      `autoload -Uz compinit; compinit -u -d ${folder}/zcompdump; source ${script}; _plain() { compadd plainword }; compdef _plain plain; hundred=(${HUNDRED.join(" ")}); shown=(${HUNDRED.map((word) => `'${word}  -- ${ABOUT}'`).join(" ")}); _hundred() { compadd -J words -l -d shown -- $hundred }; compdef _hundred hundred; unsetopt beep; LISTMAX=100000`,
+    line: (file) => `env ZDOTDIR=${path.dirname(file)} zsh -d -i`,
     file: ".zshrc",
-    clear: [CTRL_U],
   },
   fish: {
     start: (script) =>
-      `source ${script}; complete -c plain -f -a plainword; set -g fish_autosuggestion_enabled 0; set -g fish_greeting`,
+      `source ${script}; complete -c plain -f -a plainword; set -g hundred ${HUNDRED.map((word) => `'${word}'\\t'${ABOUT}'`).join(" ")}; complete -c hundred -f -a '$hundred'; set -g fish_autosuggestion_enabled 0; set -g fish_greeting`,
     line: (file) => `fish --no-config -i -C 'source ${file}'`,
-    clear: [ESCAPE, CTRL_U],
   },
   nushell: {
     program: process.env.STET_NU ?? "nu",
     start: (script) =>
-      `source ${script}; def plain-words [spans: list<string>] { [plainword] }; @complete plain-words\nextern plain []\n$env.config.completions.cache_size = 0; $env.config.show_banner = false`,
+      `source ${script}; def plain-words [spans: list<string>] { [plainword] }; @complete plain-words\nextern plain []\nconst HUNDRED = [[value description]; ${HUNDRED.map((word) => `["${word}" "${ABOUT}"]`).join(" ")}]\ndef hundred-words [spans: list<string>] { $HUNDRED }; @complete hundred-words\nextern hundred []\n$env.config.completions.cache_size = 0; $env.config.show_banner = false`,
     line: (file) => `${process.env.STET_NU ?? "nu"} -n -e 'source ${file}'`,
-    clear: [ESCAPE, CTRL_U],
   },
 };
 
@@ -53,28 +58,48 @@ const [slug] = slugs;
 const [section] = run(["list", "section:any", "-n", "1", "--format", "{section}"]).split("\n");
 const LINES = [
   "plain plainw",
+  "hundred word-of-a-hundred-",
   `stet show ${slug.slice(0, 2)}`,
   `stet show ${slug.slice(0, 5)}`,
   `stet list section:${section.slice(0, 1)}`,
+  "stet list --lim",
 ];
 
 run(["completion", "--refresh"]);
-for (const [shell, how] of Object.entries(SHELLS)) {
-  if (spawnSync(how.program ?? shell, ["-c", "true"]).error !== undefined) {
-    console.log(`${shell}: not installed`);
-    continue;
-  }
-  const terminal = await openShell(shell, how);
-  for (const line of LINES) {
-    const taken = [];
-    for (let count = 0; count < Number(times); count++) taken.push(await terminal.pressTab(line));
-    taken.sort((a, b) => a - b);
-    const at = (share) => taken[Math.floor(share * (taken.length - 1))].toFixed(1).padStart(6);
-    console.log(`${shell.padEnd(7)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  ${line}`);
-  }
-  terminal.close();
+try {
+  for (const [shell, how] of Object.entries(SHELLS)) await measure(shell, how);
+} finally {
+  rmSync(folder, { recursive: true });
 }
-rmSync(folder, { recursive: true });
+
+async function measure(shell, how) {
+  if (spawnSync(how.program ?? shell, ["-c", "true"]).error !== undefined) {
+    const told = shell === "nushell" ? " (STET_NU=/path/of/nu says where it lies)" : "";
+    console.log(`${shell.padEnd(7)} skipped: no ${how.program ?? shell} here${told}`);
+    return;
+  }
+  const terminal = openShell(shell, how);
+  const taken = new Map(LINES.map((line) => [line, []]));
+  try {
+    await terminal.begin();
+    for (let count = 0; count < Number(times); count++)
+      for (const line of LINES) taken.get(line).push(await terminal.pressTab(line));
+    for (const [line, tabs] of taken) console.log(`${shell.padEnd(7)} ${summary(tabs)}  ${line}`);
+  } catch (error) {
+    console.log(`${shell.padEnd(7)} ${error.message}`);
+  } finally {
+    terminal.close();
+  }
+}
+
+function summary(tabs) {
+  const at = (what, share) => {
+    const sorted = tabs.map((tab) => tab[what]).toSorted((a, b) => a - b);
+    return sorted[Math.floor(share * (sorted.length - 1))];
+  };
+  const ms = (what, share) => at(what, share).toFixed(1).padStart(5);
+  return `p50 ${ms("wall", 0.5)} p95 ${ms("wall", 0.95)} ms  processor p50 ${ms("cpu", 0.5)} ms  ${String(at("bytes", 0.5)).padStart(5)} bytes`;
+}
 
 function run(words) {
   const { stdout, status, stderr } = spawnSync(process.execPath, [stet, "-C", newsroom, ...words], {
@@ -85,13 +110,13 @@ function run(words) {
   return stdout;
 }
 
-async function openShell(shell, { start, line, clear, file = "start" }) {
+function openShell(shell, { start, line, file = "start" }) {
   const script = path.join(folder, `completion-${shell}`);
   writeFileSync(script, run(["completion", shell]));
   const home = path.join(folder, shell);
   const startFile = path.join(mkdtempSync(home), file);
   writeFileSync(startFile, `${start(script)}\n`);
-  const child = spawn("script", ["-qec", `stty cols 200 rows 60; ${line(startFile)}`, "/dev/null"], {
+  const child = spawn("script", ["-qec", `stty cols 200 rows 60; exec ${line(startFile)}`, "/dev/null"], {
     cwd: newsroom,
     env: {
       PATH: "/usr/bin:/bin",
@@ -103,45 +128,78 @@ async function openShell(shell, { start, line, clear, file = "start" }) {
     stdio: ["pipe", "pipe", "inherit"],
   });
   let text = "";
+  let heard = 0;
   let look = () => undefined;
   child.stdout.setEncoding("utf8").on("data", (chunk) => {
     // Nushell waits to be told where the cursor is.
     if (chunk.includes(ASKS_CURSOR)) child.stdin.write(`${ESCAPE}[1;1R`);
     text += chunk.replaceAll(ASKS_CURSOR, "");
+    heard = performance.now();
     look();
   });
-  const until = (isThere) =>
-    new Promise((resolve) => {
+  const until = (isThere, what) =>
+    new Promise((resolve, reject) => {
+      const shown = () => JSON.stringify(text.slice(-200));
+      const timer = setTimeout(
+        () => reject(new Error(`gives no answer to ${what}: ${shown()}`)),
+        PATIENCE_MS,
+      );
       look = () => {
-        if (isThere()) resolve();
+        if (!isThere()) return;
+        clearTimeout(timer);
+        resolve();
       };
       look();
     });
+  const silence = async () => {
+    do await pause(SILENCE_MS);
+    while (performance.now() - heard < SILENCE_MS);
+  };
   let settled = 0;
-  /** Says so itself when the line is empty again and all before it is done. */
-  const settle = async () => {
+  /** Says so itself when all before it is done. */
+  const settle = async (what) => {
     settled++;
-    for (const key of clear) {
-      child.stdin.write(key);
-      await pause(PAUSE_MS);
-    }
     text = "";
     child.stdin.write(`printf 'ready%s\\n' ${settled}\r`);
-    await until(() => text.includes(`ready${settled}`));
+    await until(() => text.includes(`ready${settled}`), what);
+    await pause(PAUSE_MS);
   };
-  await settle();
+  let shellId = "";
   return {
+    begin: async () => {
+      await settle("its start");
+      shellId = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim();
+    },
     pressTab: async (typed) => {
-      await settle();
-      await pause(PAUSE_MS);
       child.stdin.write(typed);
       await pause(PAUSE_MS);
       text = "";
+      const before = processorMs(shellId);
       const began = performance.now();
       child.stdin.write("\t");
-      await until(() => text !== "");
-      return performance.now() - began;
+      await until(() => text !== "", `a Tab behind ${typed}`);
+      const wall = performance.now() - began;
+      await silence();
+      const tab = { wall, cpu: processorMs(shellId) - before, bytes: Buffer.byteLength(text) };
+      child.stdin.write(CTRL_C);
+      await silence(); // What is typed while a shell gives up a line is lost.
+      await settle(`Ctrl-C behind ${typed}`);
+      return tab;
     },
     close: () => child.kill("SIGKILL"),
   };
+}
+
+/** What the threads of a process have had of the processor; one that has ended is forgotten. */
+function processorMs(id) {
+  const folder = `/proc/${id}/task`;
+  let sum = 0;
+  for (const thread of readdirSync(folder)) {
+    try {
+      sum += Number(readFileSync(`${folder}/${thread}/schedstat`, "utf8").split(" ")[0]);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return sum / 1e6;
 }

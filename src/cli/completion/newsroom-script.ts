@@ -59,6 +59,6 @@ _stet_read() { # the words of a list that begin as what is typed does, of more t
     while [[ -n $REPLY && ! -f $folder/=$REPLY ]]; do REPLY=\${REPLY%?}; done
     file=$folder/=$REPLY
   fi
-  if [[ -f $file ]]; then _stet_add_lines "$file"; fi
+  if [[ -f $file && -r $file ]]; then _stet_add_lines "$file"; fi
 }
 `;

@@ -58,7 +58,10 @@ def listed [place: record, list: string, typed: string] { # the words of a list 
   }
   if ($file | path type) != file { return [] }
   let begun = $typed | str replace -ra '[\\.+*?()|\[\]{}^$#&~-]' '\$0'
-  open --raw $file | decode utf-8 | parse -r ('(?m)^(?<value>' + $begun + '[^\p{C}]*)\t(?<description>[^\p{C}]*)$')
+  let text = open --raw $file | decode utf-8
+  # Looked for in all of the text at once, as a pattern that has it in each line takes three times as long.
+  let shown = if $text =~ '[\p{C}--[\t\n]]' { '[^\p{C}]*' } else { '[^\t\n]*' }
+  $text | parse -r ('(?m)^(?<value>' + $begun + $shown + ')\t(?<description>' + $shown + ')$')
 }
 
 def one-of [words: list<string>] { $words | wrap value }
@@ -137,7 +140,8 @@ def written [quote: string, is_open: bool] { # words as Nushell reads them: as t
 }
 
 def complete-stet [spans: list<string>] {
-  let words = $spans | each {|span| plain $span }
+  mut words = []
+  for span in $spans { $words ++= [(plain $span)] }
   let typed = $words | last
   mut place = {start: $env.PWD, store: ($env.STET_STORE? | default '')}
   mut name = ''
@@ -167,14 +171,19 @@ def complete-stet [spans: list<string>] {
   } else if $waiting != '' {
     {source: (value-of $name $waiting), typed: $typed, head: ''}
   } else if ($typed starts-with '-') and not ($command.first == query and $typed =~ '^-[a-z]') {
-    return ($command.options | append $EVERYWHERE | where value starts-with $typed)
+    return ($command.options | append $EVERYWHERE | where value starts-with $typed | uniq-by value)
   } else if $name == '' {
     return ($SUMMARIES | where value starts-with $typed)
   } else {
     {source: (if $count == 0 { $command.first } else { $command.rest }), typed: $typed, head: ''}
   }
   let offers = offered $place $part.source $part.typed $part.head
-  if $offers != null { $offers | where value starts-with $typed | written $quote ($part.source in [query changes]) }
+  if $offers != null { $offers | that-begin $typed | written $quote ($part.source in [query changes]) }
+}
+
+def that-begin [typed: string] { # a closure for each word only where one begins otherwise
+  let offers = $in
+  if false in ($offers.value | str starts-with $typed) { $offers | where value starts-with $typed } else { $offers }
 }
 
 def value-of [name: string, option: string] { # where an option's value comes from; nothing for a flag

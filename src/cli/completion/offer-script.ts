@@ -7,12 +7,14 @@ import { shellText } from "./shell-text.ts";
  * `_stet_split_list A,B` into `_stet_list`, and `_stet_about COMMAND WORD`, a description in REPLY.
  */
 export const OFFER_SCRIPT: string = shellText`
-_stet_each() { # COMMAND WORDS: a list with commas, each with what is said about it
+_stet_each() { # COMMAND WORDS BUT: a list with commas, each with what is said about it, without those of another list
   local word
   _stet_split_list "$2"
   for word in "\${_stet_list[@]}"; do
-    _stet_about "$1" "$word"
-    _stet_add "$word" "$REPLY"
+    if [[ $word = "$_stet_prefix"* && ,$3, != *,"$word",* ]]; then
+      _stet_about "$1" "$word"
+      _stet_add "$word" "$REPLY"
+    fi
   done
 }
 
@@ -89,7 +91,7 @@ _stet_complete() {
     _stet_offer "\${REPLY#+}" "\${_stet_word#*=}"
   elif [[ $_stet_word = -* && ! ( $_stet_first = query && $_stet_word = -[a-z]* ) ]]; then
     _stet_each "$_stet_name" "$_stet_flags"
-    _stet_each "" "$_stet_everywhere"
+    _stet_each "" "$_stet_everywhere" "$_stet_flags"
   elif [[ -z $_stet_name ]]; then
     _stet_each "" "$_stet_commands"
   elif [[ $count -eq 0 ]]; then

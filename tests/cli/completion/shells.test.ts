@@ -25,6 +25,7 @@ const LINES = [
   ["stet li", ["list"], ["list"]],
   ["stet rend", ["render"], ["render"]],
   ["stet list --js", ["--json"], ["--json"]],
+  ["stet list --lim", ["--limit"], ["--limit"]],
   ["stet list --json=slug,he", ["slug,headline"], ["--json=slug,headline"]],
   ["stet list sec", ["section:"], ["section:"]],
   ["stet list section:culture/b", ["culture/books"], ["section:culture/books"]],

@@ -92,6 +92,24 @@ describe("today and due", () => {
     expect(due.stdout).toContain("due           灯台   灯台の続き\n");
   });
 
+  test("in a pipe nothing is cut, and every article is named", async () => {
+    const cwd = desk();
+    const headline =
+      "A headline that goes on for longer than any row of eighty columns has room for, and then on";
+    for (let at = 0; at < 7; at++)
+      writeFileSync(
+        path.join(cwd, `articles/mine-${at}.yaml`),
+        `headline: ${headline} ${at}\nauthors: [Ann]\nstatus: draft\n`,
+      );
+    const piped = (await runStet(["today"], { cwd, env })).stdout;
+    expect(piped).not.toMatch(/…|and \d+ more/);
+    expect(piped).toMatch(/^Sat 5 Dec · The Courier · Ann {2}11 articles\n/);
+    for (let at = 0; at < 7; at++) expect(piped).toMatch(new RegExp(`mine-${at} .*${headline} ${at}\n`));
+    const shown = (await runStet(["today", PLAIN], { cwd, env, terminal: 80 })).stdout;
+    expect(shown).toContain("and 3 more\n");
+    for (const row of shown.split("\n")) expect(displayWidth(row)).toBeLessThanOrEqual(80);
+  });
+
   test("in 40 columns no slug and no time is cut away", async () => {
     const { stdout } = await runStet(["today", PLAIN], { cwd: desk(), env, terminal: 40 });
     expect(stdout).toBe(`Sat 5 Dec · The Courier · A…  4 articles

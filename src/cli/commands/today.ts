@@ -28,7 +28,10 @@ export const today: CommandDeclaration = {
   arguments: [],
   examples: ["stet today", "STET_AUTHOR=ilse stet today", "stet today --json"],
   options: [{ flags: "--json[=LIST]", description: "one JSON object" }],
-  notes: ["STET_AUTHOR, a byline or a key of stet.yaml's authors, says who asks."],
+  notes: [
+    "STET_AUTHOR, a byline or a key of stet.yaml's authors, says who asks. A terminal shows",
+    "five articles of each group in its width; a pipe gets every one, whole.",
+  ],
   seeAlso: ["due", "list", "check"],
   run: runToday,
 };
@@ -41,7 +44,8 @@ async function runToday(words: Words, session: Session): Promise<number> {
   const keys = words.text("json");
   if (keys !== undefined) await print(session, jsonText(pickKeys(asJson(desk, found), keys)));
   else {
-    const look = { style: session.out, width: session.io.stdout.columns ?? 80, me };
+    const { isTerminal, columns = 80 } = session.io.stdout;
+    const look = { style: session.out, width: isTerminal ? columns : Infinity, me };
     for (const line of lines(desk, found, look)) await print(session, line);
   }
   return EXIT.ok;
@@ -49,6 +53,7 @@ async function runToday(words: Words, session: Session): Promise<number> {
 
 interface Look {
   readonly style: Style;
+  /** Columns; Infinity for a pipe, in which nothing is cut and nothing left out. */
   readonly width: number;
   readonly me: string;
 }
@@ -94,7 +99,8 @@ function headLine({ now, settings }: Desk, { count }: Today, { style, width, me 
   const left = [describeDay(now, settings.timezone), settings.name, ...who].map((part) => visibleText(part));
   const right = `${groupDigits(count)} article${count === 1 ? "" : "s"}`;
   const text = cutTo(left.join(joiner(style)), Math.max(1, width - right.length - 2), style);
-  return style.bold(text) + right.padStart(Math.max(right.length + 2, width - displayWidth(text)));
+  const room = width === Infinity ? 0 : width - displayWidth(text);
+  return style.bold(text) + right.padStart(Math.max(right.length + 2, room));
 }
 
 const SHOWN = 5;
@@ -109,11 +115,12 @@ interface Item {
 /** What stands before the items of a group, and the least that makes sense of them beside it. */
 const [LABEL, LEAST] = [18, 42];
 
-/** The name and the count stand before the first line, on a narrow terminal above it; more than five are counted. */
+/** The name and the count stand before the first line, on a narrow terminal above it; on any, more than five are counted. */
 function group(name: string, items: readonly Item[], { width, style }: Look): string[] {
   if (items.length === 0) return [];
-  const shown = items.slice(0, SHOWN);
-  const more = items.length > SHOWN ? [`and ${items.length - SHOWN} more`] : [];
+  const most = width === Infinity ? items.length : SHOWN;
+  const shown = items.slice(0, most);
+  const more = items.length > most ? [`and ${items.length - most} more`] : [];
   const cut = (line: string): string => cutTo(line, width, style).trimEnd();
   if (width < LABEL + LEAST) {
     const rows = shown.flatMap(({ sign, name: of, rest }) => [`  ${sign} ${of}`, `    ${rest}`]);

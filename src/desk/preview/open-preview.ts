@@ -1,6 +1,6 @@
 // The preview of the site: an edition that follows the newsroom's files, settings and theme, and the clock.
 import { StetError } from "../../base/stet-error.ts";
-import { readImageFile } from "../../newsroom/read/read-image-file.ts";
+import { imageStamp } from "../../newsroom/read/read-image-file.ts";
 import { folderOf } from "../../newsroom/paths.ts";
 import { readSettingsFile } from "../../newsroom/read/read-settings-file.ts";
 import { watchFolder } from "../../newsroom/walk/watch-folder.ts";
@@ -119,7 +119,7 @@ const IMAGES_WATCHED = 50;
 
 function areSame({ edition: { desk }, stamps }: Shown): boolean {
   if (stamps.size > IMAGES_WATCHED) return true;
-  return [...stamps].every(([path, stamp]) => (readImageFile(desk.root, path)?.stamp ?? null) === stamp);
+  return [...stamps].every(([path, stamp]) => (imageStamp(desk.root, path) ?? null) === stamp);
 }
 
 /** The settings as stet.yaml has them now, with the preview's own address. Throws StetError store as openDesk does. */

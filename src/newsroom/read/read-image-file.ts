@@ -11,7 +11,7 @@ const HEADER_BYTES = 256 * 1024;
 export interface ImageFile {
   /** The first 256 KiB. */
   readonly bytes: Uint8Array;
-  /** Changes when the file does. */
+  /** Changes when the file does: with its length, its times and which file it is. */
   readonly stamp: string;
 }
 
@@ -20,24 +20,42 @@ export function readImageFile(root: string, file: string): ImageFile | undefined
   const real = realFile(root, file);
   if (real === undefined) return undefined;
   const descriptor = explainingFailure(root, file, "read", () =>
-    fs.openSync(real, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK),
+    fs.openSync(real.path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK),
   );
   try {
-    const { size, mtimeMs } = fs.fstatSync(descriptor);
-    const buffer = Buffer.alloc(Math.min(size, HEADER_BYTES));
+    const stats = fs.fstatSync(descriptor);
+    const buffer = Buffer.alloc(Math.min(stats.size, HEADER_BYTES));
     const length = fs.readSync(descriptor, buffer, 0, buffer.length, 0);
-    return { bytes: buffer.subarray(0, length), stamp: `${size}-${mtimeMs}` };
+    return { bytes: buffer.subarray(0, length), stamp: stampOf(stats) };
   } finally {
     fs.closeSync(descriptor);
   }
 }
 
-function realFile(root: string, file: string): string | undefined {
+/** The stamp of the same file, which is not read. */
+export function imageStamp(root: string, file: string): string | undefined {
+  const real = realFile(root, file);
+  return real && stampOf(real.stats);
+}
+
+/** A copy may come with the time of the other file; nobody sets the second, that of a change, and a file is itself. */
+function stampOf({ size, mtimeMs, ctimeMs, ino }: fs.Stats): string {
+  return `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
+}
+
+interface RealFile {
+  readonly path: string;
+  readonly stats: fs.Stats;
+}
+
+function realFile(root: string, file: string): RealFile | undefined {
   if (isHidden(file) || file.includes("\0") || relativeInside(root, path.join(root, file)) === undefined)
     return undefined;
   try {
     const real = realPathInside(root, file);
-    return real !== undefined && fs.statSync(real).isFile() ? real : undefined;
+    if (real === undefined) return undefined;
+    const stats = fs.statSync(real);
+    return stats.isFile() ? { path: real, stats } : undefined;
   } catch (error) {
     if (errnoOf(error) === undefined) throw error;
     return undefined;

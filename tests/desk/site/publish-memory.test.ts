@@ -1,6 +1,15 @@
 // The quick way of publish, where nothing is due: after each kind of change the site is what it would be from nothing.
 // The machine's clock barely moves here, so that the hourly look at everything never hides a wrong "nothing due".
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { writePublishMemory } from "../../../src/newsroom/site/publish-memory.ts";
@@ -88,6 +97,25 @@ describe("something is due after", () => {
     change(root);
     await publishAt(root, NOON);
     expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+  });
+
+  test.each<[string, (from: string, to: string) => void]>([
+    ["written in place", (from, to) => writeFileSync(to, readFileSync(from))],
+    ["moved there", (from, to) => renameSync(from, to)],
+  ])("an image and a file of the theme of the same length and time as before, %s", async (_, replace) => {
+    const root = newsroom();
+    write(root, { "images/late.gif": GIF });
+    const other = { "images/late.gif": Buffer.from(GIF).fill(7, 9), "theme/assets/logo.svg": "<SVG/>" };
+    const dated = (name: string): void => utimesSync(path.join(root, name), 1_700_000_000, 1_700_000_000);
+    for (const name of Object.keys(other)) dated(name);
+    await publishAt(root, NOON);
+    for (const [name, content] of Object.entries(other)) {
+      write(root, { new: content });
+      replace(path.join(root, "new"), path.join(root, name));
+      dated(name);
+      await publishAt(root, NOON);
+      expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+    }
   });
 
   test.each([2, 3, 4, 5, 6, 1, 1.5, 30, 47, 51, 400])("%d hours, and back again", async (hours) => {

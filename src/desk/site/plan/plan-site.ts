@@ -1,6 +1,6 @@
 // The whole edition that should be there at the desk's instant: a pure function of the newsroom and that instant.
 import type { Index } from "../../../index/open-index.ts";
-import { readImageFile } from "../../../newsroom/read/read-image-file.ts";
+import { imageStamp } from "../../../newsroom/read/read-image-file.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import { assetsOf, type Theme } from "../../../render/theme/theme.ts";
 import type { Desk } from "../../desk.ts";
@@ -75,7 +75,7 @@ function* planAssets({ desk, live, site, frameKey }: SiteContext): Generator<Pla
   const folder = desk.settings.publish.theme ?? "";
   for (const asset of assetsOf(site.theme)) {
     const content = "text" in asset ? asset.text : { copyOf: `${folder}/${asset.copyOf}` };
-    const stamp = "text" in asset ? "" : (readImageFile(desk.root, `${folder}/${asset.copyOf}`)?.stamp ?? "");
+    const stamp = "text" in asset ? "" : (imageStamp(desk.root, `${folder}/${asset.copyOf}`) ?? "");
     yield { path: asset.path, rank: RANKS.asset, key: keyOf(frameKey, stamp), content: () => content };
   }
   yield* planImages(desk, live);

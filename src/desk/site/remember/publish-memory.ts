@@ -1,7 +1,7 @@
 // Whether anything can be due since the last publish: the same files, settings, theme and images, and no instant passed
 // at which an article goes up or comes down.
 import { startedAt } from "../../../newsroom/processors.ts";
-import { readImageFile } from "../../../newsroom/read/read-image-file.ts";
+import { imageStamp } from "../../../newsroom/read/read-image-file.ts";
 import { standingAt } from "../../../newsroom/site/publish-stamp.ts";
 import { readPublishMemory, writePublishMemory } from "../../../newsroom/site/publish-memory.ts";
 import { VERSION } from "../../../base/version.ts";
@@ -47,7 +47,7 @@ export function seenKey(desk: Desk, theme: Theme): string {
     settingsKey(settings),
     [...theme.templates],
     theme.style,
-    theme.files.map((path) => [path, readImageFile(root, `${folder}/${path}`)?.stamp ?? null]),
+    theme.files.map((path) => [path, imageStamp(root, `${folder}/${path}`) ?? null]),
     feeds.map(({ query }) => (query === undefined ? null : feedQuery(desk, query))),
   );
 }
@@ -61,7 +61,7 @@ export function isStillAt(desk: Desk, memory: PublishMemory, seen: string): bool
   if (age < 0 || age > LOOK_AGAIN_MS || memory.done < startedAt()) return false;
   if (standingAt(`${desk.root}/${desk.settings.publish.to}/index.html`) !== "file") return false;
   return Object.entries(memory.images).every(
-    ([path, stamp]) => (readImageFile(desk.root, path)?.stamp ?? null) === stamp,
+    ([path, stamp]) => (imageStamp(desk.root, path) ?? null) === stamp,
   );
 }
 

@@ -266,7 +266,7 @@ test("after any changes of articles the site is what it would be from nothing, a
     { numRuns: runs(4) },
   );
   expect(quick).toBeGreaterThan(5);
-}, 300_000);
+}, 3_600_000);
 
 test("a page that somebody else wrote to, and the words of its article, too", async () => {
   const root = newsroomOf(FILES, QUICK);

@@ -174,5 +174,5 @@ describe("publish from any state", () => {
       ),
       { numRuns: runs(25) },
     );
-  }, 600_000);
+  }, 3_600_000);
 });

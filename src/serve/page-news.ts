@@ -8,7 +8,7 @@ export interface OpenPage {
 }
 
 export interface PageNews {
-  /** Keeps the response open and tells it once, when the page's key is another. */
+  /** Keeps the response open and tells it, again and again, when the page's key is another: a page that loads itself again goes. */
   listen(page: OpenPage, response: ServerResponse): void;
   close(): void;
 }

@@ -16,7 +16,7 @@ export function refusalOf(
   const names = ["127.0.0.1", "localhost", "[::1]"];
   const hosts = names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
   if (!hosts.includes(headers.host?.toLowerCase() ?? ""))
-    return [403, "this preview answers on 127.0.0.1 only"];
+    return [403, `this preview answers at http://127.0.0.1:${port}/ alone`];
   if (method !== "GET" && method !== "HEAD") return [405, "a preview can only be read"];
   return url?.startsWith("/") === true ? undefined : [400, "an address begins with /"];
 }

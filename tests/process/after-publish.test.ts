@@ -115,6 +115,14 @@ test("the hook gets what a rollback changes for readers", async () => {
   expect(readFileSync(path.join(cwd, "paths.txt"), "utf8")).toContain("2025/11/the-salt-ledger/index.html\n");
 });
 
+test("a hook that is not there is told of in words", async () => {
+  const { exit, stderr } = await publish(sampleNewsroom(), { STET_PUBLISH_HOOK: "no-such-hook now" });
+  expect({ exit, stderr }).toEqual({
+    exit: 0,
+    stderr: "the hook no-such-hook cannot be started: there is no such program\n",
+  });
+});
+
 test("a hook that fails does not fail the publish", async () => {
   const { exit, stderr } = await publish(sampleNewsroom(), { STET_PUBLISH_HOOK: "false" });
   expect(exit).toBe(0);

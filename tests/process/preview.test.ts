@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync, existsSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
-import { expect, test } from "vitest";
-import { startPreview } from "../support/running-preview.ts";
+import { expect, test, vi } from "vitest";
+import { startPreview, type RunningPreview } from "../support/running-preview.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 const textAt = async (url: string): Promise<string> => (await fetch(url)).text();
 
@@ -33,6 +34,11 @@ test("shows drafts where they are asked for, marked as what they are", async () 
   expect(page).toMatch(/Draft/);
 });
 
+test("where nobody looks at a screen, --open says so and starts nothing", async () => {
+  const preview = await startPreview(["--open"], sampleNewsroom(), { PATH: "/nonexistent" });
+  expect(await said(preview, "\n")).toBe("there is no screen here to show it on; BROWSER names a browser\n");
+});
+
 test("answers this machine alone, and no path outside the plan", async () => {
   const { url } = await startPreview();
   expect(await statusFor(url, "evil.example")).toBe(403);
@@ -59,6 +65,34 @@ test("tells an open page that its article was saved, and what is wrong with one 
   const broken = await textAt(`${url}2026/11/live-storm-ilva/`);
   expect(broken).toContain("the headline needs quotes");
   expect(broken).toContain("Brexit: what now?");
+});
+
+/** Resolves to what the child has written to stderr, once `text` is in it. */
+function said({ child }: RunningPreview, text: string): Promise<string> {
+  let all = "";
+  return new Promise((resolve) => {
+    child.stderr?.on("data", (data: Buffer) => {
+      all += data.toString();
+      if (all.includes(text)) resolve(all);
+    });
+  });
+}
+
+test("--open starts the first of $BROWSER that starts, with the address where %s is, and without a shell", async () => {
+  const root = sampleNewsroom();
+  const browser = path.join(root, "my browser");
+  writeFileSync(browser, '#!/bin/sh\nprintf "%s\\n" "$@" > opened~; mv opened~ opened\n', { mode: 0o755 });
+  const env = { BROWSER: `no-such-browser:'${browser}' --url=%s ;touch stolen:touch stolen` };
+  const { url } = await startPreview(["--open"], root, env);
+  await vi.waitUntil(() => existsSync(path.join(root, "opened")), { timeout: 60_000 });
+  expect(readFileSync(path.join(root, "opened"), "utf8")).toBe(`--url=${url}\n;touch\nstolen\n`);
+  expect(existsSync(path.join(root, "stolen"))).toBe(false);
+});
+
+test("a browser that fails is named, and the preview goes on", async () => {
+  const preview = await startPreview(["--open"], sampleNewsroom(), { BROWSER: "no-such-browser:false" });
+  expect(await said(preview, "\n")).toBe("false ended with 1; BROWSER names another browser\n");
+  expect((await fetch(preview.url)).status).toBe(200);
 });
 
 test("ends when it is told to", async () => {

@@ -15,10 +15,11 @@ export interface RunningPreview {
 export async function startPreview(
   options: readonly string[] = [],
   root: string = sampleNewsroom(),
+  env: Readonly<Record<string, string>> = {},
 ): Promise<RunningPreview> {
   const child = spawn(process.execPath, [PROGRAM, "preview", ...options], {
     cwd: root,
-    env: environmentOf({ cwd: root }),
+    env: environmentOf({ cwd: root, env }),
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   const url = await new Promise<string>((resolve, reject) => {

@@ -42,7 +42,9 @@ async function runPreview(words: Words, session: Session): Promise<number> {
     await print(session, served.url);
     const more = words.flag("drafts") ? "" : "; --drafts shows what is not live, too";
     await tell(session, `Ctrl-C ends the preview${more}`);
-    if (words.flag("open")) await open(session, served.url);
+    await tellWay(session, served.url);
+    // Not waited for: what a browser says at its end is told then.
+    if (words.flag("open")) void open(session, served.url);
     await stopped;
   } finally {
     await served.close();
@@ -64,6 +66,14 @@ function clockOf({ globals, io, now }: Session): () => number {
 
 async function open(session: Session, url: string): Promise<void> {
   const { openBrowser } = await import("../../desk/programs/open-browser.ts");
-  if (!(await openBrowser(await session.desk(), url)))
-    await remark(session, "no browser could be started; BROWSER names one");
+  await remark(session, await openBrowser(await session.desk(), url));
+}
+
+/** Over ssh the browser is on another machine, which has no way to this one's loopback unless it is made. */
+async function tellWay(session: Session, url: string): Promise<void> {
+  const { env } = session.io;
+  const [, , server] = (env["SSH_CONNECTION"] ?? "").split(" ");
+  if (server === undefined || (env["BROWSER"] ?? "") !== "") return;
+  const { port } = new URL(url);
+  await tell(session, `from the machine you sit at: ssh -N -L ${port}:127.0.0.1:${port} ${server}`);
 }

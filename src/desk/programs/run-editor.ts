@@ -1,9 +1,11 @@
 // Starts the person's editor on a file, at a line where one is meant, and waits for it.
 import { spawn, type ChildProcess } from "node:child_process";
+import { programWords } from "../../base/program-words.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { openTerminal } from "../../newsroom/person/open-terminal.ts";
 import type { Desk } from "../desk.ts";
 import { holdSignals } from "./hold-signals.ts";
+import { whyNotStarted } from "./why-not-started.ts";
 
 /** How the editor ended: its exit status, or the signal that ended it. */
 export interface EditorEnd {
@@ -37,10 +39,10 @@ const WAITING: Readonly<Record<string, string>> = {
   zed: "--wait",
 };
 
-/** $STET_EDITOR, $VISUAL, $EDITOR, else vi; split at blanks, never run through a shell. */
+/** $STET_EDITOR, $VISUAL, $EDITOR, else vi; split as programWords says, never run through a shell. */
 export function editorCommand(env: Desk["env"]): readonly string[] {
   const named = chosenEditor(env) ?? "vi";
-  const words = named.trim().split(/\s+/);
+  const words = programWords(named);
   const wait = WAITING[nameOf(words[0] ?? "")];
   return wait === undefined || words.includes(wait) ? words : [...words, wait];
 }
@@ -113,7 +115,7 @@ export function editorOf(desk: Desk, terminal: EditorTerminal): OpenEditor {
 function endOf(child: ChildProcess, program: string): Promise<EditorEnd> {
   return new Promise((resolve, reject) => {
     child.on("error", (cause) => {
-      const message = `the editor ${program} cannot be started: ${cause.message}`;
+      const message = `the editor ${program} cannot be started: ${whyNotStarted(cause)}`;
       const hint = "set VISUAL or EDITOR to your editor, as in EDITOR=nano";
       reject(new StetError("external", "program-missing", message, { cause, hint }));
     });

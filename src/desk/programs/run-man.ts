@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { StetError } from "../../base/stet-error.ts";
 import { writeScratchFile } from "../../newsroom/write/scratch-file.ts";
 import { holdSignals } from "./hold-signals.ts";
+import { whyNotStarted } from "./why-not-started.ts";
 
 export interface ManualReading {
   /** `stet-list.1`. */
@@ -30,7 +31,7 @@ export async function runMan({ file, roff, env }: ManualReading): Promise<void> 
 }
 
 function noMan(cause: Error): StetError {
-  return new StetError("external", "program-missing", `man cannot be started: ${cause.message}`, {
+  return new StetError("external", "program-missing", `man cannot be started: ${whyNotStarted(cause)}`, {
     cause,
     hint: "stet help prints the same without it",
   });

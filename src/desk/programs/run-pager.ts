@@ -1,6 +1,7 @@
 // Starts the person's pager and feeds it: text in at one end, a person who scrolls at the other.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { programWords } from "../../base/program-words.ts";
 import { holdSignals } from "./hold-signals.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,9 +13,9 @@ export interface Pager {
   close(): Promise<void>;
 }
 
-/** $STET_PAGER, else $PAGER, else less; split at blanks, never run through a shell. Empty or `cat` is no pager. */
+/** $STET_PAGER, else $PAGER, else less; split as programWords says, never run through a shell. Empty or `cat` is no pager. */
 export function pagerCommand(env: Environment): readonly string[] | undefined {
-  const words = (env["STET_PAGER"] ?? env["PAGER"] ?? "less").trim().split(/\s+/);
+  const words = programWords(env["STET_PAGER"] ?? env["PAGER"] ?? "less");
   const [program = ""] = words;
   return program === "" || program === "cat" || env["TERM"] === "dumb" ? undefined : words;
 }

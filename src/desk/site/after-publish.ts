@@ -1,9 +1,11 @@
 // What follows a publish where a person has set it up: WebSub hubs are told which feeds changed, and a program of theirs
 // gets the paths. Neither can fail the publish; both are set only in a person's own configuration or environment.
 import { spawn } from "node:child_process";
+import { programWords } from "../../base/program-words.ts";
 import type { Desk } from "../desk.ts";
 import { siteUrl } from "../feeds/feed-head-of.ts";
 import { hubsOf } from "../feeds/hubs-of.ts";
+import { whyNotStarted } from "../programs/why-not-started.ts";
 import type { Published } from "./publish-request.ts";
 
 const TRIES = 3;
@@ -52,13 +54,13 @@ function whyUnanswered(error: unknown): string {
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
-/** STET_PUBLISH_HOOK, split at blanks and never run through a shell, with one changed path a line on its stdin. */
+/** STET_PUBLISH_HOOK, split as programWords says and never run through a shell, with one changed path a line on its stdin. */
 function runHook({ env, root }: Desk, paths: readonly string[]): Promise<string | undefined> {
-  const [program = "", ...args] = (env["STET_PUBLISH_HOOK"] ?? "").trim().split(/\s+/);
+  const [program = "", ...args] = programWords(env["STET_PUBLISH_HOOK"] ?? "");
   if (program === "") return Promise.resolve(undefined);
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: root, env: { ...env }, stdio: ["pipe", "ignore", "inherit"] });
-    child.once("error", (error) => resolve(`the hook ${program} did not start: ${error.message}`));
+    child.once("error", (error) => resolve(`the hook ${program} cannot be started: ${whyNotStarted(error)}`));
     child.once("close", (code) =>
       resolve(code === 0 ? undefined : `the hook ${program} ended with ${code ?? "a signal"}`),
     );

@@ -33,7 +33,7 @@ const OTHERS: readonly Term[] = [
   ["GITHUB_WORKSPACE", "the folder that findings for GitHub are placed in"],
   ["USER HOME USERPROFILE", "your name and folder"],
   ["PWD", "the working folder, where it was removed meanwhile"],
-  ["BROWSER", "what stet preview --open starts"],
+  ["BROWSER", "what stet preview --open starts; several, with colons between them"],
   ["XDG_CONFIG_HOME", "where stet config keeps what is yours; ~/.config otherwise"],
   ["SHELL", "the shell that stet completion --install installs for"],
   ["XDG_DATA_HOME ZDOTDIR", "where it puts the script for bash and zsh, and finds .zshrc"],

@@ -42,6 +42,7 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   own(text("pager", "the program long texts are shown in; cat for none", "STET_PAGER")),
   { ...text("color", "colour in the output", "STET_COLOR"), values: ["auto", "always", "never"] },
   { ...text("ascii", "no symbols beyond ASCII", "STET_ASCII"), values: ["true", "false"] },
+  { ...text("accessible", "plain lines that nothing redraws", "ACCESSIBLE"), values: ["true", "false"] },
   { ...text("lock-timeout", "seconds to wait for another stet", "STET_LOCK_TIMEOUT"), pattern: /^\d{1,9}$/ },
   own(text("default_store", "the newsroom where none is found above", "STET_DEFAULT_STORE")),
   own(text("publish.hubs", "WebSub hubs told of new feeds, apart by commas", "STET_PUBLISH_HUBS")),

@@ -1,6 +1,7 @@
 // How far a long reading is: one line on the terminal behind stderr, drawn over itself and wiped away at the end. Readers of
 // screens, and terminals that cannot draw, get a line of words every ten seconds instead.
 import type { Progress } from "../desk/desk.ts";
+import { isAccessible } from "./is-accessible.ts";
 import type { Io } from "./io.ts";
 
 /** The progress of one command; `now` is the machine's clock. */
@@ -22,9 +23,9 @@ export function progressLine(io: Io, { quiet }: { readonly quiet: boolean }): Pr
   return canRedraw(io.env) ? drawnLine(io) : spokenLine(io);
 }
 
-function canRedraw({ ACCESSIBLE = "", NO_COLOR = "", TERM }: Io["env"]): boolean {
-  const isAccessible = ACCESSIBLE !== "" && ACCESSIBLE !== "0";
-  return !isAccessible && NO_COLOR === "" && TERM !== "dumb";
+function canRedraw(env: Io["env"]): boolean {
+  const { NO_COLOR = "", TERM } = env;
+  return !isAccessible(env) && NO_COLOR === "" && TERM !== "dumb";
 }
 
 function drawnLine(io: Io): ProgressLine {

@@ -2,6 +2,7 @@
 // chalk itself honours none of them on a terminal, so the level is computed here and chalk only paints.
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Style as StoryStyle } from "../render/lines/ansi-look.ts";
+import { isAccessible } from "./is-accessible.ts";
 import type { Io, Output } from "./io.ts";
 
 export type ColorChoice = "auto" | "always" | "never";
@@ -18,7 +19,7 @@ export interface Style extends StoryStyle {
 export function styleFor(output: Output, io: Pick<Io, "env">, choice: ColorChoice, ascii: boolean): Style {
   const level = colorLevel(output, io.env, choice);
   return {
-    ...paint(new Chalk({ level }), level > 0, !ascii && isUnicode(io.env)),
+    ...paint(new Chalk({ level }), level > 0, !ascii && !isAccessible(io.env) && isUnicode(io.env)),
     get columns() {
       return output.columns;
     },

@@ -1,4 +1,4 @@
-// One key of stet.yaml read or changed from the command line, for those that hold a line of text: `stet config set url ...`.
+// One key of stet.yaml read or changed from the command line, for those that hold a line of text or a number: `stet config set url ...`.
 import { editConfig, keysIn, requireReadable } from "../article/config.ts";
 import { parseSettings } from "../article/parse-settings.ts";
 import type { Settings } from "../article/settings.ts";
@@ -22,9 +22,11 @@ const READERS: Readonly<Record<string, (settings: Settings) => string | undefine
   permalinks: ({ permalinks }) => permalinks,
   slugs: ({ slugs }) => slugs,
   "publish.to": ({ publish }) => publish.to,
+  "publish.theme": ({ publish }) => publish.theme,
+  "publish.releases": ({ publish }) => String(publish.releases),
 };
 
-/** The keys of stet.yaml that hold a line of text. */
+/** The keys of stet.yaml that hold a line of text or a number. */
 export const NEWSROOM_KEYS: readonly string[] = Object.keys(READERS);
 
 /** What stet.yaml says of its keys, and as of `default` what stands where it says nothing. Throws StetError store. */
@@ -61,11 +63,17 @@ export function changeNewsroomSetting(
     if (!reading.ok) throw new StetError("store", "bad-config", reading.problem.message);
     const { text: before, hash: replaces } = reading.file;
     requireReadable(before, SETTINGS_FILE);
-    const text = editConfig(before, key, value);
+    const text = withCount(editConfig(before, key, value), key, value);
     const known = new Set(parseSettings(before).problems.map(({ message }) => message));
     const verify = (read: string): void => requireRight(key, read, known);
     return installFile(held, { path: SETTINGS_FILE, text, replaces, verify }).change !== "unchanged";
   });
+}
+
+/** The only count among the keys stands there as the number that other readers of stet.yaml take it for, not as text. */
+function withCount(text: string, key: string, value: string | undefined): string {
+  const isCount = key === "publish.releases" && /^\d+$/.test(value ?? "");
+  return isCount ? text.replace(`releases: "${value}"`, `releases: ${value}`) : text;
 }
 
 /** What was wrong before is left to stet check, unless nothing can be read with it. */

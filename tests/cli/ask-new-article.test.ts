@@ -129,13 +129,17 @@ describe.skipIf(!HAS_TERMINAL)("stet new without a headline", () => {
     const terminal = openTerminal("stet new --author ilse --kind news", { cwd, env: { ACCESSIBLE: "1" } });
     await terminal.shows("Headline:");
     terminal.type("Tide tables\n");
+    await terminal.shows("Type a number from 1 to 19, or Enter for World:");
+    terminal.type("20\n");
+    await terminal.shows("20 is none of them.");
     await terminal.shows("Type a number");
     terminal.type("2\n");
     await terminal.shows("Open it in the editor?");
     terminal.type("2\n");
-    const { exit, raw } = await terminal.ended();
+    const { exit, raw, text } = await terminal.ended();
     expect(exit).toBe(0);
     expect(raw).not.toContain("\u001B[2K");
+    expect(text).toContain("\nok Created ");
     expect(existsSync(path.join(folder(cwd), "tide-tables.yaml"))).toBe(true);
   });
 });

@@ -55,6 +55,35 @@ test("the default newsroom is used where none is found above, and nowhere else",
   expect(away.stdout).toBe((await stet("list", "--count")).stdout);
 });
 
+test("a theme and editions are set as every other key of stet.yaml is", async () => {
+  const { cwd, stet } = newsroom();
+  expect(await stet("config", "set", "publish.releases", "3")).toMatchObject({ exit: 0 });
+  expect((await stet("config", "set", "publish.releases", "many")).exit).toBe(2);
+  fs.mkdirSync(path.join(cwd, "ours"));
+  expect(await stet("config", "set", "publish.theme", "ours")).toMatchObject({ exit: 0 });
+  expect((await stet("config", "set", "publish.theme", "../theirs")).exit).toBe(2);
+  const said = fs.readFileSync(path.join(cwd, "stet.yaml"), "utf8");
+  expect(said).toMatch(/^ {2}releases: 3$/m);
+  expect(said).toMatch(/^ {2}theme: ours$/m);
+  await stet("publish");
+  expect(fs.lstatSync(path.join(cwd, "public")).isSymbolicLink()).toBe(true);
+  await stet("config", "unset", "publish.theme");
+  const { stdout } = await stet("config", "list");
+  expect(stdout).toContain("publish.releases=3\n");
+  expect(stdout).not.toContain("publish.theme");
+});
+
+test("accessible is kept for good: words in place of signs", async () => {
+  const { cwd, home, stet } = newsroom();
+  const signs = async (): Promise<string> =>
+    (await runStet(["doctor"], { cwd, env: { HOME: home, NO_COLOR: "1" }, terminal: 80 })).stdout;
+  expect((await stet("config", "set", "accessible", "perhaps")).exit).toBe(2);
+  await stet("config", "set", "accessible", "true");
+  expect(await signs()).toMatch(/^ok /m);
+  await stet("config", "set", "accessible", "false");
+  expect(await signs()).toMatch(/^✓ /m);
+});
+
 test("an unknown key is refused with the nearest", async () => {
   const { stdout, stderr, exit } = await newsroom().stet("config", "set", "pagr", "less");
   expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });

@@ -1,4 +1,5 @@
 // `stet theme`: the built-in theme as files, for a newsroom that wants its pages to look otherwise.
+import { shellWord } from "../../base/shell-word.ts";
 import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { directoryOf } from "../line/directory-of.ts";
@@ -16,8 +17,8 @@ export const theme: CommandDeclaration = {
   examples: ["stet theme my-theme", "stet theme our-theme --json"],
   options: [{ flags: "--json[=LIST]", description: "one JSON object" }],
   notes: [
-    "Keep only the files you change, and name the folder in stet.yaml:",
-    "publish: {theme: my-theme}. What a folder lacks is built in: docs/themes.md",
+    "Keep only the files you change, and name the folder in stet.yaml: stet config set",
+    "publish.theme my-theme. What a folder lacks is built in: docs/themes.md",
   ],
   seeAlso: ["publish"],
   run: runTheme,
@@ -50,6 +51,9 @@ async function runTheme(words: Words, session: Session): Promise<number> {
   if (await writeOneObject(words, session, () => written)) return EXIT.ok;
   for (const { file } of session.io.stdout.isTerminal ? [] : files) await print(session, file);
   const { next } = symbols(session.err);
-  await tell(session, `${folder}: ${files.length} files\n${next} publish: {theme: ${folder}} in stet.yaml`);
+  await tell(
+    session,
+    `${folder}: ${files.length} files\n${next} stet config set publish.theme ${shellWord(folder)}`,
+  );
   return EXIT.ok;
 }

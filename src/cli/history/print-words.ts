@@ -3,6 +3,7 @@
 import { diffWords, type Piece } from "../../base/diff-words.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import { lineRanges } from "../../base/wrap-text.ts";
+import { isAccessible } from "../is-accessible.ts";
 import type { Style } from "../style.ts";
 
 export interface WordLook {
@@ -53,5 +54,5 @@ function spelled({ kind, text }: Piece, isMarked: boolean): string {
 
 /** True where colour alone would have to tell. */
 export function needsMarks(style: Style, env: Readonly<Record<string, string | undefined>>): boolean {
-  return style.red("x") === "x" || (env["ACCESSIBLE"] ?? "") !== "";
+  return style.red("x") === "x" || isAccessible(env);
 }

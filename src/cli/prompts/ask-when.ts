@@ -22,7 +22,7 @@ export async function askWhen(
 ): Promise<string> {
   const [{ askConfirm, askLine }, { isAccessible }, { readWhen }, desk] = await Promise.all([
     import("./ask.ts"),
-    import("./plain-questions.ts"),
+    import("../is-accessible.ts"),
     import("../../desk/steps/read-when.ts"),
     session.desk(),
   ]);

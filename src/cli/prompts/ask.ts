@@ -5,8 +5,9 @@ import { StetError } from "../../base/stet-error.ts";
 import { cancellable, dropTypeAhead } from "./cancellable.ts";
 import { chooseKey, type KeyChoice } from "./choose-key.ts";
 import { editLine, type LineQuestion } from "./edit-line.ts";
-import { askPlainChoice, askPlainConfirm, askPlainLine, isAccessible } from "./plain-questions.ts";
+import { askPlainChoice, askPlainConfirm, askPlainLine } from "./plain-questions.ts";
 import { promptTheme } from "./theme.ts";
+import { isAccessible } from "../is-accessible.ts";
 import { canAsk, type Session } from "../session.ts";
 
 /**

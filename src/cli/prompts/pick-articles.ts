@@ -1,5 +1,6 @@
 // Choosing articles on the screen: what a command does on a terminal when no article is named, and `stet pick`.
 import { wholeAnswer, type ArticleSource, type SourceRow } from "../../desk/find/source-row.ts";
+import { isAccessible } from "../is-accessible.ts";
 import { canAsk, missing, type Session } from "../session.ts";
 
 export interface Picking {
@@ -10,7 +11,6 @@ export interface Picking {
 
 /** Lets the person choose; returns the paths, one at least. Throws StetError cancelled. Check canAsk first. */
 export async function pickArticles(session: Session, { source, many }: Picking): Promise<readonly string[]> {
-  const { isAccessible } = await import("./plain-questions.ts");
   if (isAccessible(session.io.env)) return pickPlainly(session, { source, many });
   const [{ cancellable }, { pickRows }] = await Promise.all([
     import("./cancellable.ts"),
@@ -45,7 +45,6 @@ const PLAIN_ROWS = 10;
 /** Rows by number, words to look for others: for screen readers, and never redrawn. */
 async function pickPlainly({ io, command }: Session, { source, many }: Picking): Promise<readonly string[]> {
   const { askPlainLine } = await import("./plain-questions.ts");
-  const what = many ? "Numbers with commas between them" : "A number";
   let term = "";
   for (;;) {
     const { rows, total } = wholeAnswer(source, term);
@@ -53,14 +52,29 @@ async function pickPlainly({ io, command }: Session, { source, many }: Picking):
     const lines = shown.map(
       ({ headline, slug, state }, index) => `${index + 1}. ${headline}, ${slug}, ${state ?? "invalid"}\n`,
     );
-    await io.stderr.write(
-      `${total === 0 ? "Nothing matches." : `${shown.length} of ${total} articles:`}\n${lines.join("")}`,
+    await io.stderr.write(`${headOf(shown.length, total)}\n${lines.join("")}`);
+    const typed = await askPlainLine(
+      io.stderr,
+      `stet ${command}: ${answersTo(shown.length, many)}words to look for:`,
     );
-    const typed = await askPlainLine(io.stderr, `${what} to ${command}, or words to look for:`);
     const chosen = numbered(typed, shown, many);
     if (chosen !== undefined) return chosen;
     if (!/^[\d ,]+$/.test(typed)) term = typed;
+    else if (typed !== "") await io.stderr.write(`${typed} is none of them.\n`);
   }
+}
+
+function headOf(shown: number, total: number): string {
+  if (total === 0) return "Nothing matches.";
+  return total === 1 ? "1 article:" : `${shown} of ${total} articles:`;
+}
+
+function answersTo(shown: number, many: boolean): string {
+  if (shown === 0) return "";
+  if (shown === 1) return "1 for it, or other ";
+  return many
+    ? `numbers from 1 to ${shown} with commas between them, or `
+    : `a number from 1 to ${shown}, or `;
 }
 
 /** The paths of the rows whose numbers these are; undefined when a word among them is none. */

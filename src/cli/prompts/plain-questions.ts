@@ -14,7 +14,14 @@ export async function askPlainLine(output: Output, question: string): Promise<st
   let pasted = "";
   for (;;) {
     // Heard already while the question is written.
-    const [lines] = await Promise.all([readLines(), output.write(`${asked} `)]);
+    const [lines] = await Promise.all([
+      readLines().catch(async (error: unknown) => {
+        // What is said next begins a line of its own. The terminal may be gone.
+        await output.write("\n").catch(() => undefined);
+        throw error;
+      }),
+      output.write(`${asked} `),
+    ]);
     const typed = lines.join(" ").trim();
     if (lines.length === 1) return typed || pasted;
     pasted = typed;
@@ -78,15 +85,11 @@ export async function askPlainChoice(
   const lines = labels.map((label, index) => `${index + 1}. ${label}\n`);
   await output.write(`${question}\n${lines.join("")}`);
   for (;;) {
-    const answer = await askPlainLine(output, `Type a number from 1 to ${labels.length} (${usual + 1}):`);
+    const asked = `Type a number from 1 to ${labels.length}, or Enter for ${labels[usual]}:`;
+    const answer = await askPlainLine(output, asked);
     if (answer === "") return usual;
     const index = /^\d{1,6}$/.test(answer) ? Number(answer) - 1 : -1;
     if (labels[index] !== undefined) return index;
+    await output.write(`${visibleText(answer)} is none of them.\n`);
   }
-}
-
-/** True where the person asked for questions that a screen reader can follow. */
-export function isAccessible(env: Readonly<Record<string, string | undefined>>): boolean {
-  const asked = env["ACCESSIBLE"] ?? "";
-  return asked !== "" && asked !== "0";
 }

@@ -9,7 +9,10 @@ export function accessibilitySections(): readonly Section[] {
       "stet render the-salt-ledger --to text",
     ]),
     termSection("Switches", [
-      ["ACCESSIBLE=1", "questions are plain lines: a numbered list, and an answer with Enter"],
+      [
+        "ACCESSIBLE=1",
+        "questions are plain lines, a numbered list and an answer with Enter; --ascii goes without saying. To keep it so: stet config set accessible true",
+      ],
       ["--ascii", "words and ASCII in place of symbols"],
       ["--no-color", "no colour; nothing is said by colour alone in any case"],
       ["--no-pager", "long texts straight to the screen"],

@@ -33,6 +33,7 @@ const OTHERS: readonly Term[] = [
   ["GITHUB_WORKSPACE", "the folder that findings for GitHub are placed in"],
   ["USER HOME USERPROFILE", "your name and folder"],
   ["PWD", "the working folder, where it was removed meanwhile"],
+  ["SSH_CONNECTION", "stet preview says how the other machine gets at it"],
   ["BROWSER", "what stet preview --open starts; several, with colons between them"],
   ["XDG_CONFIG_HOME", "where stet config keeps what is yours; ~/.config otherwise"],
   ["SHELL", "the shell that stet completion --install installs for"],

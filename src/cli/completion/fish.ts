@@ -99,7 +99,8 @@ const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\]\\^-]/g, String.raw`\$&`)}]`;
 const FISH_SCRIPT = shellText`
 function __stet_find # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
     set -l store $argv[1]
-    set -l folder (builtin realpath -- (test -n "$store"; and echo -- $store; or echo -- $argv[2]) 2>/dev/null)
+    set -l place (string replace -r '^~(?=/|$)' -- "$HOME" (test -n "$store"; and echo -- $store; or echo -- $argv[2]))
+    set -l folder (builtin realpath -- $place 2>/dev/null)
     while not test -f "$folder/stet.yaml"
         test -n "$store" -o -z "$folder"; and return 1
         set folder (string replace -r '/[^/]*$' '' -- $folder)
@@ -208,7 +209,13 @@ function __stet_complete
             continue
         end
         switch $word
+            case '--cd=*'
+                set -g __stet_start (string replace -- --cd= '' $word)
+            case '--store=*'
+                set -g __stet_store (string replace -- --store= '' $word)
             case '--*=*'
+            case '-C?*'
+                set -g __stet_start (string replace -- -C '' $word)
             case '-?*'
                 set -l value (__stet_value "$name" $word)
                 test -n "$value"; and not string match -q '+*' -- $value; and set waiting $word

@@ -10,6 +10,7 @@ import { quoted, shellText } from "./shell-text.ts";
 export const NEWSROOM_SCRIPT: string = shellText`
 _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
   local folder=\${_stet_store:-$_stet_start}
+  if [[ $folder = '~' || $folder = '~/'* ]]; then folder=$HOME\${folder:1}; fi
   if [[ $folder != /* || $folder/ = */./* || $folder/ = */../* ]]; then
     folder=$(cd -- "$folder" 2>/dev/null && pwd) || return 1
   fi

@@ -151,8 +151,14 @@ def complete-stet [spans: list<string>] {
     if $waiting != '' {
       if $waiting in [-C --cd] { $place.start = $word } else if $waiting == --store { $place.store = $word }
       $waiting = ''
+    } else if $word starts-with '--cd=' {
+      $place.start = $word | str replace '--cd=' ''
+    } else if $word starts-with '--store=' {
+      $place.store = $word | str replace '--store=' ''
     } else if ($word starts-with '--') and ($word | str contains '=') {
       continue
+    } else if $word =~ '^-C.' {
+      $place.start = $word | str replace '-C' ''
     } else if ($word starts-with '-') and $word != '-' {
       let value = value-of $name $word
       if $value != '' and ($value not-starts-with '+') { $waiting = $word }

@@ -77,7 +77,10 @@ _stet_complete() {
       continue
     fi
     case $word in
+      --cd=*) _stet_start=\${word#*=} ;;
+      --store=*) _stet_store=\${word#*=} ;;
       --*=*) ;;
+      -C?*) _stet_start=\${word#-C} ;;
       -?*) if _stet_value "$_stet_name" "$word" && [[ $REPLY != +* ]]; then waiting=$word; fi ;;
       *) if [[ -n $_stet_name ]]; then count=$((count + 1)); else _stet_command "$word"; fi ;;
     esac

@@ -99,7 +99,7 @@ const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\]\\^-]/g, String.raw`\$&`)}]`;
 const FISH_SCRIPT = shellText`
 function __stet_find # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
     set -l store $argv[1]
-    set -l place (string replace -r '^~(?=/|$)' -- "$HOME" (test -n "$store"; and echo -- $store; or echo -- $argv[2]))
+    set -l place (string replace -r -- '^~(?=/|$)' "$HOME" (test -n "$store"; and echo -- $store; or echo -- $argv[2]))
     set -l folder (builtin realpath -- $place 2>/dev/null)
     while not test -f "$folder/stet.yaml"
         test -n "$store" -o -z "$folder"; and return 1

@@ -64,12 +64,21 @@ function counted(tally: Tally): Offer[] {
 
 /** Each word once; of two the later description. */
 function sorted(offers: readonly Offer[]): readonly Offer[] {
-  return [...new Map(offers)].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1));
+  const descriptions = new Map(offers);
+  const words = [...descriptions.keys()];
+  // JavaScript's own order, a tenth of the time, is that of code points but for surrogates.
+  if (words.some((word) => SURROGATE.test(word))) words.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  else words.sort();
+  return words.map((word): Offer => [word, descriptions.get(word) ?? ""]);
 }
+
+const SURROGATE = /[\uD800-\uDFFF]/;
 
 /** What cannot be typed, or would not be one line, is no word to offer. */
 const UNTYPABLE = /[\p{C}\u2028\u2029]/u;
 const LONGEST = 200;
+/** In characters. */
+const LONGEST_SHOWN = 100;
 
 interface Line {
   readonly word: string;
@@ -85,5 +94,5 @@ function lines(offers: readonly Offer[]): Line[] {
 
 function described(text: string): string {
   const line = text.replaceAll(/[\p{C}\s]+/gu, " ").trim();
-  return Array.from(line).slice(0, 100).join("");
+  return line.length <= LONGEST_SHOWN ? line : Array.from(line).slice(0, LONGEST_SHOWN).join("");
 }

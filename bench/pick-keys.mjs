@@ -1,5 +1,6 @@
 // `node bench/pick-keys.mjs NEWSROOM`: milliseconds of processor time a key in the picker, p50, p95 and the slowest; with
-// -v each of them, with -w of keys behind another stet's writing (the newest article changes meanwhile).
+// -v each of them; with -w of keys behind another stet's writing (the newest article changes meanwhile), with -p of
+// terms pasted whole into a picker just opened, with -s of the slowest piece of what the pause behind each term does.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
@@ -13,9 +14,10 @@ await build({
   logLevel: "silent",
   output: { file, format: "cjs", codeSplitting: false },
 });
-const { timeKeys, timeKeysBehindWrites } = createRequire(import.meta.url)(file);
+const { timeKeys, timeKeysBehindWrites, timePastes, timePauses } = createRequire(import.meta.url)(file);
 const [newsroom = ".", ...options] = process.argv.slice(2);
-const keys = (options.includes("-w") ? timeKeysBehindWrites : timeKeys)(newsroom);
+const ways = { "-w": timeKeysBehindWrites, "-p": timePastes, "-s": timePauses };
+const keys = (ways[options.find((option) => option in ways)] ?? timeKeys)(newsroom);
 const times = keys.map(([, ms]) => ms).toSorted((a, b) => a - b);
 const at = (share) => times[Math.floor(share * (times.length - 1))].toFixed(1);
 const [slowest, most] = keys.toSorted((a, b) => b[1] - a[1])[0];

@@ -21,6 +21,10 @@ export function allBits(places: number): BitSet {
   return bits;
 }
 
+export function isNoBits(bits: BitSet): boolean {
+  return bits.every((word) => word === 0);
+}
+
 export function addBit(bits: BitSet, place: number): void {
   bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
 }

@@ -1,5 +1,26 @@
 // Conditions of SQL over a row of `file`, and how they are joined.
 
+/** Articles by what they have in a field of fixed values. */
+export interface TermList {
+  readonly of: "term";
+  readonly field: string;
+  /** What holds for its rows of `term` besides. */
+  readonly where: readonly string[];
+  readonly params: readonly (string | number)[];
+  /** The columns by which an index has the list in order. */
+  readonly order: readonly ("number" | "value" | "file")[];
+  /** Where in that order it begins: the least that is in the first of the columns. */
+  readonly least?: string | number;
+}
+
+/** Articles by words, in the language of the full-text index. */
+export interface ProseList {
+  readonly of: "prose";
+  readonly match: string;
+}
+
+export type List = TermList | ProseList;
+
 /** A condition over a row of `file`, never NULL. */
 export interface Condition {
   readonly sql: string;
@@ -8,8 +29,8 @@ export interface Condition {
   readonly isExact: boolean;
   /** A text of each row is looked at: what does without comes first. */
   readonly looks?: true;
-  /** A SELECT of the `id` of all that match, with the same parameters, where another table has them in a list. */
-  readonly list?: string;
+  /** Where another table has all that match in a list: none but them. */
+  readonly list?: List;
 }
 
 /** True for a condition of which the index knows nothing: all may match. */
@@ -23,8 +44,20 @@ export function exactly(sql: string, ...params: readonly (string | number)[]): C
 }
 
 /** All that stand in a list. */
-export function listed(list: string, ...params: readonly (string | number)[]): Condition {
-  return { ...exactly(`id IN (${list})`, ...params), list };
+export function listed(list: List): Condition {
+  const { sql, params } = list.of === "term" ? termsIn(list) : proseIn(list);
+  return { ...exactly(`id IN (${sql})`, ...params), list };
+}
+
+function termsIn({ field, where, params, order, least }: TermList): Pick<Condition, "sql" | "params"> {
+  const begins = least === undefined ? [] : [`${order[0]} >= ?`];
+  const parts = ["field = ?", ...where, ...begins];
+  const values = [field, ...params, ...(least === undefined ? [] : [least])];
+  return { sql: `SELECT file AS id FROM term WHERE ${parts.join(" AND ")}`, params: values };
+}
+
+function proseIn({ match }: ProseList): Pick<Condition, "sql" | "params"> {
+  return { sql: "SELECT rowid AS id FROM prose WHERE prose MATCH ?", params: [match] };
 }
 
 /** Holds for all, because nothing is known. */

@@ -1,7 +1,8 @@
 // What is held of all articles while a picker is open, and how it follows an index that another process writes to: what was
 // written goes behind what is there, so that every other place stays an article's own, and is read alone.
 import { addBit, allBits, dropBit, growBits, type BitSet, type Run } from "../base/bit-set.ts";
-import { articlesNewestFirst, joinColumns, type AskedFor, type NewestFirst } from "./newest-first.ts";
+import { articlesNewestFirst, joinColumns, NONE, type AskedFor, type NewestFirst } from "./newest-first.ts";
+import type { Steps } from "../base/steps.ts";
 import { prepared, reading, type Index } from "./open-index.ts";
 import { withoutPlaces, withPlaces } from "./order-runs.ts";
 import { listIn, numbersIn } from "./read-columns.ts";
@@ -26,13 +27,14 @@ export interface HeldArticles {
   readonly placeOf: Int32Array;
 }
 
-/** Reads all. Costs 10 us an article. */
-export function holdArticles(index: Index, asked: AskedFor): HeldArticles {
-  const first = articlesNewestFirst(index, asked);
+/** Reads all. Costs 10 us an article. What is written meanwhile followIndex tells. */
+export function* holdArticles(index: Index, asked: AskedFor): Steps<HeldArticles> {
+  const identity = identityOf(index);
+  const first = yield* articlesNewestFirst(index, asked);
   const count = first.ids.length;
   return {
     index,
-    identity: identityOf(index),
+    identity,
     first,
     later: NONE,
     count,
@@ -41,23 +43,6 @@ export function holdArticles(index: Index, asked: AskedFor): HeldArticles {
     placeOf: placesWith(new Int32Array(), first.ids, 0),
   };
 }
-
-const NONE: NewestFirst = {
-  ids: [],
-  paths: [],
-  slugs: [],
-  headlines: [],
-  states: [],
-  has: [],
-  tags: [],
-  authors: [],
-  numbers: {
-    words: new Float64Array(),
-    created: new Float64Array(),
-    published: new Float64Array(),
-    updated: new Float64Array(),
-  },
-};
 
 /** The columns that have a place, and where in them it stands. */
 export function columnsAt(
@@ -80,7 +65,7 @@ const MOST_NEW = 1_000;
  * What holdArticles finds now, by other places. Undefined where so much was written since all were read that they are to be
  * read again. Costs what was written since, and no look at any other row.
  */
-export function followIndex(before: HeldArticles, asked: AskedFor): HeldArticles | undefined {
+export function* followIndex(before: HeldArticles, asked: AskedFor): Steps<HeldArticles | undefined> {
   const { index, first, count } = before;
   const since = reading(index, () => prepared(index, COMMIT).get(before.identity))?.["number"];
   if (typeof since !== "number") return undefined;
@@ -88,7 +73,8 @@ export function followIndex(before: HeldArticles, asked: AskedFor): HeldArticles
   const written = reading(index, () => prepared(index, WRITTEN).get(since, MOST_NEW + 1))?.["count"];
   const isTooMuch = before.later.ids.length + Number(written) > MOST_NEW;
   if (isTooMuch || removed === undefined || removed.length > MOST_NEW) return undefined;
-  const added = articlesNewestFirst(index, asked, since);
+  const identity = identityOf(index);
+  const added = yield* articlesNewestFirst(index, asked, since);
   const later = joinColumns(before.later, added);
   const gone = removed.map((id) => before.placeOf[id] ?? -1).filter((place) => place >= 0);
   const places = { from: count, to: count + added.ids.length };
@@ -99,7 +85,7 @@ export function followIndex(before: HeldArticles, asked: AskedFor): HeldArticles
   for (const id of removed) if (id < placeOf.length) placeOf[id] = -1;
   return {
     index,
-    identity: identityOf(index),
+    identity,
     first,
     later,
     count: places.to,

@@ -19,6 +19,32 @@ export function proseMatch(node: QueryNode): string | undefined {
   return depthOf(node) > DEEPEST ? undefined : matchOfTree(node);
 }
 
+/** The words or the phrase that a node looks for, where the last is only begun. */
+export function begunPhrase(node: QueryNode): Phrase | undefined {
+  const phrase =
+    node.kind === "words"
+      ? node.phrase
+      : node.kind === "text" && node.test.kind === "phrase" && COLUMNS[node.field] !== undefined
+        ? node.test.phrase
+        : undefined;
+  return phrase?.isPrefix === true && phrase.words.length > 0 ? phrase : undefined;
+}
+
+/** The same node with this word for the one that was begun. */
+export function endingIn(node: QueryNode, word: string): QueryNode {
+  const begun = begunPhrase(node);
+  if (begun === undefined) return node;
+  const phrase: Phrase = { words: [...begun.words.slice(0, -1), word], isPrefix: false };
+  if (node.kind === "words") return { ...node, phrase };
+  return node.kind === "text" ? { ...node, test: { kind: "phrase", phrase } } : node;
+}
+
+/** True where any word in a tree is only begun. */
+export function hasBeginning(node: QueryNode): boolean {
+  if (node.kind === "and" || node.kind === "or") return node.nodes.some(hasBeginning);
+  return begunPhrase(node) !== undefined;
+}
+
 function depthOf(node: QueryNode): number {
   return node.kind === "and" || node.kind === "or" ? 1 + Math.max(...node.nodes.map(depthOf)) : 1;
 }

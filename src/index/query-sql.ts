@@ -91,7 +91,7 @@ function compileAll(nodes: readonly QueryNode[], asking: Asking): Condition[] {
 }
 
 function matching(match: string): Condition {
-  return listed("SELECT rowid AS id FROM prose WHERE prose MATCH ?", match);
+  return listed({ of: "prose", match });
 }
 
 /** All tests of one field as one question: scripts list slugs by the thousand. */
@@ -109,7 +109,8 @@ function isTermTest(node: QueryNode): node is Extract<QueryNode, { kind: "text" 
   return node.kind === "text" && isTermField(node.field);
 }
 
-function isTermField(field: QueryField): boolean {
+/** True of a field of which the index lists what it may be. */
+export function isTermField(field: QueryField): boolean {
   return field.startsWith("x.") || TERM_FIELDS.has(field);
 }
 
@@ -135,15 +136,29 @@ function compileTerm(field: QueryField, tests: readonly TextTest[], { valuesOf }
 
 function termIs(field: string, values: readonly string[]): Condition {
   if (values.length === 0) return exactly("0");
-  const list = values.length === 1 ? "= ?" : "IN (SELECT value FROM json_each(?))";
-  const param = values.length === 1 ? (values[0] ?? "") : JSON.stringify(values);
-  return listed(`SELECT file AS id FROM term WHERE field = ? AND value ${list}`, field, param);
+  const [value = ""] = values;
+  if (values.length === 1)
+    return listed({ of: "term", field, where: ["value = ?"], params: [value], order: ["file"] });
+  const { list: _, ...several } = listed({
+    of: "term",
+    field,
+    where: ["value IN (SELECT value FROM json_each(?))"],
+    params: [JSON.stringify(values)],
+    order: [],
+  });
+  return several;
 }
 
 /** Behind the byte 0xFF, which is in no UTF-8, no text goes on. */
 function termBegins(field: string, beginning: string): Condition {
-  const list = "SELECT file AS id FROM term WHERE field = ? AND value >= ? AND value < ? || x'FF'";
-  return listed(list, field, beginning, beginning);
+  return listed({
+    of: "term",
+    field,
+    where: ["value < ? || x'FF'"],
+    params: [beginning],
+    order: ["value", "file"],
+    least: beginning,
+  });
 }
 
 /** Text that is exactly this holds its words: those the index finds, the rest is for the desk. */
@@ -206,12 +221,19 @@ function termWithin(
   field: string,
   { from, to }: { from: number | undefined; to: number | undefined },
 ): Condition {
-  const parts = ["field = ?", "number IS NOT NULL", ...bounds("number", from, to)];
-  return listed(`SELECT file AS id FROM term WHERE ${parts.join(" AND ")}`, field, ...paramsOf(from, to));
+  return listed({
+    of: "term",
+    field,
+    where: ["number IS NOT NULL", ...bounds("number", undefined, to)],
+    params: paramsOf(to),
+    order: ["number", "value", "file"],
+    ...(from === undefined ? {} : { least: boundNumber(from) }),
+  });
 }
 
 function compilePresent(field: QueryField): Condition {
-  if (isTermField(field)) return listed("SELECT file AS id FROM term WHERE field = ?", field);
+  if (isTermField(field))
+    return listed({ of: "term", field, where: [], params: [], order: ["value", "file"] });
   if (field === "headline" || field === "words") return exactly("head IS NOT NULL");
   if (field === "updated") return newestWithin(undefined, undefined);
   if (field === "summary" || field === "body") return compileHas(field);

@@ -17,6 +17,9 @@ function column(sql: string): ColumnSource {
 export const ROW_ID: ColumnSource = column("id");
 export const WORDS: ColumnSource = column("words");
 export const STATUS: ColumnSource = column("status");
+/** Epoch milliseconds; an embargo that is open is OPEN. */
+export const EMBARGO: ColumnSource = column("embargo");
+export const EXPIRES: ColumnSource = column("expires");
 
 /**
  * The moments of an article, epoch milliseconds: `updated` is its last change, as in queries, `used` its first

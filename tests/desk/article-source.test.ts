@@ -43,6 +43,9 @@ function shown({ rows, total }: SourceAnswer) {
   return { paths: rows.map((row) => row.path), total };
 }
 
+/** Nothing is left to a pause, however busy the machine is. */
+const STILL = { clock: (): number => 0 };
+
 const TERMS = [
   "salt",
   "the salt",
@@ -56,7 +59,7 @@ const TERMS = [
 ];
 
 test("typed letter by letter, taken back or pasted: one answer for one text", () => {
-  const desk = testDesk(sampleNewsroom());
+  const desk = testDesk(sampleNewsroom(), STILL);
   const query = readQuery(desk, []);
   const typing = articleSource(desk, query);
   for (const term of TERMS) {
@@ -103,7 +106,7 @@ test.each([
   "is:draft",
   ...OPEN,
 ])("%s finds what stet list finds, in its order", async (term) => {
-  const desk = testDesk(sampleNewsroom(), { clock: () => 0 });
+  const desk = testDesk(sampleNewsroom(), STILL);
   const paths = await listed(desk, term.split(" "));
   expect(paths).not.toEqual([]);
   const source = articleSource(desk, readQuery(desk, []));
@@ -116,7 +119,7 @@ test.each([
 test.each(["text:the ", "-body~salt ", "body~salt OR tag:rail ", "(summary~the the) "])(
   "%s: a key reads no article, and who asks once more is told what they say",
   (term) => {
-    const desk = testDesk(sampleNewsroom(), { clock: () => 0 });
+    const desk = testDesk(sampleNewsroom(), STILL);
     const source = articleSource(desk, readQuery(desk, []));
     const read = vi.spyOn(fs, "openSync");
     onTestFinished(() => read.mockRestore());
@@ -132,7 +135,7 @@ test.each(["text:the ", "-body~salt ", "body~salt OR tag:rail ", "(summary~the t
 test.each(["url:any ", "headline~e ", "tag:competition "])(
   "%s: a key is told all, as no article is read",
   (term) => {
-    const desk = testDesk(sampleNewsroom(), { clock: () => 0 });
+    const desk = testDesk(sampleNewsroom(), STILL);
     const answer = articleSource(desk, readQuery(desk, []))(term);
     expect(answer).not.toHaveProperty("isPartial");
     expect(answer.total).toBeGreaterThan(0);
@@ -140,7 +143,7 @@ test.each(["url:any ", "headline~e ", "tag:competition "])(
 );
 
 test.each(OPEN)("the query %s narrows the picker as it narrows a list", async (query) => {
-  const desk = testDesk(sampleNewsroom());
+  const desk = testDesk(sampleNewsroom(), STILL);
   const paths = await listed(desk, query.split(" "));
   const source = articleSource(desk, readQuery(desk, query.split(" ")));
   expect(shown(source(""))).toEqual({ paths, total: paths.length });
@@ -165,7 +168,7 @@ test("the name of a saved query is the saved query, with no blank behind it, too
   const cwd = zebras();
   write(cwd, "hotel", "zebra");
   write(cwd, "foxtrot", "fox");
-  const desk = testDesk(cwd);
+  const desk = testDesk(cwd, STILL);
   const source = articleSource(desk, readQuery(desk, []));
   expect(shown(source("@hot"))).toEqual({ paths: ["articles/foxtrot.yaml"], total: 1 });
   expect(shown(source("tag:zebra -@hot")).total).toBe(6);
@@ -180,14 +183,14 @@ test("a word is looked for in texts, too, where names fill the rows", () => {
   const cwd = zebras();
   for (let at = 0; at < 50; at++) write(cwd, `the-${at}`, "zebra");
   for (const slug of ["one", "two"]) write(cwd, slug, "zebra", "Not the name.");
-  const desk = testDesk(cwd);
+  const desk = testDesk(cwd, STILL);
   const source = articleSource(desk, readQuery(desk, []));
   expect({ whole: source("the ").total, begun: source("the").total }).toEqual({ whole: 52, begun: 52 });
   expect(source("the ").rows).toHaveLength(50);
 });
 
 test("a word of the text is found behind those that have it in their names; the query given narrows both", () => {
-  const desk = testDesk(sampleNewsroom());
+  const desk = testDesk(sampleNewsroom(), STILL);
   const all = articleSource(desk, readQuery(desk, []))("salt");
   expect(all.rows[0]?.slug).toBe("the-salt-ledger");
   expect(all.total).toBeGreaterThan(0);
@@ -196,7 +199,7 @@ test("a word of the text is found behind those that have it in their names; the 
 });
 
 test("an index that is damaged while the picker is open is made anew, and answers", () => {
-  const desk = testDesk(sampleNewsroom());
+  const desk = testDesk(sampleNewsroom(), STILL);
   const source = articleSource(desk, readQuery(desk, []));
   const before = articleSource(desk, readQuery(desk, []))("section:world ");
   askIndex(desk, ({ database }) => database.exec("DROP TABLE term"));
@@ -210,7 +213,7 @@ describe("another stet brings the index up to files that changed while the picke
     await listArticles(desk, { query: readQuery(desk, []) });
   };
   const opened = (cwd: string) => {
-    const desk = testDesk(cwd);
+    const desk = testDesk(cwd, STILL);
     const source = articleSource(desk, readQuery(desk, []));
     return (term: string) => {
       const { rows, total } = source(term);
@@ -239,6 +242,36 @@ describe("another stet brings the index up to files that changed while the picke
     write(cwd, "echo", "zebra");
     await refresh(cwd);
     expect(source("tag:fox ")).toEqual({ slugs: ["foxtrot"], total: 1 });
+  });
+
+  test("very many at once: nothing is told of them before all are read again, in pieces", async () => {
+    const cwd = zebras();
+    let now = 0;
+    const desk = testDesk(cwd, { clock: () => (now += 1_000) });
+    const source = articleSource(desk, readQuery(desk, []));
+    expect(wholeAnswer(source, "tag:zebra ").total).toBe(5);
+    write(cwd, "foxtrot", "zebra");
+    await refresh(cwd);
+    // As where a commit removed more than it tells of.
+    askIndex(desk, ({ database }) => database.exec("UPDATE commits SET removed = NULL"));
+    const nothing = { rows: [], total: 0, isPartial: true };
+    expect(source("tag:zebra")).toEqual(nothing);
+    expect(wholeAnswer(source, "story ").total).toBe(6);
+    expect(wholeAnswer(source, "tag:zebra").total).toBe(6);
+    expect(shown(source(""))).toEqual({ paths: await listed(desk, []), total: 6 });
+  });
+
+  test("an answer half found is begun again", async () => {
+    const cwd = zebras();
+    let now = 0;
+    const desk = testDesk(cwd, { clock: () => (now += 1_000) });
+    const source = articleSource(desk, readQuery(desk, []));
+    expect(source("text:words ")).toHaveProperty("isPartial");
+    rmSync(path.join(cwd, "articles", "alpha.yaml"));
+    await refresh(cwd);
+    write(cwd, "bravo", "zebra", "Nothing.");
+    await refresh(cwd);
+    expect(wholeAnswer(source, "text:words ").total).toBe(3);
   });
 
   test("what stands on the screen stays what Enter chooses", async () => {

@@ -7,6 +7,7 @@ import type { Desk } from "../../src/desk/desk.ts";
 import { articleSource } from "../../src/desk/find/article-source.ts";
 import { readQuery, readQueryText } from "../../src/desk/find/read-query.ts";
 import { wholeAnswer, type ArticleSource, type SourceAnswer } from "../../src/desk/find/source-row.ts";
+import { allSteps } from "../../src/base/steps.ts";
 import { askIndex } from "../../src/desk/keep-index/ask-index.ts";
 import { freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
 import { columnsAt, followIndex, holdArticles, type HeldArticles } from "../../src/index/held-articles.ts";
@@ -89,7 +90,7 @@ function shown(held: HeldArticles) {
 }
 
 function follow(desk: Desk, before: HeldArticles): HeldArticles | undefined {
-  return askIndex(desk, () => followIndex(before, EVERY));
+  return askIndex(desk, () => allSteps(followIndex(before, EVERY)));
 }
 
 test("only what was written is read, and all of it", async () => {
@@ -99,11 +100,13 @@ test("only what was written is read, and all of it", async () => {
         withDesk(
           root,
           async (desk) => {
-            let held = askIndex(desk, (index) => holdArticles(index, EVERY));
+            let held = askIndex(desk, (index) => allSteps(holdArticles(index, EVERY)));
             for (const step of steps) {
               await changedByAnother(root, step);
               held = follow(desk, held) ?? expect.unreachable();
-              expect(shown(held)).toEqual(shown(askIndex(desk, (index) => holdArticles(index, EVERY))));
+              expect(shown(held)).toEqual(
+                shown(askIndex(desk, (index) => allSteps(holdArticles(index, EVERY)))),
+              );
             }
           },
           options,
@@ -119,7 +122,7 @@ test("where a commit removed too many to tell, none", () =>
     withDesk(
       root,
       async (desk) => {
-        const held = askIndex(desk, (index) => holdArticles(index, EVERY));
+        const held = askIndex(desk, (index) => allSteps(holdArticles(index, EVERY)));
         const write: Change = {
           what: "write",
           make: () => put(root, "articles/a.yaml", "headline: Another\n"),
@@ -138,7 +141,7 @@ test("of more than a thousand new ones none", () =>
     withDesk(
       root,
       async (desk) => {
-        const held = askIndex(desk, (index) => holdArticles(index, EVERY));
+        const held = askIndex(desk, (index) => allSteps(holdArticles(index, EVERY)));
         const story = (at: number): Change => ({
           what: "write",
           make: () => put(root, `articles/n${at}.yaml`, `headline: N${at}\n`),

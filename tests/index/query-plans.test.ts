@@ -9,6 +9,7 @@ import { openDesk, type Desk } from "../../src/desk/desk.ts";
 import { freshIndex } from "../../src/desk/keep-index/fresh-index.ts";
 import { closeIndexOf } from "../../src/desk/keep-index/held-index.ts";
 import { readQuery } from "../../src/desk/find/read-query.ts";
+import { allSteps } from "../../src/base/steps.ts";
 import { allSlugs, clashes, filesNamed, filesNamedFrom } from "../../src/index/names.ts";
 import { followIndex, holdArticles } from "../../src/index/held-articles.ts";
 import { addTextTests } from "../../src/index/look-at-texts.ts";
@@ -99,9 +100,9 @@ function countPlan(words: readonly string[]): string[] {
 
 test("a picker that follows the index looks at what was written since, and walks through nothing", () => {
   const asked = { node: { kind: "all" }, at: NOW, isMeant: () => true } as const;
-  const held = holdArticles(index, asked);
+  const held = allSteps(holdArticles(index, asked));
   const plans = plansOf((recording) => {
-    const followed = followIndex({ ...held, index: recording }, asked);
+    const followed = allSteps(followIndex({ ...held, index: recording }, asked));
     expect(followed?.count).toBe(400);
   });
   expect(plans).not.toEqual([]);

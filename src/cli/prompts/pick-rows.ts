@@ -25,10 +25,13 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   const { source, many, verb, style } = question;
   useNewScreen();
   const [state, setState] = useState(FIRST_STATE);
+  // Keys mean the rows that stand on the screen, whatever the source would tell by now.
+  const answer = source(state.term);
+  const all = source("");
   useTyping();
   useKeypress((key, rl) => {
     if (isEnterKey(key)) {
-      const chosen = answerOf(state, answerToEnter(source, state.term));
+      const chosen = answerOf(state, answerToEnter(source, state.term, answer));
       if (chosen.length > 0) done(chosen);
       // readline has emptied its line.
       else rl.write(state.term);
@@ -41,12 +44,10 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
     }
     rl.clearLine(0);
     rl.write(state.term);
-    if (move !== "mark" || many) setState(movePick(state, move, source(state.term)));
+    if (move !== "mark" || many) setState(movePick(state, move, answer));
   });
   const columns = process.stderr.columns || 80;
   const size = Math.max(1, Math.min(PAGE, (process.stderr.rows || 24) - 4));
-  const answer = source(state.term);
-  const all = source("").total;
   useRest(source, state.term, answer.isPartial === true);
   const screen = { state, answer, all, many, verb, style, columns, size };
   return [
@@ -55,10 +56,15 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   ];
 });
 
-/** Where the text came with Enter, a first answer may be one that has looked at nothing. */
-function answerToEnter(source: ArticleSource, term: string): SourceAnswer {
-  const answer = source(term);
-  return answer.rows.length === 0 && answer.isPartial === true ? source(term) : answer;
+/** Of a few milliseconds each. */
+const MOST_LOOKS = 100;
+
+/** Where the text came with Enter, a first answer may have found nothing yet. */
+function answerToEnter(source: ArticleSource, term: string, shown: SourceAnswer): SourceAnswer {
+  let answer = shown;
+  for (let looks = 0; looks < MOST_LOOKS && answer.rows.length === 0 && answer.isPartial === true; looks++)
+    answer = source(term);
+  return answer;
 }
 
 type Prompt = (

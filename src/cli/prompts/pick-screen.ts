@@ -11,8 +11,8 @@ import { visibleRows, type PickState } from "./pick-state.ts";
 export interface PickScreen {
   readonly state: PickState;
   readonly answer: SourceAnswer;
-  /** How many there are before anything is typed. */
-  readonly all: number;
+  /** What there is before anything is typed. */
+  readonly all: SourceAnswer;
   /** Several may be marked. */
   readonly many: boolean;
   /** What Enter does, in a word: `edit`. */
@@ -92,7 +92,9 @@ function drawPreview(row: SourceRow, { style }: PickScreen, width: number): stri
 }
 
 function drawKeys({ state, answer, all, many, verb, style, columns }: PickScreen): string {
-  const count = `${grouped(answer.total)}${answer.isPartial === true ? "+" : ""} of ${grouped(all)}`;
+  // Nobody knows how many there are while they are read again.
+  const of = all.isPartial === true ? "" : ` of ${grouped(all.total)}`;
+  const count = `${grouped(answer.total)}${answer.isPartial === true ? "+" : ""}${of}`;
   const marked = state.marked.length === 0 ? [] : [`${state.marked.length} marked`];
   const keys = [count, ...marked, ...(many ? ["tab mark"] : []), `enter ${verb}`, "esc cancel"];
   return style.dim(cutTo(keys.join(joiner(style)), columns - 1, style));

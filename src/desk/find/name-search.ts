@@ -2,13 +2,14 @@
 // names have it, so that only those with all pairs of a word are read, and for one or two letters none.
 import { addBit, allBits, eachPlace, inBoth, inEither, noBits } from "../../base/bit-set.ts";
 import type { BitSet } from "../../base/bit-set.ts";
+import type { Steps } from "../../base/steps.ts";
 
 /** Finds the names, by their place in the list, that hold all the words; a word is one character at least. */
 export type NameSearch = (words: readonly string[]) => BitSet;
 
 /** A search over folded names. Costs 0.5 us and 128 bytes a name, and then up to 5 ms a word at 100,000 names. */
-export function nameSearch(names: readonly string[]): NameSearch {
-  const pairs = pairsIn(names);
+export function* nameSearch(names: readonly string[]): Steps<NameSearch> {
+  const pairs = yield* pairsIn(names);
 
   const holding = (among: BitSet, word: string): BitSet => {
     const able = inBoth(among, word.length === 1 ? pairs.beginningWith(letterAt(word, 0)) : pairs.of(word));
@@ -42,7 +43,10 @@ interface Pairs {
   readonly beginningWith: (letter: number) => BitSet;
 }
 
-function pairsIn(names: readonly string[]): Pairs {
+/** Two milliseconds. */
+const NAMES_A_STEP = 4_000;
+
+function* pairsIn(names: readonly string[]): Steps<Pairs> {
   const none = noBits(names.length);
   // In one piece: a name writes all over it.
   const table = new Uint32Array(LETTERS * LETTERS * none.length);
@@ -55,6 +59,7 @@ function pairsIn(names: readonly string[]): Pairs {
       table[word] = (table[word] ?? 0) | (1 << (place & 31));
       left = right;
     }
+    if (place % NAMES_A_STEP === NAMES_A_STEP - 1) yield;
   }
   return {
     of: (word) => {

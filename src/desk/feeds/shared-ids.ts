@@ -39,11 +39,11 @@ export function sharedIds(index: Index, standing: (path: string) => Standing): S
   return { barred, problems };
 }
 
-/** True where another article that a feed may tell of has the id of this one. */
+/** True where another article that a feed may tell of has the id of this one, be it as a slug. */
 export function sharesId(index: Index, { path, head }: IndexedFile, at: number): boolean {
   if (head?.id === undefined) return false;
   return filesNamed(index, head.id.toLowerCase()).some((named) => {
-    if (named.kind !== "id" || named.path === path) return false;
+    if (named.path === path) return false;
     const other = publishedFile(index, named.path)?.head;
     return other !== undefined && standingOf(other, at) !== undefined;
   });

@@ -89,6 +89,11 @@ test.each<[string, Files, boolean]>([
   ["one withdrawn", { "story-1": STORY_1.replace("status: published", "status: withdrawn") }, false],
   ["a new article that a page names", { "to-come": newText(1, "New.") }, true],
   ["the newest article", { latest: newText(9, "New.", "\nauthors: [Li Wei]") }, true],
+  [
+    "one whose id another has that is to come",
+    { later: text(9, "Later.", "\nembargo: 2026-11-23T09:00:00Z"), latest: text(9, "New.") },
+    true,
+  ],
   ["one whose id a draft has", { latest: text(9, "New.") }, true],
   ["one whose id a killed one has", { killed: text(9, "Old.").replace("published", "killed") }, false],
   [

@@ -109,6 +109,18 @@ test.each<[string, string]>([
   }
 });
 
+test("one that takes the id of a killed one takes its tombstone", async () => {
+  const root = newsroomOf({ ...FILES, "articles/killed.yaml": story(3, { status: "killed" }) });
+  await publishAt(root, NOON);
+  expect(siteTree(root).get("all.atom")).toContain(`deleted-entry ref="urn:uuid:${idOf(3)}"`);
+  write(root, { "articles/again.yaml": copyOf(3) });
+  expect((await publishAt(root, NOON)).problems).toEqual([]);
+  const site = siteTree(root);
+  expect(site).toEqual(await siteFromNothing(root, NOON));
+  expect(feedOf(site, "all.atom")).toContain(`<id>urn:uuid:${idOf(3)}</id>`);
+  expect(feedOf(site, "all.atom")).not.toContain("deleted-entry");
+});
+
 test("two killed ones of one id have one tombstone", async () => {
   const killed = { status: "killed" };
   const root = newsroomOf({

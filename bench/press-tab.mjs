@@ -20,8 +20,9 @@ const ASKS_CURSOR = `${ESCAPE}[6n`;
 const CTRL_C = "\u0003";
 /** Long enough for a shell to draw what was typed. */
 const PAUSE_MS = 30;
-/** By when a shell that answers at all has done so, and when all of the answer is there. */
-const PATIENCE_MS = 10_000;
+/** By when a shell that answers at all has done so, how often it is asked, and when all of the answer is there. */
+const PATIENCE_MS = 2000;
+const MOST_ASKED = 5;
 const SILENCE_MS = 60;
 
 const HUNDRED = Array.from({ length: 100 }, (_, at) => `word-of-a-hundred-${at}`);
@@ -137,17 +138,14 @@ function openShell(shell, { start, line, file = "start" }) {
     heard = performance.now();
     look();
   });
-  const until = (isThere, what) =>
-    new Promise((resolve, reject) => {
-      const shown = () => JSON.stringify(text.slice(-200));
-      const timer = setTimeout(
-        () => reject(new Error(`gives no answer to ${what}: ${shown()}`)),
-        PATIENCE_MS,
-      );
+  /** True as soon as it is there, false after `patience` milliseconds. */
+  const until = (isThere, patience) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, patience, false);
       look = () => {
         if (!isThere()) return;
         clearTimeout(timer);
-        resolve();
+        resolve(true);
       };
       look();
     });
@@ -156,13 +154,15 @@ function openShell(shell, { start, line, file = "start" }) {
     while (performance.now() - heard < SILENCE_MS);
   };
   let settled = 0;
-  /** Says so itself when all before it is done. */
+  /** Has the shell say that all before is done; again, as what is typed while it gives up a line is lost. */
   const settle = async (what) => {
     settled++;
-    text = "";
-    child.stdin.write(`printf 'ready%s\\n' ${settled}\r`);
-    await until(() => text.includes(`ready${settled}`), what);
-    await pause(PAUSE_MS);
+    for (let asked = 0; asked < MOST_ASKED; asked++) {
+      text = "";
+      child.stdin.write(`printf 'ready%s\\n' ${settled}\r`);
+      if (await until(() => text.includes(`ready${settled}`), PATIENCE_MS)) return pause(PAUSE_MS);
+    }
+    throw new Error(`gives no answer to ${what}: ${JSON.stringify(text.slice(-200))}`);
   };
   let shellId = "";
   return {
@@ -177,12 +177,12 @@ function openShell(shell, { start, line, file = "start" }) {
       const before = processorMs(shellId);
       const began = performance.now();
       child.stdin.write("\t");
-      await until(() => text !== "", `a Tab behind ${typed}`);
+      await until(() => text !== "", PATIENCE_MS);
       const wall = performance.now() - began;
       await silence();
       const tab = { wall, cpu: processorMs(shellId) - before, bytes: Buffer.byteLength(text) };
       child.stdin.write(CTRL_C);
-      await silence(); // What is typed while a shell gives up a line is lost.
+      await silence();
       await settle(`Ctrl-C behind ${typed}`);
       return tab;
     },

@@ -117,12 +117,19 @@ _stet_split_list() {
 _stet_about() { REPLY=; }
 
 _stet() {
-  local _stet_word= _stet_quote= _stet_cut=0 _stet_redirect= IFS=$' \t\n'
+  local _stet_word= _stet_quote= _stet_cut=0 _stet_redirect= IFS=$' \t\n' back=
+  # options of the person's own, put back at the end
+  if [[ $- = *u* ]]; then back+='set -u;'; fi
+  if [[ $- = *f* ]]; then back+='set -f;'; fi
+  if shopt -q failglob; then back+='shopt -s failglob;'; fi
+  set +uf
+  shopt -u failglob
   local -a _stet_line
   COMPREPLY=()
   _stet_split
   if [[ -n $_stet_redirect ]]; then _stet_way files; else _stet_complete; fi
   if [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} = *[:=] ]]; then compopt -o nospace 2>/dev/null; fi
+  eval "$back"
 }
 
 complete -F _stet stet

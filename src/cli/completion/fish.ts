@@ -143,7 +143,7 @@ function __stet_read # LIST TYPED HEAD: the words of a list that begin so, of mo
         end
         set file $folder/=$key
     end
-    test -f $file; or return
+    test -f $file -a -r $file; or return
     set -l pattern '^'(string escape --style=regex -- "$argv[2]")'[^[:cntrl:]]*\\t[^[:cntrl:]]*$'
     if test -z "$argv[3]"
         string match -r -- $pattern <$file # as it is read: what is held first and then printed takes twice as long

@@ -176,6 +176,24 @@ test.skipIf(!hasShell("bash")).each(["'", '"'])(
   },
 );
 
+test.skipIf(!hasShell("bash"))(
+  "bash completes under strict options, and leaves them as they are",
+  async () => {
+    const cwd = sampleNewsroom();
+    await refreshCompletion(testDesk(cwd));
+    const asking = `
+set -uf; shopt -s failglob; compopt() { :; }
+COMP_WORDBREAKS=$' \\t\\n"\\'@><=;|&(:' COMP_LINE="stet show the-salt" COMP_POINT=18
+before=$-$(shopt -p); _stet; echo "\${COMPREPLY[@]}"; [[ $before = "$-$(shopt -p)" ]] || echo changed`;
+    const { stdout, stderr } = spawnSync("bash", ["--norc", scriptFile("bash", asking)], {
+      cwd,
+      encoding: "utf8",
+      env: { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8" },
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: "the-salt-ledger\n", stderr: "" });
+  },
+);
+
 describe.skipIf(!hasShell("nushell"))("nushell", () => {
   const UNKIND = [
     ...TAGS,

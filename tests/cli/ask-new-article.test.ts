@@ -127,8 +127,9 @@ describe.skipIf(!HAS_TERMINAL)("stet new without a headline", () => {
   test("ACCESSIBLE: the same on plain lines", async () => {
     const cwd = sampleNewsroom();
     const terminal = openTerminal("stet new --author ilse --kind news", { cwd, env: { ACCESSIBLE: "1" } });
-    await terminal.shows("Headline:");
+    await terminal.shows("Headline: (slug: made of the headline)");
     terminal.type("Tide tables\n");
+    await terminal.shows("\nslug: tide-tables");
     await terminal.shows("Type a number from 1 to 19, or Enter for World:");
     terminal.type("20\n");
     await terminal.shows("20 is none of them.");

@@ -107,6 +107,22 @@ describe("stet edit", () => {
     );
   });
 
+  test("--resume alone goes on with the only draft, and says where there is none or more than one", () => {
+    const cwd = sampleNewsroom();
+    const resume = () => spawnStet(["edit", "--resume"], { cwd, env: { EDITOR: "true" } });
+    expect(resume()).toMatchObject({ exit: 3, stderr: "error: no draft is kept\n→ stet edit\n" });
+    editing('echo "notes: n" >> "$1"; exit 1', [], cwd);
+    expect(resume().exit).toBe(0);
+    expect(readFileSync(path.join(cwd, FILE), "utf8")).toContain("notes: n");
+    editing('echo "# kept" >> "$1"; exit 1', [], cwd);
+    spawnStet(["edit", "the-bog-that-pays-rent"], { cwd, env: { EDITOR: path.join(cwd, "editor.sh") } });
+    const { exit, stderr } = resume();
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: expect.stringContaining("→ stet edit --resume the-"),
+    });
+  });
+
   test("--resume of a draft whose article changed since: neither text is lost", () => {
     const first = editing("echo 'notes: mine' >> \"$1\"; exit 1");
     const file = path.join(first.cwd, FILE);

@@ -6,7 +6,7 @@ import type { CommandDeclaration } from "../line/declaration.ts";
 import type { Settled } from "../edit-until-settled.ts";
 import { EXIT } from "../exit-codes.ts";
 import { selectOrPick } from "../select.ts";
-import { canAsk, print, remark, tell, type Session } from "../session.ts";
+import { canAsk, missing, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
 import type { Words } from "../line/words.ts";
 
@@ -29,7 +29,7 @@ export const edit: CommandDeclaration = {
     "reads and validates. Otherwise a terminal asks: edit again, keep or discard, and",
     "when somebody else saved meanwhile: merge, your text or theirs. Elsewhere the",
     "copy is kept and its path is printed. Without ARTICLE a terminal shows the",
-    "picker.",
+    "picker, and --resume takes the only draft that is kept.",
   ],
   seeAlso: ["set", "new"],
   run: runEdit,
@@ -37,9 +37,24 @@ export const edit: CommandDeclaration = {
 
 async function runEdit(words: Words, session: Session): Promise<number> {
   const how = { resume: words.flag("resume"), isMinor: words.flag("minor") };
-  const [selector] = words.args;
+  const selector = words.args[0] ?? (how.resume ? await draftToResume(session) : undefined);
   const { path } = await selectOrPick(session, words, selector, { isChange: false });
   return editFound(session, path, how);
+}
+
+/** The only draft that is kept, or the one a person chooses. Throws StetError not-found, usage, cancelled. */
+async function draftToResume(session: Session): Promise<string> {
+  const { articlesWithDraft } = await import("../../desk/edit/kept-drafts.ts");
+  const slugs = await articlesWithDraft(await session.desk());
+  const [first, ...more] = slugs;
+  if (first === undefined)
+    throw new StetError("not-found", "not-found", "no draft is kept", { hint: "stet edit" });
+  if (more.length === 0) return first;
+  if (!canAsk(session))
+    throw missing("edit --resume", "the article of a draft", `stet edit --resume ${first}`);
+  const { askOne } = await import("../prompts/ask.ts");
+  const choices = slugs.map((slug) => ({ value: slug, label: slug }));
+  return askOne(session, { message: "Draft:", choices, instead: "the name of an article" });
 }
 
 /** Edits the article at a path of the newsroom and says what came of it; returns the exit code. */

@@ -38,18 +38,18 @@ export async function askWhen(
     }
   };
   const means = (line: string): string => words[line] ?? meaning(desk, read(line));
+  // Where nothing is redrawn nobody has seen yet what it means: it is asked about.
+  const isSeen = !isAccessible(session.io.env);
   for (;;) {
     const typed = await askLine(session, {
       message,
       instead: "WHEN",
-      remark: (line) => (line === "" ? `as ${examples}` : means(line)),
+      remark: (line) => (line === "" || !isSeen ? `as ${examples}` : means(line)),
       fault: (line) => {
         const reading = words[line] === undefined ? read(line) : "";
         return typeof reading === "string" && reading !== "" ? reading : undefined;
       },
     });
-    // Where nothing is redrawn nobody has seen yet what it means.
-    const isSeen = !isAccessible(session.io.env);
     if (isSeen || (await askConfirm(session, `${means(typed)}. Is that right?`))) return typed;
   }
 }

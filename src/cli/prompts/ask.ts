@@ -58,16 +58,20 @@ export async function askLine(
 
 async function askPlainUntilRight(
   { io }: Session,
-  { message, suggested = "", initial = suggested, fault }: LineQuestion,
+  { message, suggested = "", initial = suggested, fault, remark = () => "" }: LineQuestion,
 ): Promise<string> {
   const usual = initial === "" || fault?.(initial) !== undefined ? "" : initial;
-  const shown = usual === "" ? ` (now ${initial})` : ` (Enter for ${usual})`;
+  const shown = initial === "" ? "" : usual === "" ? ` (now ${initial})` : ` (Enter for ${usual})`;
+  const hint = remark("");
+  const asked = message + shown + (hint === "" ? "" : ` (${hint})`);
   for (;;) {
-    const typed = await askPlainLine(io.stderr, initial === "" ? message : message + shown);
+    const typed = await askPlainLine(io.stderr, asked);
     const answer = typed === "" ? usual : typed;
     const found = fault?.(answer);
+    // What stands under a line that is drawn, and follows each key, is told once.
+    const said = found ?? (typed === "" || remark(typed) === hint ? "" : remark(typed));
+    if (said !== "") await io.stderr.write(`${said}\n`);
     if (found === undefined) return answer;
-    await io.stderr.write(`${found}\n`);
   }
 }
 

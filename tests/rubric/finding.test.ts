@@ -17,6 +17,14 @@ test("12 address by exact name AND unique prefix", async () => {
   const { stdout } = await stet("show", "the-salt-ledger", "--json=slug");
   expect(stdout).toBe('{"slug":"the-salt-ledger"}\n');
   expect((await stet("show", "the-salt", "--json=slug")).stdout).toBe(stdout);
+  // Exact beats prefix: what means one article today means the same when a longer name comes.
+  const folder = sampleNewsroom();
+  for (const slug of ["the-salt", "the-salt-led"])
+    await runStet(["new", "Salt", "--slug", slug], { cwd: folder });
+  for (const slug of ["the-salt", "the-salt-led", "the-salt-ledger"]) {
+    const shown = await runStet(["show", slug, "--json=slug"], { cwd: folder });
+    expect(JSON.parse(shown.stdout)).toEqual({ slug });
+  }
 });
 
 test("13 ambiguous: candidates listed, own rc", async () => {
@@ -67,21 +75,33 @@ test("17 relative dates and ranges in queries", async () => {
   );
   const since = Date.parse("2026-10-23T09:00:00+02:00");
   const recent = rows.filter(({ published }) => published !== null && Date.parse(published) >= since);
-  expect((await slugsOf("published:-30d..")).toSorted()).toEqual(recent.map(({ slug }) => slug).toSorted());
-  const months = await slugsOf("published:2025-09..2025-11");
-  expect(months).toContain("the-salt-ledger");
+  const slugs = (of: typeof rows): string[] => of.map(({ slug }) => slug).toSorted();
+  expect(recent.length).toBeGreaterThan(2);
+  expect(recent.length).toBeLessThan(rows.length);
+  expect((await slugsOf("published:-30d..")).toSorted()).toEqual(slugs(recent));
+  const autumn = rows.filter(({ published }) => /^2025-(?:09|10|11)/.test(published ?? ""));
+  expect(slugs(autumn)).toContain("the-salt-ledger");
+  expect((await slugsOf("published:2025-09..2025-11")).toSorted()).toEqual(slugs(autumn));
 });
 
 test("18 OR and grouping", async () => {
-  const either = await slugsOf("(", "section:culture", "OR", "tag:rail", ")", "is:live");
-  const sets = [await slugsOf("section:culture", "is:live"), await slugsOf("tag:rail", "is:live")];
+  const either = await slugsOf("(", "section:culture", "OR", "tag:railways", ")", "is:live");
+  const sets = [await slugsOf("section:culture", "is:live"), await slugsOf("tag:railways", "is:live")];
   expect(either.toSorted()).toEqual([...new Set(sets.flat())].toSorted());
+  // The group counts: without it AND binds first, and drafts come in.
+  const loose = await slugsOf("tag:railways", "OR", "status:draft", "is:live");
+  const grouped = await slugsOf("(", "tag:railways", "OR", "status:draft", ")", "is:live");
+  const railway = await slugsOf("tag:railways");
+  expect(loose.toSorted()).toEqual(railway.toSorted());
+  expect(grouped.toSorted()).toEqual((await slugsOf("tag:railways", "is:live")).toSorted());
+  expect(grouped.length).toBeLessThan(loose.length);
 });
 
 test("19 saved named queries", async () => {
   const { stdout } = await stet("list", "@hot", "--explain", "--slugs");
   const direct = /^ +hot: "(.*?)"/m.exec(readFileSync(path.join(cwd, "stet.yaml"), "utf8"))?.[1] ?? "";
   expect(direct).not.toBe("");
+  expect(stdout).not.toBe("");
   expect(stdout).toBe((await stet("list", direct, "--slugs")).stdout);
 });
 
@@ -98,12 +118,23 @@ test("20 updated>2025-01-01 redirect accident detected", async () => {
 
 test("21 sort by any field, reverse, stable", async () => {
   const { stdout } = await stet("help", "fields");
-  for (const key of ["headline", "words", "created", "slug", "status"]) {
+  for (const key of ["headline", "words", "created", "slug", "status", "published"]) {
     expect(stdout).toContain(key);
     const up = await slugsOf("-s", `${key},slug`);
     const down = await slugsOf("-s", `-${key},-slug`);
-    expect({ key, down }).toEqual({ key, down: up.toReversed() });
-    expect(await slugsOf("-s", key)).toEqual(await slugsOf("-s", key));
+    const isDated = key === "published";
+    expect({ key, down: isDated ? down.toSorted() : down }).toEqual({
+      key,
+      down: isDated ? up.toSorted() : up.toReversed(),
+    });
+  }
+  const rows: { words: number; section: string | null }[] = JSON.parse(
+    (await stet("list", "-s", "section,-words", "--json=section,words")).stdout,
+  );
+  for (const [at, { words, section }] of rows.slice(1).entries()) {
+    const before = rows[at];
+    if (before?.section === section) expect(before.words).toBeGreaterThanOrEqual(words);
+    else expect((before?.section ?? "") <= (section ?? "\uFFFF")).toBe(true);
   }
   expect((await onTerminal(80, "list", "-s", "nope")).exit).toBe(2);
 });

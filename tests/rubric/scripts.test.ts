@@ -27,6 +27,25 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     terminal.type(KEYS.esc);
     expect((await terminal.ended()).exit).toBe(130);
   });
+
+  // Behind "37" is all of it: here the other two streams are a terminal, and it is stdin alone that forbids to ask.
+  test("37b stdin=/dev/null never prompts, with a terminal behind stdout and stderr", async () => {
+    const cwd = sampleNewsroom();
+    const lines = [
+      ["rm -Q is:live", "--yes"],
+      ["new", "stet new"],
+      ["pick", "stet list"],
+      ["edit", "needs an article"],
+      ["schedule the-bog-that-pays-rent", "needs"],
+      ["kill the-salt-ledger", "--reason"],
+    ] as const;
+    const all = lines.map(([line]) => `stet ${line} </dev/null; echo "[$?]"`).join("; ");
+    const { text } = await openTerminal(all, { cwd }).ended();
+    const answers = text.split(/\[(\d+)\]\r?\n/);
+    expect(answers.filter((_, at) => at % 2 === 1)).toEqual(lines.map(() => "2"));
+    for (const [at, [line, flag]] of lines.entries())
+      expect({ line, said: answers[2 * at] }).toEqual({ line, said: expect.stringContaining(flag) });
+  });
 });
 
 test("37 stdin=/dev/null never prompts; error names the flag", () => {
@@ -90,6 +109,16 @@ test("39 --dry-run on all mutators", async () => {
   const named = new Set([...MUTATING.map(([name]) => name), "restore", "undo"]);
   const dry = COMMANDS.filter(({ options }) => options.some(({ flags }) => flags.startsWith("--dry-run")));
   expect(dry.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
+  // What writes to a newsroom or its site without it: what asks or opens an editor first, and stet's own files.
+  const others = COMMANDS.filter(
+    ({ options }) => !options.some(({ flags }) => flags.startsWith("--dry-run")),
+  );
+  const changing = others.filter(({ group }) => group !== "find").map(({ name }) => name);
+  expect(changing.toSorted()).toEqual(
+    ["config", "diff", "doctor", "due", "edit", "export", "index", "init", "log", "man", "preview", "render"]
+      .concat(["schema", "theme", "today", "why"])
+      .toSorted(),
+  );
 });
 
 test("40 second run rewrites nothing (mtime)", async () => {

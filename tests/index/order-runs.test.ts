@@ -28,10 +28,23 @@ test("whatever goes and comes", () => {
         keys.push(...added.toSorted((a, b) => a - b));
         const places = { from, to: keys.length };
         order = withPlaces(withoutPlaces(order, gone), places, isBefore);
+        for (const [at, { from: begin, to }] of order.entries()) {
+          expect(begin).toBeLessThan(to);
+          expect(order[at - 1]?.to).not.toBe(begin);
+        }
         present = new Set([...present].filter((place) => !gone.includes(place)));
         for (let place = from; place < keys.length; place++) present.add(place);
         expect(placesOf(order)).toEqual([...present].toSorted(compare));
       }
     }),
   );
+});
+
+test("a run that nothing goes into is asked once", () => {
+  const gone = Array.from({ length: 99 }, (_, at) => 50 + at * 100);
+  const order = withoutPlaces([{ from: 0, to: 10_000 }], gone);
+  expect(order).toHaveLength(100);
+  let asked = 0;
+  withPlaces(order, { from: 10_000, to: 10_001 }, () => (asked++, false));
+  expect(asked).toBe(100);
 });

@@ -36,8 +36,8 @@ function* textsOf(article: Article): Generator<Text> {
 
 function* textsIn(value: unknown, way: Place["way"]): Generator<Text> {
   if (typeof value === "string") yield { way, text: value };
-  else if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* textsIn(item, [...way, at]);
   else if (typeof value === "object" && value !== null)
+    // The places of a list are its keys.
     for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...way, key]);
 }
 

@@ -69,6 +69,8 @@ describe.skipIf(!HAS_TERMINAL)("stet pick on a terminal", () => {
     expect(text).toMatch(/^icanon$/m);
     expect(text).toContain("error: cancelled; nothing was changed");
     expect(raw.lastIndexOf("\u001B[?2004l")).toBeGreaterThan(raw.lastIndexOf("\u001B[?2004h"));
+    // Lines that are too long are broken again.
+    expect(raw.lastIndexOf("\u001B[?7h")).toBeGreaterThan(raw.lastIndexOf("\u001B[?7l"));
     expect(raw.lastIndexOf("\u001B[?25h")).toBeGreaterThanOrEqual(raw.lastIndexOf("\u001B[?25l"));
   });
 

@@ -1,30 +1,70 @@
 // A prompt is drawn again where the terminal shows something else: after Ctrl-Z and fg, and after its window changed.
 import process from "node:process";
-import { useEffect, useState } from "@inquirer/core";
+import { useEffect, useRef, useState } from "@inquirer/core";
 
 /** Lines that no prompt has more of. */
 const MOST_LINES = 14;
+
+/** Of a window that is drawn larger every size comes by; what is drawn for one of them is wrong in the next. */
+const SETTLED_MS = 50;
+
+type Readline = Parameters<Parameters<typeof useEffect>[0]>[0];
+
+/** For a prompt, called first. */
+export function useNewScreen(): void {
+  const [, setDrawings] = useState(0);
+  const readline = useRef<Readline>();
+  const drawnAt = useRef(0);
+  const isOther = useRef(false);
+  // In one with the drawing behind it, also where a key comes before the window is settled.
+  if (isOther.current && readline.current !== undefined)
+    process.stderr.write(clearing(readline.current, drawnAt.current));
+  isOther.current = false;
+  drawnAt.current = columnsNow();
+  useEffect((rl) => {
+    readline.current = rl;
+    let drawings = 0;
+    let settling: NodeJS.Timeout | undefined;
+    const drawAnew = (): void => {
+      isOther.current = true;
+      setDrawings(++drawings);
+    };
+    const resized = (): void => {
+      isOther.current = true;
+      clearTimeout(settling);
+      settling = setTimeout(drawAnew, SETTLED_MS);
+    };
+    process.on("SIGCONT", drawAnew);
+    process.stderr.on("resize", resized);
+    return () => {
+      clearTimeout(settling);
+      process.off("SIGCONT", drawAnew);
+      process.stderr.off("resize", resized);
+    };
+  }, []);
+}
+
+function columnsNow(): number {
+  return process.stderr.columns || 80;
+}
 
 /**
  * The cursor stands in the line that is asked, and all of the prompt below it, in however many lines a terminal put it that
  * became narrower. inquirer clears as many as it drew, from there up where there is no room below.
  */
-const CLEARED = `\r\u001B[J${"\n".repeat(MOST_LINES)}\u001B[${MOST_LINES}A`;
+function clearing(rl: Readline, drawn: number): string {
+  const columns = columnsNow();
+  const { rows, cols } = rl.getCursorPos();
+  const up = linesMore(rows * columns + cols, drawn, columns);
+  return `\r${up === 0 ? "" : `\u001B[${up}A`}\u001B[J${"\n".repeat(MOST_LINES)}\u001B[${MOST_LINES}A`;
+}
 
-/** For a prompt, called first. */
-export function useNewScreen(): void {
-  const [, setDrawings] = useState(0);
-  useEffect(() => {
-    let drawings = 0;
-    const drawAnew = (): void => {
-      process.stderr.write(CLEARED);
-      setDrawings(++drawings);
-    };
-    process.on("SIGCONT", drawAnew);
-    process.stderr.on("resize", drawAnew);
-    return () => {
-      process.off("SIGCONT", drawAnew);
-      process.stderr.off("resize", drawAnew);
-    };
-  }, []);
+/**
+ * How many more lines end before the cursor since a terminal has `columns`, where text across so many columns went `before`
+ * it when they were `drawn`: each of its lines is broken into as many as it takes.
+ */
+function linesMore(before: number, drawn: number, columns: number): number {
+  const lines = Math.floor(before / drawn);
+  const now = lines * Math.ceil(drawn / columns) + Math.floor((before % drawn) / columns);
+  return Math.max(0, now - lines);
 }

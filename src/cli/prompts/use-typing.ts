@@ -7,6 +7,13 @@ import { isEnterKey, isTabKey, useEffect } from "@inquirer/core";
 const ASK_FOR_MARKS = "\u001B[?2004h";
 const NO_MORE_MARKS = "\u001B[?2004l";
 
+/**
+ * What was drawn for a window that has become narrower meanwhile is cut there: a line more, and the next drawing would
+ * begin in the middle of this one. inquirer breaks lines itself.
+ */
+const NO_WRAP = "\u001B[?7l";
+const WRAP = "\u001B[?7h";
+
 /** What stands under the line would stand under the shell's. */
 const CLEAR_BELOW = "\u001B[J";
 
@@ -48,16 +55,16 @@ export function useTyping(): void {
       }
       if (key.name === "paste-start") isPasting = true;
       else if (key.name === "paste-end") isPasting = false;
-      else if (key.ctrl && key.name === "z") process.stderr.write(NO_MORE_MARKS + CLEAR_BELOW);
+      else if (key.ctrl && key.name === "z") process.stderr.write(NO_MORE_MARKS + WRAP + CLEAR_BELOW);
     };
-    const askForMarks = (): void => void process.stderr.write(ASK_FOR_MARKS);
+    const askForMarks = (): void => void process.stderr.write(ASK_FOR_MARKS + NO_WRAP);
     askForMarks();
     process.on("SIGCONT", askForMarks);
     process.stdin.prependListener("keypress", onKey);
     return () => {
       process.stdin.off("keypress", onKey);
       process.off("SIGCONT", askForMarks);
-      process.stderr.write(NO_MORE_MARKS);
+      process.stderr.write(NO_MORE_MARKS + WRAP);
     };
   }, []);
 }

@@ -1,7 +1,7 @@
 // The picker draws by itself: where its source could not look at everything within a key, and in a window that changed.
 import process from "node:process";
 import { PassThrough } from "node:stream";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ArticleSource } from "../../../src/desk/find/source-row.ts";
 import { pickRows } from "../../../src/cli/prompts/pick-rows.ts";
 import { styleFor } from "../../../src/cli/style.ts";
@@ -116,19 +116,51 @@ test("how many there are is not said while nobody knows", async () => {
   expect(await picker.picked).toEqual(["a"]);
 });
 
-test("in a window of another size nothing is left standing: lines that were cut in two are more than were drawn", async () => {
-  const picker = picking(() => ({ rows: [ROW], total: 1 }));
-  const written = vi.spyOn(process.stderr, "write").mockImplementation((piece) => {
-    picker.note(piece);
-    return true;
+describe("in a window of another size", () => {
+  /** The picker in one of 40 columns, and what it writes from when another has been made of it. */
+  async function resized(term: string, columns: readonly number[]): Promise<string> {
+    const picker = picking(() => ({ rows: [ROW], total: 1 }));
+    const written = vi.spyOn(process.stderr, "write").mockImplementation((piece) => {
+      picker.note(piece);
+      return true;
+    });
+    const before = Object.getOwnPropertyDescriptor(process.stderr, "columns");
+    const set = (value: number): void =>
+      void Object.defineProperty(process.stderr, "columns", { value, configurable: true });
+    onTestFinished(() => {
+      written.mockRestore();
+      Object.defineProperty(process.stderr, "columns", before ?? { value: undefined, configurable: true });
+    });
+    set(40);
+    await picker.shows("1 of 1");
+    if (term !== "") {
+      const from = picker.drawn().length;
+      picker.type(term);
+      await picker.shows("1 of 1", from);
+    }
+    const from = picker.drawn().length;
+    for (const each of columns) {
+      set(each);
+      process.stderr.emit("resize");
+    }
+    await picker.shows("1 of 1", from);
+    picker.type("\r");
+    await picker.picked;
+    return picker.drawn().slice(from);
+  }
+
+  test("nothing is left standing: lines that were cut in two are more than were drawn", async () => {
+    // From the line that is asked down, and room below for what is drawn there.
+    expect(await resized("", [60])).toMatch(/^\r\u001B\[J\n{14}\u001B\[14A/);
   });
-  onTestFinished(() => written.mockRestore());
-  await picker.shows("1 of 1");
-  const before = picker.drawn().length;
-  process.stderr.emit("resize");
-  await picker.shows("1 of 1", before);
-  // From the line that is asked down, and room below for what is drawn there.
-  expect(picker.drawn().slice(before)).toMatch(/^\r\u001B\[J\n{14}\u001B\[14A/);
-  picker.type("\r");
-  await picker.picked;
+
+  test("what was typed stood in two lines, and stands in four of half their width", async () => {
+    expect(await resized("x".repeat(60), [20])).toMatch(/^\r\u001B\[2A\u001B\[J\n{14}\u001B\[14A/);
+    expect(await resized("x".repeat(60), [90])).toMatch(/^\r\u001B\[J/);
+  });
+
+  test("of a window that is drawn smaller and larger the last size is drawn", async () => {
+    const drawn = await resized("", [30, 20, 70, 60]);
+    expect(drawn.match(/\u001B\[14A/g)).toHaveLength(1);
+  });
 });

@@ -345,6 +345,27 @@ test("a list shows the picture at the address that the article's page has it at"
   }
 });
 
+test("what a theme would be thought to have, and has not, is told: links, and folders in the place of templates", async () => {
+  const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  theme: mine"));
+  write(root, { "mine/style.css": "p {}\n", "shared/footer.mustache": "<p>ours</p>\n" });
+  await stet(root, "publish");
+  const before = page(root, "index.html");
+  const places = ["footer.mustache", "assets/logo.svg"];
+  mkdirSync(path.join(root, "mine/assets"));
+  for (const place of places) {
+    fs.symlinkSync("../../shared/footer.mustache", path.join(root, "mine", place));
+    const { exit, stderr } = await stet(root, "publish");
+    expect({ exit, stderr }).toEqual({
+      exit: 4,
+      stderr: `error: mine/${place}: a theme follows no links\n→ put the file itself there\n`,
+    });
+    rmSync(path.join(root, "mine", place));
+  }
+  mkdirSync(path.join(root, "mine/footer.mustache"));
+  expect((await stet(root, "publish")).stderr).toContain("mine/footer.mustache: it is a folder");
+  expect(page(root, "index.html")).toBe(before);
+});
+
 test("a fault in a theme is told with file, line and column, and the site stays", async () => {
   const root = newsroom(SETTINGS.replace("archive: 2", "archive: 2\n  theme: mine"));
   write(root, { "mine/front.mustache": "{{> masthead}}\n<p>{{{headline}}}" });

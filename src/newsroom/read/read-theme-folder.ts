@@ -13,21 +13,35 @@ export interface ThemeFiles {
   readonly assets: readonly string[];
 }
 
-/** Reads the folder at `folder`, relative to `root`. Links and hidden files are passed over. Throws StetError. */
+/** Reads the folder at `folder`, relative to `root`. Hidden files are passed over. Throws StetError, also for a link. */
 export function readThemeFolder(root: string, folder: string): ThemeFiles {
   requireInside(root, folder);
   return explainingFailure(root, folder, "read", () => {
     const real = realFolder(root, folder);
-    const names = fs.readdirSync(real, { withFileTypes: true }).filter((entry) => entry.isFile());
+    const names = fs.readdirSync(real, { withFileTypes: true }).filter(({ name }) => isOfTheme(name));
+    for (const entry of names) requireFile(entry, `${folder}/${entry.name}`);
     const read = (name: string): string => readTemplate(path.join(real, name), `${folder}/${name}`);
     const templates = names.map(({ name }) => name).filter((name) => name.endsWith(".mustache"));
     const hasStyle = names.some(({ name }) => name === "style.css");
     return {
       templates: new Map(templates.sort().map((name) => [name, read(name)])),
       ...(hasStyle ? { style: read("style.css") } : {}),
-      assets: [...filesBelow(real, "assets")].sort(),
+      assets: [...filesBelow({ real, folder }, "assets")].sort(),
     };
   });
+}
+
+function isOfTheme(name: string): boolean {
+  return name === "style.css" || (name.endsWith(".mustache") && !name.startsWith("."));
+}
+
+/** Passed over, it would be missed on the pages alone. Throws StetError invalid. */
+function requireFile(entry: fs.Dirent, file: string): void {
+  if (entry.isFile()) return;
+  const [what, hint] = entry.isSymbolicLink()
+    ? ["a theme follows no links", "put the file itself there"]
+    : [entry.isDirectory() ? "it is a folder" : "it is no file", "a theme has a file of that name"];
+  throw new StetError("invalid", "not-a-file", what, { where: { file }, hint });
 }
 
 function readTemplate(absolute: string, file: string): string {
@@ -46,13 +60,22 @@ function realFolder(root: string, folder: string): string {
   });
 }
 
-function* filesBelow(root: string, folder: string): Generator<string, void, undefined> {
-  const absolute = path.join(root, folder);
+interface ThemeFolder {
+  readonly real: string;
+  /** As stet.yaml names it. */
+  readonly folder: string;
+}
+
+function* filesBelow(theme: ThemeFolder, inner: string): Generator<string, void, undefined> {
+  const absolute = path.join(theme.real, inner);
   if (!fs.existsSync(absolute)) return;
   for (const entry of fs.readdirSync(absolute, { withFileTypes: true })) {
     if (entry.name.startsWith(".")) continue;
-    const below = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) yield* filesBelow(root, below);
-    else if (entry.isFile()) yield below;
+    const below = `${inner}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesBelow(theme, below);
+    else {
+      requireFile(entry, `${theme.folder}/${below}`);
+      yield below;
+    }
   }
 }

@@ -47,7 +47,7 @@ _stet_add() { # a word and how it is shown, if it begins as what is typed does
 _stet_add_lines() { # FILE: all lines at once, as zsh is slow at one after another
   local text=$(<"$1")
   local -a found shown
-  found=("\${(@M)\${(@f)text}:#\${(b)_stet_prefix}*}")
+  found=("\${(@M)\${(@f)text}:#\${_stet_prefix}*}")
   shown=("\${(@)found/$'\t'/  -- }")
   if [[ \${(j::)shown} = *[[:cntrl:]]* ]]; then
     found=("\${(@)found:#*[[:cntrl:]]*$'\t'*}")

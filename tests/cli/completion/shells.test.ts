@@ -153,6 +153,23 @@ describe.each(SHELLS)("%s", (shell) => {
   });
 });
 
+describe.each(SHELLS)("%s", (shell) => {
+  test.skipIf(!hasShell(shell))("finds a word by the sign that it begins with", () => {
+    const cwd = temporaryFolder();
+    const folder = path.join(cwd, ".stet/cache/complete/tags");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+    // In fish a * is a pattern even there, and fish looks for files by it.
+    const signs = [...(shell === "fish" ? "" : "*"), ..."?[(#~^|<=+.${;&"];
+    writeFileSync(path.join(folder, "="), signs.map((sign) => `${sign}a\tx\n`).join(""));
+    const lines = signs.map((sign) => `stet list 'tag:${sign}`);
+    const offered = completeEach(shell, lines, cwd).map((words) =>
+      words.map((word) => word.replace(/'$/, "").slice(-2)),
+    );
+    expect(offered).toEqual(signs.map((sign) => [`${sign}a`]));
+  });
+});
+
 const TAGS = ["rock 'n' roll", "'quoted'", "back\\slash", "cost $5", 'say "hi"', "`tick`", "hey!"];
 
 /** What bash makes of a line that was completed; readline closes the quote, if a word does not end with one. */

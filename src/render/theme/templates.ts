@@ -38,8 +38,17 @@ function parseTemplate(template: Template): readonly unknown[] {
     return Mustache.parse(template.text);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw faultIn(template, placeOf(message, template.text), message.replace(/ at \d+$/, "").trim());
+    throw faultIn(template, placeOf(message, template.text), ...inWords(message));
   }
+}
+
+/** What mustache complains of, and what to do. */
+function inWords(message: string): [problem: string, hint?: string] {
+  const [, kind, name = ""] = /^(Unclosed|Unopened) (?:section "(.*)"|tag)/.exec(message) ?? [];
+  if (kind === undefined) return [message.replace(/ at \d+$/, "").trim()];
+  if (name === "") return ["this {{ is never closed", "write }} behind the name"];
+  if (kind === "Unclosed") return [`the section ${name} is never closed`, `{{/${name}}} closes it`];
+  return [`{{/${name}}} closes what is not open`, `{{#${name}}} opens it`];
 }
 
 /** Mustache counts an unclosed tag or section from where it gave up, the end of the text; its start says more. */

@@ -89,22 +89,34 @@ describe("checking", () => {
     [
       "an unclosed tag",
       { a: "x\n{{headline\ny\nz" },
-      { at: "theme/a.mustache:2:1", says: "Unclosed tag", hint: undefined },
+      { at: "theme/a.mustache:2:1", says: "this {{ is never closed", hint: "write }} behind the name" },
     ],
     [
       "an unclosed section",
       { a: "x\n{{#article}}\ny\nz" },
-      { at: "theme/a.mustache:2:1", says: 'Unclosed section "article"', hint: undefined },
+      {
+        at: "theme/a.mustache:2:1",
+        says: "the section article is never closed",
+        hint: "{{/article}} closes it",
+      },
     ],
     [
       "a section closed by another",
       { a: "{{#article}}\n{{#stories}}\n{{/article}}" },
-      { at: "theme/a.mustache:2:1", says: 'Unclosed section "stories"', hint: undefined },
+      {
+        at: "theme/a.mustache:2:1",
+        says: "the section stories is never closed",
+        hint: "{{/stories}} closes it",
+      },
     ],
     [
       "a section that was never opened",
       { a: "x\n\n{{/article}}" },
-      { at: "theme/a.mustache:3:1", says: 'Unopened section "article"', hint: undefined },
+      {
+        at: "theme/a.mustache:3:1",
+        says: "{{/article}} closes what is not open",
+        hint: "{{#article}} opens it",
+      },
     ],
     [
       "a circle",

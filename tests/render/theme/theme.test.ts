@@ -63,7 +63,7 @@ describe("a theme folder", () => {
     [
       "a bad template",
       folderOf({ "article.mustache": "\n{{#article}}" }),
-      'theme/article.mustache; 2; Unclosed section "article"',
+      "theme/article.mustache; 2; the section article is never closed; {{/article}} closes it",
     ],
     [
       "a slip in a name",

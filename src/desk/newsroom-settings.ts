@@ -2,6 +2,7 @@
 import { editConfig, keysIn, requireReadable } from "../article/config.ts";
 import { parseSettings } from "../article/parse-settings.ts";
 import type { Settings } from "../article/settings.ts";
+import { shellWord } from "../base/shell-word.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { Configuration } from "./config.ts";
 import { SETTINGS_FILE, findNewsroom } from "../newsroom/find-newsroom.ts";
@@ -65,7 +66,7 @@ export function changeNewsroomSetting(
     requireReadable(before, SETTINGS_FILE);
     const text = withCount(editConfig(before, key, value), key, value);
     const known = new Set(parseSettings(before).problems.map(({ message }) => message));
-    const verify = (read: string): void => requireRight(key, read, known);
+    const verify = (read: string): void => requireRight({ key, value }, read, known);
     return installFile(held, { path: SETTINGS_FILE, text, replaces, verify }).change !== "unchanged";
   });
 }
@@ -77,7 +78,11 @@ function withCount(text: string, key: string, value: string | undefined): string
 }
 
 /** What was wrong before is left to stet check, unless nothing can be read with it. */
-function requireRight(key: string, text: string, known: ReadonlySet<string>): void {
+function requireRight(
+  { key, value = "" }: { readonly key: string; readonly value: string | undefined },
+  text: string,
+  known: ReadonlySet<string>,
+): void {
   const wrong = parseSettings(text).problems.find(
     ({ severity, message }) => severity === "error" || !known.has(message),
   );
@@ -87,6 +92,12 @@ function requireRight(key: string, text: string, known: ReadonlySet<string>): vo
     ? key + wrong.message.slice(leaf.length)
     : wrong.message;
   throw new StetError("usage", "bad-config", `${message}; stet.yaml stays as it is`, {
-    hint: wrong.hint ?? `stet help config says what ${key} may be`,
+    hint: wrong.hint ?? addressHint(key, value) ?? `stet help config says what ${key} may be`,
   });
+}
+
+/** People write an address without its scheme, and mean https. */
+function addressHint(key: string, value: string): string | undefined {
+  const isBare = key === "url" && /^[^\s:/]+\.[^\s:]+$/.test(value);
+  return isBare ? `stet config set url ${shellWord(`https://${value}`)}` : undefined;
 }

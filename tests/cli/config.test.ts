@@ -170,6 +170,9 @@ test("a key of the newsroom is kept in its stet.yaml, and only with a value that
   const language = await stet("config", "set", "language", "xx_YY");
   expect(language).toMatchObject({ stdout: "", exit: 2 });
   expect(language.stderr).toContain('"xx_YY" is no language tag');
+  expect((await stet("config", "set", "url", "post.example/news")).stderr).toContain(
+    "stet.yaml stays as it is\n→ stet config set url https://post.example/news\n",
+  );
   expect((await stet("config", "set", "publish.to", "../x")).stderr).toContain(
     "error: publish.to is a relative",
   );

@@ -1,5 +1,7 @@
 // What can stand where on a command line, made of the declarations: the one table that every shell's script is printed from.
 import { KINDS, STATUSES } from "../../article/article.ts";
+import { TAG_SORT_KEYS } from "../../desk/count/list-tags.ts";
+import { GROUPINGS, STATS_DATES, STATS_SORT_KEYS } from "../../desk/count/stats.ts";
 import { LIST_FIELDS } from "../../desk/find/list-fields.ts";
 import type { ArgumentDeclaration, CommandDeclaration, OptionDeclaration } from "../line/declaration.ts";
 import { GLOBAL_OPTIONS } from "../line/global-options.ts";
@@ -45,7 +47,13 @@ export function completionTable(declarations: readonly CommandDeclaration[]): Co
     const { name, aliases = [], summary, arguments: words, options } = declaration;
     const [first = "none", second = "none"] = words.map((word) => argumentSource(word, pages));
     const rest = words.length === 1 && words[0]?.isVariadic === true ? first : second;
-    return { names: [name, ...aliases], summary, first, rest, options: options.map(completed) };
+    return {
+      names: [name, ...aliases],
+      summary,
+      first,
+      rest,
+      options: options.map((option) => completed(option, name)),
+    };
   });
   const help: CompletedCommand = {
     names: ["help"],
@@ -54,7 +62,10 @@ export function completionTable(declarations: readonly CommandDeclaration[]): Co
     rest: "none",
     options: [],
   };
-  return { commands: [...commands, help], everywhere: [...GLOBAL_OPTIONS, HELP_OPTION].map(completed) };
+  return {
+    commands: [...commands, help],
+    everywhere: [...GLOBAL_OPTIONS, HELP_OPTION].map((option) => completed(option)),
+  };
 }
 
 const HELP_OPTION: OptionDeclaration = { flags: "-h, --help", description: "what the command takes" };
@@ -82,12 +93,14 @@ function argumentSource({ name }: ArgumentDeclaration, pages: Source): Source {
   return /^[a-z]+(?:\|[a-z]+)+$/.test(name) ? oneOf(name.split("|")) : "none";
 }
 
-function completed(option: OptionDeclaration): CompletedOption {
+function completed(option: OptionDeclaration, command = "*"): CompletedOption {
   const { flags, description } = option;
   const names = flags.match(/(?<![\w-])--?[a-zA-Z0-9][\w-]*/g) ?? [];
   const placeholder = /[<[]=?([^>\]]+)[>\]]/.exec(flags)?.[1];
   const takes =
-    placeholder === undefined ? {} : { takes: optionSource(option, names.at(-1) ?? "", placeholder) };
+    placeholder === undefined
+      ? {}
+      : { takes: optionSource(option, command, names.at(-1) ?? "", placeholder) };
   return { names, ...takes, isAttached: flags.includes("[="), description };
 }
 
@@ -102,6 +115,19 @@ const BY_NAME: Readonly<Record<string, Source>> = {
   "--query-file": "files",
 };
 
+const OF_COMMAND: Readonly<Record<string, Source>> = {
+  "list --sort": someOf(eitherWay(LIST_FIELDS)),
+  "tags --sort": someOf(eitherWay(TAG_SORT_KEYS)),
+  "stats --sort": someOf(eitherWay(STATS_SORT_KEYS)),
+  "stats --by": oneOf(GROUPINGS),
+  "stats --date": oneOf(STATS_DATES),
+};
+
+/** As keys to sort by, `-` descending. */
+function eitherWay(keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => [key, `-${key}`]);
+}
+
 const BY_PLACEHOLDER: Readonly<Record<string, Source>> = {
   FILE: "files",
   PATH: "files",
@@ -109,8 +135,8 @@ const BY_PLACEHOLDER: Readonly<Record<string, Source>> = {
   QUERY: "query",
 };
 
-function optionSource(option: OptionDeclaration, name: string, placeholder: string): Source {
+function optionSource(option: OptionDeclaration, command: string, name: string, placeholder: string): Source {
   if (option.choices !== undefined) return oneOf(option.choices);
   if (placeholder === "LIST" && OUTPUT_OPTIONS.includes(option)) return someOf(LIST_FIELDS);
-  return BY_NAME[name] ?? BY_PLACEHOLDER[placeholder] ?? "none";
+  return OF_COMMAND[`${command} ${name}`] ?? BY_NAME[name] ?? BY_PLACEHOLDER[placeholder] ?? "none";
 }

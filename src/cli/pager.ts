@@ -1,6 +1,7 @@
 // A pager for what does not fit on the screen: text is held back until a screen is full; only then is a pager started.
 import { displayWidth } from "../base/display-width.ts";
 import { ReaderGone, type Output } from "./io.ts";
+import { isAccessible } from "./is-accessible.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -15,8 +16,11 @@ export async function withPager(
   const { stdout } = session.io;
   const { rows } = stdout;
   if (!stdout.isTerminal || rows === undefined || session.globals.flag("no-pager")) return run(session);
+  const { env } = session.io;
+  // A pager draws the screen anew; who wants one all the same names it to stet.
+  if (isAccessible(env) && env["STET_PAGER"] === undefined) return run(session);
   const { pagerCommand } = await import("../desk/programs/run-pager.ts");
-  const command = pagerCommand(session.io.env);
+  const command = pagerCommand(env);
   if (command === undefined) return run(session);
   const paged = pagedOutput(session, { command, rows });
   try {

@@ -54,6 +54,13 @@ describe.skipIf(!HAS_TERMINAL)("the pager", () => {
     expect(readFileSync(path.join(cwd, "less.txt"), "utf8")).toBe("-S -R -i\n");
   });
 
+  test("ACCESSIBLE: none, which would draw the screen anew, but for one that is stet's own", async () => {
+    const { text, paged } = await paging("stet show the-salt-ledger", { env: { ACCESSIBLE: "1" } });
+    expect({ isWhole: text.includes("one interval."), paged }).toEqual({ isWhole: true, paged: undefined });
+    const own = { ACCESSIBLE: "1", STET_PAGER: "./pager" };
+    expect((await paging("stet show the-salt-ledger", { env: own })).paged).toContain("one interval.");
+  });
+
   test("gets long help", async () => {
     expect((await paging("stet new -h")).paged).toContain("--dry-run");
   });

@@ -11,7 +11,7 @@ export function accessibilitySections(): readonly Section[] {
     termSection("Switches", [
       [
         "ACCESSIBLE=1",
-        "questions are plain lines, a numbered list and an answer with Enter; --ascii goes without saying. To keep it so: stet config set accessible true",
+        "questions are plain lines, a numbered list and an answer with Enter; --ascii and --no-pager go without saying. To keep it so: stet config set accessible true",
       ],
       ["--ascii", "words and ASCII in place of symbols"],
       ["--no-color", "no colour; nothing is said by colour alone in any case"],

@@ -98,6 +98,11 @@ _stet_add_lines() { # FILE: most words need no quotes, and go in one piece
   fi
 }
 
+_stet_behind() { # no subshell around it: waiting for that one takes as long as all the rest
+  { "$@" </dev/null >/dev/null 2>&1 & } 2>/dev/null
+  disown $! 2>/dev/null
+}
+
 _stet_way() { # compopt came with bash 4
   case $1 in
     files) compopt -o default ;;

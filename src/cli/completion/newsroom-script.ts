@@ -4,7 +4,7 @@ import { quoted, shellText } from "./shell-text.ts";
 
 /**
  * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix` and `_stet_head`. `_stet_add_lines FILE` offers the
- * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does. Nothing that is read is ever run, and only plain
+ * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run, and only plain
  * files are opened.
  */
 export const NEWSROOM_SCRIPT: string = shellText`
@@ -34,7 +34,7 @@ _stet_refresh() { # has the words made anew, in the background, when anything th
   fi
   if [[ -n $_stet_asked && $((SECONDS - _stet_asked)) -lt 5 ]]; then return; fi
   _stet_asked=$SECONDS
-  (command stet --store "$_stet_root" completion --refresh </dev/null >/dev/null 2>&1 &)
+  _stet_behind command stet --store "$_stet_root" completion --refresh
 }
 
 _stet_signs=${quoted(KEY_SIGNS)}

@@ -59,6 +59,8 @@ _stet_add_lines() { # FILE: all lines at once, as zsh is slow at one after anoth
   _stet_shown+=("\${(@)shown}")
 }
 
+_stet_behind() { "$@" </dev/null &>/dev/null &! }
+
 _stet_way() {
   case $1 in
     nospace) _stet_open=1 ;;

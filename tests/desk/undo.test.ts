@@ -8,6 +8,7 @@ import { renameArticle } from "../../src/desk/change/rename-article.ts";
 import { setFields } from "../../src/desk/change/set-fields.ts";
 import { removeArticles, restoreArticle, trashedArticles } from "../../src/desk/change/trash-articles.ts";
 import { planUndo, undo, undoSteps } from "../../src/desk/change/undo.ts";
+import { placeInTrash } from "../../src/newsroom/undo/undo-state.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
 
@@ -156,6 +157,15 @@ describe("undo", () => {
     set(desk, "New", A, B);
     write(desk, B, TWO);
     expect(undoLast(desk)).toEqual([`rewrite ${A}`]);
+    expect([text(desk, A), text(desk, B)]).toEqual([ONE, TWO]);
+  });
+
+  test("an rm of which one is back already, as after an undo that was killed: the other", () => {
+    const desk = newsroom();
+    removeArticles(desk, [readEntry(desk, A), readEntry(desk, B)], { dryRun: false });
+    const { id = "" } = trashedArticles(desk).find(({ path: file }) => file === B) ?? {};
+    fs.renameSync(path.join(desk.root, placeInTrash(id, B)), path.join(desk.root, B));
+    expect(undoLast(desk)).toEqual([`return ${A}`]);
     expect([text(desk, A), text(desk, B)]).toEqual([ONE, TWO]);
   });
 

@@ -40,3 +40,31 @@ test("a link that comes first is refused as one that was there", () => {
   const make = (): string => madeBeside(root, ".stet", (file) => fs.symlinkSync("/", file));
   expect(make).toThrow(".stet is not a folder; stet keeps its own files there");
 });
+
+test("what is there is not made again", () => {
+  const root = temporaryNewsroom();
+  makeStetFolder(root, "tmp");
+  const made: string[] = [];
+  const end = injectFaults(fs, ({ name, mutates }) => {
+    if (mutates) made.push(name);
+    return "pass";
+  });
+  try {
+    makeStetFolder(root, "tmp");
+  } finally {
+    end();
+  }
+  expect(made).toEqual([]);
+});
+
+test.each([".stet", ".stet/.gitignore"])("%s that cannot be made is told", (name) => {
+  const root = temporaryNewsroom();
+  const end = injectFaults(fs, ({ path: file, mutates }) =>
+    mutates && file.endsWith(name) ? { error: "EACCES" } : "pass",
+  );
+  try {
+    expect(() => makeStetFolder(root, "tmp")).toThrow(` ${name} (`);
+  } finally {
+    end();
+  }
+});

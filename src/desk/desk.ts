@@ -67,7 +67,8 @@ export function openDesk(options: DeskOptions): Desk {
   const error = problems.find(({ severity }) => severity === "error");
   if (error !== undefined) throw badSettings(error);
   sweep(root);
-  return { root, settings, warnings: problems, ...rest };
+  // Last: who opens a newsroom again may hand over a desk, and what that one read is out of date.
+  return { ...rest, root, settings, warnings: problems };
 }
 
 function badSettings({ message, line, column, source, note, hint }: Problem): StetError {

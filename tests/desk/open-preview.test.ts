@@ -9,12 +9,29 @@ import { testDesk } from "../support/test-desk.ts";
 
 const ARTICLE = "headline: Before\nslug: tide\nstatus: published\npublished: 2026-01-05\n";
 
-async function pageAt(looked: ReturnType<Preview["look"]>): Promise<string> {
+async function pageAt(looked: ReturnType<Preview["look"]>, at = "/tide/"): Promise<string> {
   const edition = await looked;
   if (edition instanceof StetError) throw edition;
-  const answer = answerPath(edition, "/tide/");
+  const answer = answerPath(edition, at);
   return "make" in answer ? String(await answer.make()) : answer.location;
 }
+
+test("what stet.yaml says now is what is shown: its name, its addresses, its sections", async () => {
+  const root = temporaryFolder();
+  fs.mkdirSync(path.join(root, "articles"));
+  fs.writeFileSync(path.join(root, "articles/tide.yaml"), ARTICLE);
+  const file = path.join(root, "stet.yaml");
+  fs.writeFileSync(file, "stet: 1\nname: Post\nurl: https://post.example/\npermalinks: /{slug}/\n");
+  const now = (): number => Date.parse("2026-11-22T09:00:00Z");
+  const preview = openPreview(testDesk(root), { url: "http://127.0.0.1:4000/", drafts: false, now });
+  try {
+    expect(await pageAt(preview.look())).toContain('og:site_name" content="Post"');
+    fs.writeFileSync(file, "stet: 1\nname: Bote\nurl: https://post.example/\npermalinks: /n/{slug}/\n");
+    expect(await pageAt(preview.look(), "/n/tide/")).toContain('og:site_name" content="Bote"');
+  } finally {
+    preview.close();
+  }
+});
 
 test("who asks while a look is under way gets the next one, which began after all that they have saved", async () => {
   const root = temporaryFolder();

@@ -26,7 +26,7 @@ const OTHERS: readonly Term[] = [
   ["CLICOLOR CLICOLOR_FORCE", "0: no colour; and anything but 0: colour, even in a pipe"],
   ["TERM", "dumb: no colour, no questions, no pager; linux: symbols in ASCII"],
   ["LC_ALL LC_CTYPE LANG", "an encoding other than UTF-8: symbols in ASCII"],
-  ["ACCESSIBLE", "anything: questions are plain lines that nothing redraws"],
+  ["ACCESSIBLE", "anything but 0: plain lines that nothing redraws; stet help accessibility"],
   ["CI", "anything: never ask"],
   ["TZ", "the zone that stet init offers"],
   ["PATH PATHEXT", "where programs are looked for"],

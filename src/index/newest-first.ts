@@ -6,6 +6,7 @@ import { exactly } from "./condition.ts";
 import { prepared, reading, type Index } from "./open-index.ts";
 import {
   EMBARGO,
+  eachRowNumber,
   EXPIRES,
   listIn,
   MOMENTS,
@@ -76,11 +77,14 @@ export interface AskedFor {
  * article, and what `isMeant` costs where it is asked.
  */
 export function* articlesNewestFirst(index: Index, asked: AskedFor, since?: number): Steps<NewestFirst> {
-  const { ids, isExact } = newestIds(index, asked, since);
+  // What is written between two steps is left to whoever follows the index from here.
+  const upTo = Number(reading(index, () => prepared(index, LAST_COMMIT).get())?.["number"] ?? 0);
+  const isEvery = asked.node.kind === "all" && since === undefined;
+  const { ids, isExact } = isEvery ? yield* everyId(index) : idsThatMatch(index, asked, since);
   const all = roomFor(ids.length);
   for (let from = 0; from < ids.length; from += ROWS_A_STEP) {
     if (from > 0) yield;
-    const rows = columnsOf(index, ids.slice(from, from + ROWS_A_STEP), asked.at);
+    const rows = columnsOf(index, ids.slice(from, from + ROWS_A_STEP), { at: asked.at, upTo });
     const places = isExact ? rows.ids.keys() : yield* meantIn(rows.paths, asked);
     for (const place of places) putIn(all, rows, place);
   }
@@ -100,12 +104,16 @@ function* meantIn(paths: readonly string[], { isMeant }: AskedFor): Steps<readon
 /** Two milliseconds. */
 const ROWS_A_STEP = 400;
 
-/** In one: a fifth of a microsecond an article, where all are asked for. */
-function newestIds(
-  index: Index,
-  { node, at }: AskedFor,
-  since?: number,
-): { readonly ids: readonly number[]; readonly isExact: boolean } {
+const LAST_COMMIT = "SELECT max(number) AS number FROM commits";
+
+/** Newest first; where `isExact` is false, some are among them that are not meant. */
+interface Ids {
+  readonly ids: readonly number[];
+  readonly isExact: boolean;
+}
+
+/** In one: what a condition asks of other tables is asked once. */
+function idsThatMatch(index: Index, { node, at }: AskedFor, since?: number): Ids {
   const { sql, params, isExact } = node.kind === "all" ? exactly("1") : conditionIn(index, node, at);
   const asked = `SELECT json_group_array(id) AS ids FROM (SELECT id FROM file
     ${since === undefined ? "WHERE" : "INDEXED BY file_written WHERE written > ? AND"} ${sql} ORDER BY newest, path)`;
@@ -115,17 +123,42 @@ function newestIds(
   return { ids: numbersIn(listIn(row?.["ids"])).map((id) => id ?? -1), isExact };
 }
 
+/** A millisecond. */
+const IDS_A_STEP = 4_000;
+const BEHIND = "FROM file WHERE (newest, path) > (?, ?) ORDER BY newest, path LIMIT";
+const SOME_IDS = `SELECT json_group_array(id) AS ids FROM (SELECT id ${BEHIND} ${IDS_A_STEP})`;
+const LAST_OF_THEM = `SELECT newest, path ${BEHIND} 1 OFFSET ${IDS_A_STEP - 1}`;
+
+/** Of all files. */
+function* everyId(index: Index): Steps<Ids> {
+  const ids: number[] = [];
+  let behind: readonly [number, string] = [-Number.MAX_VALUE, ""];
+  for (;;) {
+    const from = behind;
+    const row = reading(index, () => prepared(index, SOME_IDS).get(...from));
+    eachRowNumber(row?.["ids"], (id) => ids.push(id));
+    const last = reading(index, () => prepared(index, LAST_OF_THEM).get(...from));
+    if (last === undefined) return { ids, isExact: true };
+    behind = [Number(last["newest"]), String(last["path"])];
+    yield;
+  }
+}
+
 const NAMES = ["id", "path", "slug", "headline", "state", "has", "tags", "authors", ...NUMBER_NAMES];
 
 /** Of those of the rows that hold an article, in their order. */
-function columnsOf(index: Index, ids: readonly number[], at: number): NewestFirst {
+function columnsOf(
+  index: Index,
+  ids: readonly number[],
+  { at, upTo }: { readonly at: number; readonly upTo: number },
+): NewestFirst {
   const state = stateColumn(at);
   const numbered = Object.entries(NUMBERS).map(([name, source]) => `${source.sql} AS ${name}`);
   const asked = `SELECT ${NAMES.map((name) => `json_group_array(${name}) AS ${name}`).join(", ")} FROM (
     SELECT id, path, slug, head ->> 'headline' AS headline, ${state.sql} AS state, has,
       json_array_length(head, '$.tags') AS tags, json_array_length(head, '$.authors') AS authors, ${numbered.join(", ")}
-    FROM file WHERE id IN (SELECT value FROM json_each(?)) AND head IS NOT NULL ORDER BY newest, path)`;
-  const row = reading(index, () => prepared(index, asked).get(...state.params, JSON.stringify(ids)));
+    FROM file WHERE id IN (SELECT value FROM json_each(?)) AND written <= ? AND head IS NOT NULL ORDER BY newest, path)`;
+  const row = reading(index, () => prepared(index, asked).get(...state.params, JSON.stringify(ids), upTo));
   const column = (name: string): unknown[] => listIn(row?.[name]);
   const numbers = (name: string): number[] => numbersIn(column(name)).map((value) => value ?? 0);
   const texts = (name: string): string[] => textsIn(column(name)).map((value) => value ?? "");

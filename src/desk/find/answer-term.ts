@@ -32,7 +32,7 @@ export interface Stop {
 export type Answers = Generator<Stop, SourceAnswer, undefined>;
 
 /** Of more articles a key looks no further where the rows are full of names already. */
-const QUICKLY_ASKED = 20_000;
+export const QUICKLY_ASKED = 20_000;
 
 /** Of so few all that the index knows is told at once, however busy the machine is. */
 const ASKED_AT_ONCE = 500;

@@ -27,7 +27,9 @@ export type NowSearched = (index: Index) => Steps<SearchedArticles>;
 
 /** Reads those that match `query`, now, and what is new later. */
 export function searchedArticles(desk: Desk, index: Index, query: Query): NowSearched {
-  let held = allSteps(searchAnew(desk, index, query));
+  const first = allSteps(searchAnew(desk, index, query));
+  // A key behind a change, pressed before a person waits for one: the first time takes longer than a key has.
+  let held = allSteps(searchOn(desk, index, { query, held: first }));
   let next: { readonly index: Index; readonly steps: () => Steps<SearchedArticles> } | undefined;
   return function* now(current) {
     while (held.articles.index !== current || held.articles.identity !== identityOf(current)) {

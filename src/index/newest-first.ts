@@ -70,6 +70,8 @@ export interface AskedFor {
   readonly node: QueryNode;
   readonly at: number;
   readonly isMeant: (path: string) => boolean;
+  /** How many are read in a step; without it, as many as in two milliseconds. */
+  readonly rows?: number;
 }
 
 /**
@@ -82,9 +84,10 @@ export function* articlesNewestFirst(index: Index, asked: AskedFor, since?: numb
   const isEvery = asked.node.kind === "all" && since === undefined;
   const { ids, isExact } = isEvery ? yield* everyId(index) : idsThatMatch(index, asked, since);
   const all = roomFor(ids.length);
-  for (let from = 0; from < ids.length; from += ROWS_A_STEP) {
+  const step = asked.rows ?? ROWS_A_STEP;
+  for (let from = 0; from < ids.length; from += step) {
     if (from > 0) yield;
-    const rows = columnsOf(index, ids.slice(from, from + ROWS_A_STEP), { at: asked.at, upTo });
+    const rows = columnsOf(index, ids.slice(from, from + step), { at: asked.at, upTo });
     const places = isExact ? rows.ids.keys() : yield* meantIn(rows.paths, asked);
     for (const place of places) putIn(all, rows, place);
   }

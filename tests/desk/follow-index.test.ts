@@ -1,4 +1,6 @@
 // A picker that is open while another stet writes to the index answers as one that is opened now.
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -14,6 +16,7 @@ import { columnsAt, followIndex, holdArticles, type HeldArticles } from "../../s
 import type { AskedFor } from "../../src/index/newest-first.ts";
 import { anyChange, type Change } from "../index/change-newsroom.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
+import { numberedNewsroom } from "../index/numbered-newsroom.ts";
 import { newsroom } from "../index/random-newsroom.ts";
 import { queryText } from "../index/random-query.ts";
 import { runs } from "../support/runs.ts";
@@ -153,6 +156,36 @@ test("of more than a thousand new ones none", () =>
         expect(shown(follow(desk, held) ?? expect.unreachable())).toHaveLength(1001);
         await changedByAnother(root, [story(1000)]);
         expect(follow(desk, held)).toBeUndefined();
+      },
+      options,
+    ),
+  ));
+
+test("what is written while all are read in steps is told by the next look, and nothing twice", () =>
+  withNewsroom(numberedNewsroom(450), (root) =>
+    withDesk(
+      root,
+      async (desk) => {
+        const newest = put.bind(undefined, root, "articles/0/story-0.yaml");
+        const writing = (text: string): Change => ({ what: "write", make: () => newest(text) });
+        // The last row of all goes and comes back, with the number it had.
+        await changedByAnother(root, [writing("headline: Before\nupdated: 2026-02-01\n")]);
+        const steps = askIndex(desk, (index) => holdArticles(index, EVERY));
+        expect(askIndex(desk, () => steps.next().done)).toBe(false);
+        const change = writing("headline: Meanwhile\nupdated: 2020-01-01\n");
+        const others: Change = {
+          what: "write",
+          make: (folder) => {
+            put(folder, "articles/new.yaml", "headline: New\nupdated: 2026-03-01\n");
+            rmSync(path.join(folder, "articles/1/story-1.yaml"));
+          },
+        };
+        await changedByAnother(root, [change, others]);
+        const held = askIndex(desk, () => allSteps(steps));
+        const followed = follow(desk, held) ?? expect.unreachable();
+        expect(shown(followed)).toEqual(
+          shown(askIndex(desk, (index) => allSteps(holdArticles(index, EVERY)))),
+        );
       },
       options,
     ),

@@ -159,7 +159,7 @@ function write(name, text) {
 
 mkdirSync(dist, { recursive: true });
 // One made from another place holds that place's names.
-for (const name of readdirSync(dist)) if (name.endsWith(".cache")) rmSync(`${dist}${name}`);
+for (const name of readdirSync(dist)) if (name.endsWith(".cache")) rmSync(`${dist}${name}`, { force: true });
 // The programs of threads, which Node starts by themselves; stet.cjs expects them beside itself.
 for (const source of ["keep-index/row-worker", "keep-index/walk-worker", "site/make/page-worker"]) {
   write(`${basename(source)}.cjs`, `${await bundle(`desk/${source}.ts`)}(require, __filename);`);

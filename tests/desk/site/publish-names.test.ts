@@ -67,3 +67,17 @@ test("a former slug of two live articles leads to neither, and both are named", 
   expect(map).toContain("/2026/11/b-was/");
   expect(map).not.toContain("/2026/11/was/");
 });
+
+test("what was withdrawn is gone, and is not where a live article has its address", async () => {
+  const withdrawn = (number: number, slug: string): string =>
+    live(number, `slug: ${slug}`).replace("published", "withdrawn");
+  const root = newsroomOf({
+    "articles/a.yaml": withdrawn(1, "taken"),
+    "articles/b.yaml": withdrawn(2, "free"),
+    "articles/taken.yaml": live(3),
+  });
+  await publishAt(root, NOON);
+  const tree = siteTree(root);
+  expect(tree.get("gone.txt")).toBe("/2026/11/free/\n");
+  expect(tree.get("2026/11/taken/index.html")).toContain("Story 3");
+});

@@ -7,6 +7,7 @@ import { gitNewsroom } from "../support/git-newsroom.ts";
 import { runStet } from "../support/run-stet.ts";
 import { wordsOfLine } from "../support/shell-line.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { fromHere } from "../../src/desk/doctor/from-here.ts";
 
 type Env = Readonly<Record<string, string>>;
 
@@ -152,4 +153,13 @@ test("an index that cannot be kept", async () => {
 
 test("no newsroom", async () => {
   expect(await findings(temporaryFolder(), "newsroom")).toMatchObject([{ fix: "stet init" }]);
+});
+
+test("a path that begins as an option is none", () => {
+  const place = { root: "/news", cwd: "/news" };
+  expect(["-rf", "a/-rf", "it's"].map((name) => fromHere(place, name))).toEqual([
+    "./-rf",
+    "a/-rf",
+    String.raw`'it'\''s'`,
+  ]);
 });

@@ -62,3 +62,11 @@ test("all that have others beside them are near one that came", () => {
     { numRuns: 100 },
   );
 });
+
+test("those that a page pins are none of them, and the next best take their places", () => {
+  const rows = [0, 1, 2, 3].map((at) => storyOf(at, at, ["a"]));
+  const [row] = rows;
+  const shared = { groups: siteGroups(rows.toReversed()), names: headlineNames([]) };
+  const beside = row && neighboursOf(row, shared, { count: 2, without: new Set(["1"]) });
+  expect(beside?.map(({ path }) => path)).toEqual(["2", "3"]);
+});

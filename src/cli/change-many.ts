@@ -7,7 +7,8 @@ import type { Chosen } from "../desk/find/read-entries.ts";
 import type { OptionDeclaration } from "./line/declaration.ts";
 import { describeState } from "./print/describe-state.ts";
 import { ADD_VERBOSE, reportFailures, reportProblems, reportSkipped } from "./report-error.ts";
-import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany, type Selected } from "./select.ts";
+import { confirmMany, confirmTakenDown } from "./confirm.ts";
+import { PREFIX_OPTION, QUERY_OPTION, selectMany, type Selected } from "./select.ts";
 import { CHANGES_AS_JSON, requireChangeKeys, writeChanges } from "./print/write-changes.ts";
 import { tell, type Session } from "./session.ts";
 import { symbols } from "./style.ts";
@@ -37,6 +38,8 @@ export interface Verb {
   readonly says?: Says;
   /** The command goes on with the site, and says in the end what became of all. */
   readonly isFirstStep?: true;
+  /** Readers lose what they have. */
+  readonly takesDown?: true;
 }
 
 /** Changes every article that the words select; returns the exit code. */
@@ -58,7 +61,8 @@ export async function changeSelected(
 ): Promise<number> {
   if (verb.isFirstStep !== true) requireChangeKeys(words);
   const options = changeOptions(words, verb.says);
-  if (!options.dryRun) await confirmMany(session, selected, session.command);
+  const confirm = verb.takesDown === true ? confirmTakenDown : confirmMany;
+  if (!options.dryRun) await confirm(session, selected, session.command);
   const result = verb.change(await session.desk(), selected, options);
   return reportChanges(session, words, result, verb.isFirstStep);
 }

@@ -163,29 +163,3 @@ async function selectorsFromStdin({ io }: Session, words: Words): Promise<string
     .map((name) => name.trim())
     .filter((name) => name !== "");
 }
-
-/**
- * Asks before more than one article changes; more than twenty want their number typed. Where nobody can be asked,
- * `--yes` must have been given. Throws StetError usage or cancelled.
- */
-export async function confirmMany(
-  session: Session,
-  selected: readonly Selected[],
-  what: string,
-): Promise<void> {
-  if (selected.length < 2 || session.globals.flag("yes")) return;
-  const { canAsk } = await import("./session.ts");
-  const question = `this would ${what} ${selected.length} articles`;
-  if (!canAsk(session)) {
-    throw new StetError("usage", "need-input", question, { hint: "add --yes to do it without asking" });
-  }
-  const shown = selected.slice(0, 20).map(({ slug }) => `  ${slug}`);
-  if (selected.length > shown.length) shown.push(`  and ${selected.length - shown.length} more`);
-  await session.io.stderr.write(`${shown.join("\n")}\n`);
-  const { askConfirm, askNumber } = await import("./prompts/ask.ts");
-  const isSure =
-    selected.length > 20
-      ? await askNumber(session, `${question}; type the number to go on:`, selected.length)
-      : await askConfirm(session, `${question}. Go on?`);
-  if (!isSure) throw new StetError("cancelled", "cancelled", "cancelled; nothing was changed");
-}

@@ -45,8 +45,8 @@ describe("in a pipe", () => {
     ["schedule", ["schedule", DRAFTS[0], "fri", "09:00"]],
     ["embargo", ["embargo", DRAFTS[0], "fri", "09:00"]],
     ["correct", ["correct", "the-salt-ledger", "One word."]],
-    ["withdraw", ["withdraw", "the-salt-ledger"]],
-    ["kill", ["kill", "the-salt-ledger", "--reason", "void"]],
+    ["withdraw", ["withdraw", "the-salt-ledger", "--yes"]],
+    ["kill", ["kill", "the-salt-ledger", "--reason", "void", "--yes"]],
   ])("%s --dry-run prints the same and writes nothing", async (_, line) => {
     const cwd = sampleNewsroom();
     const dry = await runStet([...line, "--dry-run"], { cwd });
@@ -76,8 +76,11 @@ describe("on a terminal", () => {
       ["embargo", "harbour-pension-fund-audit", "none"],
       "✓ harbour-pension-fund-audit: embargo lifted, live\n→ stet publish\n",
     ],
-    [["withdraw", "the-salt-ledger"], "✓ the-salt-ledger: live → withdrawn\n→ stet publish\n"],
-    [["kill", "the-salt-ledger", "--reason", "void"], "✓ the-salt-ledger: live → killed\n→ stet publish\n"],
+    [["withdraw", "the-salt-ledger", "--yes"], "✓ the-salt-ledger: live → withdrawn\n→ stet publish\n"],
+    [
+      ["kill", "the-salt-ledger", "--reason", "void", "--yes"],
+      "✓ the-salt-ledger: live → killed\n→ stet publish\n",
+    ],
     [
       ["kill", "glassworks-to-close", "--reason", "void"],
       "✓ glassworks-to-close: withdrawn → killed\n→ stet publish\n",

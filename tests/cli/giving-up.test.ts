@@ -16,6 +16,8 @@ const PLAIN = { ACCESSIBLE: "1" };
 const QUESTIONS: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
   ["stet kill the-salt-ledger", "Why is it killed?", {}],
   ["stet kill the-salt-ledger", "Why is it killed?", PLAIN],
+  ["stet withdraw the-salt-ledger", "type its slug to withdraw it:", {}],
+  ["stet withdraw the-salt-ledger", "type its slug to withdraw it:", PLAIN],
   ["stet edit", "enter edit", {}],
   ["stet edit", "words to look for:", PLAIN],
   ["stet new", "Headline:", PLAIN],

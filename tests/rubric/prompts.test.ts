@@ -65,6 +65,10 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
   test("49 confirmation scaled to damage", async () => {
     const cwd = sampleNewsroom();
     expect((await openTerminal("stet rm the-salt-ledger", { cwd }).ended()).exit).toBe(0);
+    const live = openTerminal("stet withdraw commission-fines-brackenfold-silicon", { cwd });
+    await live.shows("type its slug to withdraw it:");
+    live.type(`y${KEYS.enter}`);
+    expect((await live.ended()).exit).toBe(130);
     const few = openTerminal("stet rm the-bog-that-pays-rent who-owns-the-seabed", { cwd });
     await few.shows("(y/N)");
     few.type(KEYS.enter);

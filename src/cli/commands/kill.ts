@@ -13,9 +13,10 @@ export const kill: CommandDeclaration = {
   examples: ['stet kill pardo-tunnel-reopens --reason "The tunnel is still shut."'],
   options: [...MANY_OPTIONS, { flags: "--reason <TEXT>", description: "why, kept in its notes" }],
   notes: [
-    "One article at a time; several need --yes. Where it was public, feeds carry a",
-    "tombstone. The reason stays in the newsroom. stet submit --force or stet publish",
-    "--force, with a reason, bring it back.",
+    "One article at a time; several need --yes. On a terminal the slug of a live one is",
+    "asked for; --yes answers. Where it was public, feeds carry a tombstone. The reason",
+    "stays in the newsroom. stet submit --force or stet publish --force, with a reason,",
+    "bring it back.",
   ],
   seeAlso: ["withdraw", "correct", "rm"],
   run: runKill,
@@ -32,6 +33,7 @@ async function runKill(words: Words, session: Session): Promise<number> {
   const reason = words.text("reason") ?? (await askReason(session));
   return changeMany(session, words, {
     selectors: words.args,
+    takesDown: true,
     change: (desk, entries, options) => killArticles(desk, entries, { ...options, reason }),
   });
 }

@@ -1,7 +1,8 @@
 // `stet rm`: articles to the trash; stet restore brings them back.
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { reportFailures, reportSkipped } from "../report-error.ts";
-import { confirmMany, PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
+import { confirmMany } from "../confirm.ts";
+import { PREFIX_OPTION, QUERY_OPTION, selectMany } from "../select.ts";
 import { jsonRows } from "../print/json-rows.ts";
 import { requireKeys } from "../print/one-object.ts";
 import { print, tell, type Session } from "../session.ts";

@@ -2,7 +2,8 @@
 import { StetError } from "../../base/stet-error.ts";
 import { MANY_OPTIONS, reportRest } from "../change-many.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
-import { confirmMany, selectMany } from "../select.ts";
+import { confirmMany } from "../confirm.ts";
+import { selectMany } from "../select.ts";
 import { requireChangeKeys, writeChanges } from "../print/write-changes.ts";
 import { tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";

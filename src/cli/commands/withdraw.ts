@@ -14,7 +14,10 @@ export const withdraw: CommandDeclaration = {
     'stet withdraw pardo-tunnel-reopens --reason "the operator denies it"',
   ],
   options: [...MANY_OPTIONS, { flags: "--reason <TEXT>", description: "why, kept in its notes" }],
-  notes: ["It may come back, with its first publication as it was."],
+  notes: [
+    "It may come back, with its first publication as it was. On a terminal the slug of a",
+    "live one is asked for, or the number of several; --yes answers.",
+  ],
   seeAlso: ["kill", "correct"],
   run: runWithdraw,
 };
@@ -24,6 +27,7 @@ async function runWithdraw(words: Words, session: Session): Promise<number> {
   const reason = words.text("reason") ?? "";
   return changeMany(session, words, {
     selectors: words.args,
+    takesDown: true,
     change: (desk, entries, options) => withdrawArticles(desk, entries, { ...options, reason }),
   });
 }

@@ -1,4 +1,4 @@
-// Questions to a person, on stderr, so that stdout stays data: yes or no, a number, a line, one of a list, one key.
+// Questions to a person, on stderr, so that stdout stays data: yes or no, a word to be typed, a line, one of a list, one key.
 // Loads inquirer (prompts/), so it is itself loaded only when something is asked.
 import { createPromptModule } from "inquirer";
 import { StetError } from "../../base/stet-error.ts";
@@ -38,11 +38,11 @@ async function confirming(session: Session, message: string, usual: boolean): Pr
   return answer;
 }
 
-/** True when the number typed is `expected`. */
-export async function askNumber(session: Session, message: string, expected: number): Promise<boolean> {
+/** True when what is typed is `expected`; what was typed before the question stood there is no answer. */
+export async function askTyped(session: Session, message: string, expected: string): Promise<boolean> {
   requireSomebody(session, message, "--yes");
   await dropTypeAhead();
-  return (await askLine(session, { message, instead: "--yes" })) === String(expected);
+  return (await askLine(session, { message, instead: "--yes" })) === expected;
 }
 
 /** One line of text that has no fault. `instead` is the flag that answers it. */

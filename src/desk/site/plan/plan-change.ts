@@ -22,6 +22,7 @@ import { planImages } from "./plan-site.ts";
 import { rowsRelated } from "./rows-related.ts";
 import { siteContext, type FeedReach, type SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
+import { standingArchives } from "./standing-archives.ts";
 import { listKey, touchedLists, touchedPages } from "./touched-lists.ts";
 
 export interface ChangePlan {
@@ -108,7 +109,7 @@ interface Touched extends Changed {
 }
 
 function filesOf(context: SiteContext, touched: Touched): PlannedFile[] {
-  const { changes, shown, pages, isReframed } = touched;
+  const { changes, shown, pages, feeds, isReframed } = touched;
   const { archive } = context.desk.settings.publish;
   const hasCorrections = changes.some(({ after }) => after.more?.corrections !== undefined);
   const lists = touchedLists(shown);
@@ -121,7 +122,11 @@ function filesOf(context: SiteContext, touched: Touched): PlannedFile[] {
     ...planPages(context, pages),
     ...(shown.length === 0 ? [] : planListings(context, touchedPages(lists, archive, isReframed))),
     ...(hasCorrections ? planCorrections(context) : []),
-    ...planFeeds(context, (at) => isInFeed(context, touched, at)),
+    ...planFeeds(
+      context,
+      (at) => isInFeed(context, touched, at),
+      (at) => standingArchives(feeds[at], pages),
+    ),
     ...(shown.some((change) => isMapped(context, change)) ? planSitemaps(context, isMonth) : []),
   ];
 }

@@ -22,6 +22,7 @@ import { versionsKey, withAlternates } from "./page-versions.ts";
 import { pageKey } from "./plan-pages.ts";
 import { headNow } from "../make/row-head.ts";
 import type { FeedReach, SiteContext } from "./site-context.ts";
+import type { IsStanding } from "./standing-archives.ts";
 import type { SiteRow } from "./site-row.ts";
 import type { GoneRow } from "./site-rows.ts";
 
@@ -33,27 +34,34 @@ export function* planDocuments(context: SiteContext): Generator<PlannedFile, voi
   if (desk.settings.publish.robots) yield documentFile(robotsDocument(desk), keyOf(context.frameKey));
 }
 
-/** The feeds of stet.yaml, or those of them that are asked for by their number. */
+/** The feeds of stet.yaml, or those of them that are asked for by their number, but for the archives that stand as they are. */
 export function* planFeeds(
   context: SiteContext,
   isAsked: (at: number) => boolean = () => true,
+  standing: (at: number) => IsStanding = () => () => false,
 ): Generator<PlannedFile, void, undefined> {
   for (const [at, feed] of context.desk.settings.publish.feeds.entries())
-    if (isAsked(at)) yield* planFeed(context, feed, at);
+    if (isAsked(at)) yield* planFeed(context, feed, { number: at, isStanding: standing(at) });
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly isStanding: IsStanding;
 }
 
 function* planFeed(
   context: SiteContext,
   feed: FeedSettings,
-  number: number,
+  { number, isStanding }: Numbered,
 ): Generator<PlannedFile, void, undefined> {
   const { live, killed } = feedRows(context, feed);
   const documents = feedDocuments(context.desk, feed, [...live, ...killed]);
   context.feeds.set(number, feedReach(feed, documents));
   for (const [at, document] of documents.entries()) {
-    const entries = document.rows.map(({ path, updated }) => [entryKey(context, path), updated]);
     // The current document names the newest archive, which is the last; each archive the one before it.
     const previous = documents.at(at - 1)?.path;
+    if (at > 0 && isStanding(document, previous)) continue;
+    const entries = document.rows.map(({ path, updated }) => [entryKey(context, path), updated]);
     yield documentFile(document, keyOf(context.frameKey, feed, entries, previous, at === 0 ? killed : []));
   }
 }
@@ -62,7 +70,12 @@ function feedReach({ format, limit }: FeedSettings, documents: readonly SiteDocu
   const rows = documents.flatMap((document) => document.rows);
   const isFull = format !== "atom" && rows.length >= limit;
   const since = isFull ? rows.at(-1)?.published.epochMs : undefined;
-  return { documents: documents.map(({ path }) => path), paths: rows.map(({ path }) => path), since };
+  return {
+    documents: documents.map(({ path }) => path),
+    sizes: documents.map((document) => document.rows.length),
+    paths: rows.map(({ path }) => path),
+    since,
+  };
 }
 
 /** True where the text of an article of this row, written anew, could be in a feed that it is not in now. */

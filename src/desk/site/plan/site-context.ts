@@ -21,6 +21,8 @@ import type { Stories } from "./stories.ts";
 export interface FeedReach {
   /** The documents it is made of. */
   readonly documents: readonly string[];
+  /** How many of the paths stand in each of them. */
+  readonly sizes: readonly number[];
   readonly paths: readonly string[];
   /** Epoch milliseconds of first publication; undefined where any would be. */
   readonly since: number | undefined;

@@ -82,7 +82,12 @@ const STORY: ChecksOf<FoundStory> = {
 
 const isShown = guard<ShownStory>({ hash: isText, story: objectOf(STORY) });
 
-const isReach = guard<FeedReach>({ documents: isTexts, paths: isTexts, since: orAbsent(isNumber) });
+const isReach = guard<FeedReach>({
+  documents: isTexts,
+  sizes: eachOf(isNumber),
+  paths: isTexts,
+  since: orAbsent(isNumber),
+});
 
 const isPlaceNumber = (value: unknown): value is number => typeof value === "number";
 

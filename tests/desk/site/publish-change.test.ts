@@ -115,6 +115,16 @@ test.each<[string, Files, boolean]>([
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
 
+test("an id that a draft has too keeps no later change from the quick way", async () => {
+  const root = newsroomOf(
+    { ...FILES, "articles/copy.yaml": article(1, "headline: Copy\nstatus: draft") },
+    QUICK,
+  );
+  await publishAt(root, NOON);
+  write(root, { "articles/story-2.yaml": text(2, "Once more.") });
+  expect(await isQuick(root)).toBe(true);
+});
+
 /** Three of each hour at once; which tags they share tells who stands beside whom, near or far. */
 function manyText(at: number, hour: number, more = ""): string {
   const published = new Date(Date.parse("2026-11-10T09:00:00Z") + hour * 3_600_000).toISOString();

@@ -109,6 +109,17 @@ test.each<[string, string]>([
   }
 });
 
+test("an export says no more than a feed that a live one is gone because its copy is", async () => {
+  const root = newsroomOf({ ...FILES, "articles/copy.yaml": copyOf(1, { status: "killed" }) });
+  const desk = testDesk(root, { now: Date.parse(NOON) });
+  const { rows, problems } = await matchingRows(desk, readQuery(desk, []));
+  expect(problems).toEqual([]);
+  const limits = { limit: undefined, content: undefined, query: undefined };
+  const text = await exportDocument(desk, { name: "atom", rows, ...limits });
+  expect(text).toContain(`<id>urn:uuid:${idOf(1)}</id>`);
+  expect(text).not.toContain("deleted-entry");
+});
+
 test("one that takes the id of a killed one takes its tombstone", async () => {
   const root = newsroomOf({ ...FILES, "articles/killed.yaml": story(3, { status: "killed" }) });
   await publishAt(root, NOON);

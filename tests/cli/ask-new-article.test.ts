@@ -136,6 +136,7 @@ describe.skipIf(!HAS_TERMINAL)("stet new without a headline", () => {
     await terminal.shows("Type a number");
     terminal.type("2\n");
     await terminal.shows("Open it in the editor?");
+    await terminal.shows("Type a number from 1 to 2, or Enter for Yes:");
     terminal.type("2\n");
     const { exit, raw, text } = await terminal.ended();
     expect(exit).toBe(0);

@@ -83,13 +83,14 @@ export async function askPlainChoice(
   { labels, usual }: { readonly labels: readonly string[]; readonly usual: number },
 ): Promise<number> {
   const lines = labels.map((label, index) => `${index + 1}. ${label}\n`);
-  await output.write(`${question}\n${lines.join("")}`);
+  // Written in one piece with the question: the echo of an answer typed ahead would stand between the two.
+  let before = `${question}\n${lines.join("")}`;
   for (;;) {
-    const asked = `Type a number from 1 to ${labels.length}, or Enter for ${labels[usual]}:`;
+    const asked = `${before}Type a number from 1 to ${labels.length}, or Enter for ${labels[usual]}:`;
     const answer = await askPlainLine(output, asked);
     if (answer === "") return usual;
     const index = /^\d{1,6}$/.test(answer) ? Number(answer) - 1 : -1;
     if (labels[index] !== undefined) return index;
-    await output.write(`${visibleText(answer)} is none of them.\n`);
+    before = `${visibleText(answer)} is none of them.\n`;
   }
 }

@@ -1,4 +1,5 @@
 // Slugs: what one may hold, what an article's is made of, and how two are compared (article-format.md "Slugs").
+import { foldCase } from "../base/fold-case.ts";
 
 const SLUG = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-+[\p{L}\p{M}\p{N}]+)*$/u;
 // Windows takes these names, with any ending, for devices; the superscript digits too.
@@ -74,14 +75,7 @@ function cutAtCharacter(word: string, length: number): string {
 
 /** The same slug on every file system and in every spelling, case folded: the key under which slugs must be unique. */
 export function slugKey(slug: string): string {
-  const composed = slug.normalize("NFC");
-  if (/^[\0-\x7F]*$/.test(composed)) return composed.toLowerCase();
-  return Array.from(composed, folded).join("").normalize("NFC");
-}
-
-/** Upper case and back folds ς with σ and ß with ss; a dotless ı stays apart from i. */
-function folded(character: string): string {
-  return character === "ı" ? character : character.toLowerCase().toUpperCase().toLowerCase();
+  return foldCase(slug);
 }
 
 /** `slug` if it is free, else `slug-2`, `slug-3`, ... the first that is. */

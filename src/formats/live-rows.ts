@@ -12,12 +12,6 @@ export function liveEntries<Row extends FeedRow>(rows: Iterable<Row>, at: number
   return liveRows(rows, at).filter(({ id }) => id !== undefined);
 }
 
-/** The same, each address once, of two rows the newest: two articles that claim one have one page, or none. */
-export function liveAddresses<Row extends FeedRow>(rows: Iterable<Row>, at: number): Row[] {
-  const urls = new Set<string>();
-  return liveRows(rows, at).filter(({ url }) => !urls.has(url) && urls.add(url));
-}
-
 /** The order of a feed. */
 export function newestFirst(a: FeedRow, b: FeedRow): number {
   return b.published.epochMs - a.published.epochMs || (a.url < b.url ? -1 : 1);

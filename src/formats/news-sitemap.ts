@@ -3,7 +3,7 @@
 import { writeInstant } from "../base/zone.ts";
 import { oneLine } from "./clean-entry.ts";
 import type { FeedHead, FeedRow } from "./feed-entry.ts";
-import { liveAddresses } from "./live-rows.ts";
+import { liveRows } from "./live-rows.ts";
 import { SITEMAP_NAMESPACE } from "./sitemap.ts";
 import { element, textElement, xmlDocument } from "./xml.ts";
 
@@ -15,7 +15,7 @@ export const NEWS_ROWS = 1000;
 
 /** The rows published in the 48 hours before `at` (epoch milliseconds), newest first. */
 export function newsRows<Row extends FeedRow>(rows: Iterable<Row>, at: number): Row[] {
-  return liveAddresses(rows, at)
+  return liveRows(rows, at)
     .filter(({ published }) => published.epochMs > at - NEWS_WINDOW)
     .slice(0, NEWS_ROWS);
 }

@@ -3,7 +3,7 @@
 import { writeInstant } from "../base/zone.ts";
 import type { Alternate } from "../render/site/versions-view.ts";
 import type { FeedRow } from "./feed-entry.ts";
-import { latestChange, liveAddresses } from "./live-rows.ts";
+import { latestChange, liveRows } from "./live-rows.ts";
 import { element, textElement, xmlDocument } from "./xml.ts";
 
 /** The most rows one sitemap may have, and sitemaps one index. */
@@ -41,7 +41,7 @@ export function planSitemaps<Row extends Pick<FeedRow, "updated">>(
 
 /** The urlset of the live rows at `at`, oldest first; the caller keeps them to SITEMAP_ROWS. */
 export function printArticleSitemap(rows: Iterable<FeedRow>, timezone: string, at: number): string {
-  return printSitemap(liveAddresses(rows, at).toReversed(), timezone);
+  return printSitemap(liveRows(rows, at).toReversed(), timezone);
 }
 
 /** The urlset of pages that need no gate: front page, sections, archives. */

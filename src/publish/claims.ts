@@ -1,7 +1,7 @@
 // Who claims which path of a site: two files for one path are both refused, also where only some file systems take
-// the two for one, and so is a file where another needs a folder.
-import { foldPath } from "./output-path.ts";
-import type { Refusal } from "./planned-file.ts";
+// the two for one, and so is a file where another needs a folder. A page alone gives way to a list, which others link to.
+import { foldCase } from "../base/fold-case.ts";
+import { RANKS, type PlannedFile, type Refusal } from "./planned-file.ts";
 import { refuse } from "./site.ts";
 
 /** The plan's paths in its order, and who asks for them. */
@@ -11,33 +11,43 @@ export interface Claims {
   readonly sources: readonly string[];
   /** How messages call those that are made from no one file, by ordinal. */
   readonly whats: ReadonlyMap<number, string>;
-  /** The ordinal of the first claim of a path, by foldPath. */
+  readonly ranks: readonly number[];
+  /** The ordinal of the first claim of a path, by foldCase. */
   readonly byFold: ReadonlyMap<string, number>;
-  /** The folded paths that are refused. */
-  readonly refused: Set<string>;
+  /** The folded paths that are refused: to all who claim them, or to all but the list of this ordinal. */
+  readonly refused: Map<string, number | undefined>;
   readonly refusals: Refusal[];
 }
 
-/** Finds out who claims what, and refuses all who claim one path. 1 us a file. */
+/** Finds out who claims what, and refuses all who claim one path, but for a list. 1 us a file. */
 export function claimPaths(
-  { paths, sources, whats }: Pick<Claims, "paths" | "sources" | "whats">,
+  { paths, sources, whats, ranks }: Pick<Claims, "paths" | "sources" | "whats" | "ranks">,
   site: string,
 ): Claims {
   const byFold = new Map<string, number>();
-  const claims: Claims = { paths, sources, whats, byFold, refused: new Set(), refusals: [] };
+  const rivals = new Map<string, number[]>();
   for (const [ordinal, path] of paths.entries()) {
-    const fold = foldPath(path);
+    const fold = foldCase(path);
     const first = byFold.get(fold);
-    if (first === undefined) {
-      byFold.set(fold, ordinal);
-      continue;
+    if (first === undefined) byFold.set(fold, ordinal);
+    else rivals.set(fold, [...(rivals.get(fold) ?? [first]), ordinal]);
+  }
+  const claims: Claims = { paths, sources, whats, ranks, byFold, refused: new Map(), refusals: [] };
+  for (const [fold, ordinals] of rivals) {
+    const list = listAmong(ranks, ordinals);
+    claims.refused.set(fold, list);
+    for (const of of ordinals) {
+      const by = list ?? ordinals.find((other) => other !== of);
+      if (of !== by && by !== undefined) claims.refusals.push(claimedTwice(claims, { of, by, site }));
     }
-    if (!claims.refused.has(fold))
-      claims.refusals.push(claimedTwice(claims, { of: first, by: ordinal, site }));
-    claims.refusals.push(claimedTwice(claims, { of: ordinal, by: first, site }));
-    claims.refused.add(fold);
   }
   return claims;
+}
+
+/** The one list of those that claim a path, where all others are pages. */
+function listAmong(ranks: readonly number[], ordinals: readonly number[]): number | undefined {
+  const [list, ...others] = ordinals.filter((ordinal) => ranks[ordinal] !== RANKS.page);
+  return list !== undefined && others.length === 0 && ranks[list] === RANKS.listing ? list : undefined;
 }
 
 /**
@@ -47,11 +57,11 @@ export function claimPaths(
 export function claimFolders(claims: Claims, paths: readonly string[], site: string): void {
   const owners = folderOwners(claims);
   for (const path of paths) {
-    const fold = foldPath(path);
+    const fold = foldCase(path);
     const other = fileAbove(claims, fold) ?? owners.get(fold);
     if (other === undefined || claims.refused.has(fold)) continue;
     claims.refusals.push(inTheWay(claims, { path, other, site }));
-    claims.refused.add(fold);
+    claims.refused.set(fold, undefined);
   }
 }
 
@@ -81,14 +91,22 @@ export function* foldersAbove(path: string): Generator<string> {
     yield path.slice(0, end);
 }
 
-/** True where the claims of a path were refused: what stands there stays. */
-export function isRefused(claims: Claims, path: string): boolean {
-  return claims.refused.has(foldPath(path));
+/** True where a planned file was refused its path. */
+export function isRefused(claims: Claims, { path, rank }: Pick<PlannedFile, "path" | "rank">): boolean {
+  if (!claims.refused.has(foldCase(path))) return false;
+  const list = claims.refused.get(foldCase(path));
+  return list === undefined || claims.ranks[list] !== rank;
+}
+
+/** True where all claims of a path were refused: what stands there stays. */
+export function isLeftAsItIs(claims: Claims, path: string): boolean {
+  const fold = foldCase(path);
+  return claims.refused.has(fold) && claims.refused.get(fold) === undefined;
 }
 
 /** The planned path that differs from this one in nothing but case. */
 export function twinOf(claims: Claims, path: string): string | undefined {
-  const ordinal = claims.byFold.get(foldPath(path));
+  const ordinal = claims.byFold.get(foldCase(path));
   return ordinal === undefined ? undefined : claims.paths[ordinal];
 }
 
@@ -99,7 +117,10 @@ function claimedTwice(claims: Claims, { of, by, site }: { of: number; by: number
     path === other
       ? `${site}/${path}`
       : `${site}/${path} (and ${other}, the same file where case is ignored)`;
-  const message = `${both} is claimed twice, by ${called(claims, of)} and by ${called(claims, by)}; neither is written`;
+  const isList = claims.ranks[by] === RANKS.listing && claims.ranks[of] === RANKS.page;
+  const message = isList
+    ? `${both} is ${called(claims, by)}, so that ${called(claims, of)} has no page there`
+    : `${both} is claimed twice, by ${called(claims, of)} and by ${called(claims, by)}; neither is written`;
   return refuse(path, "plan", { code: "exists", message, file: claims.sources[of] ?? path });
 }
 

@@ -1,7 +1,7 @@
 // The planned edition against the manifest and the files as they stand: what is to be written, what is to go, and
 // what cannot be. Reads the manifest and stamps, calls no content, changes nothing.
 import { stampOf } from "../newsroom/site/publish-stamp.ts";
-import { claimFolders, claimPaths, isRefused, twinOf, type Claims } from "./claims.ts";
+import { claimFolders, claimPaths, isLeftAsItIs, isRefused, twinOf, type Claims } from "./claims.ts";
 import { hasRoom } from "./has-room.ts";
 import {
   knownAt,
@@ -54,7 +54,7 @@ export function compareEdition(
   const isAsBefore = plan.paths.length === plan.seenCount;
   const claims = claimPaths(isAsBefore ? { ...plan, paths: [] } : plan, site.name);
   if (!isAsBefore) claimFolders(claims, pathsOf(plan.work), site.name);
-  const work = plan.work.filter(({ file }) => !isRefused(claims, file.path));
+  const work = plan.work.filter(({ file }) => !isRefused(claims, file));
   const refused = [...plan.unfit, ...claims.refusals];
   const count = plan.paths.length + plan.unfit.length;
   return {
@@ -100,6 +100,7 @@ interface PlanReading {
   readonly paths: string[];
   readonly sources: string[];
   readonly whats: Map<number, string>;
+  readonly ranks: number[];
   /** For each row of the known files, 1 where it is planned; and how many are. */
   readonly seen: Uint8Array;
   seenCount: number;
@@ -120,6 +121,7 @@ function readPlan(site: Site, { planned, known, options }: PlanSources): PlanRea
     paths: [],
     sources: [],
     whats: new Map(),
+    ranks: [],
     seen,
     seenCount: 0,
     work: [],
@@ -143,6 +145,7 @@ function readPlan(site: Site, { planned, known, options }: PlanSources): PlanRea
     if (file.what !== undefined) plan.whats.set(plan.paths.length, file.what);
     plan.paths.push(file.path);
     plan.sources.push(file.source ?? file.path);
+    plan.ranks.push(file.rank);
   }
   return plan;
 }
@@ -183,7 +186,7 @@ function removalsOf(site: Site, { known, plan, claims, keeps }: Belonging): read
   if (plan.seenCount === known.paths.length) return [];
   const removals: Removal[] = [];
   for (const [row, path] of known.paths.entries()) {
-    if (plan.seen[row] === 1 || isRefused(claims, path) || isKept(site, path, keeps)) continue;
+    if (plan.seen[row] === 1 || isLeftAsItIs(claims, path) || isKept(site, path, keeps)) continue;
     const twin = twinOf(claims, path);
     const rank = known.ranks[row] ?? 0;
     removals.push(twin === undefined ? { path, rank } : { path, rank, twin });

@@ -1,8 +1,9 @@
 // Whether new files have room on a site beside all that are known, without going through those: only names in the folders
 // on the way to a new file can be in its way.
+import { foldCase } from "../base/fold-case.ts";
 import { claimFolders, claimPaths } from "./claims.ts";
 import { prepared, type Manifest } from "./manifest.ts";
-import { foldPath, pathFault } from "./output-path.ts";
+import { pathFault } from "./output-path.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -17,7 +18,7 @@ export function hasRoom(
   const namesIn = namesOnce(manifest);
   const near = new Set(added.flatMap((path) => [...knownNear(path, namesIn)]));
   const paths = [...near, ...added];
-  const claims = claimPaths({ paths, sources: paths, whats: new Map() }, name);
+  const claims = claimPaths({ paths, sources: paths, whats: new Map(), ranks: [] }, name);
   claimFolders(claims, added, name);
   return claims.refusals.length === 0;
 }
@@ -35,11 +36,11 @@ type NamesIn = (folder: string) => readonly Name[];
 function* knownNear(path: string, namesIn: NamesIn): Generator<string, void, undefined> {
   let folders = [""];
   for (const segment of path.split("/")) {
-    const fold = foldPath(segment);
+    const fold = foldCase(segment);
     const below: string[] = [];
     for (const folder of folders)
       for (const { name, isFile } of namesIn(folder)) {
-        if (foldPath(name) !== fold) continue;
+        if (foldCase(name) !== fold) continue;
         if (isFile) yield folder + name;
         else below.push(`${folder}${name}/`);
       }

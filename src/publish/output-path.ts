@@ -1,4 +1,5 @@
 // The names a site's files may have on every file system it may be copied to.
+import { foldCase } from "../base/fold-case.ts";
 
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?$/i;
 // oxlint-disable-next-line no-control-regex
@@ -20,7 +21,7 @@ export function pathFault(path: string): string | undefined {
     const fault = segmentFault(segment);
     if (fault !== undefined) return fault;
   }
-  return foldPath(path).startsWith(`${SITE_STAGE}/`) || foldPath(path) === SITE_STAGE
+  return foldCase(path).startsWith(`${SITE_STAGE}/`) || foldCase(path) === SITE_STAGE
     ? `${SITE_STAGE} is stet's own`
     : undefined;
 }
@@ -31,18 +32,6 @@ function segmentFault(segment: string): string | undefined {
   if (/[. ]$/.test(segment)) return "a part of it ends in a dot or a space";
   if (byteLength(segment) > SEGMENT_BYTES) return `a part of it has more than ${SEGMENT_BYTES} bytes`;
   return DEVICE.test(segment) ? `${segment} is a device name on Windows` : undefined;
-}
-
-/** The path as a file system that ignores case sees it: equal means the same file there. */
-export function foldPath(path: string): string {
-  const lower = path.toLowerCase();
-  // Letters of which two are upper-cased alike (the Greek final sigma) fold together there.
-  return isAscii(lower) ? lower : lower.toUpperCase().toLowerCase().normalize("NFC");
-}
-
-function isAscii(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex
-  return /^[\u0000-\u007F]*$/.test(text);
 }
 
 function byteLength(text: string): number {

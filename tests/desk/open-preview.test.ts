@@ -56,3 +56,25 @@ test("who asks while a look is under way gets the next one, which began after al
     preview.close();
   }
 });
+
+test("at the address of a section stands its front, as publish has it, and no article", async () => {
+  const root = temporaryFolder();
+  fs.mkdirSync(path.join(root, "articles"));
+  const settings =
+    "stet: 1\nname: Post\nurl: https://post.example/\npermalinks: /{slug}/\nsections: {sea: Sea}\n";
+  fs.writeFileSync(path.join(root, "stet.yaml"), settings);
+  fs.writeFileSync(path.join(root, "articles/tide.yaml"), `${ARTICLE}section: sea\n`);
+  fs.writeFileSync(
+    path.join(root, "articles/sea.yaml"),
+    ARTICLE.replace("tide", "sea").replace("Before", "Deep"),
+  );
+  const now = (): number => Date.parse("2026-11-22T09:00:00Z");
+  const preview = openPreview(testDesk(root), { url: "http://127.0.0.1:4000/", drafts: false, now });
+  try {
+    const page = await pageAt(preview.look(), "/sea/");
+    expect(page).toContain("Before");
+    expect(page).not.toContain("<h1>Deep");
+  } finally {
+    preview.close();
+  }
+});

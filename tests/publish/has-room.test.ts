@@ -21,7 +21,7 @@ function roomFor(known: readonly string[], added: readonly string[]): boolean {
 /** Claims of all paths, the new ones last. */
 function claimsOfAll(known: readonly string[], added: readonly string[]): boolean {
   const paths = [...known, ...added];
-  const claims = claimPaths({ paths, sources: paths, whats: new Map() }, "public");
+  const claims = claimPaths({ paths, sources: paths, whats: new Map(), ranks: [] }, "public");
   claimFolders(claims, added, "public");
   return claims.refusals.length === 0;
 }

@@ -1,7 +1,7 @@
 // The engine of publish, file by file: what it adds, rewrites, removes, leaves alone and refuses.
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { PlannedFile } from "../../src/publish/planned-file.ts";
+import { RANKS, type PlannedFile } from "../../src/publish/planned-file.ts";
 import { reconcile } from "../../src/publish/reconcile.ts";
 import { StetError } from "../../src/base/stet-error.ts";
 import { destinationIn, inSite, litter, planOf, publish, siteFiles, siteFolders } from "./published-site.ts";
@@ -351,6 +351,25 @@ describe("a plan at odds with itself", () => {
       "public/x is claimed twice, by articles/x.yaml and by the section Culture; neither is written",
       "public/x is claimed twice, by the section Culture and by articles/x.yaml; neither is written",
     ]);
+  });
+
+  test("a page gives way to a list, and the list is written", async () => {
+    const site = destinationIn();
+    await publish(site, { x: "a page", y: "Y" });
+    const list = (text: string): PlannedFile[] =>
+      planOf({ x: text }, () => ({ what: "the section Culture", rank: RANKS.listing, source: "" }));
+    for (const [text, both] of [
+      ["old", [...list("old"), ...planOf({ x: "1" })]],
+      ["new", [...planOf({ x: "1" }), ...list("new")]],
+      ["new", [...planOf({ x: "1" }), ...planOf({ x: "2" }), ...list("new")]],
+    ] as const) {
+      const { refused } = await reconcile(site, [...planOf({ y: "Y" }), ...both]);
+      expect(new Set(refused.map(({ problem }) => problem.message))).toEqual(
+        new Set(["public/x is the section Culture, so that articles/x.yaml has no page there"]),
+      );
+      expect(refused).toHaveLength(both.length - 1);
+      expect(siteFiles(site)).toEqual({ x: text, y: "Y" });
+    }
   });
 
   test("says who claims what, and the old file stays", async () => {

@@ -3,6 +3,7 @@ import { isLive } from "../../article/state.ts";
 import type { Problem } from "../../base/problem.ts";
 import { matchesQuery, type Asked } from "../../query/matches-query.ts";
 import type { Query } from "../../query/query.ts";
+import { contestedAddress, contestedIn } from "../contested.ts";
 import type { Desk } from "../desk.ts";
 import { feedRowOf, type FiledRow } from "./feed-entry-of.ts";
 import { sharedIds, standingOf, type SharedIds } from "./shared-ids.ts";
@@ -47,14 +48,20 @@ function askedAsPublished(desk: Desk, { path, article }: KnownArticle): Asked {
   return askedOf(desk, { path, head, hash: "", slug: head.slug, problems: 0, words: 0 });
 }
 
-/** The rows of these articles. A live one without an id of its own is a Problem: it can be in no feed. */
+/** The rows of these articles. A live one without an id or an address of its own is a Problem: it can be in no feed. */
 export function rowsOf(desk: Desk, entries: Iterable<KnownArticle>): FeedRows {
   const { barred, problems: shared } = sharedAmongLive(desk);
+  const contested = askIndex(desk, (index) => contestedIn(desk, index));
   const rows: FiledRow[] = [];
   const problems: Problem[] = [];
   for (const entry of entries) {
     const row = feedRowOf(desk, { path: entry.path, head: entry.article });
     if (row === undefined) continue;
+    const rivals = isLive(row, desk.now) ? contested.get(row.path) : undefined;
+    if (rivals !== undefined) {
+      problems.push(contestedAddress(row.path, rivals));
+      continue;
+    }
     const { id, ...anonymous } = row;
     rows.push(barred.has(row.path) ? anonymous : row);
     if (!isLive(row, desk.now)) continue;

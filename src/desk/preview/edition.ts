@@ -2,7 +2,7 @@
 // wrong with files that hold no article.
 import type { Problem } from "../../base/problem.ts";
 import { storedErrors } from "../../index/select-files.ts";
-import type { PlannedFile } from "../../publish/planned-file.ts";
+import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { PreviewLink } from "../../render/preview/preview-page.ts";
 import type { Desk } from "../desk.ts";
@@ -34,8 +34,7 @@ export function planEdition(
 ): Edition {
   const { rows, files: planned } = planSite(desk, index, theme);
   const files = new Map<string, PlannedFile>();
-  // Of two that claim a path publish writes neither over the other: the first stays.
-  for (const file of planned) if (!files.has(file.path)) files.set(file.path, file);
+  for (const file of planned) if (isShown(file, files.get(file.path))) files.set(file.path, file);
   const more = drafts ? planUnreleased(desk, index, { rows, theme }) : NOTHING;
   for (const file of more.files) if (!files.has(file.path)) files.set(file.path, file);
   return {
@@ -47,6 +46,11 @@ export function planEdition(
     images: more.images,
     until: rows.nextChange ?? Number.POSITIVE_INFINITY,
   };
+}
+
+/** Of two articles that claim a path, of which publish writes neither, the first is shown; of an article and a list the list. */
+function isShown(file: PlannedFile, other: PlannedFile | undefined): boolean {
+  return other === undefined || (file.rank === RANKS.listing && other.rank === RANKS.page);
 }
 
 const NOTHING: Unreleased = { files: [], links: [], images: new Map() };

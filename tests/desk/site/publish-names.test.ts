@@ -53,29 +53,6 @@ test.each(["old", "older", "unwritten", "other/pinning"])("a live article that t
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
 });
 
-test("of two live articles at one address neither is written, and all else is", async () => {
-  const root = newsroomOf({ "articles/a.yaml": live(1), "articles/b.yaml": live(2) });
-  await publishAt(root, NOON);
-  const page = siteTree(root).get("2026/11/a/index.html");
-  write(root, { "articles/copies/a.yaml": live(7), "articles/c.yaml": live(3) });
-  for (const now of [NOON, "2026-11-08T12:00:00Z"]) {
-    const { problems } = await publishAt(root, now);
-    expect(problems.map(({ message }) => message)).toEqual([
-      "public/2026/11/a/index.html is claimed twice, by articles/copies/a.yaml and by articles/a.yaml; neither is written",
-      "public/2026/11/a/index.html is claimed twice, by articles/a.yaml and by articles/copies/a.yaml; neither is written",
-    ]);
-    const site = siteTree(root);
-    expect(site.get("2026/11/a/index.html")).toBe(page);
-    const map = site.get("sitemap-2026-11.xml");
-    expect([map?.match(/\/2026\/11\/a\//g)?.length, map?.match(/\/2026\/11\/c\//g)?.length]).toEqual([1, 1]);
-  }
-  expect(
-    siteTree(root)
-      .get("sitemap-news.xml")
-      ?.match(/\/2026\/11\/a\//g),
-  ).toHaveLength(1);
-});
-
 test("a former slug of two live articles leads to neither, and both are named", async () => {
   const both = {
     "articles/a.yaml": live(1, "former_slugs: [was]"),

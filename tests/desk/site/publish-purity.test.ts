@@ -4,6 +4,7 @@ import { rmSync, existsSync, renameSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Problem } from "../../../src/base/problem.ts";
 import {
   article,
   newsroomOf,
@@ -26,6 +27,8 @@ const INSTANTS = Array.from({ length: 12 }, (_, day) =>
   new Date(Date.parse("2026-11-20T00:00:00Z") + day * 43_200_000).toISOString(),
 );
 const instant = fc.constantFrom(...INSTANTS);
+/** Its number, beyond that of the article whose slug it has. */
+const TWIN = 20;
 const slugs = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta"];
 
 const fields = fc.record({
@@ -63,13 +66,27 @@ function text(number: number, f: Fields): string {
     `related: [${f.related.join(", ")}]`,
     ...(f.translation_of === null ? [] : [`translation_of: ${f.translation_of}`]),
     ...(f.language === null ? [] : [`language: ${f.language}`]),
-    ...(f.former === null || number > 1 ? [] : [`former_slugs: [${f.former}${number}]`]),
+    ...(f.former === null || number % TWIN > 1 ? [] : [`former_slugs: [${f.former}${number % TWIN}]`]),
     ...(f.corrections.length === 0
       ? []
       : ["corrections:", ...f.corrections.map((at, n) => `  - {at: ${at}, text: "Wrong ${n}."}`)]),
   ];
   const body = `Body ${f.word}.${f.link === null ? "" : ` See [there](article:${f.link}).`}`;
   return article(number, lines.join("\n"), body);
+}
+
+const CLAIMED = /^public\/(\S+) is claimed twice/;
+
+/** Without what stands where two claim an address, which nothing else names: that is there, or is not. */
+function withoutKept(
+  site: ReadonlyMap<string, string>,
+  fromNothing: ReadonlyMap<string, string>,
+  problems: readonly Problem[],
+): ReadonlyMap<string, string> {
+  const kept = problems.flatMap(({ message }) => CLAIMED.exec(message)?.[1] ?? []);
+  return new Map(
+    [...site].filter(([file]) => fromNothing.has(file) || !kept.some((each) => each.startsWith(file))),
+  );
 }
 
 type Step = (root: string) => void;
@@ -96,6 +113,14 @@ const step: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
   fc.nat(5).map((n) => ({
     name: `drop moved ${n}`,
     run: (root: string) => rmSync(path.join(root, `articles/moved-${n}.yaml`), { force: true }),
+  })),
+  fc.tuple(fc.nat(1), fields).map(([n, f]) => ({
+    name: `twin ${n} ${JSON.stringify(f)}`,
+    run: (root: string) => write(root, { [`articles/twins/${slugs[n]}.yaml`]: text(n + TWIN, f) }),
+  })),
+  fc.nat(1).map((n) => ({
+    name: `drop twin ${n}`,
+    run: (root: string) => rmSync(path.join(root, `articles/twins/${slugs[n]}.yaml`), { force: true }),
   })),
   fc.tuple(fc.constantFrom("a", "b"), fc.integer({ min: 1, max: 4 })).map(([name, size]) => ({
     name: `image ${name} ${size}`,
@@ -165,10 +190,11 @@ describe("publish from any state", () => {
             for (const each of steps) each.run(root);
             const { problems } = await force(now);
             const { site, problems: fromNothing } = await publishedFromNothing(root, now);
-            expect(siteTree(root)).toEqual(site);
+            expect(withoutKept(siteTree(root), site, problems)).toEqual(site);
             expect(problems).toEqual(fromNothing);
             // A file renamed and written anew is two with one id, and nothing else here is wrong.
-            expect(problems.filter(({ field }) => field !== "id")).toEqual([]);
+            const others = problems.filter(({ field, message }) => field !== "id" && !CLAIMED.test(message));
+            expect(others).toEqual([]);
           }
         },
       ),

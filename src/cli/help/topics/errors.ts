@@ -95,7 +95,7 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCode, ErrorMeaning>> = {
     remedy: "stet help fields says what each takes; stet check shows every place.",
   },
   "duplicate-slug": {
-    meaning: "two articles claim one slug, or one id",
+    meaning: "two articles claim one slug, one id or one address",
     remedy: "stet rename gives one another slug; the id line of a copy goes, stet check --fix adds one.",
   },
   "too-large": {

@@ -10,17 +10,18 @@ import { renderRedirectPage } from "../../../render/site/render-message.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import { pageFileOf } from "./page-file.ts";
 import { keyOf } from "./key-of.ts";
+import { listAddresses } from "./plan-listings.ts";
 import type { SiteContext } from "./site-context.ts";
-import type { Move, SiteRow } from "./site-row.ts";
+import type { Move } from "./site-row.ts";
 
-/** A page of its own for each former address of a live article that no live article has taken over, and the maps. */
+/** A page of its own for each former address of a live article that nothing else has taken over, and the maps. */
 export function* planRedirects(context: SiteContext): Generator<PlannedFile, void, undefined> {
   const { site, frameKey, desk, gone } = context;
-  const moved = [...context.live].flatMap(({ path, more }) =>
+  const moved = [...context.live, ...context.contested].flatMap(({ path, more }) =>
     (more?.moves ?? []).map((move) => ({ ...move, path })),
   );
   if (moved.length + gone.length === 0) return;
-  const taken = takenOf(context.live, [
+  const taken = takenOf(context, [
     ...moved.map(({ from }) => pageFileOf(desk.settings, from)),
     ...gone.map(({ file }) => file),
   ]);
@@ -37,11 +38,16 @@ export function* planRedirects(context: SiteContext): Generator<PlannedFile, voi
   yield* planMaps(context, claimedOnce(free), taken);
 }
 
-/** Those of the files that are pages of live articles. */
-function takenOf(live: Iterable<SiteRow>, files: readonly string[]): ReadonlySet<string> {
+/** Those of the files that are pages of live articles, or fronts of lists. */
+function takenOf(context: SiteContext, files: readonly string[]): ReadonlySet<string> {
+  const { live, contested, desk } = context;
   const asked = new Set(files);
   const taken = new Set<string>();
-  for (const { file } of live) if (asked.has(file)) taken.add(file);
+  for (const { file } of [...live, ...contested]) if (asked.has(file)) taken.add(file);
+  for (const { url } of listAddresses(context)) {
+    const file = pageFileOf(desk.settings, url);
+    if (asked.has(file)) taken.add(file);
+  }
   return taken;
 }
 

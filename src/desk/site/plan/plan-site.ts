@@ -45,14 +45,15 @@ interface Planning {
 }
 
 function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning): SitePlan {
-  const { live, gone } = rows;
+  const { live, contested, gone } = rows;
   const stories = storiesOf(index, live);
   const standing = (path: string): Standing => {
-    if (stories.byPath.has(path)) return "live";
+    if (stories.byPath.has(path) || contested.some((row) => row.path === path)) return "live";
     return gone.some((row) => row.path === path) ? "gone" : undefined;
   };
   const context = siteContext(desk, index, {
     stories,
+    contested,
     gone,
     theme,
     isBelieving,
@@ -64,6 +65,7 @@ function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning
 function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined> {
   yield* planAssets(context);
   yield* planPages(context);
+  yield* planPages(context, context.contested);
   yield* planListings(context);
   yield* planCorrections(context);
   yield* planRedirects(context);
@@ -71,14 +73,20 @@ function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined>
 }
 
 /** The theme's files, and the images of live articles. */
-function* planAssets({ desk, live, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
+function* planAssets({
+  desk,
+  live,
+  contested,
+  site,
+  frameKey,
+}: SiteContext): Generator<PlannedFile, void, undefined> {
   const folder = desk.settings.publish.theme ?? "";
   for (const asset of assetsOf(site.theme)) {
     const content = "text" in asset ? asset.text : { copyOf: `${folder}/${asset.copyOf}` };
     const stamp = "text" in asset ? "" : (imageStamp(desk.root, `${folder}/${asset.copyOf}`) ?? "");
     yield { path: asset.path, rank: RANKS.asset, key: keyOf(frameKey, stamp), content: () => content };
   }
-  yield* planImages(desk, live);
+  yield* planImages(desk, [...live, ...contested]);
 }
 
 /** Every image of the newsroom that these articles show. */

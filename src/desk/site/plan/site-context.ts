@@ -31,6 +31,8 @@ export interface FeedReach {
 export interface SiteContext extends Stories {
   readonly desk: Desk;
   readonly index: Index;
+  /** Live rows whose pages cannot be made. */
+  readonly contested: readonly SiteRow[];
   readonly gone: readonly GoneRow[];
   /** None in the plan of a change: where there are any, everything is planned. */
   readonly sharedIds: SharedIds;
@@ -51,7 +53,9 @@ export interface SiteContext extends Stories {
 
 /** What a context is made of. */
 interface SiteParts
-  extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext, "recall" | "shown" | "sharedIds">> {
+  extends
+    Pick<SiteContext, "gone">,
+    Partial<Pick<SiteContext, "contested" | "recall" | "shown" | "sharedIds">> {
   readonly stories: Stories;
   readonly theme: Theme;
   readonly isBelieving?: boolean;
@@ -62,6 +66,7 @@ export function siteContext(
   index: Index,
   {
     stories,
+    contested = [],
     gone,
     theme,
     isBelieving = false,
@@ -76,6 +81,7 @@ export function siteContext(
     ...stories,
     desk,
     index,
+    contested,
     gone,
     sharedIds,
     site: { head, theme, assetsAt, sourceHash },

@@ -6,6 +6,7 @@ import type { ArticleHead } from "../../../index/file-row.ts";
 import type { Index } from "../../../index/open-index.ts";
 import { publishedFiles } from "../../../index/published-files.ts";
 import { NEWS_WINDOW } from "../../../formats/news-sitemap.ts";
+import { contestedOf } from "../../contested.ts";
 import type { Desk } from "../../desk.ts";
 import { permalinkOf } from "../../permalink.ts";
 import { rowPacker } from "./packed-rows.ts";
@@ -31,8 +32,10 @@ export interface ExpiredRow {
 }
 
 export interface SiteRows {
-  /** Newest first; ties go by path. */
+  /** Newest first; ties go by path. None of those that are contested. */
   readonly live: readonly SiteRow[];
+  /** Live ones that claim a page with others, in the same order: nothing names them, and what stands there stays. */
+  readonly contested: readonly SiteRow[];
   /** Withdrawn and killed after readers had them, in path order. */
   readonly gone: readonly GoneRow[];
   /** What has come off the site by its date. */
@@ -43,7 +46,7 @@ export interface SiteRows {
 
 /** What the index says is live or gone at the desk's instant. What is printed of it is read from the files again. */
 export function siteRows(desk: Desk, index: Index): SiteRows {
-  const live: SiteRow[] = [];
+  const out: SiteRow[] = [];
   const gone: GoneRow[] = [];
   const expired: ExpiredRow[] = [];
   const pool = newPool();
@@ -55,7 +58,7 @@ export function siteRows(desk: Desk, index: Index): SiteRows {
     nextChange = Math.min(nextChange, ...momentsOf(head).filter((moment) => moment > desk.now));
     const row = siteRow(desk, file, pool);
     if (row === undefined) continue;
-    if (isLive(head, desk.now)) live.push(pack(row));
+    if (isLive(head, desk.now)) out.push(pack(row));
     else if (isGone(head, desk.now))
       gone.push({ ...file, head, file: row.file, url: permalinkOf(desk.settings, head) ?? "" });
     else if (head.expires !== undefined && stateAt(head, desk.now) === "expired")
@@ -66,9 +69,27 @@ export function siteRows(desk: Desk, index: Index): SiteRows {
         expired: head.expires.epochMs,
       });
   }
-  live.sort(newestFirst);
+  out.sort(newestFirst);
   gone.sort((a, b) => (isBefore(a.path, b.path) ? -1 : 1));
-  return { live, gone, expired, nextChange: Number.isFinite(nextChange) ? nextChange : undefined };
+  return {
+    ...withoutContested(desk, index, out),
+    gone,
+    expired,
+    nextChange: Number.isFinite(nextChange) ? nextChange : undefined,
+  };
+}
+
+function withoutContested(
+  desk: Desk,
+  index: Index,
+  out: readonly SiteRow[],
+): Pick<SiteRows, "live" | "contested"> {
+  const claims = contestedOf(desk, index, out);
+  if (claims.size === 0) return { live: out, contested: [] };
+  return {
+    live: out.filter(({ path }) => !claims.has(path)),
+    contested: out.filter(({ path }) => claims.has(path)),
+  };
 }
 
 function isGone(head: ArticleHead, at: number): boolean {

@@ -1,4 +1,4 @@
-// `node bench/pick-keys.mjs NEWSROOM`: milliseconds of processor time a key in the picker, p50, p95 and the slowest; with
+// `node bench/pick-keys.mjs NEWSROOM`: milliseconds a key in the picker, p50, p95 and the slowest; with
 // -v each of them; with -w of keys behind another stet's writing (the newest article changes meanwhile), with -p of
 // terms pasted whole into a picker just opened, with -s of the slowest piece of what the pause behind each term does.
 import { createRequire } from "node:module";

@@ -3,11 +3,12 @@
 /** Each step takes about a millisecond at most; between two of them the work may be left for as long as one likes. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** All of them, at once. */
-export function allSteps<T>(steps: Steps<T>): T {
+/** All of them, at once; `between` is called after each but the last. */
+export function allSteps<T>(steps: Steps<T>, between: () => void = () => {}): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
+    between();
   }
 }
 

@@ -16,3 +16,15 @@ export function collectSooner(growth: number): void {
 export function keepYoungSmall(): void {
   v8.setFlagsFromString("--optimize-for-size");
 }
+
+/** Of both halves, one of which is empty. */
+const YOUNG_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Lets the room for what was just made grow to 8 MB and no more, where it is asked again and again while much is made: what
+ * is left in it is copied while everything waits, which takes 5 to 10 ms where Node has let it grow.
+ */
+export function keepPausesShort(): void {
+  const young = v8.getHeapSpaceStatistics().find((space) => space.space_name === "new_space");
+  if ((young?.space_size ?? 0) >= YOUNG_BYTES) v8.setFlagsFromString("--semi-space-growth-factor=1");
+}

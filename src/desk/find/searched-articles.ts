@@ -11,6 +11,7 @@ import type { IndexedFile } from "../../index/read-rows.ts";
 import { fileAt } from "../../index/select-files.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import type { Desk } from "../desk.ts";
+import { keepPausesShort } from "../keep-heap-small.ts";
 import { askedOf } from "./asked-of.ts";
 import { nameSearch, type NameSearch } from "./name-search.ts";
 
@@ -27,7 +28,7 @@ export type NowSearched = (index: Index) => Steps<SearchedArticles>;
 
 /** Reads those that match `query`, now, and what is new later. */
 export function searchedArticles(desk: Desk, index: Index, query: Query): NowSearched {
-  const first = allSteps(searchAnew(desk, index, query, ROWS_AT_ONCE));
+  const first = allSteps(searchAnew(desk, index, query, ROWS_AT_ONCE), keepPausesShort);
   // A key behind a change, pressed before a person waits for one: the first time takes longer than a key has.
   let held = allSteps(searchOn(desk, index, { query, held: first }));
   let next: { readonly index: Index; readonly steps: () => Steps<SearchedArticles> } | undefined;

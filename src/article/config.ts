@@ -8,7 +8,7 @@ import { editArticle, type FieldEdit } from "./edit-article.ts";
 import type { FieldPath } from "./field-edit.ts";
 import { report, type FieldReader } from "./field-reader.ts";
 import { LIMITS } from "./limits.ts";
-import { readTopLevel } from "./parse-article.ts";
+import { readTopLevel } from "./read-top-level.ts";
 import { printLine } from "./yaml/print-scalar.ts";
 import { plainValue, type MapNode } from "./yaml/yaml-node.ts";
 

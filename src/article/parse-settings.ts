@@ -6,7 +6,7 @@ import type { Author } from "./article.ts";
 import { readLine, readMap, report, reportUnknownKeys, type FieldReader } from "./field-reader.ts";
 import { LIMITS } from "./limits.ts";
 import { readLanguageTag } from "./read-language.ts";
-import { readTopLevel } from "./parse-article.ts";
+import { readTopLevel } from "./read-top-level.ts";
 import { readAuthorMap } from "./read-byline.ts";
 import { readPublishSettings } from "./read-publish-settings.ts";
 import { readSavedQuery } from "./read-saved-query.ts";

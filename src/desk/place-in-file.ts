@@ -1,6 +1,6 @@
 // Where a place in a value of a YAML file stands in the file: for whatever is said of single words in it.
 import type { Limits } from "../article/limits.ts";
-import { readTopLevel } from "../article/parse-article.ts";
+import { readTopLevel } from "../article/read-top-level.ts";
 import { nodeOn, placeInSource } from "../article/yaml/place-in-source.ts";
 import { positionAt, type TextPosition } from "../article/yaml/text-position.ts";
 import type { MapNode, YamlNode } from "../article/yaml/yaml-node.ts";

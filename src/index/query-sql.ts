@@ -1,16 +1,17 @@
 // A query's tree -> the SQL condition that answers it from the index. A part of a headline is in no
 // index, and is looked for in the rows; what rows do not hold (a word of the text without its markup) is left open: the
 // condition then holds for more rows, and the desk asks each.
-import type { State } from "../article/state.ts";
 import { wordsOf } from "../query/fold-text.ts";
 import { asksInvalid } from "../query/matches-query.ts";
 import { testFor } from "../query/text-test.ts";
-import type { Having, NamedField, QueryField, QueryNode, Range, TextTest } from "../query/query.ts";
-import { boundNumber, boundText } from "./bound-value.ts";
+import type { Having, QueryField, QueryNode, TextTest } from "../query/query.ts";
+import { boundText } from "./bound-value.ts";
 import { exactly, joined, listed, MAYBE, negated, type Condition } from "./condition.ts";
 import { lookAtText } from "./look-at-texts.ts";
 import { proseMatch } from "./prose-match.ts";
-import { HAS_BIT, OPEN } from "./schema.ts";
+import { columnOf, newestWithin, rangeCondition } from "./range-condition.ts";
+import { HAS_BIT } from "./schema.ts";
+import { stateCondition } from "./state-condition.ts";
 
 /** Fields of fixed values: the index lists what they may be. The newsroom's own fields are such, too. */
 const TERM_FIELDS: ReadonlySet<QueryField> = new Set([
@@ -69,11 +70,11 @@ function compile(node: QueryNode, asking: Asking): Condition {
     case "text":
       return compileText(node.field, node.test, asking);
     case "range":
-      return compileRange(node.field, node.range);
+      return rangeCondition(node.field, node.range);
     case "present":
       return compilePresent(node.field);
     case "state":
-      return compileState(node.state, asking);
+      return stateCondition(node.state, asking);
     case "has":
       return compileHas(node.what);
     case "invalid":
@@ -172,65 +173,6 @@ function withWordsOf(field: QueryField, test: TextTest): Condition {
   return { ...matching(match), isExact: false };
 }
 
-const COLUMNS: Readonly<Partial<Record<NamedField, string>>> = {
-  words: "words",
-  created: "created",
-  published: "published",
-  embargo: "embargo",
-  expires: "expires",
-};
-
-function compileRange(field: QueryField, { from, to }: Range): Condition {
-  if (field === "updated") return newestWithin(from, to);
-  if (field.startsWith("x.")) return termWithin(field, { from, to });
-  const column = columnOf(field);
-  if (column === undefined) return exactly("0");
-  // An open embargo has no moment.
-  const upper = to ?? (column === "embargo" ? OPEN : undefined);
-  return exactly(
-    `(${[`${column} IS NOT NULL`, ...bounds(column, from, upper)].join(" AND ")})`,
-    ...paramsOf(from, upper),
-  );
-}
-
-function paramsOf(...bounds: readonly (number | undefined)[]): (number | string)[] {
-  return bounds.filter((bound) => bound !== undefined).map(boundNumber);
-}
-
-function columnOf(field: QueryField): string | undefined {
-  return Object.entries(COLUMNS).find(([name]) => name === field)?.[1];
-}
-
-function bounds(column: string, from: number | undefined, to: number | undefined): string[] {
-  return [...(from === undefined ? [] : [`${column} >= ?`]), ...(to === undefined ? [] : [`${column} < ?`])];
-}
-
-/** `newest` is the moment negated, so the bounds change places; undated articles lie behind every bound. */
-function newestWithin(from: number | undefined, to: number | undefined): Condition {
-  const parts = ["newest <= ?", ...(to === undefined ? [] : ["newest > ?"])];
-  return exactly(
-    `(${parts.join(" AND ")})`,
-    from === undefined ? LAST_DATED : -from,
-    ...(to === undefined ? [] : [-to]),
-  );
-}
-
-const LAST_DATED = Number.MAX_SAFE_INTEGER - 1;
-
-function termWithin(
-  field: string,
-  { from, to }: { from: number | undefined; to: number | undefined },
-): Condition {
-  return listed({
-    of: "term",
-    field,
-    where: ["number IS NOT NULL", ...bounds("number", undefined, to)],
-    params: paramsOf(to),
-    order: ["number", "value", "file"],
-    ...(from === undefined ? {} : { least: boundNumber(from) }),
-  });
-}
-
 function compilePresent(field: QueryField): Condition {
   if (isTermField(field))
     return listed({ of: "term", field, where: [], params: [], order: ["value", "file"] });
@@ -245,48 +187,4 @@ function compilePresent(field: QueryField): Condition {
 
 function compileHas(what: Having | "summary" | "body"): Condition {
   return exactly("has & ? != 0", HAS_BIT[what]);
-}
-
-/** So that rows are read in the order of their paths, and not gathered by their status and then sorted. */
-const MOSTLY_PUBLISHED = "likelihood(status IS 'published', 0.9)";
-
-/**
- * As stateAt decides it (article/state.ts). Nearly all that is published was so before now: `+` keeps the planner from
- * the index of that, and so in the order of the list.
- */
-function compileState(state: State, { at, isByPath }: Asking): Condition {
-  const isLifted = "(embargo IS NULL OR embargo <= ?)";
-  switch (state) {
-    case "embargoed":
-      return exactly(
-        `(status IS 'published' AND (published IS NULL OR (embargo IS NOT NULL AND embargo > ?)))`,
-        at,
-      );
-    case "scheduled":
-      return exactly(
-        `(status IS 'published' AND published IS NOT NULL AND published > ? AND ${isLifted})`,
-        at,
-        at,
-      );
-    case "live":
-      return exactly(
-        `(${isByPath === true ? MOSTLY_PUBLISHED : "status IS 'published'"} AND published IS NOT NULL AND +published <= ? AND ${isLifted} AND (expires IS NULL OR expires > ?))`,
-        at,
-        at,
-        at,
-      );
-    case "expired":
-      return exactly(
-        `(status IS 'published' AND published IS NOT NULL AND +published <= ? AND ${isLifted} AND expires IS NOT NULL AND expires <= ?)`,
-        at,
-        at,
-        at,
-      );
-    case "draft":
-    case "review":
-    case "ready":
-    case "withdrawn":
-    case "killed":
-      return exactly("status IS ?", state);
-  }
 }

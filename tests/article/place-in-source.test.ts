@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../src/article/limits.ts";
-import { readTopLevel } from "../../src/article/parse-article.ts";
+import { readTopLevel } from "../../src/article/read-top-level.ts";
 import { nodeOn, placeInSource } from "../../src/article/yaml/place-in-source.ts";
 import { printLine, printText } from "../../src/article/yaml/print-scalar.ts";
 import type { YamlNode } from "../../src/article/yaml/yaml-node.ts";

@@ -2,7 +2,7 @@
 // compared with what was meant before a file takes the old one's place.
 import { editArticle } from "../../article/edit-article.ts";
 import { contentOf, meantBy, sameContent, type Content, type FieldEdit } from "../../article/field-edit.ts";
-import { readTopLevel } from "../../article/parse-article.ts";
+import { readTopLevel } from "../../article/read-top-level.ts";
 import { splice } from "../../article/splice-file.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { isStillChosen } from "../find/asked-of.ts";

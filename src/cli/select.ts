@@ -64,7 +64,16 @@ export async function pickOne(session: Session, hint?: string): Promise<Entry> {
     import("../desk/find/read-entries.ts"),
   ]);
   const [path = ""] = await pickMissing(session, { many: false, hint });
-  return readEntry(await session.desk(), path);
+  return requireThere(readEntry(await session.desk(), path));
+}
+
+/** The entry of an article that was chosen on the screen. Throws StetError not-found where somebody removed it meanwhile. */
+export function requireThere(entry: Entry): Entry {
+  if (entry.problems.every(({ code }) => code !== "io-missing")) return entry;
+  throw new StetError("not-found", "not-found", `${entry.path} is not there any more`, {
+    where: { file: entry.path },
+    hint: "stet list",
+  });
 }
 
 async function selectingFor(
@@ -118,7 +127,10 @@ async function picked(session: Session): Promise<Selected[]> {
     await session.desk(),
     paths.map((path) => ({ path })),
   );
-  return Array.from(entries, ({ path, article }) => ({ path, slug: ownText(article?.slug ?? path) }));
+  return Array.from(entries, (entry) => {
+    const { path, article } = requireThere(entry);
+    return { path, slug: ownText(article?.slug ?? path) };
+  });
 }
 
 /** The articles of what was selected, one in memory at a time. */

@@ -1,5 +1,5 @@
 // `stet pick` by a person at a terminal: finding, marking, every way to cancel, and nothing but slugs on stdout.
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { spawnStet } from "../support/run-stet.ts";
@@ -85,6 +85,25 @@ describe.skipIf(!HAS_TERMINAL)("stet pick on a terminal", () => {
     terminal.type(KEYS.enter);
     expect((await terminal.ended()).exit).toBe(0);
     expect(readFileSync(path.join(cwd, "out.txt"), "utf8")).toBe("lock-keepers-of-the-lisse-canal\n");
+  });
+
+  test.each([
+    ["pick", "salt-ledger"],
+    ["pick", `salt-ledger${KEYS.tab}\u0015bog-that${KEYS.tab}`],
+    ["show", "salt-ledger"],
+    ["set kicker=New", "salt-ledger"],
+  ])("%s: what was removed while the picker stood there is not found (%j)", async (words, keys) => {
+    const cwd = sampleNewsroom();
+    const terminal = openTerminal(`stet ${words} > out.txt`, { cwd });
+    await terminal.shows(READY);
+    terminal.type(keys);
+    await terminal.shows(keys.includes(KEYS.tab) ? "2 marked" : "1 of 33");
+    const file = "articles/2025/11/the-salt-ledger.yaml";
+    rmSync(path.join(cwd, file));
+    terminal.type(KEYS.enter);
+    const { exit, text } = await terminal.ended();
+    expect({ exit, out: readFileSync(path.join(cwd, "out.txt"), "utf8") }).toEqual({ exit: 3, out: "" });
+    expect(text).toContain(`error: ${file} is not there any more`);
   });
 
   test("the window closed: stet ends by the hang-up, not by a crash", async () => {

@@ -2,6 +2,7 @@
 import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
+import { requireThere } from "../select.ts";
 import { canAsk, print, type Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
 
@@ -21,7 +22,8 @@ export const pick: CommandDeclaration = {
     "Type to find: parts of the slug or headline, or a query; 68+ means that it is",
     "still looking. The picker is drawn on stderr, so stdout may be a pipe. Esc,",
     "Ctrl-C and Ctrl-D cancel with exit code 130. ACCESSIBLE=1 asks for numbers",
-    "instead of drawing.",
+    "instead of drawing. An article that was removed before it was chosen ends it with",
+    "3, and nothing is printed.",
   ],
   seeAlso: ["list", "edit"],
   run: runPick,
@@ -47,8 +49,10 @@ async function runPick(words: Words, session: Session): Promise<number> {
   }
   const paths = await pickArticles(session, { source, many: !words.flag("one") });
   const { readEntry } = await import("../../desk/find/read-entries.ts");
-  for (const path of paths) {
-    const name = words.flag("paths") ? path : (readEntry(desk, path).article?.slug ?? path);
+  // All of them, or none: what is given a part of a choice does not know it.
+  const chosen = paths.map((path) => requireThere(readEntry(desk, path)));
+  for (const { path, article } of chosen) {
+    const name = words.flag("paths") ? path : (article?.slug ?? path);
     if (words.flag("print0")) await session.io.stdout.write(`${name}\0`);
     else await print(session, name);
   }

@@ -47,6 +47,10 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   own(text("default_store", "the newsroom where none is found above", "STET_DEFAULT_STORE")),
   own(text("publish.hubs", "WebSub hubs told of new feeds, apart by commas", "STET_PUBLISH_HUBS")),
   own(text("publish.hook", "the program run after a publish", "STET_PUBLISH_HOOK")),
+  own({
+    ...text("publish.hook-timeout", "seconds the hook may take; 0 for ever", "STET_PUBLISH_HOOK_TIMEOUT"),
+    pattern: /^\d{1,6}$/,
+  }),
 ];
 
 /** The key of a name. Throws StetError usage, with the nearest one, or of `others`, where there is none. */

@@ -1,5 +1,5 @@
 // What a person's own configuration lets follow a publish: a hub on loopback is told, a program gets the paths.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
@@ -127,4 +127,32 @@ test("a hook that fails does not fail the publish", async () => {
   const { exit, stderr } = await publish(sampleNewsroom(), { STET_PUBLISH_HOOK: "false" });
   expect(exit).toBe(0);
   expect(stderr).toContain("the hook false ended with 1");
+});
+
+test("a hook that hangs is stopped with what it started, and the publish has worked", async () => {
+  const cwd = sampleNewsroom();
+  const hook = path.join(cwd, "hook.sh");
+  // The shell and its child both stay where they are asked to go.
+  writeFileSync(hook, "trap '' TERM\nsleep 600 & echo $! > child\nwait; wait\n");
+  const env = { STET_PUBLISH_HOOK: `sh ${hook}`, STET_PUBLISH_HOOK_TIMEOUT: "1" };
+  const { exit, stderr } = await publish(cwd, env, "-q");
+  expect({ exit, stderr }).toEqual({
+    exit: 0,
+    stderr:
+      "the hook sh was stopped, as it took more than 1 s; stet config set publish.hook-timeout allows more\n",
+  });
+  const child = readFileSync(path.join(cwd, "child"), "utf8").trim();
+  // Nobody may have asked yet how it ended: then it is a zombie.
+  const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", child], { encoding: "utf8" });
+  expect(stdout.trim()).toMatch(/^Z|^$/);
+});
+
+test("what is no number of seconds is told, and the hook runs all the same", async () => {
+  const env = { STET_PUBLISH_HOOK: "tee paths.txt", STET_PUBLISH_HOOK_TIMEOUT: "10m" };
+  const cwd = sampleNewsroom();
+  expect(await publish(cwd, env)).toEqual({
+    exit: 0,
+    stderr: 'STET_PUBLISH_HOOK_TIMEOUT is a whole number of seconds, not "10m"; it was 600\n',
+  });
+  expect(readFileSync(path.join(cwd, "paths.txt"), "utf8")).toContain("index.html\n");
 });

@@ -32,9 +32,9 @@ export const config: CommandDeclaration = {
   ],
   notes: [
     "Keys: author editor pager color ascii accessible lock-timeout default_store",
-    "publish.hubs publish.hook. list has those that are set. An option wins over a",
-    "STET_ variable, that over --local, that over --user. Programs are taken from",
-    "--user alone: no newsroom can make stet run one.",
+    "publish.hubs publish.hook publish.hook-timeout. list has those that are set. An",
+    "option wins over a STET_ variable, that over --local, that over --user. Programs",
+    "are taken from --user alone: no newsroom can make stet run one.",
     "Keys of the newsroom, kept in its stet.yaml: name url language timezone articles",
     "permalinks slugs publish.to publish.theme publish.releases; list has these too,",
     "with their defaults. stet help config has all of stet.yaml.",

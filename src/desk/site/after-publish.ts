@@ -1,12 +1,10 @@
 // What follows a publish where a person has set it up: WebSub hubs are told which feeds changed, and a program of theirs
 // gets the paths. Neither can fail the publish; both are set only in a person's own configuration or environment.
-import { spawn } from "node:child_process";
-import { programWords } from "../../base/program-words.ts";
 import type { Desk } from "../desk.ts";
 import { siteUrl } from "../feeds/feed-head-of.ts";
 import { hubsOf } from "../feeds/hubs-of.ts";
-import { whyNotStarted } from "../programs/why-not-started.ts";
 import type { Published } from "./publish-request.ts";
+import { runHook } from "./run-hook.ts";
 
 const TRIES = 3;
 const PATIENCE_MS = 10_000;
@@ -20,8 +18,8 @@ export async function afterPublish(desk: Desk, published: Published): Promise<st
   const told = feeds.flatMap(({ path }) =>
     hubsOf(desk).map((hub) => tellHub(hub, siteUrl(desk.settings, path))),
   );
-  const failures = await Promise.all([...told, runHook(desk, paths)]);
-  return failures.filter((failure) => failure !== undefined);
+  const [faults, ...failures] = await Promise.all([runHook(desk, paths), ...told]);
+  return [...failures.filter((failure) => failure !== undefined), ...faults];
 }
 
 /** The publisher's ping of WebSub: which topic has news. Tried three times. */
@@ -52,19 +50,4 @@ function whyUnanswered(error: unknown): string {
   if (!(error instanceof Error)) return "no answer";
   if (error.name === "TimeoutError") return `no answer within ${PATIENCE_MS / 1000} s`;
   return error.cause instanceof Error ? error.cause.message : error.message;
-}
-
-/** STET_PUBLISH_HOOK, split as programWords says and never run through a shell, with one changed path a line on its stdin. */
-function runHook({ env, root }: Desk, paths: readonly string[]): Promise<string | undefined> {
-  const [program = "", ...args] = programWords(env["STET_PUBLISH_HOOK"] ?? "");
-  if (program === "") return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, env: { ...env }, stdio: ["pipe", "ignore", "inherit"] });
-    child.once("error", (error) => resolve(`the hook ${program} cannot be started: ${whyNotStarted(error)}`));
-    child.once("close", (code) =>
-      resolve(code === 0 ? undefined : `the hook ${program} ended with ${code ?? "a signal"}`),
-    );
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(paths.map((path) => `${path}\n`).join(""));
-  });
 }

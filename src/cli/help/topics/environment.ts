@@ -15,6 +15,7 @@ const OWN: readonly Term[] = [
   ["STET_DEFAULT_STORE", "the newsroom where none is found above"],
   ["STET_PUBLISH_HUBS", "WebSub hubs told of changed feeds, with commas between them"],
   ["STET_PUBLISH_HOOK", "a program run after a publish, with the changed paths on its stdin"],
+  ["STET_PUBLISH_HOOK_TIMEOUT", "seconds that program may take, 600 otherwise; 0: for ever"],
   ["STET_JSON_ERRORS", "1: errors as JSON on stderr, as with --json"],
 ];
 

@@ -33,14 +33,13 @@ export interface LogPlace {
  * article is meant), `ms` since the run began, then `message` and `exit` where there are any. Throws StetError external
  * where the file cannot be written to, before anything is done; usage for the name of an article's file.
  */
-export async function openEventLog({ stderr, clock }: Io, place: LogPlace): Promise<EventLog> {
-  const began = clock();
+export async function openEventLog({ stderr, clock, elapsed }: Io, place: LogPlace): Promise<EventLog> {
+  const began = elapsed();
   const append = await appenderFor(stderr, place);
   return {
     note: async ({ level, event, slug, message, exit }) => {
-      const now = clock();
-      const ts = new Date(now).toISOString();
-      const ms = Math.max(0, Math.round(now - began));
+      const ts = new Date(clock()).toISOString();
+      const ms = Math.round(elapsed() - began);
       await append(jsonText({ ts, level, cmd: place.command, event, slug: slug ?? null, ms, message, exit }));
     },
   };

@@ -33,6 +33,8 @@ export interface Io {
   readonly now: () => number;
   /** Epoch milliseconds by the machine's clock, which files are stamped with; `now` may be another in tests. */
   readonly clock: () => number;
+  /** Milliseconds from some beginning, by a clock that nobody sets: how long something takes. */
+  readonly elapsed: () => number;
   /** `count` random bytes. */
   readonly random: (count: number) => Uint8Array;
 }

@@ -16,6 +16,7 @@ export function processIo(): Io {
     shellPid: process.ppid,
     now: () => Date.now(),
     clock: () => Date.now(),
+    elapsed: () => performance.now(),
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
 }

@@ -4,7 +4,7 @@ import type { Progress } from "../desk/desk.ts";
 import { isAccessible } from "./is-accessible.ts";
 import type { Io } from "./io.ts";
 
-/** The progress of one command; `now` is the machine's clock. */
+/** The progress of one command. */
 export interface ProgressLine {
   /** Told how far it is, as often as it pleases the teller. */
   readonly show: (progress: Progress) => void;
@@ -29,7 +29,7 @@ function canRedraw(env: Io["env"]): boolean {
 }
 
 function drawnLine(io: Io): ProgressLine {
-  const start = io.clock();
+  const start = io.elapsed();
   let due = start + PATIENCE_MS;
   let isDrawn = false;
   const wipe = (): void => {
@@ -37,7 +37,7 @@ function drawnLine(io: Io): ProgressLine {
     isDrawn = false;
   };
   const show = (progress: Progress): void => {
-    const now = io.clock();
+    const now = io.elapsed();
     if (progress.done >= progress.total) wipe();
     else if (now >= due) {
       put(io, `\r${fitting(describeProgress(progress, now - start), io)}\u001B[K`);
@@ -49,9 +49,9 @@ function drawnLine(io: Io): ProgressLine {
 }
 
 function spokenLine(io: Io): ProgressLine {
-  let due = io.clock() + SAYING_MS;
+  let due = io.elapsed() + SAYING_MS;
   const show = ({ done, total }: Progress): void => {
-    const now = io.clock();
+    const now = io.elapsed();
     if (now < due || done >= total) return;
     put(io, `still working: ${count(done)} of ${count(total)}\n`);
     due = now + SAYING_MS;

@@ -27,7 +27,8 @@ function shown(env: Io["env"] = {}, { terminal = true, quiet = false, columns = 
     cwd: "/",
     shellPid: undefined,
     now: () => 0,
-    clock: () => now,
+    clock: () => 0,
+    elapsed: () => now,
     random: (count) => new Uint8Array(count),
   };
   return { line: progressLine(io, { quiet }), written: () => written, at: (ms) => (now = ms) };

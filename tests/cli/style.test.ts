@@ -14,6 +14,7 @@ function style(env: Io["env"], isTerminal = true, choice: ColorChoice = "auto", 
     shellPid: undefined,
     now: () => 0,
     clock: () => 0,
+    elapsed: () => 0,
     random: (count) => new Uint8Array(count),
   };
   return styleFor(output(isTerminal), io, choice, ascii);

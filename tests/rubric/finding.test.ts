@@ -156,6 +156,7 @@ async function intoFile(line: readonly string[], folder: string, descriptor: num
     shellPid: undefined,
     now: () => Date.parse("2026-11-22T09:00:00+01:00"),
     clock: () => Date.now(),
+    elapsed: () => 0,
     random: (count) => new Uint8Array(count),
   };
   return { exit: await main(line, io), stderr };

@@ -208,6 +208,7 @@ async function running(line: readonly string[], write: (text: string) => void): 
     shellPid: undefined,
     now: () => Date.parse("2026-11-22T09:00:00+01:00"),
     clock: () => Date.now(),
+    elapsed: () => 0,
     random: (count) => new Uint8Array(count),
   });
 }

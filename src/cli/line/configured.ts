@@ -9,7 +9,7 @@ export function configured(io: Io, globals: Words): Io {
   const place = { env: io.env, cwd: directoryOf({ io, globals }), store: globals.text("store") };
   const env = configuredEnvironment(place);
   if (env === io.env) return io;
-  const { stdout, stderr, cwd, shellPid, now, clock, random } = io;
+  const { stdout, stderr, cwd, shellPid, now, clock, elapsed, random } = io;
   return {
     // Opened only when it is first read.
     get stdin() {
@@ -21,6 +21,7 @@ export function configured(io: Io, globals: Words): Io {
     shellPid,
     now,
     clock,
+    elapsed,
     random,
     env,
     ownEnv: io.env,

@@ -133,7 +133,7 @@ describe.skipIf(!HAS_TERMINAL)("stet new without a headline", () => {
     await terminal.shows("Type a number from 1 to 19, or Enter for World:");
     terminal.type("20\n");
     await terminal.shows("20 is none of them.");
-    await terminal.shows("Type a number");
+    await terminal.shows("Type a number from 1 to 19, or Enter for World:");
     terminal.type("2\n");
     await terminal.shows("Open it in the editor?");
     await terminal.shows("Type a number from 1 to 2, or Enter for Yes:");

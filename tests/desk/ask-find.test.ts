@@ -14,6 +14,7 @@ import type { Index } from "../../src/index/open-index.ts";
 import { anyChange } from "../index/change-newsroom.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { newsroom, type Files } from "../index/random-newsroom.ts";
+import { nextStamp } from "../support/next-stamp.ts";
 
 /** Files look old to it: only their stamps tell. */
 const LATER = { clock: (): number => Date.now() + 3_600_000 };
@@ -34,7 +35,7 @@ function listedIndex(desk: Desk): Index {
 }
 
 /** Such an index, and then what `work` finds of what was changed. */
-function withListed<T>(files: Files, work: (desk: Desk, index: Index) => T): Promise<T> {
+function withListed<T>(files: Files, work: (desk: Desk, index: Index) => T | Promise<T>): Promise<T> {
   return withNewsroom(files, (root) => withDesk(root, (desk) => work(desk, listedIndex(desk)), LATER));
 }
 
@@ -61,7 +62,8 @@ const ALL = ["articles", "articles/2025", "articles/2026", "articles/2026/11"];
 describe.runIf(isGnu)("what find sees", () => {
   /** The folders it says nothing new of after a change. */
   const knownAfter = (change: (root: string) => void): Promise<string[]> =>
-    withListed(FILES, (desk, index) => {
+    withListed(FILES, async (desk, index) => {
+      await nextStamp();
       change(desk.root);
       return knownIn(desk, index);
     });
@@ -193,7 +195,8 @@ describe.runIf(isGnu)("what find sees", () => {
   test("nothing that may be believed of a folder with files too young to tell", () =>
     withListed(FILES, (desk, index) => {
       put(desk.root, "articles/2025/a.yaml", "headline: Eins\n");
-      const now = { ...desk, clock: () => Date.now() };
+      const written = Date.now();
+      const now = { ...desk, clock: () => written };
       for (const folder of compareFolders(now, index, find).folders) putFolder(index, folder);
       expect(knownIn(desk, index)).toEqual(without("articles/2025"));
     }));

@@ -1,7 +1,6 @@
 // A picker that is open while another stet writes to the index answers as one that is opened now.
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { placesIn } from "../../src/base/bit-set.ts";
@@ -19,17 +18,15 @@ import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { numberedNewsroom } from "../index/numbered-newsroom.ts";
 import { newsroom } from "../index/random-newsroom.ts";
 import { queryText } from "../index/random-query.ts";
+import { nextStamp } from "../support/next-stamp.ts";
 import { runs } from "../support/runs.ts";
 
 /** An hour ahead of the files: none is young. It stands, so that no answer is a part of one. */
 const LATER = Date.now() + 3_600_000;
 const options = { clock: (): number => LATER };
 
-/** Longer than a tick of the clock that files are stamped by. */
-const TICK_MS = 12;
-
 async function changedByAnother(root: string, step: readonly Change[]): Promise<void> {
-  await sleep(TICK_MS);
+  await nextStamp();
   for (const { make } of step) make(root);
   await withDesk(root, (desk) => void freshIndexNow(desk), options);
 }

@@ -1,7 +1,6 @@
 // An index brought up to the files, change after change, is the index made of them anew: row for row, word for word.
 import fs from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { freshIndex, freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
@@ -9,13 +8,11 @@ import { dumpIndex, type IndexDump } from "../index/dump-index.ts";
 import { anyChange, type Change } from "../index/change-newsroom.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { newsroom, type Files } from "../index/random-newsroom.ts";
+import { nextStamp } from "../support/next-stamp.ts";
 import { runs } from "../support/runs.ts";
 
 /** An hour ahead of the files: none is young, so only its stamps can tell that it has changed. */
 const LATER = (): number => Date.now() + 3_600_000;
-
-/** Longer than a tick of the clock that files are stamped by. */
-const TICK_MS = 12;
 
 type Clock = () => number;
 
@@ -48,7 +45,7 @@ const changes = fc.array(fc.array(anyChange, { minLength: 1, maxLength: 3 }), { 
 async function follow(root: string, steps: readonly (readonly Change[])[], clock: Clock): Promise<void> {
   await incremental(root, clock);
   for (const [at, step] of steps.entries()) {
-    await sleep(TICK_MS);
+    await nextStamp();
     for (const { make } of step) make(root);
     await expectSame(root, clock, at % 2 === 1);
   }

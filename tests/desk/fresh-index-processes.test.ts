@@ -1,6 +1,6 @@
 // Promises P5 and P7 for the index, with the built program: several at once, one killed wherever it is, threads or none;
 // what the next command says is always what the files say.
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
@@ -117,6 +117,23 @@ describe("while another process makes the first index", () => {
     return () => maker.close();
   }
 
+  /** A list that was stopped while it made the first index; one that was done before it could be is begun again. */
+  async function stoppedMaker(root: string): Promise<{ child: ChildProcess; stdout: () => string }> {
+    for (;;) {
+      fs.rmSync(path.join(root, ".stet"), { recursive: true, force: true });
+      let stdout = "";
+      const words = [PROGRAM, ...LIST];
+      const child = spawn(process.execPath, words, { cwd: root, env: environmentOf({ cwd: root }) });
+      child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+      const isMaking = (): boolean => fs.existsSync(path.join(root, ".stet/index/1.new"));
+      while (!isMaking() && child.exitCode === null) await sleep(1);
+      child.kill("SIGSTOP");
+      if (isMaking()) return { child, stdout: () => stdout };
+      child.kill("SIGKILL");
+      await once(child, "close");
+    }
+  }
+
   test("it is waited for as long as it gets on, and not when it has been stopped", () =>
     withNewsroom(TWENTY, (stoppedRoot) =>
       withNewsroom(TWENTY, (busyRoot) =>
@@ -148,16 +165,11 @@ describe("while another process makes the first index", () => {
 
   test("when it goes on after a stop, neither has harmed the other", () =>
     withNewsroom(numberedNewsroom(500), async (root) => {
-      const words = [PROGRAM, ...LIST];
-      const maker = spawn(process.execPath, words, { cwd: root, env: environmentOf({ cwd: root }) });
-      let stdout = "";
-      maker.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-      while (!fs.existsSync(path.join(root, ".stet/index/1.new"))) await sleep(1);
-      maker.kill("SIGSTOP");
+      const maker = await stoppedMaker(root);
       const other = await runProgram(LIST, { cwd: root, killAfter: 40_000 });
-      maker.kill("SIGCONT");
-      const [end] = await once(maker, "close");
-      expect({ stdout, stderr: "", end }).toEqual(other);
+      maker.child.kill("SIGCONT");
+      const [end] = await once(maker.child, "close");
+      expect({ stdout: maker.stdout(), stderr: "", end }).toEqual(other);
       expect(await runProgram(LIST, { cwd: root })).toEqual(other);
       expect(leftIn(root)).toEqual(TIDY);
     }));
@@ -168,16 +180,16 @@ describe("killed", () => {
     withNewsroom(numberedNewsroom(500), async (root) => {
       const wanted = await runHere(LIST, root);
       fs.rmSync(path.join(root, ".stet"), { recursive: true });
-      const whole = await timed(() => runProgram(LIST, { cwd: root }));
-      let killed = 0;
-      for (let part = 1; part <= 3; part++) {
+      let whole = await timed(() => runProgram(LIST, { cwd: root }));
+      for (let part = 1; part <= 3;) {
         fs.rmSync(path.join(root, ".stet"), { recursive: true, force: true });
         const { end } = await runProgram(LIST, { cwd: root, killAfter: 40 + (part / 4) * (whole - 40) });
-        if (end === "SIGKILL") killed++;
         expect(await runProgram(LIST, { cwd: root })).toEqual(wanted);
         expect(leftIn(root)).toEqual(TIDY);
+        // What takes as long now may take less in a moment, when the machine has nothing else to do.
+        if (end === "SIGKILL") part++;
+        else whole *= 0.8;
       }
-      expect(killed).toBeGreaterThan(0);
     }));
 
   test("at some moment of a sync, three times over", () =>

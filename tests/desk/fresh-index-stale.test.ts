@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { freshIndex } from "../../src/desk/keep-index/fresh-index.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
@@ -11,13 +10,11 @@ import { walkFolders } from "../../src/newsroom/walk/walk-folders.ts";
 import { listed, trueList } from "../index/expect-true-list.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import type { Files } from "../index/random-newsroom.ts";
+import { nextStamp } from "../support/next-stamp.ts";
 
 const HOUR = 3_600_000;
 /** Files look old to it: only their stamps tell. */
 const LATER = { clock: (): number => Date.now() + HOUR };
-/** Longer than a tick of the clock that files are stamped by. */
-const TICK_MS = 12;
-
 const FILES: Files = {
   "stet.yaml": "stet: 1\n",
   "articles/a.yaml": "headline: One\n",
@@ -31,7 +28,7 @@ function afterwards(
 ): Promise<string[]> {
   return withNewsroom(files, async (root) => {
     await trueList(root, LATER);
-    await sleep(TICK_MS);
+    await nextStamp();
     change(root, path.join(root, "articles"));
     return trueList(root, LATER);
   });
@@ -180,13 +177,13 @@ describe("git checks out another branch", () => {
       fs.rmSync(`${root}/articles/b.yaml`);
       git("commit", "-am", "two");
       expect(await trueList(root, LATER)).toEqual(["articles/a.yaml: Six"]);
-      await sleep(TICK_MS);
+      await nextStamp();
       git("checkout", "main");
       expect(await trueList(root, LATER)).toEqual(["articles/a.yaml: One", "articles/b.yaml: Two"]);
-      await sleep(TICK_MS);
+      await nextStamp();
       put(root, "articles/a.yaml", "headline: Ten\n");
       expect(await trueList(root, LATER)).toEqual(["articles/a.yaml: Ten", "articles/b.yaml: Two"]);
-      await sleep(TICK_MS);
+      await nextStamp();
       git("stash");
       expect(await trueList(root, LATER)).toEqual(["articles/a.yaml: One", "articles/b.yaml: Two"]);
     }),
@@ -218,7 +215,8 @@ describe("edits that no stamp shows", () => {
   const noticed = ["articles/a.yaml: Six", "articles/b.yaml: Two"];
 
   test("within a tick of the clock, right after a list", async () => {
-    expect(await traceless(() => Date.now())).toEqual(noticed);
+    const now = Date.now();
+    expect(await traceless(() => now)).toEqual(noticed);
   });
 
   test("of a file from the future, whenever", async () => {

@@ -114,6 +114,12 @@ export function openTerminal(line: string, options: TerminalOptions): Terminal {
   };
 }
 
+/** A line of progress that is wiped again: it stands there on a slow machine alone. */
+const PROGRESS = /\r[^\r\n\u001B]*\u001B\[K/g;
+
 function plain(raw: string): string {
-  return raw.replaceAll("\r", "").replace(/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*\u0007|[=>78])/g, "");
+  return raw
+    .replace(PROGRESS, "")
+    .replaceAll("\r", "")
+    .replace(/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*\u0007|[=>78])/g, "");
 }

@@ -1,5 +1,5 @@
 // Who claims which path of a site: two files for one path are both refused, also where only some file systems take
-// the two for one, and so is a file where another needs a folder. A page alone gives way to a list, which others link to.
+// the two for one, and so is a file where another needs a folder. An article's page alone gives way to what is no article's.
 import { foldCase } from "../base/fold-case.ts";
 import { RANKS, type PlannedFile, type Refusal } from "./planned-file.ts";
 import { refuse } from "./site.ts";
@@ -14,12 +14,18 @@ export interface Claims {
   readonly ranks: readonly number[];
   /** The ordinal of the first claim of a path, by foldCase. */
   readonly byFold: ReadonlyMap<string, number>;
-  /** The folded paths that are refused: to all who claim them, or to all but the list of this ordinal. */
-  readonly refused: Map<string, number | undefined>;
+  /** By the folded paths that are refused who claims them. */
+  readonly refused: Map<string, Refused>;
   readonly refusals: Refusal[];
 }
 
-/** Finds out who claims what, and refuses all who claim one path, but for a list. 1 us a file. */
+/** `winner` is the ordinal of the one of them that is written, where one is. */
+interface Refused {
+  readonly claimants: readonly number[];
+  readonly winner: number | undefined;
+}
+
+/** Finds out who claims what, and refuses all who claim one path, but for what is no article's. 1 us a file. */
 export function claimPaths(
   { paths, sources, whats, ranks }: Pick<Claims, "paths" | "sources" | "whats" | "ranks">,
   site: string,
@@ -33,21 +39,25 @@ export function claimPaths(
     else rivals.set(fold, [...(rivals.get(fold) ?? [first]), ordinal]);
   }
   const claims: Claims = { paths, sources, whats, ranks, byFold, refused: new Map(), refusals: [] };
-  for (const [fold, ordinals] of rivals) {
-    const list = listAmong(ranks, ordinals);
-    claims.refused.set(fold, list);
-    for (const of of ordinals) {
-      const by = list ?? ordinals.find((other) => other !== of);
+  for (const [fold, claimants] of rivals) {
+    const winner = winnerAmong(claims, claimants);
+    claims.refused.set(fold, { claimants, winner });
+    for (const of of claimants) {
+      const by = winner ?? claimants.find((other) => other !== of);
       if (of !== by && by !== undefined) claims.refusals.push(claimedTwice(claims, { of, by, site }));
     }
   }
   return claims;
 }
 
-/** The one list of those that claim a path, where all others are pages. */
-function listAmong(ranks: readonly number[], ordinals: readonly number[]): number | undefined {
-  const [list, ...others] = ordinals.filter((ordinal) => ranks[ordinal] !== RANKS.page);
-  return list !== undefined && others.length === 0 && ranks[list] === RANKS.listing ? list : undefined;
+/** The one of those that claim a path that is made from no one file, where all others are the pages of articles. */
+function winnerAmong(claims: Claims, claimants: readonly number[]): number | undefined {
+  const [own, ...others] = claimants.filter((ordinal) => !isArticle(claims, ordinal));
+  return others.length === 0 && claimants.length > 1 ? own : undefined;
+}
+
+function isArticle(claims: Claims, ordinal: number): boolean {
+  return claims.ranks[ordinal] === RANKS.page && originIn(claims, ordinal) !== "";
 }
 
 /**
@@ -61,7 +71,7 @@ export function claimFolders(claims: Claims, paths: readonly string[], site: str
     const other = fileAbove(claims, fold) ?? owners.get(fold);
     if (other === undefined || claims.refused.has(fold)) continue;
     claims.refusals.push(inTheWay(claims, { path, other, site }));
-    claims.refused.set(fold, undefined);
+    claims.refused.set(fold, { claimants: [claims.byFold.get(fold) ?? other], winner: undefined });
   }
 }
 
@@ -92,21 +102,37 @@ export function* foldersAbove(path: string): Generator<string> {
 }
 
 /** True where a planned file was refused its path. */
-export function isRefused(claims: Claims, { path, rank }: Pick<PlannedFile, "path" | "rank">): boolean {
-  if (!claims.refused.has(foldCase(path))) return false;
-  const list = claims.refused.get(foldCase(path));
-  return list === undefined || claims.ranks[list] !== rank;
+export function isRefused(claims: Claims, { path, source }: Pick<PlannedFile, "path" | "source">): boolean {
+  const refused = claims.refused.get(foldCase(path));
+  if (refused === undefined) return false;
+  return refused.winner === undefined || claims.sources[refused.winner] !== (source ?? path);
 }
 
-/** True where all claims of a path were refused: what stands there stays. */
-export function isLeftAsItIs(claims: Claims, path: string): boolean {
-  const fold = foldCase(path);
-  return claims.refused.has(fold) && claims.refused.get(fold) === undefined;
+/**
+ * True where a known file stays at its path: it is planned, or all who claim the path were refused and one of them made it.
+ * What others left there goes, be it withdrawn or a list that is no more.
+ */
+export function stays(
+  claims: Claims,
+  path: string,
+  { isPlanned, origin }: { readonly isPlanned: boolean; readonly origin: () => string },
+): boolean {
+  const refused = claims.refused.size === 0 ? undefined : claims.refused.get(foldCase(path));
+  if (refused === undefined) return isPlanned;
+  if (refused.winner !== undefined) return claims.paths[refused.winner] === path;
+  return refused.claimants.some((ordinal) => originIn(claims, ordinal) === origin());
 }
 
-/** The planned path that differs from this one in nothing but case. */
+/** What the manifest has for a source: empty where the file is made from no one file. */
+function originIn({ paths, sources }: Claims, ordinal: number): string {
+  return sources[ordinal] === paths[ordinal] ? "" : (sources[ordinal] ?? "");
+}
+
+/** The planned path that differs from this one in nothing but case, where it is written. */
 export function twinOf(claims: Claims, path: string): string | undefined {
-  const ordinal = claims.byFold.get(foldCase(path));
+  const fold = foldCase(path);
+  const refused = claims.refused.get(fold);
+  const ordinal = refused === undefined ? claims.byFold.get(fold) : refused.winner;
   return ordinal === undefined ? undefined : claims.paths[ordinal];
 }
 
@@ -117,10 +143,10 @@ function claimedTwice(claims: Claims, { of, by, site }: { of: number; by: number
     path === other
       ? `${site}/${path}`
       : `${site}/${path} (and ${other}, the same file where case is ignored)`;
-  const isList = claims.ranks[by] === RANKS.listing && claims.ranks[of] === RANKS.page;
-  const message = isList
-    ? `${both} is ${called(claims, by)}, so that ${called(claims, of)} has no page there`
-    : `${both} is claimed twice, by ${called(claims, of)} and by ${called(claims, by)}; neither is written`;
+  const message =
+    claims.refused.get(foldCase(path))?.winner === by
+      ? `${both} is ${claims.whats.get(by) ?? "the site's own"}, so that ${called(claims, of)} has no page there`
+      : `${both} is claimed twice, by ${called(claims, of)} and by ${called(claims, by)}; neither is written`;
   return refuse(path, "plan", { code: "exists", message, file: claims.sources[of] ?? path });
 }
 

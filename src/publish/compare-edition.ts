@@ -1,7 +1,7 @@
 // The planned edition against the manifest and the files as they stand: what is to be written, what is to go, and
 // what cannot be. Reads the manifest and stamps, calls no content, changes nothing.
 import { stampOf } from "../newsroom/site/publish-stamp.ts";
-import { claimFolders, claimPaths, isLeftAsItIs, isRefused, twinOf, type Claims } from "./claims.ts";
+import { claimFolders, claimPaths, isRefused, stays, twinOf, type Claims } from "./claims.ts";
 import { hasRoom } from "./has-room.ts";
 import {
   knownAt,
@@ -69,7 +69,7 @@ export function compareEdition(
 
 /**
  * Compares some files of an edition that is otherwise as it was; undefined where nothing is known of it, one of them stands
- * for another source, or a new one is in the way of any. 10 us a file, and for a
+ * for something else, or a new one is in the way of any. 10 us a file, and for a
  * new one 5 us for each name beside it.
  */
 export function comparePart(site: Site, planned: Iterable<PlannedFile>): Comparison | undefined {
@@ -80,8 +80,7 @@ export function comparePart(site: Site, planned: Iterable<PlannedFile>): Compari
     const known = knownFile(site.manifest, file.path);
     count++;
     if (known !== undefined && isRight(site, file, known, true)) continue;
-    if (known !== undefined && originOf(site.manifest, file.path)?.source !== (file.source ?? ""))
-      return undefined;
+    if (known !== undefined && isForAnother(site, file, known)) return undefined;
     work.push({ file, known });
   }
   if (!hasRoom(site, pathsOf(work.filter(({ known }) => known === undefined)))) return undefined;
@@ -94,6 +93,11 @@ export function comparePart(site: Site, planned: Iterable<PlannedFile>): Compari
     planned: count,
     known: count,
   };
+}
+
+/** True where what stands there is no older version of the file: the page of another article, a list for a former slug's page. */
+function isForAnother(site: Site, { path, source = "", rank }: PlannedFile, known: Known): boolean {
+  return known.rank !== rank || sourceOf(site, path) !== source;
 }
 
 interface PlanReading {
@@ -183,10 +187,12 @@ interface Belonging {
 }
 
 function removalsOf(site: Site, { known, plan, claims, keeps }: Belonging): readonly Removal[] {
-  if (plan.seenCount === known.paths.length) return [];
+  if (plan.seenCount === known.paths.length && claims.refused.size === 0) return [];
   const removals: Removal[] = [];
   for (const [row, path] of known.paths.entries()) {
-    if (plan.seen[row] === 1 || isLeftAsItIs(claims, path) || isKept(site, path, keeps)) continue;
+    const isPlanned = plan.seen[row] === 1;
+    if (stays(claims, path, { isPlanned, origin: () => sourceOf(site, path) })) continue;
+    if (isKept(site, path, keeps)) continue;
     const twin = twinOf(claims, path);
     const rank = known.ranks[row] ?? 0;
     removals.push(twin === undefined ? { path, rank } : { path, rank, twin });
@@ -196,7 +202,12 @@ function removalsOf(site: Site, { known, plan, claims, keeps }: Belonging): read
 
 function isKept(site: Site, path: string, keeps: ReconcileOptions["keeps"]): boolean {
   if (keeps === undefined || keeps.size === 0) return false;
-  return keeps.has(originOf(site.manifest, path)?.source ?? "");
+  return keeps.has(sourceOf(site, path));
+}
+
+/** What a known file was made from; empty where that is no one file. */
+function sourceOf(site: Site, path: string): string {
+  return originOf(site.manifest, path)?.source ?? "";
 }
 
 function inWritingOrder({ file: a }: Work, { file: b }: Work): number {

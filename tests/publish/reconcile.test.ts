@@ -320,10 +320,58 @@ describe("a plan at odds with itself", () => {
 
   test("keeps the old file of another case, too", async () => {
     const site = destinationIn();
-    await publish(site, { X: "old", y: "Y" });
+    await reconcile(site, [
+      ...planOf({ X: "old" }, () => ({ source: "articles/x.yaml" })),
+      ...planOf({ y: "Y" }),
+    ]);
     const { removed } = await reconcile(site, [...planOf({ x: "1", y: "Y" }), ...planOf({ x: "2" })]);
     expect(removed).toEqual([]);
     expect(siteFiles(site)).toEqual({ X: "old", y: "Y" });
+  });
+
+  test("takes away what none of those who claim a path made: withdrawn pages, and lists that are no more", async () => {
+    const site = destinationIn();
+    const claims = (source: string): PlannedFile[] => planOf({ x: source }, () => ({ source }));
+    const list = planOf({ x: "list" }, () => ({
+      what: "the section Culture",
+      rank: RANKS.listing,
+      source: "",
+    }));
+    for (const before of [claims("articles/gone.yaml"), list]) {
+      await reconcile(site, [...planOf({ y: "Y" }), ...before]);
+      const { removed, refused } = await reconcile(site, [
+        ...planOf({ y: "Y" }),
+        ...claims("articles/a.yaml"),
+        ...claims("articles/b.yaml"),
+      ]);
+      expect([removed, refused.length]).toEqual([["x"], 2]);
+      expect(siteFiles(site)).toEqual({ y: "Y" });
+    }
+  });
+
+  test("a page that stands where a list is, but for case, goes", async () => {
+    const site = destinationIn();
+    await publish(site, { X: "a page", y: "Y" });
+    const list = planOf({ x: "list" }, () => ({
+      what: "the section Culture",
+      rank: RANKS.listing,
+      source: "",
+    }));
+    const { removed } = await reconcile(site, [...planOf({ X: "a page", y: "Y" }), ...list]);
+    expect(removed).toEqual(["X"]);
+    expect(siteFiles(site)).toEqual({ x: "list", y: "Y" });
+  });
+
+  test("a page gives way to a feed and to any other file of the site's own", async () => {
+    const site = destinationIn();
+    for (const rank of Object.values(RANKS)) {
+      const own = planOf({ x: `own ${rank}` }, () => ({ rank, source: "" }));
+      const { refused } = await reconcile(site, [...planOf({ x: "a page", y: "Y" }), ...own]);
+      expect(refused.map(({ problem }) => problem.message)).toEqual([
+        "public/x is the site's own, so that articles/x.yaml has no page there",
+      ]);
+      expect(siteFiles(site)).toEqual({ x: `own ${rank}`, y: "Y" });
+    }
   });
 
   test("a path that changes its case alone keeps its file where the two are one", async () => {

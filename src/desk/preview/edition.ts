@@ -2,7 +2,7 @@
 // wrong with files that hold no article.
 import type { Problem } from "../../base/problem.ts";
 import { storedErrors } from "../../index/select-files.ts";
-import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
+import type { PlannedFile } from "../../publish/planned-file.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import type { PreviewLink } from "../../render/preview/preview-page.ts";
 import type { Desk } from "../desk.ts";
@@ -48,9 +48,9 @@ export function planEdition(
   };
 }
 
-/** Of two articles that claim a path, of which publish writes neither, the first is shown; of an article and a list the list. */
+/** Of two articles that claim a path, of which publish writes neither, the first is shown; of an article and a list or a feed that. */
 function isShown(file: PlannedFile, other: PlannedFile | undefined): boolean {
-  return other === undefined || (file.rank === RANKS.listing && other.rank === RANKS.page);
+  return other === undefined || (file.source === undefined && other.source !== undefined);
 }
 
 const NOTHING: Unreleased = { files: [], links: [], images: new Map() };

@@ -168,7 +168,11 @@ test.each(["story-1", "World", "feed"])(
     write(root, { "articles/new.yaml": text(9, "New.", `\nslug: ${slug}`) });
     expect((await publishAt(root, NOON)).problems).not.toEqual([]);
     const after = siteTree(root);
-    for (const file of [`${slug.toLowerCase()}/index.html`]) expect(after.get(file)).toBe(before.get(file));
+    const file = `${slug.toLowerCase()}/index.html`;
+    // The feed has an entry more, and is a feed still.
+    const expected = slug === "feed" ? await siteFromNothing(root, NOON) : before;
+    expect(after.get(file)).toBe(expected.get(file));
+    expect(after.get(file)).not.toContain("<h1>Story 9");
   },
 );
 

@@ -105,6 +105,33 @@ test("the pictures of a page that stands stay", async () => {
   expect(siteTree(root).get("images/quay.svg")).toBe(svg);
 });
 
+test("what was withdrawn stands no longer where two others claim its address", async () => {
+  const root = newsroomOf({ ...FILES, "articles/a.yaml": story(22).replace("Story 22", "Secret") });
+  await publishAt(root, NOON);
+  write(root, { ...TWIN, "articles/third/a.yaml": story(18) });
+  await publishAt(root, NOON);
+  expect(siteTree(root).get(PAGE)).toContain("Secret");
+  write(root, { "articles/a.yaml": story(22).replace("published\n", "withdrawn\n") });
+  expect((await publishAt(root, NOON)).problems.map(({ file }) => file)).toEqual([
+    "articles/copies/a.yaml",
+    "articles/third/a.yaml",
+  ]);
+  expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
+  expect(siteTree(root).has(PAGE)).toBe(false);
+});
+
+test.each([
+  ["/{slug}.xml", "feed", "feed.xml"],
+  ["/{slug}.html", "404", "404.html"],
+])("a feed or a message is not lost to an article at its address: %s", async (pattern, slug, file) => {
+  const settings = SETTINGS.replace("publish:", `permalinks: ${pattern}\npublish:`);
+  const root = newsroomOf({ ...FILES, "articles/x.yaml": story(7, [`slug: "${slug}"`]) }, settings);
+  const { problems } = await publishAt(root, NOON);
+  expect(problems.map((problem) => problem.file)).toEqual(["articles/x.yaml"]);
+  expect(siteTree(root).has(file)).toBe(true);
+  expect(siteTree(root).get(file)).not.toContain("<h1>Story 7");
+});
+
 test.each(["{year}/{id}/", "{year}/story-{day}/", "{section}/{slug}-{day}.html"])(
   "whatever the address is made of: %s",
   async (pattern) => {
@@ -181,19 +208,4 @@ test("the front of a section is the section's: an article at its address is name
   write(root, { "articles/c.yaml": FILES["articles/c.yaml"].replace("Story 3", "Story three") });
   await publishAt(root, NOON);
   expect(siteTree(root).get("world/index.html")).toContain("Story three");
-});
-
-test("a former slug takes no section's front, in no map either", async () => {
-  const settings = SETTINGS.replace("publish:", "permalinks: /{slug}/\npublish:");
-  const root = newsroomOf(
-    { ...FILES, "articles/d.yaml": story(7, ["former_slugs: [world, d-was]"]) },
-    settings,
-  );
-  expect((await publishAt(root, NOON)).problems).toEqual([]);
-  const site = siteTree(root);
-  expect(site.get("world/index.html")).toContain("Story 21");
-  for (const map of ["_redirects", "redirects.nginx", "redirects.caddy"]) {
-    expect(site.get(map)).toContain("/d-was/");
-    expect(site.get(map)).not.toContain("/world/");
-  }
 });

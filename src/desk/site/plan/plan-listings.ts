@@ -258,6 +258,7 @@ function archivePage(context: SiteContext): PlannedFile {
 function* messagePages({ desk, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
   const anywhere: Site = { ...site, assetsAt: desk.settings.url ?? "/" };
   const key = keyOf(frameKey);
-  yield { path: "404.html", rank: RANKS.page, key, content: () => renderNotFoundPage(anywhere) };
-  yield { path: "410.html", rank: RANKS.page, key, content: () => renderGonePage(anywhere) };
+  const what = "the page of a message";
+  yield { path: "404.html", what, rank: RANKS.page, key, content: () => renderNotFoundPage(anywhere) };
+  yield { path: "410.html", what, rank: RANKS.page, key, content: () => renderGonePage(anywhere) };
 }

@@ -1,5 +1,6 @@
 // The files to make where some articles are new or others than at the last publish: their pages, the pages that show
 // something of them, and what lists them. Every file that is planned here gets the key that planning everything gives it.
+import { foldCase } from "../../../base/fold-case.ts";
 import { leastOf } from "../../../base/long-lists.ts";
 import { NEWS_WINDOW } from "../../../formats/news-sitemap.ts";
 import { namesOf } from "../../../index/file-row.ts";
@@ -68,6 +69,7 @@ export function planChange(
   const files = filesOf(context, { changes, shown, pages: [...pages], feeds, isReframed });
   const reached = feeds.map((reach, at) => context.feeds.get(at) ?? reach);
   if (feeds.some((before, at) => hasLostDocument(before, reached[at]))) return undefined;
+  if (isWhereSomethingWent(context, files)) return undefined;
   putNote(memory, "feeds", JSON.stringify(reached));
   return {
     changed: changes.map(({ after }) => after),
@@ -76,19 +78,11 @@ export function planChange(
   };
 }
 
-/** True where a change is seen in what is not planned here: by versions in other languages, or where another page was. */
-function reachesFurther(
-  { gone, versions }: SiteContext,
-  memory: PlanMemory,
-  changes: readonly Change[],
-): boolean {
+/** True where a change is seen in what is not planned here: by versions in other languages. */
+function reachesFurther({ versions }: SiteContext, memory: PlanMemory, changes: readonly Change[]): boolean {
   if (changes.some(({ after }) => versions.has(after.path))) return true;
   const added = changes.filter(({ before }) => before === undefined);
-  const files = new Set(added.map(({ after }) => after.file));
-  return (
-    gone.some(({ file }) => files.has(file)) ||
-    namesIn(added).some((name) => rowsMarked(memory, ["translates", name]).length > 0)
-  );
+  return namesIn(added).some((name) => rowsMarked(memory, ["translates", name]).length > 0);
 }
 
 function namesIn(changes: readonly Change[]): readonly string[] {
@@ -179,6 +173,12 @@ function isInFeed({ desk }: SiteContext, { changes, pages, feeds }: Touched, at:
 function hasLostDocument(before: FeedReach, after: FeedReach | undefined): boolean {
   const documents = new Set(after?.documents);
   return before.documents.some((path) => !documents.has(path));
+}
+
+/** True where one of the files has the address of what was withdrawn or killed, which no map may call gone then. */
+function isWhereSomethingWent({ gone }: SiteContext, files: readonly PlannedFile[]): boolean {
+  const planned = new Set(files.map(({ path }) => foldCase(path)));
+  return gone.some(({ file }) => planned.has(foldCase(file)));
 }
 
 /** True where a sitemap may show the article otherwise, or a list that was not there. */

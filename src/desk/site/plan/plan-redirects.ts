@@ -1,4 +1,5 @@
 // What stands at addresses that moved or went: a page for each former slug, and the same as lists for web servers.
+import { foldCase } from "../../../base/fold-case.ts";
 import {
   printCaddyRedirects,
   printGoneList,
@@ -10,60 +11,92 @@ import { renderRedirectPage } from "../../../render/site/render-message.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import { pageFileOf } from "./page-file.ts";
 import { keyOf } from "./key-of.ts";
-import { listAddresses } from "./plan-listings.ts";
 import type { SiteContext } from "./site-context.ts";
+import type { GoneRow } from "./site-rows.ts";
 import type { Move } from "./site-row.ts";
 
-/** A page of its own for each former address of a live article that nothing else has taken over, and the maps. */
-export function* planRedirects(context: SiteContext): Generator<PlannedFile, void, undefined> {
-  const { site, frameKey, desk, gone } = context;
-  const moved = [...context.live, ...context.contested].flatMap(({ path, more }) =>
-    (more?.moves ?? []).map((move) => ({ ...move, path })),
-  );
-  if (moved.length + gone.length === 0) return;
-  const taken = takenOf(context, [
-    ...moved.map(({ from }) => pageFileOf(desk.settings, from)),
-    ...gone.map(({ file }) => file),
-  ]);
-  const free = moved.filter(({ from }) => !taken.has(pageFileOf(desk.settings, from)));
-  for (const { from, to, path } of free) {
+/**
+ * The other files of the site, and behind them a page of its own for each former address that none of them has taken over,
+ * and the maps.
+ */
+export function* withRedirects(
+  context: SiteContext,
+  others: Iterable<PlannedFile>,
+): Generator<PlannedFile, void, undefined> {
+  const moved = movesIn(context);
+  const former = new Set([...moved, ...context.gone].map(({ file }) => foldCase(file)));
+  if (former.size === 0) return yield* others;
+  const taken: string[] = [];
+  for (const file of others) {
+    if (former.has(foldCase(file.path))) taken.push(file.path);
+    yield file;
+  }
+  yield* planRedirects(context, without(moved, taken, foldCase));
+  yield* planMaps(context, without(moved, taken, serverKey), without(context.gone, taken, serverKey));
+}
+
+function without<T extends { readonly file: string }>(
+  all: readonly T[],
+  files: readonly string[],
+  key: (file: string) => string,
+): readonly T[] {
+  const taken = new Set(files.map(key));
+  return all.filter(({ file }) => !taken.has(key(file)));
+}
+
+/** nginx takes paths for one that differ in nothing but case, and tells ß from ss. */
+function serverKey(file: string): string {
+  return file.toLowerCase();
+}
+
+/** A former address of a live article, and the file of its page. */
+interface Former extends Move {
+  readonly path: string;
+  readonly file: string;
+}
+
+/** Those of each article once, also where case is ignored: of a copied file both lead to one address. */
+function movesIn({ desk, live, contested }: SiteContext): readonly Former[] {
+  const moves = new Map<string, Former>();
+  for (const { path, more } of [...live, ...contested])
+    for (const move of more?.moves ?? []) {
+      const file = pageFileOf(desk.settings, move.from);
+      const key = `${foldCase(file)} ${move.to}`;
+      if (!moves.has(key)) moves.set(key, { ...move, path, file });
+    }
+  return [...moves.values()];
+}
+
+function* planRedirects(
+  { site, frameKey }: SiteContext,
+  moved: readonly Former[],
+): Generator<PlannedFile, void, undefined> {
+  for (const { to, path, file } of moved) {
     yield {
-      path: pageFileOf(desk.settings, from),
+      path: file,
       rank: RANKS.page,
       what: `a former slug of ${path}`,
       key: keyOf(frameKey, to),
       content: () => renderRedirectPage(to, site),
     };
   }
-  yield* planMaps(context, claimedOnce(free), taken);
-}
-
-/** Those of the files that are pages of live articles, or fronts of lists. */
-function takenOf(context: SiteContext, files: readonly string[]): ReadonlySet<string> {
-  const { live, contested, desk } = context;
-  const asked = new Set(files);
-  const taken = new Set<string>();
-  for (const { file } of [...live, ...contested]) if (asked.has(file)) taken.add(file);
-  for (const { url } of listAddresses(context)) {
-    const file = pageFileOf(desk.settings, url);
-    if (asked.has(file)) taken.add(file);
-  }
-  return taken;
 }
 
 /** What two articles were called leads to neither: publish refuses its page, and nginx a map that has it twice. */
-function claimedOnce(moves: readonly Move[]): readonly Move[] {
-  const targets = new Map<string, Set<string>>();
-  for (const { from, to } of moves) targets.set(from, (targets.get(from) ?? new Set()).add(to));
-  return moves.filter(({ from }) => targets.get(from)?.size === 1);
+function claimedOnce(moves: readonly Former[]): readonly Former[] {
+  const claims = new Map<string, number>();
+  for (const { file } of moves) claims.set(serverKey(file), (claims.get(serverKey(file)) ?? 0) + 1);
+  return moves.filter(({ file }) => claims.get(serverKey(file)) === 1);
 }
 
 function* planMaps(
-  { desk, frameKey, gone: former }: SiteContext,
-  moved: readonly Move[],
-  taken: ReadonlySet<string>,
+  { desk, frameKey }: SiteContext,
+  moves: readonly Former[],
+  lost: readonly GoneRow[],
 ): Generator<PlannedFile, void, undefined> {
-  const gone = former.filter(({ file }) => !taken.has(file)).map(({ url }) => pathOf(url));
+  const moved = claimedOnce(moves);
+  // Of two that went from one address a server has one line.
+  const gone = [...new Map(lost.map(({ file, url }) => [serverKey(file), pathOf(url)])).values()];
   const map: RedirectMap = {
     redirects: moved.map(({ from, to }) => ({ from: pathOf(from), to: pathOf(to) })),
     gone,

@@ -10,7 +10,7 @@ import { planCorrections } from "./plan-corrections.ts";
 import { planDocuments } from "./plan-documents.ts";
 import { planListings } from "./plan-listings.ts";
 import { planPages } from "./plan-pages.ts";
-import { planRedirects } from "./plan-redirects.ts";
+import { withRedirects } from "./plan-redirects.ts";
 import { keyOf } from "./key-of.ts";
 import { siteContext, type SiteContext } from "./site-context.ts";
 import { imagesOf, type SiteRow } from "./site-row.ts";
@@ -62,13 +62,16 @@ function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning
   return { rows, context, files: filesOf(context) };
 }
 
-function* filesOf(context: SiteContext): Generator<PlannedFile, void, undefined> {
+function filesOf(context: SiteContext): Iterable<PlannedFile> {
+  return withRedirects(context, planOthers(context));
+}
+
+function* planOthers(context: SiteContext): Generator<PlannedFile, void, undefined> {
   yield* planAssets(context);
   yield* planPages(context);
   yield* planPages(context, context.contested);
   yield* planListings(context);
   yield* planCorrections(context);
-  yield* planRedirects(context);
   yield* planDocuments(context);
 }
 

@@ -1,11 +1,16 @@
 // Live articles that claim one address: publish makes the page of none of them, so nothing that readers get names any of
 // them, be it that a page stood there before.
+import { slugKey } from "../article/slug.ts";
 import { isLive } from "../article/state.ts";
 import { foldCase } from "../base/fold-case.ts";
 import type { Problem } from "../base/problem.ts";
-import { clashes } from "../index/names.ts";
+import type { ArticleHead } from "../index/file-row.ts";
+import { clashes, filesNamed } from "../index/names.ts";
 import type { Index } from "../index/open-index.ts";
 import { publishedFile, publishedFiles, type PublishedFile } from "../index/published-files.ts";
+import type { IndexedFile } from "../index/read-rows.ts";
+import { fileAt } from "../index/select-files.ts";
+import { identityOf } from "../index/write-rows.ts";
 import type { Desk } from "./desk.ts";
 import { permalinkOf } from "./permalink.ts";
 import { pageFileOf } from "./site/plan/page-file.ts";
@@ -29,6 +34,37 @@ export function contestedOf(desk: Desk, index: Index, live: readonly Placed[]): 
   if (!isToldBySlug(desk)) return contestedAmong(live);
   const rivals = rivalPaths(index);
   return rivals.size === 0 ? new Map() : contestedAmong(live.filter(({ path }) => rivals.has(path)));
+}
+
+/**
+ * True for a live article that claims a page with others. 20 us where slugs make the addresses, else as contestedIn once for
+ * what the index says.
+ */
+export function isContested(
+  desk: Desk,
+  index: Index,
+  { path, head }: Pick<IndexedFile, "path" | "head">,
+): boolean {
+  if (!isToldBySlug(desk)) return knownContested(desk, index).has(path);
+  const file = head === undefined ? undefined : pageOf(desk, head);
+  if (head === undefined || file === undefined) return false;
+  return filesNamed(index, slugKey(head.slug)).some((other) => {
+    if (other.kind !== "slug" || other.path === path) return false;
+    const rival = fileAt(index, other.path)?.head;
+    const claimed = rival === undefined ? undefined : pageOf(desk, rival);
+    return claimed !== undefined && foldCase(claimed) === foldCase(file);
+  });
+}
+
+const known = new WeakMap<Desk, { readonly identity: string; readonly contested: Contested }>();
+
+function knownContested(desk: Desk, index: Index): Contested {
+  const identity = identityOf(index);
+  const last = known.get(desk);
+  if (last?.identity === identity) return last.contested;
+  const contested = contestedIn(desk, index);
+  known.set(desk, { identity, contested });
+  return contested;
 }
 
 /** What is wrong with one of them. */
@@ -65,10 +101,15 @@ function contestedAmong(live: Iterable<Placed>): Contested {
 
 function* placed(desk: Desk, files: Iterable<PublishedFile>): Generator<Placed, void, undefined> {
   for (const { path, head } of files) {
-    if (head === undefined || !isLive(head, desk.now)) continue;
-    const address = permalinkOf(desk.settings, head);
-    if (address !== undefined) yield { path, file: pageFileOf(desk.settings, address) };
+    const file = head === undefined ? undefined : pageOf(desk, head);
+    if (file !== undefined) yield { path, file };
   }
+}
+
+/** The file in the site of a live article's page. */
+function pageOf({ settings, now }: Desk, head: ArticleHead): string | undefined {
+  const address = isLive(head, now) ? permalinkOf(settings, head) : undefined;
+  return address === undefined ? undefined : pageFileOf(settings, address);
 }
 
 /** The files whose articles may have one address, and more. */

@@ -5,6 +5,7 @@ import type { ArticleHead } from "../../index/file-row.ts";
 import { filesNamed, nameKey, type MayBeMeant, type NamedFile } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
 import { fileAt } from "../../index/select-files.ts";
+import { isContested } from "../contested.ts";
 import type { Desk } from "../desk.ts";
 import { askIndex } from "../keep-index/ask-index.ts";
 import { knownIndex, repairingNow } from "../keep-index/held-index.ts";
@@ -34,11 +35,11 @@ function readNamed(desk: Desk, index: Index, key: string): ArticleEntry | undefi
   });
 }
 
-/** Tells the files whose articles are live at the desk's instant, as far as the index knows. */
-export function liveFiles({ now }: Desk, index: Index): MayBeMeant {
+/** Tells the files whose articles are live at the desk's instant, with a page of their own, as far as the index knows. */
+export function liveFiles(desk: Desk, index: Index): MayBeMeant {
   return (path) => {
-    const head = fileAt(index, path)?.head;
-    return head !== undefined && isLive(head, now);
+    const file = fileAt(index, path);
+    return file?.head !== undefined && isLive(file.head, desk.now) && !isContested(desk, index, file);
   };
 }
 

@@ -6,6 +6,7 @@ import { fileMeant, type MayBeMeant } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
 import { relatedFiles, type Kinship } from "../../index/related-files.ts";
 import { fileAt } from "../../index/select-files.ts";
+import { isContested } from "../contested.ts";
 import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
 import { liveFiles } from "./find-linked.ts";
@@ -47,7 +48,7 @@ export function relatedTo(
   const files: readonly RelatedFrom[] = [...pins, ...relatedFiles(index, article)];
   for (const hit of files) {
     if (hit.head === undefined || hit.path === path || found.has(hit.path)) continue;
-    if (onlyLive && !isLive(hit.head, desk.now)) continue;
+    if (onlyLive && (!isLive(hit.head, desk.now) || isContested(desk, index, hit))) continue;
     found.set(hit.path, { ...hit, head: hit.head, why: whyRelated(hit) });
   }
   return [...found.values()].slice(0, limit === 0 ? undefined : limit);

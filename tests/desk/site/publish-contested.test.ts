@@ -4,6 +4,10 @@ import { expect, test } from "vitest";
 import { exportDocument, type DocumentName } from "../../../src/desk/export-document.ts";
 import { matchingRows } from "../../../src/desk/feeds/feed-rows.ts";
 import { readQuery } from "../../../src/desk/find/read-query.ts";
+import { findLinked } from "../../../src/desk/find/find-linked.ts";
+import { isReadable, readEntry } from "../../../src/desk/find/read-entries.ts";
+import { relatedArticles } from "../../../src/desk/find/related-articles.ts";
+import { pageRelated } from "../../../src/desk/site/plan/page-related.ts";
 import { testDesk } from "../../support/test-desk.ts";
 import {
   SETTINGS,
@@ -92,6 +96,36 @@ test.each<[string, boolean]>([
     expect((await publishAt(root, LATER, { force })).problems).toEqual([]);
     expect(siteTree(root)).toEqual(await siteFromNothing(root, LATER));
     expect(naming(siteTree(root))).toEqual(naming(alone));
+  },
+);
+
+test.each(["/{year}/{month}/{slug}/", "/{year}/{day}/"])(
+  "a pin or a link by id leads to neither, in feeds and in what is asked for either: %s",
+  async (pattern) => {
+    const settings = SETTINGS.replace("publish:", `permalinks: ${pattern}\npublish:`);
+    const id = "01958f5c-9a3e-7c11-b0f4-000000000022";
+    const naming = story(21, ["section: world", `related: [id:${id}]`], `See [it](article:id:${id}).`);
+    const until = "expires: 2026-11-22T12:30:00Z";
+    const twin = story(19, [until]).replace("2026-11-19", "2026-11-22");
+    const original = story(22, [until]).replace("Story 22", "Original");
+    const root = newsroomOf(
+      { "articles/b.yaml": naming, "articles/a.yaml": original, "articles/copies/a.yaml": twin },
+      settings,
+    );
+    for (const at of [NOON, LATER, NOON]) {
+      await publishAt(root, at);
+      const site = siteTree(root);
+      expect(site).toEqual(await siteFromNothing(root, at));
+      expect([...site.values()].join("")).not.toContain("Original");
+    }
+    const desk = testDesk(root, { now: Date.parse(NOON) });
+    const entry = readEntry(desk, "articles/b.yaml");
+    if (!isReadable(entry)) throw new Error("unreadable");
+    const pinned = { limit: 0, onlyLive: true };
+    expect(await relatedArticles(desk, entry, pinned)).toEqual([]);
+    expect(await pageRelated(desk, entry)).toEqual([]);
+    expect((await relatedArticles(desk, entry, { ...pinned, onlyLive: false })).length).toBeGreaterThan(0);
+    expect(findLinked(desk, id)).toBe(undefined);
   },
 );
 

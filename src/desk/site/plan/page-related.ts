@@ -50,7 +50,9 @@ export function pageRelated(desk: Desk, relating: RelatingArticle): Promise<Rela
 }
 
 function withoutPage(desk: Desk, { article }: RelatingArticle): StetError {
-  const message = `${article.slug} has no page: it is ${stateAt(article, desk.now)}`;
+  const state = stateAt(article, desk.now);
+  const why = state === "live" ? "another has the same address" : `it is ${state}`;
+  const message = `${article.slug} has no page: ${why}`;
   return new StetError("usage", "usage", message, { hint: `stet related ${article.slug}` });
 }
 

@@ -146,8 +146,10 @@ describe("stet edit", () => {
       const child = spawn(process.execPath, [PROGRAM, "edit", "the-salt-ledger", "--minor"], { cwd, env });
       let stderr = "";
       child.stderr.on("data", (chunk: Buffer) => {
+        const isReady = stderr.startsWith("ready");
         stderr += chunk.toString();
-        if (stderr.startsWith("ready")) child.kill(signal);
+        // Once: a second signal would end it in the middle of its words.
+        if (!isReady && stderr.startsWith("ready")) child.kill(signal);
       });
       const exit = await new Promise((resolve) => child.on("close", resolve));
       const article = readFileSync(path.join(cwd, FILE), "utf8");

@@ -22,9 +22,7 @@ describe.skipIf(!HAS_BROWSER)("a page that is open in Chromium", () => {
     const text = readFileSync(file, "utf8");
     // How soon is docs/benchmarks.md's business: 200 ms on a machine with nothing else to do.
     save(file, text.replace(HEADLINE, "headline: The barrier holds"));
-    expect(
-      await page.becomes('document.querySelector("h1").textContent === "The barrier holds"'),
-    ).toBeLessThan(8000);
+    await page.becomes('document.querySelector("h1").textContent === "The barrier holds"');
     expect(await page.valueOf('document.querySelector(".stet-preview") === null')).toBe(true);
     save(file, text.replace(HEADLINE, "headline: Ilva: the barrier holds"));
     await page.becomes('document.body.innerText.includes("the headline needs quotes")');

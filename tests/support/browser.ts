@@ -17,8 +17,8 @@ export interface BrowserPage {
   goTo(url: string): Promise<void>;
   /** What an expression is in the page, as JSON; waits while the page is being exchanged for another. */
   valueOf(expression: string): Promise<unknown>;
-  /** Resolves, to how many milliseconds it took, when an expression is true. */
-  becomes(expression: string): Promise<number>;
+  /** Resolves when an expression is true. */
+  becomes(expression: string): Promise<void>;
 }
 
 const FLAGS = [
@@ -66,10 +66,8 @@ export async function openPage(): Promise<BrowserPage> {
       if (exceptionDetails === undefined) return result.value;
     }
   };
-  const becomes = async (expression: string): Promise<number> => {
-    const started = performance.now();
+  const becomes = async (expression: string): Promise<void> => {
     while ((await valueOf(`Boolean(document.body && (${expression}))`)) !== true) await pause(4);
-    return performance.now() - started;
   };
   const goTo = async (url: string): Promise<void> => {
     await ask("Page.navigate", { url }, sessionId);

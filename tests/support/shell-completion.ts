@@ -50,6 +50,8 @@ _files() { : }
 words=(${"$"}{(z)LINE})
 [[ $LINE = *' ' ]] && words+=('')
 CURRENT=$#words PREFIX=${"$"}{words[-1]}
+typeset -A compstate
+if [[ $PREFIX = [\"\']* ]]; then compstate[quote]=${"$"}{PREFIX[1]} PREFIX=${"$"}{PREFIX#?}; fi
 _stet`,
   fish: String.raw`
 source "$SCRIPT"

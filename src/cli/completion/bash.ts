@@ -47,18 +47,32 @@ _stet_split() { # the line up to the cursor as words without their quotes: _stet
 }
 
 _stet_add() { # a word, if it begins as what is typed does, quoted as what is typed is
-  local word=$_stet_head$1
   [[ $1 = "$_stet_prefix"* && $1 != *[[:cntrl:]]* ]] || return
+  if [[ $_stet_form = item && $1 = *,* ]]; then return; fi
+  REPLY=$1
+  if [[ $_stet_form = value ]]; then _stet_as_value "$1"; fi
+  if [[ $REPLY = "$1" || -n $_stet_is_quoted ]]; then
+    _stet_quoted "$REPLY" && COMPREPLY[\${#COMPREPLY[@]}]=$REPLY
+  elif _stet_quoted "$REPLY"; then
+    # of several words readline types what they have in common, which has to go on from what is typed
+    _stet_written[\${#COMPREPLY[@]}]=$REPLY
+    _stet_quoted "$1"
+    COMPREPLY[\${#COMPREPLY[@]}]=$REPLY
+  fi
+}
+
+_stet_quoted() { # WORD: what is to stand in the place of what readline replaces, in REPLY; false where that cannot be
+  local word=$_stet_head$1
   word=\${word:_stet_cut}
   case $_stet_quote in
     "'") if [[ $word = *"'"* ]]; then _stet_within "$word" && word=$REPLY; fi ;;
     '"')
-      if [[ $word = *!* ]]; then return; fi # no quote keeps bash from reading it there
+      if [[ $word = *!* ]]; then return 1; fi # no quote keeps bash from reading it there
       if [[ $word = *['"$\`\']* ]]; then _stet_within "$word" && word=$REPLY; fi
       ;;
     *) if [[ $word = *[!][:alnum:]_./:=@,+%-]* ]]; then printf -v word %q "$word"; fi ;;
   esac
-  COMPREPLY[\${#COMPREPLY[@]}]=$word
+  REPLY=$word
 }
 
 _stet_within() { # a word as it is written where the quote is open
@@ -77,6 +91,7 @@ _stet_within() { # a word as it is written where the quote is open
 }
 
 _stet_unsafe='[^][:alnum:]_./:=@,+%-]' # a regular expression, as a pattern takes fifty times as long
+_stet_special='[^][:alnum:]_./:=@+%-]|(^|/)(any|none|@me)(/|$)' # words that a query, or a list, may read otherwise
 
 _stet_add_lines() { # FILE: most words need no quotes, and go in one piece
   local line word IFS=/
@@ -91,7 +106,9 @@ _stet_add_lines() { # FILE: most words need no quotes, and go in one piece
   for word in "\${_stet_lines[@]%%$'\t'*}"; do
     if [[ $word = "$_stet_prefix"* ]]; then words[\${#words[@]}]=$word; fi
   done
-  if [[ $_stet_cut -le \${#_stet_head} && ! $_stet_quote$_stet_head\${words[*]} =~ $_stet_unsafe ]]; then
+  if [[ $_stet_cut -le \${#_stet_head} && -z $_stet_is_quoted &&
+    ! $_stet_quote$_stet_head\${words[*]} =~ $_stet_unsafe &&
+    ( -z $_stet_form || ! \${words[*]} =~ $_stet_special ) ]]; then
     COMPREPLY+=("\${words[@]/#/\${_stet_head:_stet_cut}}")
   else
     for word in "\${words[@]}"; do _stet_add "$word"; done
@@ -122,17 +139,21 @@ _stet_split_list() {
 _stet_about() { REPLY=; }
 
 _stet() {
-  local _stet_word= _stet_quote= _stet_cut=0 _stet_redirect= IFS=$' \t\n' back=
+  local _stet_word= _stet_quote= _stet_cut=0 _stet_redirect= IFS=$' \t\n' back= at=
   # options of the person's own, put back at the end
   if [[ $- = *u* ]]; then back+='set -u;'; fi
   if [[ $- = *f* ]]; then back+='set -f;'; fi
   if shopt -q failglob; then back+='shopt -s failglob;'; fi
   set +uf
   shopt -u failglob
-  local -a _stet_line
-  COMPREPLY=()
+  local -a _stet_line _stet_written
+  COMPREPLY=() _stet_written=()
   _stet_split
   if [[ -n $_stet_redirect ]]; then _stet_way files; else _stet_complete; fi
+  # one word, or one after the other, as menu-complete (37 is its %) has them
+  if [[ \${#COMPREPLY[@]} -eq 1 || $COMP_TYPE = 37 ]]; then
+    for at in "\${!_stet_written[@]}"; do COMPREPLY[at]=\${_stet_written[at]}; done
+  fi
   if [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} = *[:=] ]]; then compopt -o nospace 2>/dev/null; fi
   eval "$back"
 }

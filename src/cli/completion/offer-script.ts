@@ -1,5 +1,6 @@
 // What bash and zsh do alike: from the words before the cursor to the words that may stand there.
 import { shellText } from "./shell-text.ts";
+import { VALUE_SCRIPT } from "./value-script.ts";
 
 /**
  * `_stet_complete` reads `_stet_line` (the words before, without quotes) and `_stet_word` (up to the cursor). Around it
@@ -7,6 +8,7 @@ import { shellText } from "./shell-text.ts";
  * `_stet_split_list A,B` into `_stet_list`, and `_stet_about COMMAND WORD`, a description in REPLY.
  */
 export const OFFER_SCRIPT: string = shellText`
+${VALUE_SCRIPT}
 _stet_each() { # COMMAND WORDS BUT: a list with commas, each with what is said about it, without those of another list
   local word
   _stet_split_list "$2"
@@ -19,7 +21,7 @@ _stet_each() { # COMMAND WORDS BUT: a list with commas, each with what is said a
 }
 
 _stet_offer() { # SOURCE TYPED: the words of a source that begin so
-  local field
+  local field sign
   _stet_prefix=$2
   case $1 in
     one:*) _stet_each - "\${1#*:}" ;;
@@ -40,10 +42,10 @@ _stet_offer() { # SOURCE TYPED: the words of a source that begin so
       done
       if [[ $_stet_prefix = *[:=]* ]]; then
         field=\${_stet_prefix%%[:=]*}
-        _stet_head+=$field\${_stet_prefix:\${#field}:1} _stet_prefix=\${_stet_prefix:$((\${#field} + 1))}
-        _stet_after_comma
+        sign=\${_stet_prefix:\${#field}:1}
+        _stet_head+=$field$sign _stet_prefix=\${_stet_prefix:$((\${#field} + 1))}
         _stet_field "\${field%[+-]}"
-        _stet_offer "$REPLY" "$_stet_prefix"
+        if [[ $1 = query ]]; then _stet_offer_values "$REPLY"; else _stet_offer_item "$REPLY" "$field"; fi
       elif [[ $1 = query ]]; then
         _stet_read queries
         _stet_way nospace
@@ -65,6 +67,7 @@ _stet_after_comma() { # of a,b,c only what follows the last comma is sought
 _stet_complete() {
   local _stet_name= _stet_first=none _stet_rest=none _stet_flags= _stet_root= _stet_head= _stet_prefix=$_stet_word
   local _stet_start=$PWD _stet_store=$STET_STORE
+  local _stet_form= _stet_typed= _stet_is_quoted= _stet_is_text=
   local REPLY= word= waiting= count=0
   local -a _stet_list
   for word in "\${_stet_line[@]:1}"; do
@@ -85,6 +88,7 @@ _stet_complete() {
       *) if [[ -n $_stet_name ]]; then count=$((count + 1)); else _stet_command "$word"; fi ;;
     esac
   done
+  if [[ -n $waiting || $_stet_word = --*=* ]]; then _stet_is_text=1; fi
   if [[ -n $waiting ]]; then
     _stet_value "$_stet_name" "$waiting"
     _stet_offer "$REPLY" "$_stet_word"

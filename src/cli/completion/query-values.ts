@@ -20,6 +20,9 @@ export const FIELD_VALUES: readonly (readonly [names: string, source: string])[]
 /** `section:`, `is:`. */
 export const QUERY_STARTS: readonly string[] = QUERY_NAMES.map((name) => `${name}:`);
 
+/** Blanks to a query that no shell's class of blanks has everywhere. */
+export const BLANKS = "\u00A0\u1680\u2007\u202F";
+
 const UNCHANGEABLE: ReadonlySet<string> = new Set([
   "id",
   "slug",

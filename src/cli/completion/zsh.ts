@@ -38,16 +38,28 @@ function aboutCase(command: string, word: string, description: string): string {
 
 const ZSH_SCRIPT = shellText`
 _stet_add() { # a word and how it is shown, if it begins as what is typed does
-  if [[ $1 != "$_stet_prefix"* || $1 = *[[:cntrl:]]* ]]; then return; fi
-  _stet_found+=("$_stet_head$1")
-  _stet_shown+=("$1\${2:+  -- \${2//[[:cntrl:]]/ }}")
-  if [[ -n $_stet_open ]]; then _stet_starts+=("$_stet_head$1"); fi
+  if [[ $1 != "$_stet_prefix"* || $1 = *[[:cntrl:]]* || ( $_stet_form = item && $1 = *,* ) ]]; then return; fi
+  local shown="$1\${2:+  -- \${2//[[:cntrl:]]/ }}"
+  REPLY=$1
+  if [[ $_stet_form = value ]]; then
+    _stet_as_value "$1"
+    if [[ $REPLY != "$_stet_typed"* ]]; then # it takes the place of what is typed
+      _stet_others+=("$_stet_head$REPLY") _stet_others_shown+=("$shown")
+      return
+    fi
+  fi
+  _stet_found+=("$_stet_head$REPLY") _stet_shown+=("$shown")
+  if [[ -n $_stet_open ]]; then _stet_starts+=("$_stet_head$REPLY"); fi
 }
 
 _stet_add_lines() { # FILE: all lines at once, as zsh is slow at one after another
   local text=$(<"$1")
   local -a found shown
   found=("\${(@M)\${(@f)text}:#\${_stet_prefix}*}")
+  if [[ -n $_stet_form && ( -n $_stet_is_quoted || /\${(j:/:)found%%$'\t'*}/ = (*[^[:alnum:]_.:@+%/-]*|*/(any|none|@me)/*) ) ]]; then
+    for text in "\${(@)found}"; do _stet_add "\${text%%$'\t'*}" "\${text#*$'\t'}"; done
+    return
+  fi
   shown=("\${(@)found/$'\t'/  -- }")
   if [[ \${(j::)shown} = *[[:cntrl:]]* ]]; then
     found=("\${(@)found:#*[[:cntrl:]]*$'\t'*}")
@@ -75,11 +87,10 @@ _stet_split_list() { _stet_list=("\${(@s:,:)1}"); }
 _stet() {
   setopt local_options null_glob
   local _stet_word= _stet_open= _stet_order=-J at=0
-  local -a _stet_line _stet_found _stet_shown _stet_starts
+  local -a _stet_line _stet_found _stet_shown _stet_starts _stet_others _stet_others_shown
   _stet_line=("\${(@Q)words[1,CURRENT-1]}")
-  _stet_word=\${(Q)PREFIX}
-  # a quote that is still open
-  if [[ $_stet_word = *[\"\']* ]]; then _stet_word=\${_stet_word//[\"\']/}; fi
+  # of a quote that is still open PREFIX has what is in it
+  if [[ $compstate[quote] = "'" ]]; then _stet_word=$PREFIX; else _stet_word=\${(Q)PREFIX}; fi
   _stet_complete
   at=$(($#_stet_found - $#_stet_starts))
   if ((at > 0)); then
@@ -88,6 +99,11 @@ _stet() {
   if (($#_stet_starts > 0)); then
     shift at _stet_shown
     compadd -J starts -S '' -d _stet_shown -- "\${(@)_stet_starts}"
+  fi
+  if (($#_stet_others > 0)); then
+    compadd -U -J others -l -d _stet_others_shown -- "\${(@)_stet_others}"
+    # what all have in common would be shorter than what is typed
+    if (($#_stet_found > 0)) && [[ $compstate[insert] = *unambiguous ]]; then compstate[insert]=; fi
   fi
 }
 

@@ -170,7 +170,7 @@ describe.each(SHELLS)("%s", (shell) => {
     writeFileSync(path.join(folder, "="), signs.map((sign) => `${sign}a\tx\n`).join(""));
     const lines = signs.map((sign) => `stet list 'tag:${sign}`);
     const offered = completeEach(shell, lines, cwd).map((words) =>
-      words.map((word) => word.replace(/'$/, "").slice(-2)),
+      words.map((word) => word.replace(/["'\\]+$/, "").slice(-2)),
     );
     expect(offered).toEqual(signs.map((sign) => [`${sign}a`]));
   });
@@ -239,10 +239,10 @@ describe.skipIf(!hasShell("nushell"))("nushell", () => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
       writeFileSync(path.join(folder, "="), tags.map((tag) => `${tag}\t\n`).join(""));
-      const asked = [`stet list ${quote}tag:`, `stet new --tag ${quote}`, `stet set ${quote}tag+=`];
+      const asked = [`stet new --tag ${quote}`, `stet set ${quote}tag+=`];
       const words = completeEach("nushell", asked, cwd).flat();
       const { stdout, stderr } = runNushell(`^printf '%s\\n' ${words.join(" ")}`, cwd);
-      const meant = ["tag:", "", "tag+="].flatMap((head) => tags.map((tag) => `${head}${tag}`));
+      const meant = ["", "tag+="].flatMap((head) => tags.map((tag) => `${head}${tag}`));
       expect({ words: stdout.trimEnd().split("\n"), stderr }).toEqual({ words: meant, stderr: "" });
       expect(existsSync(path.join(cwd, "pwned"))).toBe(false);
     },

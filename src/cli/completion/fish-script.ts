@@ -1,0 +1,221 @@
+// What the script for fish does with its tables: from the words before the cursor to the words that may stand there.
+import { KEY_SIGNS } from "../../base/word-leaves.ts";
+import { BLANKS } from "./query-values.ts";
+import { fishQuoted, shellText } from "./shell-text.ts";
+
+/** A line whose word a query reads otherwise without quotes. */
+const SPECIAL = '^(?:[^\\t]*[,()"*]|(?:any|none|@me)\\t)';
+const BLANK = `[ ${BLANKS}\\x{2000}-\\x{200a}\\x{205f}\\x{3000}]`;
+
+/** As a class of a regular expression. */
+const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\]\\^-]/g, String.raw`\$&`)}]`;
+
+export const FISH_SCRIPT: string = shellText`
+function __stet_find # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
+    set -l store $argv[1]
+    set -l place (string replace -r -- '^~(?=/|$)' "$HOME" (test -n "$store"; and echo -- $store; or echo -- $argv[2]))
+    set -l folder (builtin realpath -- $place 2>/dev/null)
+    while not test -f "$folder/stet.yaml"
+        test -n "$store" -o -z "$folder"; and return 1
+        set folder (string replace -r '/[^/]*$' '' -- $folder)
+        test -n "$HOME" -a "$folder" = (string replace -r '/[^/]*$' '' -- "$HOME"); and return 1
+        contains -- "$folder" (string split : -- "$STET_CEILING_DIRS"); and return 1
+    end
+    echo -- $folder
+end
+
+function __stet_refresh # has the words made anew, in the background, when anything they are made of is newer
+    set -l root $argv[1]
+    set -l stamp $root/.stet/cache/complete/stamp
+    set -l sources $root/stet.yaml $root/.stet/recent.json $root/.stet/trash
+    set -a sources $root/.stet/index/*.db $root/.stet/index/*.db-wal
+    if test -e $stamp
+        set -l is_old
+        for file in $sources
+            test $file -nt $stamp; and set is_old 1; and break
+        end
+        test -n "$is_old"; or return
+    end
+    command -q stet; or return
+    set -l now (date +%s)
+    test (math $now - $__stet_asked) -lt 5; and return
+    set -g __stet_asked $now
+    command stet --store $root completion --refresh </dev/null >/dev/null 2>&1 &
+    disown 2>/dev/null
+end
+
+function __stet_read # LIST TYPED HEAD: the words of a list that begin so, of more than 200 some
+    set -l root (__stet_find "$__stet_store" "$__stet_start"); or return
+    __stet_refresh $root
+    set -l folder $root/.stet/cache/complete/$argv[1]
+    test -d $folder; or return
+    set -l key (string replace -ra ${fishQuoted(SIGN_CLASS)} _ -- "$argv[2]")
+    set -l file $folder/+$key
+    if not test -f $file # they are in the leaf that has most of their beginning
+        while test -n "$key" -a ! -f "$folder/=$key"
+            set key (string sub -l (math (string length -- $key) - 1) -- $key)
+        end
+        set file $folder/=$key
+    end
+    test -f $file -a -r $file; or return
+    set -l pattern '^'(string escape --style=regex -- "$argv[2]")'[^[:cntrl:]]*\\t[^[:cntrl:]]*$'
+    if test -z "$argv[3]"
+        string match -r -- $pattern <$file # as it is read: what is held first and then printed takes twice as long
+    else
+        __stet_written "$argv[3]" "$argv[2]" (string match -r -- $pattern <$file)
+    end
+end
+
+function __stet_written # HEAD TYPED LINES: the words as a query, or a list, has them behind the head
+    set -l lines $argv[3..-1]
+    set -l special
+    switch $__stet_form
+        case item # of what is parted by commas
+            set lines (string match -rv -- '^[^\t]*,' $lines)
+        case quoted
+            set special '^'
+        case text list
+            set special ${fishQuoted(SPECIAL)}'|^[^\t]*'${fishQuoted(BLANK)}
+        case value # a word of the command line may have blanks where nothing in it looks like more of a query
+            set special ${fishQuoted(SPECIAL)}'|^(?=[^\t]*'${fishQuoted(BLANK)}')(?:[^\t]*[^\p{L}\p{M}\p{N}_ .\'\t-]|(?:[^\t]* )?(?:OR|AND|NOT)[ \t])'
+    end
+    if test -n "$special"
+        # fish shows only those that go on from what is typed where any does
+        test -n "$argv[2]"; and string match -rqv -- $special $lines; and string match -rq -- $special $lines; and set special '^'
+        for line in (string match -re -- $special $lines)
+            set -l parts (string split -m 1 \t -- $line)
+            printf '%s"%s"\t%s\n' "$argv[1]" (string replace -ra '["\\\\]' '\\\\$0' -- $parts[1]) "$parts[2]"
+        end
+        set lines (string match -rv -- $special $lines)
+    end
+    set -q lines[1]; and printf '%s\n' "$argv[1]"$lines
+end
+
+function __stet_values # SOURCE TYPED HEAD: what a query can ask of a field
+    # a value that has a comma itself, of which so much is typed
+    if string match -q '*,*' -- $argv[2]; and not string match -q '*"*' -- $argv[2]; and not string match -q 'one:*' -- $argv[1]
+        set -g __stet_form $__stet_query
+        __stet_offer $argv[1] $argv[2] $argv[3]
+    end
+    # of "a, b",c what follows the last comma that parts them is sought
+    set -l parts (string match -r -- '^((?:(?:"(?:[^"\\\\]|\\\\.)*"|[^",])*,)?)(("?)(.*))$' $argv[2])
+    set -l typed $parts[5]
+    set -g __stet_form $__stet_query
+    test -n "$parts[2]"; and set -g __stet_form list
+    if test -n "$parts[4]"
+        set -g __stet_form quoted
+        set typed (string replace -r '^((?:[^"\\\\]|\\\\.)*)".*' '$1' -- $typed | string replace -ra '\\\\(.)' '$1')
+    end
+    __stet_offer $argv[1] "$typed" "$argv[3]$parts[2]"
+    set -g __stet_form ''
+end
+
+function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so
+    set -l source $argv[1]
+    set -l typed $argv[2]
+    set -l head $argv[3]
+    switch $source
+        case 'one:*'
+            printf '%s\n' $head(string split , -- (string replace -r '^one:' '' -- $source))
+        case 'some:*'
+            set head $head(string replace -r '[^,]*$' '' -- $typed)
+            printf '%s\n' $head(string split , -- (string replace -r '^some:' '' -- $source))
+        case slugs
+            test -n "$typed"; and __stet_read slugs "$typed" "$head"; or __stet_read recent '' "$head"
+        case tags sections authors trash
+            __stet_read $source "$typed" "$head"
+        case query changes
+            if test $source = query
+                set head $head(string match -r '^[!(-]*' -- $typed)
+                set typed (string replace -r '^[!(-]*' '' -- $typed)
+            end
+            if string match -qr '[:=]' -- $typed
+                set -l parts (string match -r '^([^:=]*)([:=])((?:.*,)?)(.*)$' -- $typed)
+                set -l field (string replace -r '[+-]$' '' -- $parts[2])
+                set -l values (__stet_field $field; or echo none)
+                if test $source = query
+                    string match -q '*(*' -- $head; and set -g __stet_query text
+                    __stet_values $values "$parts[4]$parts[5]" "$head$parts[2]$parts[3]"
+                else if contains -- $values tags authors slugs; and test $field = $parts[2]
+                    set -g __stet_form item
+                    __stet_offer $values "$parts[5]" "$head$parts[2]$parts[3]$parts[4]"
+                else # += takes one item, commas and all
+                    __stet_offer $values "$parts[4]$parts[5]" "$head$parts[2]$parts[3]"
+                end
+            else
+                test $source = query; and __stet_read queries "$typed" "$head"
+                test $source = changes -a -n "$typed"; and __stet_read slugs "$typed" ''
+                printf '%s\n' $head(__stet_starts $source)
+            end
+        case files
+            __fish_complete_path $typed | string replace -r '^' -- "$head"
+        case folders
+            __fish_complete_directories $typed '' | string replace -r '^' -- "$head"
+    end
+end
+
+function __stet_complete
+    set -l name ''
+    set -l first none
+    set -l rest none
+    set -g __stet_start $PWD
+    set -g __stet_store $STET_STORE
+    set -g __stet_form ''
+    set -g __stet_query value
+    set -l count 0
+    set -l waiting ''
+    set -l typed (commandline -ct | string replace -r '^["\']' '' | string replace -ra '\\\\(.)' '$1')
+    for word in (commandline -opc)[2..-1]
+        if test -n "$waiting"
+            switch $waiting
+                case -C --cd
+                    set -g __stet_start $word
+                case --store
+                    set -g __stet_store $word
+            end
+            set waiting ''
+            continue
+        end
+        switch $word
+            case '--cd=*'
+                set -g __stet_start (string replace -- --cd= '' $word)
+            case '--store=*'
+                set -g __stet_store (string replace -- --store= '' $word)
+            case '--*=*'
+            case '-C?*'
+                set -g __stet_start (string replace -- -C '' $word)
+            case '-?*'
+                set -l value (__stet_value "$name" $word)
+                test -n "$value"; and not string match -q '+*' -- $value; and set waiting $word
+            case '*'
+                if test -n "$name"
+                    set count (math $count + 1)
+                else
+                    __stet_command $word
+                end
+        end
+    end
+    if test -n "$waiting"; or string match -q -- '--*=*' $typed
+        set -g __stet_query text
+    end
+    if test -n "$waiting"
+        __stet_offer (__stet_value "$name" $waiting) "$typed" ''
+    else if string match -q -- '--*=*' $typed
+        set -l parts (string split -m 1 = -- $typed)
+        set -l value (__stet_value "$name" $parts[1] | string replace -r '^\+' '')
+        test -n "$value"; and __stet_offer $value "$parts[2]" "$parts[1]="
+    else if string match -q -- '-*' $typed; and not begin; test $first = query; and string match -qr -- '^-[a-z]' $typed; end
+        test -n "$name"; and __stet_words $name
+        __stet_everywhere
+    else if test -z "$name"
+        __stet_words ''
+    else if test $count -eq 0
+        __stet_offer $first "$typed" ''
+    else
+        __stet_offer $rest "$typed" ''
+    end
+end
+
+complete -c stet -e
+complete -c stet -f -a '(__stet_complete)'
+`;

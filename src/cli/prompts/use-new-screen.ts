@@ -48,15 +48,21 @@ function columnsNow(): number {
   return process.stderr.columns || 80;
 }
 
+/** Not from the first column: tmux keeps what is cleared from the top of the screen, and shows it in a larger window. */
+const CLEAR_BELOW = "\u001B[K\u001B[C\u001B[J\r";
+
 /**
  * The cursor stands in the line that is asked, and all of the prompt below it, in however many lines a terminal put it that
- * became narrower. inquirer clears as many as it drew, from there up where there is no room below.
+ * became narrower. inquirer clears as many as it drew, from there up where there is no room below. What a terminal broke
+ * into more lines than it has room for is in its scrollback, where nothing can be cleared: the first lines of a list may
+ * stay there, and come back where the window grows.
  */
 function clearing(rl: Readline, drawn: number): string {
   const columns = columnsNow();
   const { rows, cols } = rl.getCursorPos();
   const up = linesMore(rows * columns + cols, drawn, columns);
-  return `\r${up === 0 ? "" : `\u001B[${up}A`}\u001B[J${"\n".repeat(MOST_LINES)}\u001B[${MOST_LINES}A`;
+  const room = Math.min(MOST_LINES, (process.stderr.rows || 24) - 1);
+  return `\r${up === 0 ? "" : `\u001B[${up}A`}${CLEAR_BELOW}${"\n".repeat(room)}\u001B[${room}A`;
 }
 
 /**

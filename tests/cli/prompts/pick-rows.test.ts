@@ -151,12 +151,12 @@ describe("in a window of another size", () => {
 
   test("nothing is left standing: lines that were cut in two are more than were drawn", async () => {
     // From the line that is asked down, and room below for what is drawn there.
-    expect(await resized("", [60])).toMatch(/^\r\u001B\[J\n{14}\u001B\[14A/);
+    expect(await resized("", [60])).toMatch(/^\r\u001B\[K\u001B\[C\u001B\[J\r\n{14}\u001B\[14A/);
   });
 
   test("what was typed stood in two lines, and stands in four of half their width", async () => {
-    expect(await resized("x".repeat(60), [20])).toMatch(/^\r\u001B\[2A\u001B\[J\n{14}\u001B\[14A/);
-    expect(await resized("x".repeat(60), [90])).toMatch(/^\r\u001B\[J/);
+    expect(await resized("x".repeat(60), [20])).toMatch(/^\r\u001B\[2A\u001B\[K/);
+    expect(await resized("x".repeat(60), [90])).toMatch(/^\r\u001B\[K/);
   });
 
   test("of a window that is drawn smaller and larger the last size is drawn", async () => {

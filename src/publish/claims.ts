@@ -123,6 +123,12 @@ export function stays(
   return refused.claimants.some((ordinal) => originIn(claims, ordinal) === origin());
 }
 
+/** True where all who claim a path were refused it. */
+export function isLeftAsItIs({ refused }: Claims, path: string): boolean {
+  const claim = refused.size === 0 ? undefined : refused.get(foldCase(path));
+  return claim !== undefined && claim.winner === undefined;
+}
+
 /** What the manifest has for a source: empty where the file is made from no one file. */
 function originIn({ paths, sources }: Claims, ordinal: number): string {
   return sources[ordinal] === paths[ordinal] ? "" : (sources[ordinal] ?? "");

@@ -1,7 +1,7 @@
 // The planned edition against the manifest and the files as they stand: what is to be written, what is to go, and
 // what cannot be. Reads the manifest and stamps, calls no content, changes nothing.
 import { stampOf } from "../newsroom/site/publish-stamp.ts";
-import { claimFolders, claimPaths, isRefused, stays, twinOf, type Claims } from "./claims.ts";
+import { claimFolders, claimPaths, isLeftAsItIs, isRefused, stays, twinOf, type Claims } from "./claims.ts";
 import { hasRoom } from "./has-room.ts";
 import {
   knownAt,
@@ -14,6 +14,7 @@ import {
 } from "./manifest-rows.ts";
 import { pathFault } from "./output-path.ts";
 import type { PlannedFile, ReconcileOptions, Refusal } from "./planned-file.ts";
+import { withoutShown } from "./shown-assets.ts";
 import { placeIn, refuse, type Site } from "./site.ts";
 
 /** A planned file that may have to be written; `known` is undefined where stet has none of that path. */
@@ -189,15 +190,18 @@ interface Belonging {
 function removalsOf(site: Site, { known, plan, claims, keeps }: Belonging): readonly Removal[] {
   if (plan.seenCount === known.paths.length && claims.refused.size === 0) return [];
   const removals: Removal[] = [];
+  const left: string[] = [];
   for (const [row, path] of known.paths.entries()) {
     const isPlanned = plan.seen[row] === 1;
-    if (stays(claims, path, { isPlanned, origin: () => sourceOf(site, path) })) continue;
-    if (isKept(site, path, keeps)) continue;
+    const origin = (): string => sourceOf(site, path);
+    const isStaying = stays(claims, path, { isPlanned, origin }) || isKept(site, path, keeps);
+    if (isStaying && (!isPlanned || isLeftAsItIs(claims, path))) left.push(path);
+    if (isStaying) continue;
     const twin = twinOf(claims, path);
     const rank = known.ranks[row] ?? 0;
     removals.push(twin === undefined ? { path, rank } : { path, rank, twin });
   }
-  return removals.toSorted(inRemovingOrder);
+  return withoutShown(site, removals, left).toSorted(inRemovingOrder);
 }
 
 function isKept(site: Site, path: string, keeps: ReconcileOptions["keeps"]): boolean {

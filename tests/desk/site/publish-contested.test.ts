@@ -129,14 +129,23 @@ test.each(["/{year}/{month}/{slug}/", "/{year}/{day}/"])(
   },
 );
 
-test("the pictures of a page that stands stay", async () => {
-  const picture = "image: {src: images/quay.svg, alt: The quay}";
+test.each([
+  ["where two claim its address", story(5), TWIN],
+  ["whatever its article has instead by then", story(5, ["image: {src: images/other.svg, alt: O}"]), TWIN],
+  ["while its article cannot be read", "headline: [", {}],
+])("the pictures and redirects of a page that stands stay %s", async (_, text, more) => {
+  const before = story(5, ["image: {src: images/quay.svg, alt: The quay}", "former_slugs: [was]"]);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`;
-  const root = newsroomOf({ "articles/a.yaml": story(5, [picture]), "images/quay.svg": svg });
+  const images = { "images/quay.svg": svg, "images/other.svg": svg };
+  const root = newsroomOf({ ...FILES, "articles/a.yaml": before, ...images });
   await publishAt(root, NOON);
-  write(root, TWIN);
+  const page = siteTree(root).get(PAGE);
+  write(root, { ...more, "articles/a.yaml": text.replace("body", "former_slugs: [was]\nbody") });
   await publishAt(root, NOON);
-  expect(siteTree(root).get("images/quay.svg")).toBe(svg);
+  const site = siteTree(root);
+  expect(site.get(PAGE)).toBe(page);
+  expect(site.has("images/quay.svg")).toBe(true);
+  expect(site.has("2026/11/was/index.html")).toBe(true);
 });
 
 test("what was withdrawn stands no longer where two others claim its address", async () => {
@@ -152,18 +161,6 @@ test("what was withdrawn stands no longer where two others claim its address", a
   ]);
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
   expect(siteTree(root).has(PAGE)).toBe(false);
-});
-
-test.each([
-  ["/{slug}.xml", "feed", "feed.xml"],
-  ["/{slug}.html", "404", "404.html"],
-])("a feed or a message is not lost to an article at its address: %s", async (pattern, slug, file) => {
-  const settings = SETTINGS.replace("publish:", `permalinks: ${pattern}\npublish:`);
-  const root = newsroomOf({ ...FILES, "articles/x.yaml": story(7, [`slug: "${slug}"`]) }, settings);
-  const { problems } = await publishAt(root, NOON);
-  expect(problems.map((problem) => problem.file)).toEqual(["articles/x.yaml"]);
-  expect(siteTree(root).has(file)).toBe(true);
-  expect(siteTree(root).get(file)).not.toContain("<h1>Story 7");
 });
 
 test.each(["{year}/{id}/", "{year}/story-{day}/", "{section}/{slug}-{day}.html"])(

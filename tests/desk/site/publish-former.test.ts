@@ -108,3 +108,14 @@ test.each([
   expect(siteTree(root)).toEqual(await siteFromNothing(root, NOON));
   expect(siteTree(root).get("tags/harbour/index.html")).toContain("Story 6");
 });
+
+test.each([
+  ["/{slug}.xml", "feed", "feed.xml"],
+  ["/{slug}.html", "404", "404.html"],
+])("a feed or a message is not lost to an article at its address: %s", async (pattern, slug, file) => {
+  const root = newsroomOf({ "articles/x.yaml": story(7, [`slug: "${slug}"`]) }, settingsWith(pattern));
+  const { problems } = await publishAt(root, NOON);
+  expect(problems.map((problem) => problem.file)).toEqual(["articles/x.yaml"]);
+  expect(siteTree(root).has(file)).toBe(true);
+  expect(siteTree(root).get(file)).not.toContain("<h1>Story 7");
+});

@@ -76,6 +76,7 @@ function* planRedirects(
       path: file,
       rank: RANKS.page,
       what: `a former slug of ${path}`,
+      source: path,
       key: keyOf(frameKey, to),
       content: () => renderRedirectPage(to, site),
     };

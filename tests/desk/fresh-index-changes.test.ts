@@ -12,7 +12,8 @@ import { nextStamp } from "../support/next-stamp.ts";
 import { runs } from "../support/runs.ts";
 
 /** An hour ahead of the files: none is young, so only its stamps can tell that it has changed. */
-const LATER = (): number => Date.now() + 3_600_000;
+const HOUR_MS = 3_600_000;
+const LATER = (): number => Date.now() + HOUR_MS;
 
 type Clock = () => number;
 
@@ -42,12 +43,18 @@ async function expectSame(root: string, clock: Clock, isSynchronous = false): Pr
 
 const changes = fc.array(fc.array(anyChange, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 });
 
-async function follow(root: string, steps: readonly (readonly Change[])[], clock: Clock): Promise<void> {
-  await incremental(root, clock);
+/** With a clock that is so far ahead, and stands for each step: which files are young is in the index. */
+async function follow(
+  root: string,
+  steps: readonly (readonly Change[])[],
+  { aheadMs }: { readonly aheadMs: number },
+): Promise<void> {
+  await incremental(root, () => Date.now() + aheadMs);
   for (const [at, step] of steps.entries()) {
     await nextStamp();
     for (const { make } of step) make(root);
-    await expectSame(root, clock, at % 2 === 1);
+    const now = Date.now() + aheadMs;
+    await expectSame(root, () => now, at % 2 === 1);
   }
 }
 
@@ -55,7 +62,7 @@ describe("the index after changes is the index made anew", () => {
   test("told by the files' stamps alone", async () => {
     await fc.assert(
       fc.asyncProperty(newsroom, changes, (files, steps) =>
-        withNewsroom(files, (root) => follow(root, steps, LATER)),
+        withNewsroom(files, (root) => follow(root, steps, { aheadMs: HOUR_MS })),
       ),
       { numRuns: runs(15) },
     );
@@ -64,7 +71,7 @@ describe("the index after changes is the index made anew", () => {
   test("and while files are too young for their stamps to tell", async () => {
     await fc.assert(
       fc.asyncProperty(newsroom, changes, (files, steps) =>
-        withNewsroom(files, (root) => follow(root, steps, () => Date.now())),
+        withNewsroom(files, (root) => follow(root, steps, { aheadMs: 0 })),
       ),
       { numRuns: runs(7) },
     );

@@ -144,7 +144,7 @@ describe("while another process makes the first index", () => {
       withNewsroom(TWENTY, (busyRoot) =>
         withNewsroom(TWENTY, async (silentRoot) => {
           const ends = [stoppedRoot, busyRoot, silentRoot].map(beginMaking);
-          const inTime = new Date(Date.now() + 30_000);
+          const inTime = new Date(Date.now() + 55_000);
           fs.utimesSync(path.join(silentRoot, ".stet/index/1.new"), inTime, inTime);
           const waiting = [busyRoot, silentRoot].map((cwd) => runProgram(LIST, { cwd }));
           const beats = setInterval(

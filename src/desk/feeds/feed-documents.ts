@@ -5,7 +5,7 @@ import { StetError } from "../../base/stet-error.ts";
 import { printAtom } from "../../formats/atom.ts";
 import { checkFeed, type DocumentFormat, type DocumentFrame } from "../../formats/check-feed.ts";
 import type { FeedEntry, FeedHead } from "../../formats/feed-entry.ts";
-import { archivePath, planFeed } from "../../formats/feed-plan.ts";
+import { archivePath, planFeed, type ArchivePage, type Planning } from "../../formats/feed-plan.ts";
 import { printJsonFeed } from "../../formats/jsonfeed.ts";
 import { printRss } from "../../formats/rss.ts";
 import { hubsOf } from "./hubs-of.ts";
@@ -30,40 +30,51 @@ export function feedDocuments(
   feed: FeedSettings,
   rows: readonly FiledRow[],
 ): readonly [SiteDocument, ...SiteDocument[]] {
-  const { settings, now } = desk;
-  const { limit, format } = feed;
-  const head = feedHeadOf(settings, feed, hubsOf(desk));
-  const plan = planFeed(rows, { format, limit, timezone: settings.timezone, at: now });
-  const paths = plan.archives.map(({ name }) => archivePath(feed.path, name));
-  const urls = paths.map((path) => siteUrl(settings, path));
+  const { current, archives } = planFeed(rows, planningOf(desk, feed));
   const killed = rows.filter(({ status }) => status === "killed");
-  const current: SiteDocument = {
-    path: feed.path,
-    rows: plan.current,
-    text: () => printCurrent(desk, { feed, head, rows: plan.current, killed, previous: urls.at(-1) }),
-  };
-  const archives = plan.archives.map((page, index): SiteDocument => {
-    const self = urls[index] ?? "";
-    const text = (): string =>
-      checked("atom", printAtom(head, entriesOf(desk, page.rows), now, archiveChain(self, urls[index - 1])), {
-        self,
-        home: head.home,
-        at: now,
-      });
-    return { path: paths[index] ?? "", rows: page.rows, text };
-  });
-  return [current, ...archives];
+  return [
+    currentDocument(desk, feed, { rows: current, killed, previous: archives.at(-1)?.name }),
+    ...archives.map((page, at) => archiveDocument(desk, feed, page, archives[at - 1]?.name)),
+  ];
+}
+
+/** How the feed is cut into documents. */
+export function planningOf({ settings, now }: Desk, { limit, format }: FeedSettings): Planning {
+  return { format, limit, timezone: settings.timezone, at: now };
 }
 
 interface Current {
-  readonly feed: FeedSettings;
-  readonly head: FeedHead;
   readonly rows: readonly FiledRow[];
   readonly killed: readonly FiledRow[];
+  /** The name of the newest archive. */
   readonly previous: string | undefined;
 }
 
-function printCurrent(desk: Desk, { feed, head, rows, killed, previous }: Current): string {
+/** The one readers subscribe to. */
+export function currentDocument(desk: Desk, feed: FeedSettings, current: Current): SiteDocument {
+  return { path: feed.path, rows: current.rows, text: () => printCurrent(desk, feed, current) };
+}
+
+/** An archive of the feed; `previous` is the name of the one before it. */
+export function archiveDocument(
+  desk: Desk,
+  feed: FeedSettings,
+  { name, rows }: ArchivePage<FiledRow>,
+  previous: string | undefined,
+): SiteDocument {
+  const path = archivePath(feed.path, name);
+  const text = (): string => {
+    const head = headOf(desk, feed);
+    const archive = siteUrl(desk.settings, path);
+    const chain = { archive, ...previousIn(desk, feed, previous) };
+    const frame = { self: archive, home: head.home, at: desk.now };
+    return checked("atom", printAtom(head, entriesOf(desk, rows), desk.now, chain), frame);
+  };
+  return { path, rows, text };
+}
+
+function printCurrent(desk: Desk, feed: FeedSettings, { rows, killed, previous }: Current): string {
+  const head = headOf(desk, feed);
   const entries = entriesOf(desk, rows);
   const frame = { self: head.self, home: head.home, at: desk.now };
   switch (feed.format) {
@@ -72,14 +83,22 @@ function printCurrent(desk: Desk, { feed, head, rows, killed, previous }: Curren
     case "jsonfeed":
       return checked("jsonfeed", printJsonFeed(head, entries, desk.now), frame);
     case "atom": {
-      const chain = { killed, ...(previous === undefined ? {} : { previous }) };
+      const chain = { killed, ...previousIn(desk, feed, previous) };
       return checked("atom", printAtom(head, entries, desk.now, chain), frame);
     }
   }
 }
 
-function archiveChain(archive: string, previous: string | undefined): { archive: string; previous?: string } {
-  return previous === undefined ? { archive } : { archive, previous };
+function headOf(desk: Desk, feed: FeedSettings): FeedHead {
+  return feedHeadOf(desk.settings, feed, hubsOf(desk));
+}
+
+function previousIn(
+  { settings }: Desk,
+  { path }: FeedSettings,
+  name: string | undefined,
+): { previous?: string } {
+  return name === undefined ? {} : { previous: siteUrl(settings, archivePath(path, name)) };
 }
 
 /** The entries of rows, read anew; one that has gone since is left out. */

@@ -9,13 +9,16 @@ import type { PlannedFile } from "../../../publish/planned-file.ts";
 import type { Theme } from "../../../render/theme/theme.ts";
 import type { Desk } from "../../desk.ts";
 import { changesSince, type Change } from "../remember/changes-since.ts";
+import { heldArchives, putArchives } from "../remember/held-archives.ts";
 import { noteNamed, putNote, type PlanMemory } from "../remember/plan-memory.ts";
 import { putChanges } from "../remember/put-changes.ts";
 import { feedsIn, goneIn } from "../remember/read-remembered.ts";
 import { besideAt, putBesideAt, rememberedStories, rowsMarked } from "../remember/remembered-stories.ts";
 import { shownStories } from "../remember/shown-stories.ts";
+import { changedCut } from "./changed-feed.ts";
 import { planCorrections } from "./plan-corrections.ts";
-import { couldEnter, planFeeds, planSitemaps } from "./plan-documents.ts";
+import { planSitemaps } from "./plan-documents.ts";
+import { couldEnter, planFeeds, wholeCut, type Cutting } from "./plan-feeds.ts";
 import { planListings } from "./plan-listings.ts";
 import { relatedBeside } from "./page-related.ts";
 import { planPages } from "./plan-pages.ts";
@@ -23,7 +26,6 @@ import { planImages } from "./plan-site.ts";
 import { rowsRelated } from "./rows-related.ts";
 import { siteContext, type FeedReach, type SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
-import { standingArchives } from "./standing-archives.ts";
 import { listKey, touchedLists, touchedPages } from "./touched-lists.ts";
 
 export interface ChangePlan {
@@ -66,10 +68,11 @@ export function planChange(
   );
   const feeds = feedsIn(noteNamed(memory, "feeds"));
   const pages = pagesWith(context, memory, { changes, shown });
-  const files = filesOf(context, { changes, shown, pages: [...pages], feeds, isReframed });
-  const reached = feeds.map((reach, at) => context.feeds.get(at) ?? reach);
-  if (feeds.some((before, at) => hasLostDocument(before, reached[at]))) return undefined;
+  const files = filesOf(context, memory, { changes, shown, pages: [...pages], feeds, isReframed });
+  const reached = feeds.map((reach, at) => context.feeds.get(at)?.reach ?? reach);
+  if (feeds.some((before, at) => hasLostArchive(before, reached[at]))) return undefined;
   if (isWhereSomethingWent(context, files)) return undefined;
+  for (const [feed, planned] of context.feeds) for (const _ of putArchives(memory, feed, planned));
   putNote(memory, "feeds", JSON.stringify(reached));
   return {
     changed: changes.map(({ after }) => after),
@@ -102,8 +105,8 @@ interface Touched extends Changed {
   readonly isReframed: boolean;
 }
 
-function filesOf(context: SiteContext, touched: Touched): PlannedFile[] {
-  const { changes, shown, pages, feeds, isReframed } = touched;
+function filesOf(context: SiteContext, memory: PlanMemory, touched: Touched): PlannedFile[] {
+  const { changes, shown, pages, isReframed } = touched;
   const { archive } = context.desk.settings.publish;
   const hasCorrections = changes.some(({ after }) => after.more?.corrections !== undefined);
   const lists = touchedLists(shown);
@@ -116,11 +119,7 @@ function filesOf(context: SiteContext, touched: Touched): PlannedFile[] {
     ...planPages(context, pages),
     ...(shown.length === 0 ? [] : planListings(context, touchedPages(lists, archive, isReframed))),
     ...(hasCorrections ? planCorrections(context) : []),
-    ...planFeeds(
-      context,
-      (at) => isInFeed(context, touched, at),
-      (at) => standingArchives(feeds[at], pages),
-    ),
+    ...planFeeds(context, cuttingOf(context, memory, touched)),
     ...(shown.some((change) => isMapped(context, change)) ? planSitemaps(context, isMonth) : []),
   ];
 }
@@ -157,22 +156,35 @@ function pagesWith(
   return pages;
 }
 
-/** True where a feed holds one of the pages, or may hold a changed article as it is written now. */
-function isInFeed({ desk }: SiteContext, { changes, pages, feeds }: Touched, at: number): boolean {
-  const feed = feeds[at];
-  if (feed === undefined) return true;
-  const held = new Set(feed.paths);
-  const { query } = desk.settings.publish.feeds[at] ?? {};
+/** Of an Atom feed, which holds all that it ever held, the documents that the change concerns. */
+function cuttingOf(context: SiteContext, memory: PlanMemory, touched: Touched): Cutting {
+  return (feed, number) => {
+    const before = touched.feeds[number];
+    if (before === undefined) return wholeCut(context, feed);
+    if (feed.format !== "atom")
+      return isInFeed(context, touched, { before, query: feed.query }) ? wholeCut(context, feed) : undefined;
+    const held = heldArchives(memory, number);
+    return changedCut(context, feed, { ...touched, before, held }) ?? wholeCut(context, feed);
+  };
+}
+
+/** True where a feed held one of the pages, or may hold a changed article as it is written now. */
+function isInFeed(
+  { desk }: SiteContext,
+  { changes, pages }: Touched,
+  { before, query }: { readonly before: FeedReach; readonly query: string | undefined },
+): boolean {
+  const held = new Set(before.current);
   return (
     pages.some(({ path }) => held.has(path)) ||
-    changes.some(({ file }) => couldEnter(desk, file, feed, query))
+    changes.some(({ file }) => couldEnter(desk, file, before, query))
   );
 }
 
-/** True where one of the files that a feed had is none of its any more: what is planned here takes nothing away. */
-function hasLostDocument(before: FeedReach, after: FeedReach | undefined): boolean {
-  const documents = new Set(after?.documents);
-  return before.documents.some((path) => !documents.has(path));
+/** True where one of the archives that a feed had is none of its any more: what is planned here takes nothing away. */
+function hasLostArchive(before: FeedReach, after: FeedReach | undefined): boolean {
+  const archives = new Set(after?.archives);
+  return before.archives.some((name) => !archives.has(name));
 }
 
 /** True where one of the files has the address of what was withdrawn or killed, which no map may call gone then. */

@@ -19,13 +19,18 @@ import type { Stories } from "./stories.ts";
 
 /** Which articles are in a feed, and from when on others would be, if its query asked for them. */
 export interface FeedReach {
-  /** The documents it is made of. */
-  readonly documents: readonly string[];
-  /** How many of the paths stand in each of them. */
-  readonly sizes: readonly number[];
-  readonly paths: readonly string[];
+  /** The names of its archives, oldest first. */
+  readonly archives: readonly string[];
+  /** The files of the articles in the document that readers subscribe to, in its order. */
+  readonly current: readonly string[];
   /** Epoch milliseconds of first publication; undefined where any would be. */
   readonly since: number | undefined;
+}
+
+export interface PlannedFeed {
+  readonly reach: FeedReach;
+  /** The files of the articles in the archives that were planned, by their names. */
+  readonly cut: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface SiteContext extends Stories {
@@ -47,8 +52,8 @@ export interface SiteContext extends Stories {
   readonly frameKey: string;
   /** True where pages must bear out what the index says (trusted-rows.ts: believedRows). */
   readonly isBelieving: boolean;
-  /** What the feeds planned so far hold, by their number in stet.yaml. */
-  readonly feeds: Map<number, FeedReach>;
+  /** The feeds planned so far, by their number in stet.yaml. */
+  readonly feeds: Map<number, PlannedFeed>;
 }
 
 /** What a context is made of. */

@@ -8,7 +8,7 @@ import { VERSION } from "../../../base/version.ts";
 import type { Theme } from "../../../render/theme/theme.ts";
 import { hubsOf } from "../../feeds/hubs-of.ts";
 import type { Desk } from "../../desk.ts";
-import { feedQuery } from "../plan/plan-documents.ts";
+import { feedQuery } from "../plan/plan-feeds.ts";
 import { keyOf } from "../plan/key-of.ts";
 import { settingsKey } from "../plan/site-context.ts";
 

@@ -6,9 +6,9 @@ import { put, type PlanMemory } from "./plan-memory.ts";
 
 /**
  * What a story is found by: a list; a name in its headline, one that it names, one that it translates; `corrected` for those
- * that are; `version` by the paths of its versions.
+ * that are; `version` by the paths of its versions; `feed` by the archive that it stands in (held-archives.ts).
  */
-export type MarkKind = ListName["kind"] | "name" | "named" | "translates" | "corrected" | "version";
+export type MarkKind = ListName["kind"] | "name" | "named" | "translates" | "corrected" | "version" | "feed";
 
 export type Mark = readonly [kind: MarkKind, key: string];
 

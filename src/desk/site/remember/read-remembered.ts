@@ -83,9 +83,8 @@ const STORY: ChecksOf<FoundStory> = {
 const isShown = guard<ShownStory>({ hash: isText, story: objectOf(STORY) });
 
 const isReach = guard<FeedReach>({
-  documents: isTexts,
-  sizes: eachOf(isNumber),
-  paths: isTexts,
+  archives: isTexts,
+  current: isTexts,
   since: orAbsent(isNumber),
 });
 

@@ -9,6 +9,7 @@ import { newPlanFile, removePlanFile, removePlanFilesBut } from "../../../newsro
 import { neighbours } from "../plan/plan-pages.ts";
 import type { SiteContext } from "../plan/site-context.ts";
 import type { ListName, SiteRow } from "../plan/site-row.ts";
+import { putArchives } from "./held-archives.ts";
 import {
   TornMemory,
   beginPlanMemory,
@@ -113,7 +114,8 @@ function* putSite(memory: PlanMemory, context: SiteContext): Generator<void, voi
   }
   for (const path of publishedPaths(context.index))
     if (!context.byPath.has(path)) put(memory, "INSERT INTO story (path) VALUES (?)", path);
-  const feeds = context.desk.settings.publish.feeds.flatMap((_, at) => context.feeds.get(at) ?? []);
+  for (const [feed, planned] of context.feeds) yield* putArchives(memory, feed, planned);
+  const feeds = context.desk.settings.publish.feeds.flatMap((_, at) => context.feeds.get(at)?.reach ?? []);
   putNote(memory, "frame", context.frameKey);
   putNote(memory, "gone", JSON.stringify(context.gone));
   putNote(memory, "feeds", JSON.stringify(feeds));

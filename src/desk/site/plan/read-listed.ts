@@ -57,7 +57,9 @@ function fileStory(context: Looking, row: SiteRow): FoundStory | undefined {
   const known = shown?.get(row);
   if (known !== undefined) return known;
   const entry = readingFor(context).read(row.path);
-  const story = readStory(desk, entry);
+  const read = readStory(desk, entry);
+  // With texts of its own: each that was read is a piece of the file's, which it would keep in memory, 8 KB for half of one.
+  const story = read === undefined ? undefined : structuredClone(read);
   if (story !== undefined && entry.file?.hash === row.hash) shown?.put(row, story);
   return story;
 }

@@ -70,8 +70,8 @@ async function changeInstallation(
   const { env } = session.io;
   const [typed] = words.args;
   const shell = typed === undefined ? shellOf(env) : COMPLETED_SHELLS.find((each) => each === typed);
-  if (shell === undefined) throw await unknownShell(typed);
   const isInstall = words.flag("install");
+  if (shell === undefined) throw await unknownShell(typed, isInstall ? "--install " : "--uninstall ");
   const changes = isInstall
     ? planInstall(shell, env, await scriptFor(shell, commands))
     : planUninstall(shell, env);
@@ -102,16 +102,16 @@ async function scriptFor(
 
 const SHELLS = ["bash", "zsh", "fish", "nushell"];
 
-async function unknownShell(typed: string | undefined): Promise<StetError> {
+async function unknownShell(typed: string | undefined, option = ""): Promise<StetError> {
   if (typed === undefined) {
     return new StetError("usage", "need-input", "completion needs a shell: bash, zsh, fish or nushell", {
-      hint: "stet completion bash",
+      hint: `stet completion ${option}bash`,
     });
   }
   const { nearest } = await import("../../base/nearest.ts");
   const near = SHELLS.find((shell) => shell.startsWith(typed)) ?? nearest(typed, SHELLS)[0] ?? "bash";
   return new StetError("usage", "usage", `stet completes in ${SHELLS.join(", ")}; not in "${typed}"`, {
-    hint: `stet completion ${near}`,
+    hint: `stet completion ${option}${near}`,
     candidates: [near],
   });
 }

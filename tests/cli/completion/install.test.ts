@@ -137,9 +137,11 @@ test("an unknown shell, none at all, and no home are said", async () => {
   const home = temporaryFolder();
   const wrong = await run(home, ["--install", "zhs"]);
   expect(wrong).toMatchObject({ exit: 2 });
-  expect(wrong.stderr).toContain("stet completion zsh");
+  expect(wrong.stderr).toContain("→ stet completion --install zsh\n");
   expect((await run(home, ["nu"])).stderr).toContain("stet completion nushell");
-  expect(await run(home, ["--install"], { SHELL: "/bin/tcsh" })).toMatchObject({ exit: 2 });
+  const other = await run(home, ["--install"], { SHELL: "/bin/tcsh" });
+  expect(other).toMatchObject({ exit: 2 });
+  expect(other.stderr).toContain("→ stet completion --install bash\n");
   expect(await run(home, ["--install", "--uninstall", "bash"])).toMatchObject({ exit: 2 });
   expect(await run(home, ["--install", "bash"], { HOME: "" })).toMatchObject({ exit: 9 });
 });

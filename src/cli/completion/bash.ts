@@ -70,7 +70,7 @@ _stet_quoted() { # WORD: what is to stand in the place of what readline replaces
       if [[ $word = *!* ]]; then return 1; fi # no quote keeps bash from reading it there
       if [[ $word = *['"$\`\']* ]]; then _stet_within "$word" && word=$REPLY; fi
       ;;
-    *) if [[ $word = *[!][:alnum:]_./:=@,+%-]* ]]; then printf -v word %q "$word"; fi ;;
+    *) if [[ $word =~ $_stet_unsafe ]]; then printf -v word %q "$word"; fi ;;
   esac
   REPLY=$word
 }
@@ -92,9 +92,10 @@ _stet_within() { # a word as it is written where the quote is open
 
 _stet_unsafe='[^][:alnum:]_./:=@,+%-]' # a regular expression, as a pattern takes fifty times as long
 _stet_special='[^][:alnum:]_./:=@+%-]|(^|/)(any|none|@me)(/|$)' # words that a query, or a list, may read otherwise
+_stet_unlike_names='[^/ [:alnum:]._'"'"'-]|[/ ](OR|AND|NOT)[/ ]|/(any|none)/' # of words with / around each
 
 _stet_add_lines() { # FILE: most words need no quotes, and go in one piece
-  local line word IFS=/
+  local line word IFS=/ _stet_form=$_stet_form
   local -a _stet_lines words
   if [[ $BASH_VERSINFO -ge 4 ]]; then
     mapfile -t _stet_lines <"$1"
@@ -106,6 +107,10 @@ _stet_add_lines() { # FILE: most words need no quotes, and go in one piece
   for word in "\${_stet_lines[@]%%$'\t'*}"; do
     if [[ $word = "$_stet_prefix"* ]]; then words[\${#words[@]}]=$word; fi
   done
+  if [[ $_stet_form = value && -z $_stet_is_quoted$_stet_is_text && \${_stet_head%?} != *[:=,\(]* &&
+    ! /\${words[*]}/ =~ $_stet_unlike_names ]]; then
+    _stet_form= # none is written otherwise
+  fi
   if [[ $_stet_cut -le \${#_stet_head} && -z $_stet_is_quoted &&
     ! $_stet_quote$_stet_head\${words[*]} =~ $_stet_unsafe &&
     ( -z $_stet_form || ! \${words[*]} =~ $_stet_special ) ]]; then

@@ -61,6 +61,8 @@ _stet_as_value() { # WORD: as a query has it, in REPLY
   local i char
   REPLY=$1
   if [[ -z $_stet_is_quoted ]] && ! _stet_needs_quotes "$1"; then return; fi
+  REPLY=\"$1\"
+  if [[ $1 != *[\"\\]* ]]; then return; fi
   REPLY='"'
   for ((i = 0; i < \${#1}; i++)); do
     char=\${1:$i:1}
@@ -70,13 +72,14 @@ _stet_as_value() { # WORD: as a query has it, in REPLY
   REPLY+='"'
 }
 
+# regular expressions, as bash takes many times as long for patterns
+_stet_sign='[,()"*]|^(any|none|@me)$'
+_stet_blank='[[:space:]${BLANKS}]'
+_stet_unlike='[^ [:alnum:]._'"'"'-]|(^| )(OR|AND|NOT)( |$)'
+
 _stet_needs_quotes() { # WORD: whether a query reads it otherwise without them
-  case $1 in
-    any | none | @me | *[,\(\)\"\*]*) return 0 ;;
-    *[[:space:]${BLANKS}]*) ;;
-    *) return 1 ;;
-  esac
+  if [[ $1 =~ $_stet_sign ]]; then return 0; fi
   # a word of the command line may have blanks where nothing in it looks like more of a query
-  [[ -n $_stet_is_text || \${_stet_head%?} = *[:=,\(]* || $1 = *[!\ [:alnum:]._\'-]* || " $1 " = *\ OR\ * || " $1 " = *\ AND\ * || " $1 " = *\ NOT\ * ]]
+  [[ $1 =~ $_stet_blank && ( -n $_stet_is_text || \${_stet_head%?} = *[:=,\(]* || $1 =~ $_stet_unlike ) ]]
 }
 `;

@@ -6,10 +6,10 @@ const ASCII = /^[\0-\x7F]*$/;
 /** Texts that a file system without case takes for one are equal when folded: NFC, in lower case, ς as σ and ß as ss. */
 export function foldCase(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return Array.from(text.normalize("NFC"), folded).join("").normalize("NFC");
+  return text.normalize("NFC").split("ı").map(folded).join("ı").normalize("NFC");
 }
 
-/** Upper case and back folds ς with σ and ß with ss; a dotless ı stays apart from i. */
-function folded(character: string): string {
-  return character === "ı" ? character : character.toLowerCase().toUpperCase().toLowerCase();
+/** Upper case and back folds ß with ss. A σ is ς at the end of a word alone; a dotless ı, which stays apart from i, is not here. */
+function folded(part: string): string {
+  return part.toLowerCase().toUpperCase().toLowerCase().replaceAll("ς", "σ");
 }

@@ -55,6 +55,13 @@ export function isHeld(desk: Desk, index: Index): boolean {
   return held.get(desk)?.index === index;
 }
 
+/** Gives the index that a desk has open to another desk of the same newsroom and settings, which has none. */
+export function handOverIndex(from: Desk, to: Desk): void {
+  const known = held.get(from);
+  held.delete(from);
+  if (known !== undefined) held.set(to, known);
+}
+
 /** A private copy in place of the index that this desk has open. */
 export function copyHeld(desk: Desk): Held | undefined {
   const known = held.get(desk);

@@ -5,8 +5,8 @@ import { folderOf } from "../../newsroom/paths.ts";
 import { readSettingsFile } from "../../newsroom/read/read-settings-file.ts";
 import { watchFolder } from "../../newsroom/walk/watch-folder.ts";
 import { openDesk, type Desk } from "../desk.ts";
-import { freshIndex } from "../keep-index/fresh-index.ts";
-import { closeIndexOf, repairing } from "../keep-index/held-index.ts";
+import { freshIndex, type FreshIndex } from "../keep-index/fresh-index.ts";
+import { closeIndexOf, handOverIndex, repairing } from "../keep-index/held-index.ts";
 import type { Index } from "../../index/open-index.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import type { Theme } from "../../render/theme/theme.ts";
@@ -84,24 +84,53 @@ export function openPreview(desk: Desk, request: PreviewRequest): Preview {
 /** What is shown already where it is right still; else a new edition with a desk of its own, which remembers nothing. */
 async function follow(desk: Desk, request: PreviewRequest, shown: Shown | undefined): Promise<Shown> {
   const settingsText = readSettingsFile(desk.root);
-  if (shown !== undefined && settingsText === shown.settingsText && !isOver(shown, request.now())) {
-    const current = shown.edition.desk;
-    const { index } = await freshIndex(current);
-    if (seenOf(current, index, readTheme(current)) === shown.seen && areSame(shown)) return shown;
+  const planning = { settingsText, drafts: request.drafts };
+  if (settingsText !== shown?.settingsText || isOver(shown, request.now())) {
+    const opened = deskFor(desk, request);
+    try {
+      return await repairing(opened, async () => plan(opened, await freshIndex(opened), planning));
+    } catch (error) {
+      closeIndexOf(opened);
+      throw error;
+    }
   }
-  const opened = deskFor(desk, request);
+  const { edition } = shown;
+  const fresh = await freshIndex(edition.desk);
+  if (seenOf(edition.desk, fresh.index, readTheme(edition.desk)) === shown.seen && areSame(shown))
+    return shown;
+  return planNext(deskFor(desk, request), fresh, { ...planning, before: edition });
+}
+
+/** The edition after one of the same settings, with its index, which has just been brought up to the files. */
+async function planNext(
+  desk: Desk,
+  fresh: FreshIndex,
+  planning: Planning & { readonly before: Edition },
+): Promise<Shown> {
+  const last = planning.before.desk;
+  handOverIndex(last, desk);
+  let known: FreshIndex | undefined = fresh;
   try {
-    return await repairing(opened, () => plan(opened, settingsText, request));
+    return await repairing(desk, async () => {
+      const current = known ?? (await freshIndex(desk));
+      known = undefined;
+      return plan(desk, current, planning);
+    });
   } catch (error) {
-    closeIndexOf(opened);
+    handOverIndex(desk, last);
     throw error;
   }
 }
 
-async function plan(desk: Desk, settingsText: string, { drafts }: PreviewRequest): Promise<Shown> {
-  const fresh = await freshIndex(desk);
+interface Planning {
+  readonly settingsText: string;
+  readonly drafts: boolean;
+  readonly before?: Edition;
+}
+
+function plan(desk: Desk, fresh: FreshIndex, { settingsText, drafts, before }: Planning): Shown {
   const theme = readTheme(desk);
-  const edition = planEdition(desk, fresh, { theme, drafts });
+  const edition = planEdition(desk, fresh, { theme, drafts, before });
   const stamps = new Map(Object.entries(imageStampsSeen(desk)));
   return { edition, settingsText, seen: seenOf(desk, fresh.index, theme), stamps };
 }

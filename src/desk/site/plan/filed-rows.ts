@@ -4,6 +4,7 @@ import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import type { SiteDocument } from "../../feeds/feed-documents.ts";
 import { feedRowOf, type FiledRow } from "../../feeds/feed-entry-of.ts";
 import { headNow } from "../make/row-head.ts";
+import { keyedLater } from "./key-of.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteRow } from "./site-row.ts";
 
@@ -17,6 +18,9 @@ export function filed({ desk, index }: SiteContext, rows: readonly SiteRow[]): F
   );
 }
 
-export function documentFile({ path, text }: Pick<SiteDocument, "path" | "text">, key: string): PlannedFile {
-  return { path, rank: RANKS.feed, key, content: text };
+export function documentFile(
+  { path, text }: Pick<SiteDocument, "path" | "text">,
+  keyNow: () => string,
+): PlannedFile {
+  return keyedLater({ path, rank: RANKS.feed, content: text }, keyNow);
 }

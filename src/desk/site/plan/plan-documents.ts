@@ -17,7 +17,7 @@ export function* planDocuments(context: SiteContext): Generator<PlannedFile, voi
   const { desk } = context;
   yield* planFeeds(context);
   yield* planSitemaps(context);
-  if (desk.settings.publish.robots) yield documentFile(robotsDocument(desk), keyOf(context.frameKey));
+  if (desk.settings.publish.robots) yield documentFile(robotsDocument(desk), () => keyOf(context.frameKey));
 }
 
 /** All sitemaps; or those of the months that are asked for, and those that are not of a month. */
@@ -45,7 +45,8 @@ export function* planSitemaps(
     addresses: (row) => addressesOf(context, row),
     filed: (some) => withAlternates(context, filed(context, some)),
   });
-  for (const { path, shows, text } of documents) yield documentFile({ path, text }, keyOf(frameKey, shows));
+  for (const { path, shows, text } of documents)
+    yield documentFile({ path, text }, () => keyOf(frameKey, shows));
 }
 
 /** Changes with its own address and with what is told of its versions. */

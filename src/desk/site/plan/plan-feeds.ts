@@ -63,9 +63,11 @@ function* filesOf(
     previous: string | undefined,
     killed: readonly FiledRow[],
   ): PlannedFile => {
-    const entries = document.rows.map(({ path, updated }) => [entryKey(context, path), updated]);
     const behind = previous === undefined ? feed.path : archivePath(feed.path, previous);
-    return documentFile(document, keyOf(frameKey, feed, entries, behind, killed));
+    return documentFile(document, () => {
+      const entries = document.rows.map(({ path, updated }) => [entryKey(context, path), updated]);
+      return keyOf(frameKey, feed, entries, behind, killed);
+    });
   };
   if (!isCurrentStanding) {
     const killed = killedRows(context, feed);

@@ -14,7 +14,7 @@ import { imageStampOf } from "../make/image-sizes.ts";
 import type { SiteJob } from "../make/make-file.ts";
 import { pageFileOf, siteAddress } from "./page-file.ts";
 import { listedStories } from "./read-listed.ts";
-import { keyOf } from "./key-of.ts";
+import { keyedLater, keyOf } from "./key-of.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { Group } from "./site-groups.ts";
 import type { DatedRows, ListName, RowList, SiteRow } from "./site-row.ts";
@@ -166,19 +166,22 @@ function* pagesOf(
       stories: listedStories(context, rows()),
       ...pagination,
     });
-    yield {
-      path: pageFileOf(settings, href),
-      what: `the ${list.kind} ${list.title}`,
-      rank: RANKS.listing,
-      key: keyOf(
-        context.frameKey,
-        frame,
-        pagination,
-        rows().map((row) => shownKey(context, row)),
-      ),
-      content: () => renderListingPage(listing(), context.site),
-      job: (): SiteJob => ({ kind: "listing", listing: listing() }),
-    };
+    yield keyedLater(
+      {
+        path: pageFileOf(settings, href),
+        what: `the ${list.kind} ${list.title}`,
+        rank: RANKS.listing,
+        content: () => renderListingPage(listing(), context.site),
+        job: (): SiteJob => ({ kind: "listing", listing: listing() }),
+      },
+      () =>
+        keyOf(
+          context.frameKey,
+          frame,
+          pagination,
+          rows().map((row) => shownKey(context, row)),
+        ),
+    );
   }
 }
 

@@ -35,7 +35,16 @@ export function planSite(desk: Desk, index: Index, theme: Theme): SitePlan {
 
 /** As planSite, for a site of which nothing may be shown before every file is made: new articles are not read twice. */
 export function planWholeSite(desk: Desk, index: Index, theme: Theme): SitePlan {
-  return planOf(desk, index, { theme, rows: believedRows(desk, siteRows(desk, index)), isBelieving: true });
+  return planBelieving(desk, index, { theme, rows: believedRows(desk, siteRows(desk, index)) });
+}
+
+/** The same of rows that are known (believedRows). */
+export function planBelieving(
+  desk: Desk,
+  index: Index,
+  { theme, rows }: { readonly theme: Theme; readonly rows: SiteRows },
+): SitePlan {
+  return planOf(desk, index, { theme, rows, isBelieving: true });
 }
 
 interface Planning {

@@ -1,0 +1,106 @@
+// The rows of a preview behind a save: what is told from the rows before is what all rows made anew are, or nothing is told.
+import { renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { countPublished } from "../../src/index/published-files.ts";
+import { identityOf } from "../../src/index/write-rows.ts";
+import { freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
+import { closeIndexOf } from "../../src/desk/keep-index/held-index.ts";
+import { rowsAfter } from "../../src/desk/preview/rows-after.ts";
+import { siteRows, type SiteRows } from "../../src/desk/site/plan/site-rows.ts";
+import { testDesk } from "../support/test-desk.ts";
+import { article, newsroomOf, write } from "./site/site-newsroom.ts";
+
+const NOON = Date.parse("2026-11-22T12:00:00Z");
+
+function story(number: number, more: readonly string[] = [], body = "Text."): string {
+  const fields = [
+    `headline: Story ${number}`,
+    "status: published",
+    `published: 2026-11-0${number}T09:00:00Z`,
+  ];
+  return article(number, [...fields, ...more].join("\n"), body);
+}
+
+const FILES = {
+  "articles/a.yaml": story(1),
+  "articles/b.yaml": story(2, ["tags: [rail]"]),
+  "articles/c.yaml": story(3).replace("published\n", "withdrawn\n"),
+  "articles/d.yaml": article(4, "headline: Story 4\nstatus: draft"),
+};
+
+const plain = (rows: SiteRows | undefined): unknown => rows && JSON.parse(JSON.stringify(rows));
+
+/** The rows after a change as they are told, and as they are made anew. */
+function bothAfter(change: (root: string) => void): readonly [unknown, unknown] {
+  const root = newsroomOf(FILES);
+  const desk = testDesk(root, { now: NOON });
+  const first = freshIndexNow(desk).index;
+  const before = {
+    rows: siteRows(desk, first),
+    identity: identityOf(first),
+    published: countPublished(first),
+  };
+  change(root);
+  const { index } = freshIndexNow(desk);
+  const both = [plain(rowsAfter(desk, index, before)), plain(siteRows(desk, index))] as const;
+  closeIndexOf(desk);
+  return both;
+}
+
+test.each<[string, (root: string) => void]>([
+  ["nothing", () => undefined],
+  ["words", (root) => write(root, { "articles/a.yaml": story(1, [], "Other words.") })],
+  ["a headline", (root) => write(root, { "articles/a.yaml": story(1).replace("Story", "Another") })],
+  [
+    "tags, a section, a picture and a correction to come",
+    (root) =>
+      write(root, {
+        "articles/b.yaml": story(2, [
+          "tags: [sea]",
+          "section: world",
+          "image: {src: images/a.png, alt: A}",
+          'corrections: [{at: 2026-11-23T09:00:00Z, text: "Wrong."}]',
+        ]),
+      }),
+  ],
+  [
+    "when it is to come down",
+    (root) => write(root, { "articles/a.yaml": story(1, ["expires: 2026-12-01"]) }),
+  ],
+  ["a draft", (root) => write(root, { "articles/d.yaml": article(4, "headline: Changed\nstatus: draft") })],
+])("%s: told from the rows before", (_, change) => {
+  const [told, anew] = bothAfter(change);
+  expect(told).toEqual(anew);
+});
+
+test.each<[string, (root: string) => void]>([
+  ["a new article", (root) => write(root, { "articles/e.yaml": story(5) })],
+  ["a removed one", (root) => rmSync(path.join(root, "articles/a.yaml"))],
+  [
+    "one for another",
+    (root) => {
+      rmSync(path.join(root, "articles/a.yaml"));
+      write(root, { "articles/e.yaml": story(5) });
+    },
+  ],
+  [
+    "another name",
+    (root) => renameSync(path.join(root, "articles/a.yaml"), path.join(root, "articles/z.yaml")),
+  ],
+  ["another slug", (root) => write(root, { "articles/a.yaml": story(1, ["slug: other"]) })],
+  ["another time", (root) => write(root, { "articles/a.yaml": story(1).replace("11-01", "11-04") })],
+  ["a draft that is published", (root) => write(root, { "articles/d.yaml": story(4) })],
+  [
+    "one withdrawn",
+    (root) => write(root, { "articles/a.yaml": story(1).replace("published\n", "withdrawn\n") }),
+  ],
+  ["one that is held", (root) => write(root, { "articles/a.yaml": story(1, ["embargo: open"]) })],
+  ["one that was withdrawn", (root) => write(root, { "articles/c.yaml": `${FILES["articles/c.yaml"]}\n` })],
+  ["one that cannot be read", (root) => write(root, { "articles/a.yaml": "headline: [" })],
+  ["a twin", (root) => write(root, { "articles/copies/a.yaml": story(1) })],
+])("%s: all rows are to be made anew", (_, change) => {
+  const [told, anew] = bothAfter(change);
+  expect(told).toBeUndefined();
+  expect(anew).toBeDefined();
+});

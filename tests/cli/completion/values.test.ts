@@ -81,6 +81,26 @@ function completed(shell: Shell, line: string, word: string): string {
   return typed.slice(0, Math.max(typed.lastIndexOf(":"), typed.lastIndexOf("=")) + 1) + word;
 }
 
+/** What was asked once of a newsroom of VALUES: the shells offer much the same. */
+const answers = new Map<string, string>();
+
+/** The slugs that a word of a line finds among VALUES, or what is wrong with it. -Q is read as --query-file is. */
+async function found(word: string, head: string, cwd: string): Promise<string> {
+  const isQuery = head.includes("xport");
+  const asked = `${keyIn(head)} ${isQuery} ${word}`;
+  const known = answers.get(asked);
+  if (known !== undefined) return known;
+  writeFileSync(path.join(cwd, "query"), word);
+  const asking = isQuery ? ["--query-file", "query"] : [word];
+  const { stdout, stderr } = await runStet(["list", ...asking, "--slugs"], { cwd });
+  answers.set(asked, stdout + stderr);
+  return stdout + stderr;
+}
+
+function keyIn(head: string): "tags" | "authors" {
+  return head.includes("tag") ? "tags" : "authors";
+}
+
 const FORMS = [
   ["stet list tag:", 3],
   ["stet list -tag:nothing,", 3],
@@ -96,7 +116,7 @@ const FORMS = [
 describe.each(SHELLS)("%s", (shell) => {
   describe.skipIf(!hasShell(shell))("offers values", () => {
     test.each(FORMS)("that a query finds, behind %s and %i letters", async (head, count) => {
-      const cwd = await newsroom(VALUES, head.includes("tag") ? "tags" : "authors");
+      const cwd = await newsroom(VALUES, keyIn(head));
       const asked = VALUES.flatMap((value, at) => {
         const start = value.slice(0, count);
         return /^\w*$/.test(start) ? [{ at, line: head + start }] : [];
@@ -111,10 +131,7 @@ describe.each(SHELLS)("%s", (shell) => {
       );
       for (const [index, { at }] of asked.entries()) {
         const word = (words[index] ?? "").replace(/^(?:--query=|-)/, "");
-        writeFileSync(path.join(cwd, "query"), word);
-        const asking = head.includes("xport") ? ["--query-file", "query"] : [word];
-        const { stdout, stderr } = await runStet(["list", ...asking, "--slugs"], { cwd });
-        expect(stdout, `${lines[index] ?? ""} -> ${word}: ${stderr}`).toBe(`a${at}\n`);
+        expect(await found(word, head, cwd), `${lines[index] ?? ""} -> ${word}`).toBe(`a${at}\n`);
       }
     });
 

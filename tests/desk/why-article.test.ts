@@ -16,6 +16,17 @@ function why(
 const failing = ({ conditions }: Why): string[] =>
   conditions.filter(({ outcome }) => outcome === "fail").map(({ name, says }) => `${name}: ${says}`);
 
+test("a slug that another claims, be it as a former one, keeps nobody off the site", async () => {
+  const answer = await why({ "a.yaml": LIVE, "b.yaml": "headline: B\nformer_slugs: [A]\n" });
+  expect(failing(answer)).toEqual([]);
+  expect(answer.isLive).toBe(true);
+  expect(answer.conditions[1]).toEqual({
+    name: "slug",
+    outcome: "warning",
+    says: "a is also claimed by articles/b.yaml",
+  });
+});
+
 test("nothing stands in the way", async () => {
   const answer = await why({ "a.yaml": LIVE });
   expect(answer).toEqual({
@@ -63,10 +74,22 @@ describe("one thing stands in the way", () => {
     expect(answer.isLive).toBe(false);
   });
 
-  test("another file claims the slug", async () => {
-    const answer = await why({ "a.yaml": LIVE, "b.yaml": "headline: B\nformer_slugs: [A]\n" });
-    expect(failing(answer)).toEqual(["slug: a is also claimed by articles/b.yaml"]);
+  test("another live article has the address", async () => {
+    const answer = await why({ "a.yaml": LIVE, "b.yaml": `${LIVE}slug: a\n` });
+    expect(failing(answer)).toEqual(["slug: its address is also that of articles/b.yaml"]);
     expect([answer.state, answer.isLive]).toEqual(["live", false]);
+  });
+
+  test("another will have the address, or had it, at the instant that is asked about", async () => {
+    const files = { "a.yaml": LIVE, "b.yaml": `${LIVE.replace("11-20", "11-24")}slug: a\n` };
+    expect((await why(files)).isLive).toBe(true);
+    expect((await why(files, { at: Date.parse("2026-11-25T09:00:00Z") })).isLive).toBe(false);
+  });
+
+  test("another has the address, whatever its slug is", async () => {
+    const settings = "stet: 1\nname: The Courier\nurl: https://courier.example/\npermalinks: /{day}/\n";
+    const answer = await why({ "a.yaml": LIVE, "b.yaml": LIVE }, { settings });
+    expect(failing(answer)).toEqual(["slug: its address is also that of articles/b.yaml"]);
   });
 
   test("stet.yaml has neither name nor url", async () => {

@@ -7,6 +7,7 @@ import { stateAt, type State } from "../../article/state.ts";
 import { stateChanges, type StateChange } from "../../article/state-changes.ts";
 import { describeDistance, describeMoment } from "../../base/describe-moment.ts";
 import { filesNamed } from "../../index/names.ts";
+import { contestedIn } from "../contested.ts";
 import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
 import { fileSlugOf } from "../parse-file.ts";
@@ -45,7 +46,7 @@ export async function whyArticle(desk: Desk, entry: Entry, at: number): Promise<
   const asked = { desk, at };
   const conditions = [
     fileCondition(entry),
-    slugCondition(slug, await otherClaimants(desk, slug, path)),
+    slugCondition(slug, await othersWith(asked, { slug, path })),
     ...(article === undefined ? [] : articleConditions(article, asked)),
     siteCondition(desk),
   ];
@@ -72,16 +73,31 @@ function fileCondition({ path, problems }: Entry): Condition {
   return { name: "file", outcome: "fail", says: `${place}: ${problem.message}` };
 }
 
-/** The paths of other articles whose slug or former slug it is. */
-async function otherClaimants(desk: Desk, slug: string, path: string): Promise<readonly string[]> {
-  const named = await withFreshIndex(desk, ({ index }) => filesNamed(index, slugKey(slug)));
-  const claiming = named.filter(({ kind }) => kind !== "id").map((claim) => claim.path);
-  return [...new Set(claiming)].filter((claimant) => claimant !== path);
+/** The paths of other articles. */
+interface Others {
+  /** Whose slug or former slug it is: links by it lead nowhere, but the article has its page. */
+  readonly named: readonly string[];
+  /** Live ones at the same address, of which publish writes none. */
+  readonly contesting: readonly string[];
 }
 
-function slugCondition(slug: string, others: readonly string[]): Condition {
-  if (others.length === 0) return { name: "slug", outcome: "pass", says: slug };
-  return { name: "slug", outcome: "fail", says: `${slug} is also claimed by ${others.join(" and ")}` };
+function othersWith(
+  { desk, at }: Asked,
+  { slug, path }: { readonly slug: string; readonly path: string },
+): Promise<Others> {
+  return withFreshIndex(desk, ({ index }) => {
+    const claiming = filesNamed(index, slugKey(slug)).filter(({ kind }) => kind !== "id");
+    const named = new Set(claiming.map((claim) => claim.path));
+    named.delete(path);
+    return { named: [...named], contesting: contestedIn({ ...desk, now: at }, index).get(path) ?? [] };
+  });
+}
+
+function slugCondition(slug: string, { named, contesting }: Others): Condition {
+  if (contesting.length > 0)
+    return { name: "slug", outcome: "fail", says: `its address is also that of ${contesting.join(" and ")}` };
+  if (named.length === 0) return { name: "slug", outcome: "pass", says: slug };
+  return { name: "slug", outcome: "warning", says: `${slug} is also claimed by ${named.join(" and ")}` };
 }
 
 interface Asked {

@@ -32,8 +32,11 @@ const FILES = {
 const plain = (rows: SiteRows | undefined): unknown => rows && JSON.parse(JSON.stringify(rows));
 
 /** The rows after a change as they are told, and as they are made anew. */
-function bothAfter(change: (root: string) => void): readonly [unknown, unknown] {
-  const root = newsroomOf(FILES);
+function bothAfter(
+  change: (root: string) => void,
+  files: Readonly<Record<string, string>> = FILES,
+): readonly [unknown, unknown] {
+  const root = newsroomOf(files);
   const desk = testDesk(root, { now: NOON });
   const first = freshIndexNow(desk).index;
   const before = {
@@ -72,6 +75,22 @@ test.each<[string, (root: string) => void]>([
 ])("%s: told from the rows before", (_, change) => {
   const [told, anew] = bothAfter(change);
   expect(told).toEqual(anew);
+});
+
+test("words beside two that claim one address: told from the rows before", () => {
+  const [told, anew] = bothAfter((root) => write(root, { "articles/b.yaml": story(2, [], "Other words.") }), {
+    ...FILES,
+    "articles/copies/a.yaml": story(1),
+  });
+  expect(told).toEqual(anew);
+  expect(told).toMatchObject({ contested: [{}, {}] });
+});
+
+test("very many at once: all rows are to be made anew", () => {
+  const many = (body: string): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`articles/n${at}.yaml`, story(1, [], body)]));
+  const [told] = bothAfter((root) => write(root, many("Other words.")), many("Text."));
+  expect(told).toBeUndefined();
 });
 
 test.each<[string, (root: string) => void]>([

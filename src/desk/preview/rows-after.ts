@@ -28,7 +28,6 @@ export function rowsAfter(
 ): SiteRows | undefined {
   const written = writtenSince(index, identity, MOST + 1);
   if (written === undefined || written.length > MOST || countPublished(index) !== published) return undefined;
-  if (rows.contested.length > 0) return undefined;
   const places = new Map<string, number>();
   const asked = new Set(written);
   for (const [place, { path }] of rows.live.entries()) if (asked.has(path)) places.set(path, place);

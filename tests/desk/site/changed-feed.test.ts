@@ -68,6 +68,13 @@ test("one that came late makes those of its month that it moves, and the one beh
   ]);
 });
 
+test("one that came late to the newest month makes its archives, and what readers subscribe to names the new one", async () => {
+  const made = await madeBy({
+    "articles/late.yaml": story(7, 10).replace("-17T", "-05T").replaceAll("00007", "00017"),
+  });
+  expect(made).toEqual(["all-2026-10-1.atom", "all-2026-10-2.atom", "all-2026-10-3.atom"]);
+});
+
 /** An article of a feed of all, and of one that asks for a word. */
 interface Told {
   readonly month: number;

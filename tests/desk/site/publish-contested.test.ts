@@ -178,6 +178,17 @@ test.each(["{year}/{id}/", "{year}/story-{day}/", "{section}/{slug}-{day}.html"]
   },
 );
 
+test("two addresses that are one where case is ignored", async () => {
+  const twins = { "articles/straße.yaml": story(20), "articles/strasse.yaml": story(19) };
+  const root = newsroomOf({ ...FILES, ...twins });
+  expect((await publishAt(root, NOON)).problems.map(({ file }) => file)).toEqual(
+    expect.arrayContaining(Object.keys(twins)),
+  );
+  const site = [...siteTree(root).values()].join("");
+  for (const headline of ["Story 20", "Story 19"]) expect(site).not.toContain(headline);
+  expect(site).toContain("Story 21");
+});
+
 test("a slug that two articles have at two addresses is no matter of this", async () => {
   const root = newsroomOf({ ...FILES, "articles/copies/a.yaml": story(19).replace("2026-11-", "2026-10-") });
   expect((await publishAt(root, NOON)).problems).toEqual([]);

@@ -2,7 +2,7 @@
 // settings are stet.yaml's (settings.ts); nothing there, or in any file that comes with a newsroom, names a program.
 import { StetError } from "../base/stet-error.ts";
 import type { Problem } from "../base/problem.ts";
-import { caretUnder } from "../base/code-frame.ts";
+import { frameOf } from "../base/code-frame.ts";
 import { guessFor } from "../base/nearest.ts";
 import { editArticle, type FieldEdit } from "./edit-article.ts";
 import type { FieldPath } from "./field-edit.ts";
@@ -149,11 +149,10 @@ export function requireReadable(text: string, file: string): void {
   const map = readTopLevel(reader, LIMITS);
   const wrong = reader.problems.find(({ severity }) => severity === "error");
   if (map !== undefined || wrong === undefined) return;
-  const { message, line, column = 1, source } = wrong;
-  const detail = line === undefined || source === undefined ? undefined : caretUnder(line, column, source);
+  const { message, line, column = 1 } = wrong;
   throw new StetError("invalid", "bad-config", message, {
     where: { file, ...(line === undefined ? {} : { line, column }) },
-    ...(detail === undefined ? {} : { detail }),
+    ...frameOf(wrong),
     hint: `mend that line of ${file} by hand; nothing was changed`,
   });
 }

@@ -1,5 +1,6 @@
 // A line of a file as errors show it: its number before it, and the place of a caret in the line below.
 import { displayWidth } from "./display-width.ts";
+import type { Problem } from "./problem.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** Longer lines are cut: a body can be one line of a megabyte. */
@@ -28,6 +29,15 @@ export function codeFrame(line: number, column: number, source: string): CodeFra
 export function caretUnder(line: number, column: number, source: string, note?: string): string {
   const { shown, indent } = codeFrame(line, column, source);
   return `${shown}\n${indent}^${note === undefined ? "" : ` ${visibleText(note)}`}`;
+}
+
+/** What an error shows of a problem: its frame, and the corrected line where one is known. */
+export function frameOf(problem: Problem): { readonly detail?: string } {
+  const { line, column = 1, source, note, correction } = problem;
+  if (line === undefined || source === undefined) return {};
+  const frame = caretUnder(line, column, source, note);
+  const help = correction === undefined ? "" : `\nhelp: ${line} | ${visibleText(shortened(correction))}`;
+  return { detail: frame + help };
 }
 
 /** As many blanks as the text takes columns on a terminal, once it is harmless there. */

@@ -6,6 +6,8 @@ import { displayWidth, graphemesOf } from "./display-width.ts";
 export interface WrapOptions {
   readonly firstIndent?: string;
   readonly indent?: string;
+  /** A word longer than a line stays whole, as a URL always does: a path that can be copied. */
+  readonly wholeWords?: boolean;
 }
 
 /** A line as a piece of the text: UTF-16 offsets, `end` exclusive, blanks at the break left out. */
@@ -16,20 +18,24 @@ export interface LineRange {
 
 /** The lines of `text` with their indents; `\n` forces a break, an empty text is one line. A URL is never broken. */
 export function wrapText(text: string, columns: number, options: WrapOptions = {}): string[] {
-  const { firstIndent = "", indent = "" } = options;
+  const { firstIndent = "", indent = "", wholeWords = false } = options;
   const room = { first: columns - displayWidth(firstIndent), others: columns - displayWidth(indent) };
-  return lineRanges(text, room).map(({ start, end }, line) =>
+  return lineRanges(text, room, wholeWords).map(({ start, end }, line) =>
     ((line === 0 ? firstIndent : indent) + text.slice(start, end)).trimEnd(),
   );
 }
 
 /** The same as ranges of `text`, for callers whose pieces carry styles; widths are of the text alone, at least 1. */
-export function lineRanges(text: string, columns: { first: number; others: number }): LineRange[] {
+export function lineRanges(
+  text: string,
+  columns: { first: number; others: number },
+  wholeWords = false,
+): LineRange[] {
   const lines: LineRange[] = [];
   let start = 0;
   for (const paragraph of text.split("\n")) {
     const room = () => Math.max(1, lines.length === 0 ? columns.first : columns.others);
-    fillLines({ paragraph, offset: start, lines, room });
+    fillLines({ paragraph, offset: start, lines, room, wholeWords });
     start += paragraph.length + 1;
   }
   return lines;
@@ -40,9 +46,10 @@ interface Filling {
   readonly offset: number;
   readonly lines: LineRange[];
   readonly room: () => number;
+  readonly wholeWords: boolean;
 }
 
-function fillLines({ paragraph, offset, lines, room }: Filling): void {
+function fillLines({ paragraph, offset, lines, room, wholeWords }: Filling): void {
   let [start, end, width, at] = [0, 0, 0, 0];
   const close = () => lines.push({ start: offset + start, end: offset + end });
   const put = (part: string): void => {
@@ -60,7 +67,7 @@ function fillLines({ paragraph, offset, lines, room }: Filling): void {
       // Blanks count only once something follows them; a line's own indent stays.
       width += displayWidth(piece);
       at += piece.length;
-    } else for (const part of partsOf(piece, room())) put(part);
+    } else for (const part of wholeWords ? [piece] : partsOf(piece, room())) put(part);
   }
   close();
 }

@@ -7,7 +7,8 @@ import type { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { EXIT } from "./exit-codes.ts";
 import { remark, type Session } from "./session.ts";
-import { fitDetail, fitFrame } from "./print/fit-frame.ts";
+import { caretRows, fitDetail, fitFrame } from "./print/fit-frame.ts";
+import { hangLine } from "./print/hang-text.ts";
 import { symbols, type Style } from "./style.ts";
 
 /** Lines for stderr, each with its line break. */
@@ -15,9 +16,12 @@ export function describeError(error: StetError, style: Style, command = ""): str
   const { detail, where } = error.details;
   const hint =
     error.details.hint ?? (error.kind === "usage" ? `stet ${command} -h`.replace("  ", " ") : undefined);
-  const lines = [`${style.red("error:")} ${placeBefore(error.message, where)}${visibleText(error.message)}`];
+  const said = `${style.red("error:")} ${placeBefore(error.message, where)}${visibleText(error.message)}`;
+  const lines = [hangLine(said, style.columns)];
   if (detail !== undefined) lines.push(fitDetail(detail, style));
-  if (hint !== undefined) lines.push(`${symbols(style).next} ${visibleText(hint)}`);
+  if (hint !== undefined) {
+    lines.push(hangLine(`${symbols(style).next} ${visibleText(hint)}`, style.columns));
+  }
   return `${lines.join("\n")}\n`;
 }
 
@@ -65,21 +69,23 @@ export async function reportFailures(session: Session, failures: readonly StetEr
 /** A Problem with its code frame: the line, the caret, the corrected line (cli.md 6). */
 export function describeProblem(problem: Problem, style: Style): string {
   const label = problem.severity === "error" ? style.red("error:") : style.yellow("warning:");
+  const hung = (line: string): string => hangLine(line, style.columns);
+  const help = style.green("help:");
   const lines = [
-    `${label} ${placeBefore(problem.message, { file: problem.file })}${visibleText(problem.message)}`,
+    hung(`${label} ${placeBefore(problem.message, { file: problem.file })}${visibleText(problem.message)}`),
   ];
   if (problem.line !== undefined && problem.source !== undefined) lines.push(...framed(problem, style));
   if (problem.correction !== undefined && problem.line !== undefined) {
-    lines.push(`${style.green("help:")} ${problem.line} | ${visibleText(shortened(problem.correction))}`);
+    lines.push(hung(`${help} ${problem.line} | ${visibleText(shortened(problem.correction))}`));
   }
-  if (problem.hint !== undefined) lines.push(`${style.green("help:")} ${visibleText(problem.hint)}`);
+  if (problem.hint !== undefined) lines.push(hung(`${help} ${visibleText(problem.hint)}`));
   return `${lines.join("\n")}\n`;
 }
 
 function framed({ line = 0, column = 1, source = "", note }: Problem, style: Style): string[] {
   const { shown, indent } = fitFrame(codeFrame(line, column, source), style);
-  const caret = indent + style.red("^");
-  return [shown, note === undefined ? caret : `${caret} ${visibleText(note)}`];
+  const beside = note === undefined ? undefined : visibleText(note);
+  return [shown, ...caretRows({ indent, mark: style.red("^"), note: beside }, style)];
 }
 
 /** Several Problems as a person wants them: three in full, the rest counted, errors first. */

@@ -4,6 +4,7 @@ import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { EventLog } from "./event-log.ts";
 import type { Io } from "./io.ts";
+import { hangLines } from "./print/hang-text.ts";
 import type { ProgressLine } from "./progress.ts";
 import type { Style } from "./style.ts";
 import type { Words } from "./line/words.ts";
@@ -54,12 +55,13 @@ export function print(session: Session, line: string): Promise<void> {
 /** Tells a person what was done: on stderr, on a terminal only, and not with `-q`. */
 export async function tell(session: Session, line: string): Promise<void> {
   if (session.globals.flag("quiet") || !session.io.stderr.isTerminal) return;
-  await session.io.stderr.write(`${line}\n`);
+  await session.io.stderr.write(`${hangLines(line, session.err.columns)}\n`);
 }
 
 /** A remark for people and logs alike: on stderr unless `-q`. */
 export async function remark(session: Session, line: string): Promise<void> {
-  if (!session.globals.flag("quiet")) await session.io.stderr.write(`${line}\n`);
+  if (session.globals.flag("quiet")) return;
+  await session.io.stderr.write(`${hangLines(line, session.err.columns)}\n`);
 }
 
 /** True where somebody can be asked: both ends are terminals and nothing forbids it. */

@@ -1,5 +1,5 @@
 // The open newsroom at one instant: what every desk verb is given. Opening reads stet.yaml and nothing else.
-import { caretUnder } from "../base/code-frame.ts";
+import { frameOf } from "../base/code-frame.ts";
 import type { Problem } from "../base/problem.ts";
 import { StetError } from "../base/stet-error.ts";
 import { parseSettings } from "../article/parse-settings.ts";
@@ -71,9 +71,8 @@ export function openDesk(options: DeskOptions): Desk {
   return { ...rest, root, settings, warnings: problems };
 }
 
-function badSettings({ message, line, column, source, note, hint }: Problem): StetError {
-  const frame =
-    line === undefined || source === undefined ? {} : { detail: caretUnder(line, column ?? 1, source, note) };
+function badSettings(problem: Problem): StetError {
+  const { message, line, column, hint } = problem;
   const where = {
     file: "stet.yaml",
     ...(line === undefined ? {} : { line }),
@@ -81,7 +80,7 @@ function badSettings({ message, line, column, source, note, hint }: Problem): St
   };
   return new StetError("store", "bad-config", message, {
     where,
-    ...frame,
+    ...frameOf(problem),
     ...(hint === undefined ? {} : { hint }),
   });
 }

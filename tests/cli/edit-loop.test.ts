@@ -75,7 +75,7 @@ describe.skipIf(!HAS_TERMINAL)("stet edit, when what was saved is no article", (
     terminal.type("k");
     const { exit, text } = await terminal.ended();
     expect({ exit, after: article(cwd) }).toEqual({ exit: 1, after: before });
-    expect(text.replaceAll("\n", "")).toContain("kept in .stet/drafts/the-salt-ledger.yaml");
+    expect(text.replace(/\s+/g, " ")).toContain("kept in .stet/drafts/the-salt-ledger.yaml");
     expect(kickerOf(draftsOf(cwd)["the-salt-ledger.yaml"])).toBe("Opera: new");
   });
 
@@ -109,7 +109,7 @@ describe.skipIf(!HAS_TERMINAL)("stet edit, when what was saved is no article", (
     terminal.type(key);
     const { exit, text } = await terminal.ended();
     expect({ exit, after: article(cwd) }).toEqual({ exit: 130, after: before });
-    expect(text.replaceAll("\n", "")).toContain(
+    expect(text.replace(/\s+/g, " ")).toContain(
       "cancelled; your text is kept in .stet/drafts/the-salt-ledger.yaml",
     );
     expect(kickerOf(draftsOf(cwd)["the-salt-ledger.yaml"])).toBe("Opera: new");
@@ -206,7 +206,7 @@ describe.skipIf(!HAS_TERMINAL)("stet edit, when somebody else saved meanwhile", 
     terminal.type("\u0003");
     const { exit, text } = await terminal.ended();
     expect(exit).toBe(130);
-    expect(text.replaceAll("\n", "")).toContain("your text is kept in .stet/drafts/the-salt-ledger.yaml");
+    expect(text.replace(/\s+/g, " ")).toContain("your text is kept in .stet/drafts/the-salt-ledger.yaml");
     expect(kickerOf(article(cwd))).toBe("Theirs");
     expect(Object.values(draftsOf(cwd)).map(kickerOf)).toEqual(["Mine"]);
   });

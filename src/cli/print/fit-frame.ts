@@ -1,7 +1,9 @@
 // A line with a caret below it, cut to what a terminal shows in one row: a line that wraps takes its caret elsewhere.
 import { displayWidth, graphemesOf } from "../../base/display-width.ts";
+import { wrapText } from "../../base/wrap-text.ts";
 import type { Style } from "../style.ts";
 import { cutTo, ellipsis } from "./cut-to.ts";
+import { hangLines } from "./hang-text.ts";
 
 /** `shown` and the blanks before the caret, both harmless on a terminal and with the same number or blanks in front. */
 interface Frame {
@@ -41,10 +43,31 @@ function behindColumn(line: string, column: number): { at: number; column: numbe
   return place;
 }
 
-/** A text of exactly such a frame, fitted; any other text as it is. */
+/**
+ * The caret in its row, and what stands beside it: below, in rows of their own, where it would leave the terminal.
+ * `mark` is the caret as it is drawn.
+ */
+export function caretRows({ indent, mark, note }: CaretRow, { columns }: Pick<Style, "columns">): string[] {
+  const caret = indent + mark;
+  if (note === undefined || note === "") return [caret];
+  const beside = `${caret} ${note}`;
+  if (columns === undefined || displayWidth(beside) <= columns) return [beside];
+  const front = indent.slice(0, Math.max(0, indent.indexOf("|")) + 2);
+  return [caret, ...wrapText(note, columns, { firstIndent: front, indent: front, wholeWords: true })];
+}
+
+interface CaretRow {
+  readonly indent: string;
+  readonly mark: string;
+  readonly note?: string | undefined;
+}
+
+/** The lines under an error: a frame on top is fitted, and words hang. */
 export function fitDetail(detail: string, style: Pick<Style, "columns" | "unicode">): string {
-  const [, shown, indent, rest = ""] = /^([^\n]*)\n([ |]*)(\^[^\n]*)$/.exec(detail) ?? [];
-  if (shown === undefined || indent === undefined) return detail;
+  const [, shown, indent, mark = "", note, rest = ""] =
+    /^([^\n]*)\n([ |]*)(\^+)(?: ([^\n]*))?((?:\n[^]*)?)$/.exec(detail) ?? [];
+  if (shown === undefined || indent === undefined) return hangLines(detail, style.columns);
   const fitted = fitFrame({ shown, indent }, style);
-  return `${fitted.shown}\n${fitted.indent}${rest}`;
+  const rows = caretRows({ indent: fitted.indent, mark, note }, style);
+  return [fitted.shown, ...rows].join("\n") + hangLines(rest, style.columns);
 }

@@ -1,4 +1,5 @@
 // The last step of every verb that changes an article: take the lock, write, read back, remember. All of it or nothing.
+import { frameOf } from "../../base/code-frame.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { contentHash } from "../../newsroom/read/content-hash.ts";
 import { installArticle, type Installed } from "../../newsroom/write/install-article.ts";
@@ -65,16 +66,14 @@ export function requireReadable(desk: Desk, path: string, text: string): void {
   const { problems } = parseFile(desk, path, text);
   const error = problems.find(({ severity }) => severity === "error");
   if (error === undefined) return;
-  const { line, column, source, correction, hint } = error;
-  const frame = line === undefined ? [] : [`${String(line).padStart(3)} | ${source ?? ""}`];
-  const help = correction === undefined ? [] : [`help: ${line ?? ""} | ${correction}`];
+  const { line, column, hint } = error;
   throw new StetError("invalid", error.code, error.message, {
     where: {
       file: path,
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
     },
-    ...(frame.length === 0 ? {} : { detail: [...frame, ...help].join("\n") }),
+    ...frameOf(error),
     hint: hint ?? "nothing was changed",
   });
 }

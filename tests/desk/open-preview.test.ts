@@ -78,3 +78,32 @@ test("at the address of a section stands its front, as publish has it, and no ar
     preview.close();
   }
 });
+
+test("a picture that is changed is another, and a page that shows it has another key", async () => {
+  const root = temporaryFolder();
+  fs.mkdirSync(path.join(root, "articles"));
+  const settings = "stet: 1\nname: Post\nurl: https://post.example/\npermalinks: /{slug}/\n";
+  fs.writeFileSync(path.join(root, "stet.yaml"), settings);
+  fs.writeFileSync(path.join(root, "articles/tide.yaml"), `${ARTICLE}image: {src: tide.svg, alt: Tide}\n`);
+  const picture = path.join(root, "tide.svg");
+  fs.writeFileSync(picture, '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>');
+  const now = (): number => Date.parse("2026-11-22T09:00:00Z");
+  const preview = openPreview(testDesk(root), { url: "http://127.0.0.1:4000/", drafts: false, now });
+  const keysNow = async (): Promise<readonly unknown[]> => {
+    const edition = await preview.look();
+    if (edition instanceof StetError) throw edition;
+    return ["/tide/", "/", "/tide.svg"]
+      .map((at) => answerPath(edition, at))
+      .map((answer) => "key" in answer && answer.key);
+  };
+  try {
+    const before = await keysNow();
+    expect(await keysNow()).toEqual(before);
+    fs.writeFileSync(picture, '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6" id="b"/>');
+    const after = await keysNow();
+    expect(after.filter((key) => before.includes(key))).toEqual([]);
+    expect(await pageAt(preview.look())).toContain('width="8"');
+  } finally {
+    preview.close();
+  }
+});

@@ -8,6 +8,7 @@ import {
   without,
   type BitSet,
 } from "../../base/bit-set.ts";
+import { once } from "../../base/once.ts";
 import { allSteps, type Steps } from "../../base/steps.ts";
 import { fold } from "../../query/fold-text.ts";
 import { asksBody } from "../../query/matches-query.ts";
@@ -77,11 +78,6 @@ export function* answersFor(desk: Desk, searched: SearchedArticles, term: string
     yield { known };
   }
   return known();
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** An eighth of what a key may take. */

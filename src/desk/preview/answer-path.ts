@@ -31,9 +31,9 @@ const OVERVIEW = "/-/";
 export function answerPath(edition: Edition, pathname: string): Answer | Elsewhere {
   if (pathname === OVERVIEW) return overview(edition);
   const path = decoded(pathname).slice(1);
-  const file = fileAt(edition, path === "" || path.endsWith("/") ? `${path}index.html` : path);
+  const file = edition.fileAt(path === "" || path.endsWith("/") ? `${path}index.html` : path);
   if (file !== undefined) return planned(edition, file, pathname);
-  const folder = fileAt(edition, `${path}/index.html`);
+  const folder = edition.fileAt(`${path}/index.html`);
   if (folder !== undefined) return { location: encodeURI(`/${path}/`) };
   const broken = brokenAt(edition, path);
   if (broken.length > 0) return broke(edition, pathname, broken);
@@ -44,7 +44,7 @@ export function answerPath(edition: Edition, pathname: string): Answer | Elsewhe
 /** The article file a page is made of, or would be if it could be read; undefined for pages of many. */
 export function sourceAt(edition: Edition, pathname: string): string | undefined {
   const path = decoded(pathname).slice(1);
-  const file = fileAt(edition, path === "" || path.endsWith("/") ? `${path}index.html` : path);
+  const file = edition.fileAt(path === "" || path.endsWith("/") ? `${path}index.html` : path);
   return file === undefined ? brokenAt(edition, path)[0]?.file : file.source;
 }
 
@@ -63,11 +63,6 @@ function decoded(pathname: string): string {
   } catch {
     return pathname;
   }
-}
-
-/** Paths hold what the site has; a name with a reserved character stands in it encoded. */
-function fileAt({ files, images }: Edition, path: string): PlannedFile | undefined {
-  return files.get(path) ?? images.get(path);
 }
 
 function planned(edition: Edition, file: PlannedFile, page: string): Answer {
@@ -139,7 +134,7 @@ function broke({ desk }: Edition, page: string, broken: readonly Problem[]): Ans
 }
 
 function message(edition: Edition, page: string, status: 404 | 410): Answer {
-  const file = edition.files.get(`${status}.html`);
+  const file = edition.fileAt(`${status}.html`);
   const key = keyOf(status, file?.key);
   const make = async (): Promise<string> => {
     const html = await file?.content(file);
@@ -148,7 +143,8 @@ function message(edition: Edition, page: string, status: 404 | 410): Answer {
   return { status, file: "index.html", key, make };
 }
 
-function overview({ unreleased, problems }: Edition): Answer {
+function overview({ unreleased: unreleasedNow, problems }: Edition): Answer {
+  const unreleased = unreleasedNow();
   const key = keyOf(unreleased, problems);
   const title = unreleased.length === 0 ? "Preview" : "Not live";
   const make = async (): Promise<string> =>

@@ -40,8 +40,6 @@ interface Shown {
   readonly edition: Edition;
   readonly settingsText: string;
   readonly seen: string;
-  /** The stamps of all images the edition knew of when it was planned. */
-  readonly stamps: ReadonlyMap<string, string | null>;
 }
 
 /** Opens a preview; nothing is read before the first look, and nothing of the site is ever written. */
@@ -131,8 +129,7 @@ interface Planning {
 function plan(desk: Desk, fresh: FreshIndex, { settingsText, drafts, before }: Planning): Shown {
   const theme = readTheme(desk);
   const edition = planEdition(desk, fresh, { theme, drafts, before });
-  const stamps = new Map(Object.entries(imageStampsSeen(desk)));
-  return { edition, settingsText, seen: seenOf(desk, fresh.index, theme), stamps };
+  return { edition, settingsText, seen: seenOf(desk, fresh.index, theme) };
 }
 
 function seenOf(desk: Desk, index: Index, theme: Theme): string {
@@ -143,12 +140,12 @@ function isOver({ edition }: Shown, now: number): boolean {
   return now >= edition.until || now < edition.desk.now;
 }
 
-/** More than a few images are not looked at each time: a change of theirs shows when the page is loaded again. */
-const IMAGES_WATCHED = 50;
+/** The latest that an edition was asked for; more are not looked at each time. */
+const IMAGES_WATCHED = 200;
 
-function areSame({ edition: { desk }, stamps }: Shown): boolean {
-  if (stamps.size > IMAGES_WATCHED) return true;
-  return [...stamps].every(([path, stamp]) => (imageStamp(desk.root, path) ?? null) === stamp);
+function areSame({ edition: { desk } }: Shown): boolean {
+  const stamps = Object.entries(imageStampsSeen(desk)).slice(-IMAGES_WATCHED);
+  return stamps.every(([path, stamp]) => (imageStamp(desk.root, path) ?? null) === stamp);
 }
 
 /** The settings as stet.yaml has them now, with the preview's own address. Throws StetError store as openDesk does. */

@@ -4,56 +4,53 @@ import { imagesOf } from "../../body/body-links.ts";
 import type { Index } from "../../index/open-index.ts";
 import type { IndexedFile } from "../../index/read-rows.ts";
 import { selectFiles } from "../../index/select-files.ts";
+import type { QueryNode } from "../../query/query.ts";
 import { RANKS, type PlannedFile } from "../../publish/planned-file.ts";
 import { renderHtmlPage } from "../../render/html/html-page.ts";
 import type { ImageSize } from "../../render/image-size.ts";
 import type { PreviewLink } from "../../render/preview/preview-page.ts";
 import type { Site } from "../../render/site/site.ts";
-import type { Theme } from "../../render/theme/theme.ts";
 import type { Desk } from "../desk.ts";
 import { permalinkOf } from "../permalink.ts";
 import { isReadable, readEntry } from "../find/read-entries.ts";
 import { storyOf } from "../story/story-of.ts";
 import { unreadable } from "../unreadable.ts";
-import { ownImage, type OwnImage } from "../site/make/image-sizes.ts";
+import { ownImage } from "../site/make/image-sizes.ts";
 import { pageFileOf } from "../site/plan/page-file.ts";
 import { keyOf } from "../site/plan/key-of.ts";
-import { siteContext } from "../site/plan/site-context.ts";
-import { storiesOf } from "../site/plan/stories.ts";
-import type { SiteRows } from "../site/plan/site-rows.ts";
+import { imageFile } from "../site/plan/plan-site.ts";
+import type { SiteContext } from "../site/plan/site-context.ts";
+import type { FileAt } from "./site-files.ts";
 
 export interface Unreleased {
-  readonly files: readonly PlannedFile[];
+  /** Their pages, and the images of those made so far: a browser asks for them after the page. */
+  readonly fileAt: FileAt;
   readonly links: readonly PreviewLink[];
-  /** The images of the pages made so far, by path: a browser asks for them after the page. */
-  readonly images: ReadonlyMap<string, PlannedFile>;
 }
 
-/** A page for each readable article that is not live, newest change first. */
-export function planUnreleased(
-  desk: Desk,
-  index: Index,
-  { rows, theme }: { readonly rows: SiteRows; readonly theme: Theme },
-): Unreleased {
-  const { live, gone } = rows;
-  const { site, frameKey } = siteContext(desk, index, { stories: storiesOf(index, live), gone, theme });
-  const files: PlannedFile[] = [];
+const NOT_LIVE: QueryNode = { kind: "not", node: { kind: "state", state: "live" } };
+
+/** A page for each readable article that is not live, newest change first; of two at one address for the first. */
+export function planUnreleased(desk: Desk, index: Index, { site, frameKey }: SiteContext): Unreleased {
+  const pages = new Map<string, PlannedFile>();
   const links: PreviewLink[] = [];
   const images = new Map<string, PlannedFile>();
-  const all = selectFiles(index, { kind: "all" }, { at: desk.now, sort: [], limit: 0 });
-  for (const { path, hash, head } of all.files) {
+  const found = selectFiles(index, NOT_LIVE, { at: desk.now, sort: [], limit: 0 });
+  for (const { path, hash, head } of found.files) {
     if (head === undefined || stateAt(head, desk.now) === "live") continue;
     const href = addressOf(desk, head);
-    files.push({
-      path: pageFileOf(desk.settings, href),
+    links.push({ headline: head.headline, href, state: stateAt(head, desk.now) });
+    const file = pageFileOf(desk.settings, href);
+    if (pages.has(file)) continue;
+    pages.set(file, {
+      path: file,
       rank: RANKS.page,
       key: keyOf(frameKey, hash, stateAt(head, desk.now)),
       source: path,
       content: () => renderUnreleased(desk, path, { site, images }),
     });
-    links.push({ headline: head.headline, href, state: stateAt(head, desk.now) });
   }
-  return { files, links, images };
+  return { fileAt: (path) => pages.get(path) ?? images.get(path), links };
 }
 
 /** By first publication; where there was none, by the desk's instant. */
@@ -80,8 +77,4 @@ function renderUnreleased(desk: Desk, path: string, { site, images }: Showing): 
     images.set(own.path, imageFile(own));
   }
   return renderHtmlPage({ ...story, imageSizes }, site);
-}
-
-function imageFile({ path, stamp }: OwnImage): PlannedFile {
-  return { path, rank: RANKS.asset, key: stamp, content: () => ({ copyOf: path }) };
 }

@@ -35,14 +35,15 @@ export function imageSizeOf(desk: Pick<Desk, "root">, src: string): ImageSize | 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 function readOwn({ root }: Pick<Desk, "root">, src: string): OwnImage | undefined {
-  const path = ownPath(src);
+  const path = imagePath(src);
   const file = path === undefined ? undefined : readImageFile(root, path);
   if (path === undefined || file === undefined) return undefined;
   const size = imageSize(file.bytes);
   return { path, stamp: file.stamp, ...(size === undefined ? {} : { size }) };
 }
 
-function ownPath(src: string): string | undefined {
+/** Where the image that `src` of an article names would be, relative to the newsroom's root, and to the site's. */
+export function imagePath(src: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src) || !IMAGE.test(src)) return undefined;
   const path = decoded(src).replace(/^\.\//, "");
   return path.split("/").includes("..") ? undefined : path;
@@ -59,7 +60,7 @@ function decoded(src: string): string {
 /** The stamp by path of every image looked for so far; null where there is no such file yet. */
 export function imageStampsSeen(desk: Desk): Readonly<Record<string, string | null>> {
   const stamps = [...(known.get(desk) ?? [])].flatMap(([src, image]): [string, string | null][] => {
-    const path = ownPath(src);
+    const path = imagePath(src);
     return path === undefined ? [] : [[path, image?.stamp ?? null]];
   });
   return Object.fromEntries(stamps);

@@ -24,12 +24,18 @@ export function* planPages(
   context: SiteContext,
   rows: Iterable<SiteRow> = context.live,
 ): Generator<PlannedFile, void, undefined> {
+  const plan = pagePlanner(context);
+  for (const row of rows) yield plan(row);
+}
+
+/** Plans one page after the other. */
+export function pagePlanner(context: SiteContext): (row: SiteRow) => PlannedFile {
   const pages: Pages = {
     context,
     making: pageMaking(context.desk, context.site),
     keys: new RecentMap(KEYS_KEPT),
   };
-  for (const row of rows) yield new PlannedPage(row, pages);
+  return (row) => new PlannedPage(row, pages);
 }
 
 interface Pages {

@@ -5,7 +5,7 @@ import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import { assetsOf, type Theme } from "../../../render/theme/theme.ts";
 import type { Desk } from "../../desk.ts";
 import { sharedIds, type Standing } from "../../feeds/shared-ids.ts";
-import { ownImage } from "../make/image-sizes.ts";
+import { ownImage, type OwnImage } from "../make/image-sizes.ts";
 import { planCorrections } from "./plan-corrections.ts";
 import { planDocuments } from "./plan-documents.ts";
 import { planListings } from "./plan-listings.ts";
@@ -84,21 +84,19 @@ function* planOthers(context: SiteContext): Generator<PlannedFile, void, undefin
   yield* planDocuments(context);
 }
 
-/** The theme's files, and the images of live articles. */
-function* planAssets({
-  desk,
-  live,
-  contested,
-  site,
-  frameKey,
-}: SiteContext): Generator<PlannedFile, void, undefined> {
+function* planAssets(context: SiteContext): Generator<PlannedFile, void, undefined> {
+  yield* planTheme(context);
+  yield* planImages(context.desk, [...context.live, ...context.contested]);
+}
+
+/** The theme's own files. */
+export function* planTheme({ desk, site, frameKey }: SiteContext): Generator<PlannedFile, void, undefined> {
   const folder = desk.settings.publish.theme ?? "";
   for (const asset of assetsOf(site.theme)) {
     const content = "text" in asset ? asset.text : { copyOf: `${folder}/${asset.copyOf}` };
     const stamp = "text" in asset ? "" : (imageStamp(desk.root, `${folder}/${asset.copyOf}`) ?? "");
     yield { path: asset.path, rank: RANKS.asset, key: keyOf(frameKey, stamp), content: () => content };
   }
-  yield* planImages(desk, [...live, ...contested]);
 }
 
 /** Every image of the newsroom that these articles show. */
@@ -109,7 +107,11 @@ export function* planImages(desk: Desk, rows: Iterable<SiteRow>): Generator<Plan
       const image = ownImage(desk, src);
       if (image === undefined || shown.has(image.path)) continue;
       shown.add(image.path);
-      const { path, stamp } = image;
-      yield { path, rank: RANKS.asset, key: stamp, content: () => ({ copyOf: path }) };
+      yield imageFile(image);
     }
+}
+
+/** An image of the newsroom as the file of the site that it is. */
+export function imageFile({ path, stamp }: OwnImage): PlannedFile {
+  return { path, rank: RANKS.asset, key: stamp, content: () => ({ copyOf: path }) };
 }

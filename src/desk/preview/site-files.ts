@@ -1,0 +1,90 @@
+// The files of a site by their paths, each planned no sooner than somebody asks for it: of ten thousand pages a preview
+// shows one, and it has 200 ms from a save to show it again.
+import { once } from "../../base/once.ts";
+import type { PlannedFile } from "../../publish/planned-file.ts";
+import { imagePath, ownImage } from "../site/make/image-sizes.ts";
+import { planCorrections } from "../site/plan/plan-corrections.ts";
+import { planDocuments } from "../site/plan/plan-documents.ts";
+import { planListings } from "../site/plan/plan-listings.ts";
+import { pagePlanner } from "../site/plan/plan-pages.ts";
+import { imageFile, planTheme, type SitePlan } from "../site/plan/plan-site.ts";
+import type { SiteContext } from "../site/plan/site-context.ts";
+import { imagesOf } from "../site/plan/site-row.ts";
+
+/** The file at a path, relative to the site; undefined where nothing is. */
+export type FileAt = (path: string) => PlannedFile | undefined;
+
+/**
+ * What publish would write at a path; of two articles that claim one, of which publish writes neither, the first. `placeOf`
+ * has the places among the live rows by the files of their pages. Costs the lists of the site (1 us an article), once, for a
+ * page; a plan of everything for what a former slug leaves behind, what several claim, and what is nowhere.
+ */
+export function siteFiles(
+  { context, files }: SitePlan,
+  placeOf: (file: string) => number | undefined,
+): FileAt {
+  const theme = partOf(() => planTheme(context));
+  const lists = partOf(() => [...planListings(context), ...planCorrections(context)]);
+  const images = imagesIn(context);
+  const documents = partOf(() => planDocuments(context));
+  const pages = pagesIn(context, placeOf);
+  const whole = partOf(() => files);
+  // As in a whole plan an article's page gives way to all that is none.
+  const beforePages = [theme, lists, images, documents];
+  const feedsAreElsewhere = !context.desk.settings.publish.feeds.some(({ path }) => isPage(path));
+  const beforeHtml = feedsAreElsewhere ? [theme, lists] : beforePages;
+  return (path) => firstOf([...(isPage(path) ? beforeHtml : beforePages), pages, whole], path);
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith(".html");
+}
+
+function firstOf(parts: readonly FileAt[], path: string): PlannedFile | undefined {
+  for (const part of parts) {
+    const file = part(path);
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+/** Part of a plan; of two files with one path the first. */
+function partOf(plan: () => Iterable<PlannedFile>): FileAt {
+  const planned = once(() => {
+    const files = new Map<string, PlannedFile>();
+    for (const file of plan()) if (!files.has(file.path)) files.set(file.path, file);
+    return files;
+  });
+  return (path) => planned().get(path);
+}
+
+function pagesIn(context: SiteContext, placeOf: (file: string) => number | undefined): FileAt {
+  const plan = pagePlanner(context);
+  const planned = new Map<string, PlannedFile>();
+  return (path) => {
+    const place = placeOf(path);
+    if (place === undefined) return undefined;
+    const [row] = context.live.slice(place, place + 1);
+    const page = planned.get(path) ?? (row && plan(row));
+    if (page !== undefined) planned.set(path, page);
+    return page;
+  };
+}
+
+/** The images of articles; one is read when it is asked for. */
+function imagesIn({ desk, live, contested }: SiteContext): FileAt {
+  const sources = once(() => {
+    const sources = new Map<string, string>();
+    for (const row of [...live, ...contested])
+      for (const src of imagesOf(row)) {
+        const path = imagePath(src);
+        if (path !== undefined && !sources.has(path)) sources.set(path, src);
+      }
+    return sources;
+  });
+  return (path) => {
+    const src = sources().get(path);
+    const image = src === undefined ? undefined : ownImage(desk, src);
+    return image && imageFile(image);
+  };
+}

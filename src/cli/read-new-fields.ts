@@ -44,7 +44,12 @@ async function flagFields(words: Words, session: Session): Promise<Partial<Artic
   const { momentOf } = await import("../desk/change/parse-changes.ts");
   const desk = await session.desk();
   const read = (name: FieldName, value: string): string =>
-    momentOf(desk, { name, shape: name === "embargo" ? "embargo" : "instant" }, value);
+    momentOf(
+      desk,
+      { name, shape: name === "embargo" ? "embargo" : "instant" },
+      value,
+      name === "corrections" ? "" : `--${name} `,
+    );
   const texts = TEXT_FLAGS.flatMap((name) => {
     const value = words.text(name);
     if (value === undefined) return [];

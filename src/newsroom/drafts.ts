@@ -105,8 +105,21 @@ export function readDraft(root: string, draft: Draft): string {
   const opened = explainingFailure(root, draft.path, "read", () => readOpenFile(draft.file, Infinity));
   const decoded = opened.kind === "read" ? decodeText(opened.bytes) : undefined;
   if (decoded?.ok === true) return decoded.text;
-  const message = `${draft.path}: ${decoded?.message ?? "this is not a file"}`;
-  throw new StetError("invalid", "not-text", message, { where: { file: draft.path } });
+  const { message = "this is not a file", line, hint } = decoded ?? {};
+  throw new StetError("invalid", "not-text", `${draft.path}: ${message}`, {
+    where: { file: draft.path, ...(line === undefined ? {} : { line }) },
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+/** The same, undefined for what is no text: whoever needs it says so. */
+export function textOfDraft(root: string, draft: Draft): string | undefined {
+  try {
+    return readDraft(root, draft);
+  } catch (error) {
+    if (error instanceof StetError) return undefined;
+    throw error;
+  }
 }
 
 /** The hash of the text the draft began as, as readArticleFile gives it; undefined where that is not known any more. */

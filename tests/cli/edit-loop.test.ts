@@ -94,6 +94,17 @@ describe.skipIf(!HAS_TERMINAL)("stet edit, when what was saved is no article", (
     expect({ after: article(cwd), drafts: draftsOf(cwd) }).toEqual({ after: before, drafts: {} });
   });
 
+  test("saved in another encoding: e opens the same words again", async () => {
+    const LATIN = "sed -i 's/^kicker: Opera$/kicker: Op\\xe9ra/' \"$file\"";
+    const UTF8 = "LC_ALL=C sed -i 's/^kicker: .*$/kicker: Opéra/' \"$file\"";
+    const { cwd, before, terminal } = editing([LATIN, UTF8]);
+    await terminal.shows("line 4 is not UTF-8 (byte E9)");
+    await terminal.shows("[e] edit again at line 4  [k]");
+    terminal.type("e");
+    expect((await terminal.ended()).exit).toBe(0);
+    expect(article(cwd)).toBe(before.replace("kicker: Opera\n", "kicker: Opéra\n"));
+  });
+
   test("another key tells which there are", async () => {
     const { terminal } = editing([SPOIL]);
     await terminal.shows("[d] discard");

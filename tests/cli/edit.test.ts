@@ -174,11 +174,28 @@ describe("stet edit", () => {
     );
   });
 
-  test("the draft deleted by the editor: the article stands", () => {
-    const { before, after, exit, stderr } = editing('rm "$1"');
-    expect(after).toBe(before);
-    expect(exit).not.toBe(0);
-    expect(stderr).toMatch(/^error: /);
+  test("the draft deleted by the editor: the article stands, and nothing is left of the draft", () => {
+    const { before, after, exit, stderr, cwd } = editing('rm "$1"');
+    expect({ exit, after }).toEqual({ exit: 1, after: before });
+    expect(stderr).toBe(
+      "error: the editor left no file; the article is unchanged\n→ stet edit the-salt-ledger\n",
+    );
+    expect(readdirSync(path.join(cwd, ".stet/drafts"))).toEqual([]);
+  });
+
+  test("saved in another encoding: kept, with what to do; --resume goes on with it", () => {
+    const first = editing("sed -i 's/^kicker: Opera$/kicker: Op\\xe9ra/' \"$1\"");
+    expect({ exit: first.exit, after: first.after }).toEqual({ exit: 4, after: first.before });
+    expect(first.stderr).toContain("line 4 is not UTF-8 (byte E9)\nhelp: save it as UTF-8");
+    expect(first.stderr).toContain(
+      "kept in .stet/drafts/the-salt-ledger.yaml; stet edit --resume the-salt-ledger",
+    );
+    const mend = "LC_ALL=C sed -i 's/^kicker: .*$/kicker: Opéra/' \"$1\"";
+    const second = editing(mend, ["--resume", "--minor"], first.cwd);
+    expect({ exit: second.exit, after: second.after }).toEqual({
+      exit: 0,
+      after: first.before.replace("kicker: Opera\n", "kicker: Opéra\n"),
+    });
   });
 
   test("an editor with words of its own is split, never run by a shell", () => {

@@ -41,3 +41,11 @@ test.each([
   expect(stderr).toContain(hint);
   expect(readFileSync(path.join(cwd, SALT))).toEqual(before);
 });
+
+test("stet new names its own flag where it refuses one", async () => {
+  const { stderr } = await runStet(["new", "Ferry", "--published", "soon"], {
+    cwd: sampleNewsroom(),
+    env: NOW,
+  });
+  expect(stderr).toContain('\n→ --published "tomorrow 6:00", "fri 9"');
+});

@@ -104,20 +104,26 @@ function wordOf(key: string, value: string, words: readonly string[]): string {
   });
 }
 
-/** A moment as it is typed on a command line: as a file has it, or as WHEN is read, of the desk's now. Throws StetError usage/bad-date. */
-export function momentOf(desk: Desk, field: Pick<Field, "name" | "shape">, value: string): string {
+/**
+ * A moment as it is typed on a command line, behind `before`: as a file has it, or as WHEN is read, of the desk's now.
+ * Throws StetError usage/bad-date.
+ */
+export function momentOf(
+  desk: Desk,
+  field: Pick<Field, "name" | "shape">,
+  value: string,
+  before = `${field.name}=`,
+): string {
   const { timezone } = desk.settings;
   if (value === "now") return writeInstant(desk.now, timezone);
   if (field.shape === "embargo" && value === "open") return value;
   const reading = parseInstant(value, timezone);
   if (reading.kind === "instant") return value;
-  const { instant } = readWhen(desk, value, momentExamples(field.name));
+  const { instant } = readWhen(desk, value, `${before}${MOMENT_EXAMPLES}`);
   return instant.written;
 }
 
-function momentExamples(name: string): string {
-  return `${name}="tomorrow 6:00", "fri 9", "2026-11-23 06:00", 2026-11-23, now or +2h`;
-}
+const MOMENT_EXAMPLES = '"tomorrow 6:00", "fri 9", "2026-11-23 06:00", 2026-11-23, now or +2h';
 
 /** A declared type decides; without one, what JSON would read as a number or a boolean is one. */
 function ownValue(type: OwnFieldType | undefined, value: string, key: string): EditValue {

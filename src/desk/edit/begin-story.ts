@@ -1,7 +1,6 @@
 // What an article without a body is opened with in an editor: how to write one, as comments that are not kept, and a
 // line that stands where the story begins.
-import { StetError } from "../../base/stet-error.ts";
-import { removeDraft, keepDraft, readDraft, type Draft } from "../../newsroom/drafts.ts";
+import { removeDraft, keepDraft, textOfDraft, type Draft } from "../../newsroom/drafts.ts";
 import { rewriteDraft } from "../../newsroom/write/rewrite-draft.ts";
 
 const GUIDE = `# The story goes under "body:", each line two spaces in, a blank line between
@@ -36,19 +35,9 @@ export function beginStory(root: string, slug: string, text: string): BegunStory
 
 /** Takes the guide out of the draft; where nothing was written it is then again what it began as. */
 export function endGuide(root: string, draft: Draft, original: string): void {
-  const text = textOf(root, draft);
+  const text = textOfDraft(root, draft);
   if (text?.startsWith(GUIDE) !== true) return;
   const written = text.slice(GUIDE.length);
   const isUntouched = written.trimEnd() === `${original.replace(/body:(?: \|)?\s*$/, "")}body: |`;
   rewriteDraft(root, draft, isUntouched ? original : written);
-}
-
-/** undefined for what is no text: whoever needs it says so. */
-function textOf(root: string, draft: Draft): string | undefined {
-  try {
-    return readDraft(root, draft);
-  } catch (error) {
-    if (error instanceof StetError) return undefined;
-    throw error;
-  }
 }

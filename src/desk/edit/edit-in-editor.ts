@@ -83,7 +83,9 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
   const ended = await openEditor(desk, draft, { ...editing, resume: isKept }, place);
   endGuide(desk.root, draft, file.text);
   if (ended.status !== 0) throw editorFailed(desk, ended, { path, slug, draft });
-  const text = readDraft(desk.root, draft);
+  const kept: Kept = { path, slug, draft };
+  const text = textSaved(desk, kept);
+  if (typeof text !== "string") return { outcome: "invalid", ...kept, problems: [text] };
   if (text === file.text) {
     removeDraft(desk.root, draft);
     return { outcome: "unchanged", path };
@@ -94,11 +96,30 @@ export async function editInEditor(desk: Desk, entry: Entry, editing: Editing): 
   }
   const stray =
     editing.withGuide && strayProblem(path, file.text) === undefined ? strayProblem(path, text) : undefined;
-  if (stray !== undefined) return { outcome: "invalid", path, slug, draft, problems: [stray] };
+  if (stray !== undefined) return { outcome: "invalid", ...kept, problems: [stray] };
   return installDraft(desk, entry, draft, {
     isMinor: editing.isMinor,
     replaces: baseHash(desk.root, draft) ?? file.hash,
   });
+}
+
+/** What the editor left, or what is wrong with it where that is no text. Throws StetError no/editor-failed where it left no file. */
+function textSaved(desk: Desk, { slug, draft }: Kept): string | Problem {
+  try {
+    return readDraft(desk.root, draft);
+  } catch (error) {
+    if (!(error instanceof StetError)) throw error;
+    const { kind, code, message, details } = error;
+    if (code === "io-missing") {
+      removeDraft(desk.root, draft);
+      throw new StetError("no", "editor-failed", "the editor left no file; the article is unchanged", {
+        hint: `stet edit ${slug}`,
+      });
+    }
+    if (kind !== "invalid") throw error;
+    const { hint, where } = details;
+    return { severity: "error", code, message, ...where, ...(hint === undefined ? {} : { hint }) };
+  }
 }
 
 /** What an article is called where its own text may not say it. */

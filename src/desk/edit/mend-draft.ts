@@ -1,6 +1,6 @@
 // A draft that reads as no article, mended where the corrections shown are known to be right and keep every letter.
 import { splice } from "../../article/splice-file.ts";
-import { baseHash, readDraft } from "../../newsroom/drafts.ts";
+import { baseHash, textOfDraft } from "../../newsroom/drafts.ts";
 import { rewriteDraft } from "../../newsroom/write/rewrite-draft.ts";
 import { correctionMend } from "../checks/file-mend.ts";
 import type { Desk } from "../desk.ts";
@@ -17,7 +17,8 @@ const MOST_LINES = 20;
  * and blanks alone. Writes nothing; reads the text again for each line that is mended.
  */
 export function mendedDraft(desk: Desk, { path, draft }: Pick<Kept, "path" | "draft">): string | undefined {
-  const saved = readDraft(desk.root, draft);
+  const saved = textOfDraft(desk.root, draft);
+  if (saved === undefined) return undefined;
   const indented = withStoryIndented(saved);
   let text = indented ?? saved;
   for (let round = 0; round < MOST_LINES; round++) {

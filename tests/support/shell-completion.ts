@@ -118,3 +118,30 @@ export function completeEach(
   if (shell !== "nushell") return lines.map((line) => complete(shell, line, cwd).words);
   return complete(shell, lines.join("\n"), cwd).words.join("\n").split("\0").map(wordsOf);
 }
+
+/** The last word of each line as the shell hands it on, once Tab has put `word` there. */
+export function argumentsOf(
+  shell: Shell,
+  lines: readonly string[],
+  words: readonly string[],
+): readonly string[] {
+  // They quote for themselves: what they are given is what is handed on.
+  if (shell === "zsh" || shell === "fish") return words;
+  const written = lines.map((line, at) => completed(shell, line, words[at] ?? ""));
+  const script =
+    shell === "bash"
+      ? written.map((word) => `printf '%s\\0' ${word}`).join("\n")
+      : written.map((word) => `^printf '%s\\0' ${word}`).join("\n");
+  const flags = shell === "bash" ? ["--norc"] : ["-n"];
+  const { stdout } = spawnSync(PROGRAMS[shell], [...flags, "-c", script], { encoding: "utf8" });
+  return stdout.split("\0").slice(0, -1);
+}
+
+/** Of bash what stands behind the last : or = is replaced. What is still open is closed by readline, or by the person. */
+function completed(shell: Shell, line: string, word: string): string {
+  if (shell !== "bash") return /^(['"]).*(?<!\1)$/.exec(word)?.[1] === undefined ? word : word + word[0];
+  const typed = /'[^']*$|"(?:[^"\\]|\\.)*$|(?:[^ \\]|\\.)*$/.exec(line)?.[0] ?? "";
+  const quote = /^['"]/.exec(typed)?.[0] ?? "";
+  if (quote !== "") return `${quote}${word}${word.endsWith(quote) ? "" : quote}`;
+  return typed.slice(0, Math.max(typed.lastIndexOf(":"), typed.lastIndexOf("=")) + 1) + word;
+}

@@ -141,6 +141,8 @@ _stet_split_list() {
   set +f
 }
 
+_stet_has_any() { [[ \${#COMPREPLY[@]} -gt 0 ]]; }
+
 _stet_about() { REPLY=; }
 
 _stet() {

@@ -1,16 +1,12 @@
 // What the script for fish does with its tables: from the words before the cursor to the words that may stand there.
 import { KEY_SIGNS } from "../../base/word-leaves.ts";
-import { BLANKS } from "./query-values.ts";
+import { FISH_QUERY_SCRIPT } from "./fish-query-script.ts";
 import { fishQuoted, shellText } from "./shell-text.ts";
-
-/** A line whose word a query reads otherwise without quotes. */
-const SPECIAL = '^(?:[^\\t]*[,()"*]|(?:any|none|@me)\\t)';
-const BLANK = `[ ${BLANKS}\\x{2000}-\\x{200a}\\x{205f}\\x{3000}]`;
 
 /** As a class of a regular expression. */
 const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\]\\^-]/g, String.raw`\$&`)}]`;
 
-export const FISH_SCRIPT: string = shellText`
+export const FISH_SCRIPT: string = shellText`${FISH_QUERY_SCRIPT}
 function __stet_find # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
     set -l store $argv[1]
     set -l place (string replace -r -- '^~(?=/|$)' "$HOME" (test -n "$store"; and echo -- $store; or echo -- $argv[2]))
@@ -66,50 +62,6 @@ function __stet_read # LIST TYPED HEAD: the words of a list that begin so, of mo
     end
 end
 
-function __stet_written # HEAD TYPED LINES: the words as a query, or a list, has them behind the head
-    set -l lines $argv[3..-1]
-    set -l special
-    switch $__stet_form
-        case item # of what is parted by commas
-            set lines (string match -rv -- '^[^\t]*,' $lines)
-        case quoted
-            set special '^'
-        case text list
-            set special ${fishQuoted(SPECIAL)}'|^[^\t]*'${fishQuoted(BLANK)}
-        case value # a word of the command line may have blanks where nothing in it looks like more of a query
-            set special ${fishQuoted(SPECIAL)}'|^(?=[^\t]*'${fishQuoted(BLANK)}')(?:[^\t]*[^\p{L}\p{M}\p{N}_ .\'\t-]|(?:[^\t]* )?(?:OR|AND|NOT)[ \t])'
-    end
-    if test -n "$special"
-        # fish shows only those that go on from what is typed where any does
-        test -n "$argv[2]"; and string match -rqv -- $special $lines; and string match -rq -- $special $lines; and set special '^'
-        for line in (string match -re -- $special $lines)
-            set -l parts (string split -m 1 \t -- $line)
-            printf '%s"%s"\t%s\n' "$argv[1]" (string replace -ra '["\\\\]' '\\\\$0' -- $parts[1]) "$parts[2]"
-        end
-        set lines (string match -rv -- $special $lines)
-    end
-    set -q lines[1]; and printf '%s\n' "$argv[1]"$lines
-end
-
-function __stet_values # SOURCE TYPED HEAD: what a query can ask of a field
-    # a value that has a comma itself, of which so much is typed
-    if string match -q '*,*' -- $argv[2]; and not string match -q '*"*' -- $argv[2]; and not string match -q 'one:*' -- $argv[1]
-        set -g __stet_form $__stet_query
-        __stet_offer $argv[1] $argv[2] $argv[3]
-    end
-    # of "a, b",c what follows the last comma that parts them is sought
-    set -l parts (string match -r -- '^((?:(?:"(?:[^"\\\\]|\\\\.)*"|[^",])*,)?)(("?)(.*))$' $argv[2])
-    set -l typed $parts[5]
-    set -g __stet_form $__stet_query
-    test -n "$parts[2]"; and set -g __stet_form list
-    if test -n "$parts[4]"
-        set -g __stet_form quoted
-        set typed (string replace -r '^((?:[^"\\\\]|\\\\.)*)".*' '$1' -- $typed | string replace -ra '\\\\(.)' '$1')
-    end
-    __stet_offer $argv[1] "$typed" "$argv[3]$parts[2]"
-    set -g __stet_form ''
-end
-
 function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so
     set -l source $argv[1]
     set -l typed $argv[2]
@@ -124,8 +76,10 @@ function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so
             test -n "$typed"; and __stet_read slugs "$typed" "$head"; or __stet_read recent '' "$head"
         case tags sections authors trash
             __stet_read $source "$typed" "$head"
-        case query changes
-            if test $source = query
+        case query
+            __stet_terms "$typed" "$head"
+        case term changes
+            if test $source = term
                 set head $head(string match -r '^[!(-]*' -- $typed)
                 set typed (string replace -r '^[!(-]*' '' -- $typed)
             end
@@ -133,7 +87,7 @@ function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so
                 set -l parts (string match -r '^([^:=]*)([:=])((?:.*,)?)(.*)$' -- $typed)
                 set -l field (string replace -r '[+-]$' '' -- $parts[2])
                 set -l values (__stet_field $field; or echo none)
-                if test $source = query
+                if test $source = term
                     string match -q '*(*' -- $head; and set -g __stet_query text
                     __stet_values $values "$parts[4]$parts[5]" "$head$parts[2]$parts[3]"
                 else if contains -- $values tags authors slugs; and test $field = $parts[2]
@@ -143,7 +97,7 @@ function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so
                     __stet_offer $values "$parts[4]$parts[5]" "$head$parts[2]$parts[3]"
                 end
             else
-                test $source = query; and __stet_read queries "$typed" "$head"
+                test $source = term -a -z "$__stet_is_phrase"; and __stet_read queries "$typed" "$head"
                 test $source = changes -a -n "$typed"; and __stet_read slugs "$typed" ''
                 printf '%s\n' $head(__stet_starts $source)
             end
@@ -162,9 +116,11 @@ function __stet_complete
     set -g __stet_store $STET_STORE
     set -g __stet_form ''
     set -g __stet_query value
+    set -g __stet_is_phrase ''
     set -l count 0
     set -l waiting ''
-    set -l typed (commandline -ct | string replace -r '^["\']' '' | string replace -ra '\\\\(.)' '$1')
+    # of a word that ends with a backslash there is no more than what stands there
+    set -l typed (string unescape -- (commandline -ct) 2>/dev/null; or commandline -ct)
     for word in (commandline -opc)[2..-1]
         if test -n "$waiting"
             switch $waiting

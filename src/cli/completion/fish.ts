@@ -49,7 +49,7 @@ end
 
 function __stet_starts
     switch $argv[1]
-        case query
+        case term
             printf '%s\n' ${QUERY_STARTS.map(fishQuoted).join(" ")}
         case '*'
             printf '%s\n' ${CHANGE_STARTS.map(fishQuoted).join(" ")}

@@ -1,22 +1,13 @@
 // What the script for Nushell does with its tables: from the words before the cursor to the words that may stand there.
 import { KEY_SIGNS } from "../../base/word-leaves.ts";
+import { NUSHELL_QUERY_SCRIPT } from "./nushell-query-script.ts";
 import { nushellQuoted, shellText } from "./shell-text.ts";
 
 /** As a class of a regular expression. */
 const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\][\\^&~-]/g, String.raw`\$&`)}]`;
 
-/** Values with commas between them, the last of them perhaps begun with a quote. */
-const VALUES = String.raw`^(?<before>(?:(?:"(?:[^"\\]|\\.)*"|[^",])*,)?)(?<quote>"?)(?<last>.*)$`;
-const CLOSED = String.raw`^((?:[^"\\]|\\.)*)".*$`;
-const ESCAPED = String.raw`\\(.)`;
-/** What a query reads otherwise without quotes. */
-const SPECIAL = '[,()"*]|^(?:any|none|@me)$';
-/** A word of the command line may have blanks where nothing in it looks like more of a query. */
-const UNLIKE_WORDS = String.raw`|\p{Z}.*[^\p{L}\p{M}\p{N}_ .'-]|[^\p{L}\p{M}\p{N}_ .'-].*\p{Z}|[^ \P{Z}]|(?:^| )(?:OR|AND|NOT) | (?:OR|AND|NOT)$`;
-
 export const NUSHELL_SCRIPT: string = shellText`
-const SPECIAL = ${nushellQuoted(SPECIAL)}
-
+${NUSHELL_QUERY_SCRIPT}
 def newsroom [store: string, start: string] { # the nearest folder with a stet.yaml, looked for as stet does; null for none
   mut folder = (if $store == '' { $start } else { $store }) | path expand
   let stops = $env.STET_CEILING_DIRS? | default '' | split row (char esep) | append ($env.HOME? | default '' | path dirname)
@@ -102,60 +93,11 @@ def offered [place: record, source: string, typed: string, head: string] { # the
     [some $words] => (one-of ($words | split row ',') | behind ($head + ($typed | str replace -r '[^,]*$' '')))
     [slugs] => (if $typed == '' { listed $place recent '' } else { listed $place slugs $typed } | behind $head)
     [tags] | [sections] | [authors] | [trash] => (listed $place $source $typed | behind $head)
-    [query] => (do {
-      let signs = $typed | str replace -r '^([!(-]*).*$' '$1'
-      asked $place query ($typed | str substring ($signs | str length)..) ($head + $signs)
-    })
+    [query] => (asked-terms $place $typed $head)
     [changes] => (asked $place changes $typed $head)
     # Nushell looks for files by itself, but not behind a =
     [files] | [folders] => (if $head == '' { null } else { paths $typed ($source == folders) | behind $head })
     _ => []
-  }
-}
-
-def asked-values [place: record, source: string, rest: string, head: string] { # what a query can ask of a field
-  let is_alone = not $place.is_text and $head !~ '\('
-  # a value that has a comma itself, of which so much is typed
-  let whole = if $rest =~ '^[^"]*,[^"]*$' and $source !~ '^one:' { offered $place $source $rest '' | as-values false $is_alone | behind $head }
-  # of "a, b",c what follows the last comma that parts them is sought
-  let parts = $rest | parse -r ${nushellQuoted(VALUES)} | get 0
-  let last = if $parts.quote == '' { $parts.last } else {
-    $parts.last | str replace -r ${nushellQuoted(CLOSED)} '$1' | str replace -ar ${nushellQuoted(ESCAPED)} '$1'
-  }
-  let values = offered $place $source $last '' | that-begin $last | as-values ($parts.quote != '') ($is_alone and $parts.before == '')
-  $whole | append ($values | behind ($head + $parts.before))
-}
-
-def as-values [is_quoted: bool, is_alone: bool] { # words as a query has them
-  let offers = $in
-  let joined = $offers | get -o value | default [] | str join (char newline)
-  if not $is_quoted and $joined !~ '[^\p{L}\p{M}\p{N}_.:@+%/\n-]|(?m)^(any|none|@me)$' { return $offers }
-  let special = if $is_quoted { '^' } else if not $is_alone { $SPECIAL + '|\p{Z}' } else { $SPECIAL + ${nushellQuoted(UNLIKE_WORDS)} }
-  $offers | each {|it|
-    if $it.value =~ $special {
-      $it | update value ('"' + ($it.value | str replace -ar '["\\]' '\$0') + '"')
-    } else { $it }
-  }
-}
-
-def asked [place: record, source: string, typed: string, head: string] { # of a query, or of a change
-  let parts = $typed | parse -r '^(?<field>[^:=]*)(?<sign>[:=])(?<rest>.*)$'
-  if ($parts | is-not-empty) {
-    let part = $parts.0
-    let values = $FIELDS | get -o ($part.field | str replace -r '[+-]$' '') | default none
-    let before = $head + $part.field + $part.sign
-    if $source == query {
-      asked-values $place $values $part.rest $before
-    } else if $values in [tags authors slugs] and $part.field !~ '[+-]$' {
-      let items = $part.rest | parse -r '^(?<before>(?:.*,)?)(?<last>.*)$' | get 0
-      offered $place $values $items.last '' | where value !~ ',' | behind ($before + $items.before)
-    } else { # += takes one item, commas and all
-      offered $place $values $part.rest $before
-    }
-  } else if $source == query {
-    listed $place queries $typed | append (one-of $QUERY_STARTS) | behind $head
-  } else {
-    (if $typed != '' { listed $place slugs $typed }) | append (one-of $CHANGE_STARTS)
   }
 }
 
@@ -180,14 +122,14 @@ def written [quote: string, is_open: bool] { # words as Nushell reads them: as t
   }
   if not $is_open { return $quoted }
   # More is to come behind a field, and where a ( has its ) not yet.
-  $quoted | str replace -r '^(["\x27](?:--[\w-]+=)?(?:[^:=]*[:=]|[!-]*\(.*))["\x27]$' '$1' value
+  $quoted | str replace -r '^(["\x27](?:--[\w-]+=)?(?:(?:.*[\s(])?[^:=\s(]*[:=]|.*\([^)]*))["\x27]$' '$1' value
 }
 
 def complete-stet [spans: list<string>] {
   mut words = []
   for span in $spans { $words ++= [(plain $span)] }
   let typed = $words | last
-  mut place = {start: $env.PWD, store: ($env.STET_STORE? | default ''), is_text: false}
+  mut place = {start: $env.PWD, store: ($env.STET_STORE? | default ''), is_text: false, is_phrase: false}
   mut name = ''
   mut count = 0
   mut waiting = ''
@@ -229,9 +171,8 @@ def complete-stet [spans: list<string>] {
   }
   $place.is_text = $waiting != '' or $typed starts-with '--'
   let offers = offered $place $part.source $part.typed $part.head
-  # A value may be written otherwise than it is begun.
-  let is_value = $part.source == query and $part.typed =~ '[:=]'
-  if $offers != null { (if $is_value { $offers } else { $offers | that-begin $typed }) | written $quote ($part.source in [query changes]) }
+  # Of a query a value may be written otherwise than it is begun.
+  if $offers != null { (if $part.source == query { $offers } else { $offers | that-begin $typed }) | written $quote ($part.source in [query changes]) }
 }
 
 def that-begin [typed: string] { # a closure for each word only where one begins otherwise

@@ -1,14 +1,15 @@
 // What bash and zsh do alike: from the words before the cursor to the words that may stand there.
+import { QUERY_SCRIPT } from "./query-script.ts";
 import { shellText } from "./shell-text.ts";
 import { VALUE_SCRIPT } from "./value-script.ts";
 
 /**
  * `_stet_complete` reads `_stet_line` (the words before, without quotes) and `_stet_word` (up to the cursor). Around it
  * the shell's own script has `_stet_add WORD DESCRIPTION`, `_stet_way nospace|nosort|files|folders`,
- * `_stet_split_list A,B` into `_stet_list`, and `_stet_about COMMAND WORD`, a description in REPLY.
+ * `_stet_split_list A,B` into `_stet_list`, `_stet_has_any`, and `_stet_about COMMAND WORD`, a description in REPLY.
  */
 export const OFFER_SCRIPT: string = shellText`
-${VALUE_SCRIPT}
+${VALUE_SCRIPT}${QUERY_SCRIPT}
 _stet_each() { # COMMAND WORDS BUT: a list with commas, each with what is said about it, without those of another list
   local word
   _stet_split_list "$2"
@@ -36,8 +37,9 @@ _stet_offer() { # SOURCE TYPED: the words of a source that begin so
       fi
       ;;
     tags | sections | authors | trash) _stet_read "$1" ;;
-    query | changes)
-      while [[ $1 = query && $_stet_prefix = [\!\(-]* ]]; do
+    query) _stet_offer_query "$2" ;;
+    term | changes)
+      while [[ $1 = term && $_stet_prefix = [\!\(-]* ]]; do
         _stet_head+=\${_stet_prefix:0:1} _stet_prefix=\${_stet_prefix:1}
       done
       if [[ $_stet_prefix = *[:=]* ]]; then
@@ -45,9 +47,9 @@ _stet_offer() { # SOURCE TYPED: the words of a source that begin so
         sign=\${_stet_prefix:\${#field}:1}
         _stet_head+=$field$sign _stet_prefix=\${_stet_prefix:$((\${#field} + 1))}
         _stet_field "\${field%[+-]}"
-        if [[ $1 = query ]]; then _stet_offer_values "$REPLY"; else _stet_offer_item "$REPLY" "$field"; fi
-      elif [[ $1 = query ]]; then
-        _stet_read queries
+        if [[ $1 = term ]]; then _stet_offer_values "$REPLY"; else _stet_offer_item "$REPLY" "$field"; fi
+      elif [[ $1 = term ]]; then
+        if [[ -z $_stet_is_phrase ]]; then _stet_read queries; fi
         _stet_way nospace
         _stet_each - "$_stet_query_starts"
       else

@@ -82,6 +82,8 @@ _stet_way() {
   esac
 }
 
+_stet_has_any() { (($#_stet_found + $#_stet_others)); }
+
 _stet_split_list() { _stet_list=("\${(@s:,:)1}"); }
 
 _stet() {

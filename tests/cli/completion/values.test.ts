@@ -1,10 +1,9 @@
 // Every value that a shell completes is one that stet then reads as it is: a property over values with any signs in them.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { refreshCompletion } from "../../../src/desk/keep-index/refresh-completion.ts";
-import { completeEach, hasShell, PROGRAMS, SHELLS, type Shell } from "../../support/shell-completion.ts";
+import { argumentsOf, completeEach, hasShell, SHELLS } from "../../support/shell-completion.ts";
 import { runStet } from "../../support/run-stet.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { testDesk } from "../../support/test-desk.ts";
@@ -56,29 +55,6 @@ async function newsroom(values: readonly string[], key: "tags" | "authors" = "ta
   }
   await refreshCompletion(testDesk(cwd));
   return cwd;
-}
-
-/** The last word of each line as the shell hands it on, once Tab has put `word` there. */
-function argumentsOf(shell: Shell, lines: readonly string[], words: readonly string[]): readonly string[] {
-  // They quote for themselves: what they are given is what is handed on.
-  if (shell === "zsh" || shell === "fish") return words;
-  const written = lines.map((line, at) => completed(shell, line, words[at] ?? ""));
-  const script =
-    shell === "bash"
-      ? written.map((word) => `printf '%s\\0' ${word}`).join("\n")
-      : written.map((word) => `^printf '%s\\0' ${word}`).join("\n");
-  const flags = shell === "bash" ? ["--norc"] : ["-n"];
-  const { stdout } = spawnSync(PROGRAMS[shell], [...flags, "-c", script], { encoding: "utf8" });
-  return stdout.split("\0").slice(0, -1);
-}
-
-/** Of bash what stands behind the last : or = is replaced, and a quote is closed by readline. */
-function completed(shell: Shell, line: string, word: string): string {
-  if (shell !== "bash") return word;
-  const typed = /'[^']*$|[^ ]*$/.exec(line)?.[0] ?? "";
-  const quote = /^['"]/.exec(typed)?.[0] ?? "";
-  if (quote !== "") return `${quote}${word}${word.endsWith(quote) ? "" : quote}`;
-  return typed.slice(0, Math.max(typed.lastIndexOf(":"), typed.lastIndexOf("=")) + 1) + word;
 }
 
 /** What was asked once of a newsroom of VALUES: the shells offer much the same. */

@@ -1,0 +1,29 @@
+// Tab pressed on a terminal: what a shell writes there is what stet is handed once the line is run.
+import { describe, test } from "vitest";
+import { refreshCompletion } from "../../../src/desk/keep-index/refresh-completion.ts";
+import { sampleNewsroom } from "../../support/sample-newsroom.ts";
+import { hasShell } from "../../support/shell-completion.ts";
+import { openShell, TYPED_SHELLS } from "../../support/tab-key.ts";
+import { HAS_TERMINAL } from "../../support/terminal.ts";
+import { testDesk } from "../../support/test-desk.ts";
+
+const LINES: readonly (readonly [line: string, words: readonly string[]])[] = [
+  ["stet show the-salt", ["show", "the-salt-ledger"]],
+  ["stet list author:Ilse", ["list", "author:Ilse Vandermoor"]],
+  ["stet list 'is:live author:Ilse", ["list", 'is:live author:"Ilse Vandermoor"']],
+  ["stet list 'is:live -section:culture/b", ["list", "is:live -section:culture/books"]],
+  ["stet list '(is:live OR section:culture/b", ["list", "(is:live OR section:culture/books"]],
+  ['stet list "is:live author:Ilse V', ["list", 'is:live author:"Ilse Vandermoor"']],
+  [String.raw`stet list is:live\ author:Ilse`, ["list", 'is:live author:"Ilse Vandermoor"']],
+  ["stet export --query='is:live author:Ilse", ["export", '--query=is:live author:"Ilse Vandermoor"']],
+  ["stet export -Q 'is:live section:culture/b", ["export", "-Q", "is:live section:culture/books"]],
+];
+
+describe.each(TYPED_SHELLS)("%s", (shell) => {
+  test.skipIf(!HAS_TERMINAL || !hasShell(shell))("hands stet what Tab has completed", async () => {
+    const cwd = sampleNewsroom();
+    await refreshCompletion(testDesk(cwd));
+    const typed = await openShell(shell, cwd);
+    for (const [line, words] of LINES) await typed.hands(line, words);
+  });
+});

@@ -90,6 +90,18 @@ describe("stet edit", () => {
     expect(draftsOf(first.cwd)).toEqual([]);
   });
 
+  test("what the edit brought is warned of, what was there before is not", () => {
+    const first = editing("sed -i 's/^kicker: /kikcer: /' \"$1\"", ["--minor"]);
+    expect(first.exit).toBe(0);
+    expect(first.stderr).toContain(
+      '"kikcer" is not a field stet knows; it is kept as it is\n  4 | kikcer: Opera\n',
+    );
+    const second = editing("sed -i '1i# A note' \"$1\"", ["--minor"], first.cwd);
+    expect({ exit: second.exit, stderr: second.stderr }).toEqual({ exit: 0, stderr: "" });
+    const quiet = editing("sed -i 's/^kind: /knid: /' \"$1\"", ["--minor", "-q"], first.cwd);
+    expect({ exit: quiet.exit, stderr: quiet.stderr }).toEqual({ exit: 0, stderr: "" });
+  });
+
   test("an empty buffer: cancelled, the article stands", () => {
     const { before, after, exit } = editing(': > "$1"');
     expect({ exit, after }).toEqual({ exit: 0, after: before });

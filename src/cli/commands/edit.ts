@@ -5,6 +5,7 @@ import type { Entry } from "../../desk/find/read-entries.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import type { Settled } from "../edit-until-settled.ts";
 import { EXIT } from "../exit-codes.ts";
+import { reportProblems } from "../report-error.ts";
 import { selectOrPick } from "../select.ts";
 import { canAsk, missing, print, remark, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
@@ -128,13 +129,14 @@ async function report(session: Session, settled: Settled, tookMs: number): Promi
 
 async function tellSaved(
   session: Session,
-  { slug, article }: Extract<Settled, { outcome: "saved" }>,
+  { slug, article, warnings }: Extract<Settled, { outcome: "saved" }>,
 ): Promise<void> {
   const { measureBody } = await import("../../body/measure-body.ts");
   const { ok, next } = symbols(session.err);
   const { words } = measureBody(article.body);
   const size = words === 1 ? "1 word" : `${words} words`;
   await tell(session, `${session.err.green(ok)} Saved ${slug}: ${size}`);
+  if (!session.globals.flag("quiet")) await reportProblems(session, warnings);
   const step = NEXT_STEPS[article.status];
   await tell(session, `${next} stet show @last${step === undefined ? "" : `    ${next} ${step}`}`);
 }

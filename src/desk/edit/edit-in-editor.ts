@@ -53,8 +53,17 @@ export interface RefusedEdit extends Kept {
   readonly error: StetError;
 }
 
+export interface SavedEdit {
+  readonly outcome: "saved";
+  readonly path: string;
+  readonly slug: string;
+  readonly article: Article;
+  /** What the article did not have before. */
+  readonly warnings: readonly Problem[];
+}
+
 export type Edited =
-  | { readonly outcome: "saved"; readonly path: string; readonly slug: string; readonly article: Article }
+  | SavedEdit
   | { readonly outcome: "unchanged"; readonly path: string }
   | { readonly outcome: "emptied"; readonly path: string }
   | InvalidEdit
@@ -197,7 +206,13 @@ export function installDraft(
     return { outcome: "refused", ...kept, error: keeping(error, kept) };
   }
   removeDraft(desk.root, draft);
-  return { outcome: "saved", path, slug: after.slug, article: after };
+  const warnings = problems.filter((problem) => !entry.problems.some((old) => isSame(old, problem)));
+  return { outcome: "saved", path, slug: after.slug, article: after, warnings };
+}
+
+/** On whatever line it stands now. */
+function isSame(one: Problem, other: Problem): boolean {
+  return one.message === other.message && one.source === other.source;
 }
 
 /** Whatever went wrong, the words are in the draft, and the message says so. */

@@ -1,5 +1,7 @@
 // A short menu answered by one key: `[e] edit again  [k] keep as draft  [d] discard`.
+import process from "node:process";
 import { createPrompt, useKeypress, useState } from "@inquirer/core";
+import { wrapText } from "../../base/wrap-text.ts";
 import type { PromptTheme } from "./theme.ts";
 import { useNewScreen } from "./use-new-screen.ts";
 
@@ -26,11 +28,24 @@ export const chooseKey: Prompt = createPrompt<string, KeyQuestion>(({ choices, t
     setChosen(choice);
     done(choice.key);
   });
-  const menu = choices.map(({ key, label }) => `[${key}] ${label}`).join("  ");
+  const menu = keyMenu(choices, process.stderr.columns).join("\n");
   if (chosen !== undefined) return `${theme.prefix.done} ${theme.style.answer(chosen.label)}`;
   const keys = choices.map(({ key }) => key).join(", ");
-  return [`${theme.prefix.idle} ${menu}: `, isWrong ? theme.style.error(`press one of ${keys}`) : ""];
+  return [`${theme.prefix.idle} ${menu} `, isWrong ? theme.style.error(`press one of ${keys}`) : ""];
 });
+
+/** No line is broken at it. */
+const FIXED_BLANK = "\u00A0";
+
+/** The choices behind the sign of a question, in rows of a terminal: none of them is broken. */
+export function keyMenu(choices: readonly KeyChoice[], columns: number): string[] {
+  const menu = choices.map(({ key, label }) => `[${key}] ${label}`.replaceAll(" ", FIXED_BLANK)).join("  ");
+  // A column stays for the cursor.
+  const rows = wrapText(`${menu}:`, columns - INDENT.length - 1);
+  return rows.map((row, at) => (at === 0 ? row : INDENT + row).replaceAll(FIXED_BLANK, " "));
+}
+
+const INDENT = "  ";
 
 type Prompt = (
   question: KeyQuestion,

@@ -26,8 +26,3 @@ export function nameOf(file: string): string {
 export function isThere(file: string): boolean {
   return statsOf(file) !== undefined;
 }
-
-/** The folder that holds a file; `.` for one without a folder. */
-export function folderOf(file: string): string {
-  return path.dirname(file);
-}

@@ -10,6 +10,8 @@ export interface OpenPage {
 export interface PageNews {
   /** Keeps the response open and tells it, again and again, when the page's key is another: a page that loads itself again goes. */
   listen(page: OpenPage, response: ServerResponse): void;
+  /** Compares the pages at once: one may have changed. They are compared without it, too. */
+  wake(): void;
   close(): void;
 }
 
@@ -19,15 +21,8 @@ const EVERY_MS = 100;
 /** How soon after a hint: a save is often more than one change of its folder. */
 const AT_ONCE_MS = 10;
 
-/** Where pages are looked after. */
-export interface PageWatch {
-  /** What the pages' keys are now. */
-  readonly keysOf: (pages: readonly OpenPage[]) => Promise<readonly string[]>;
-  /** Calls `wake` when a page may have changed, until the function returned is called; pages are compared without it, too. */
-  readonly watch: (page: OpenPage, wake: () => void) => () => void;
-}
-
-export function pageNews({ keysOf, watch }: PageWatch): PageNews {
+/** `keysOf` finds what the pages' keys are now. */
+export function pageNews(keysOf: (pages: readonly OpenPage[]) => Promise<readonly string[]>): PageNews {
   const listening = new Map<ServerResponse, OpenPage>();
   let timer: NodeJS.Timeout | undefined;
   let isTelling = false;
@@ -47,22 +42,18 @@ export function pageNews({ keysOf, watch }: PageWatch): PageNews {
     clearTimeout(timer);
     timer = listening.size === 0 ? undefined : setTimeout(() => void tell().catch(() => wait(1000)), ms);
   };
-  const wake = (): void => {
-    if (isWoken) return;
-    isWoken = true;
-    if (!isTelling) wait(AT_ONCE_MS);
-  };
   return {
     listen: (page, response) => {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       response.write("retry: 200\n\n");
       listening.set(response, page);
-      const stop = watch(page, wake);
-      response.on("close", () => {
-        listening.delete(response);
-        stop();
-      });
+      response.on("close", () => listening.delete(response));
       if (timer === undefined) wait(0);
+    },
+    wake: () => {
+      if (isWoken || listening.size === 0) return;
+      isWoken = true;
+      if (!isTelling) wait(AT_ONCE_MS);
     },
     close: () => {
       clearTimeout(timer);

@@ -23,13 +23,10 @@ export async function servePreview(
   const server = http.createServer();
   const taken = await listening(server, port);
   const url = `http://127.0.0.1:${taken}/`;
-  const preview = openPreview(desk, { ...request, url });
-  const news = pageNews({
-    keysOf: async (pages) => {
-      const found = await preview.look();
-      return pages.map(({ page }) => keyAt(answerTo(found, page)));
-    },
-    watch: ({ page }, wake) => preview.watch(page, wake),
+  const preview = openPreview(desk, { ...request, url, onChange: () => news.wake() });
+  const news = pageNews(async (pages) => {
+    const found = await preview.look();
+    return pages.map(({ page }) => keyAt(answerTo(found, page)));
   });
   server.on("request", (asked: IncomingMessage, response: ServerResponse) => {
     void respond({ preview, news, port: taken }, asked, response).catch(() => response.destroy());

@@ -93,7 +93,7 @@ test("who makes the first index says so with each folder that is looked at, befo
         async (desk) => {
           const { index } = freshIndexNow(desk);
           let times = 0;
-          await bringUpToDate(desk, index, () => times++);
+          await bringUpToDate(desk, index, { goingOn: () => times++ });
           expect(times).toBe(3);
         },
         LATER,

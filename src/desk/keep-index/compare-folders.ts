@@ -3,7 +3,7 @@ import { pushAll } from "../../base/long-lists.ts";
 import type { Problem } from "../../base/problem.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import { compareFolder, namesIn, storedFolder, storedFolders } from "../../index/folders.ts";
-import type { FolderState, StoredFolders } from "../../index/folders.ts";
+import type { FolderState } from "../../index/folders.ts";
 import type { Index } from "../../index/open-index.ts";
 import { generationOf } from "../../index/write-rows.ts";
 import { below } from "../../newsroom/walk/classify-entry.ts";
@@ -15,7 +15,7 @@ import {
 } from "../../newsroom/walk/walk-folders.ts";
 import type { Desk } from "../desk.ts";
 import { helpWithWalk } from "./help-with-walk.ts";
-import type { WalkHelp } from "./walk-help.ts";
+import type { Help } from "./walk-help.ts";
 
 /** Everything a sync has to do. */
 export interface Difference {
@@ -30,6 +30,8 @@ export interface Difference {
   readonly relisted: readonly Relisted[];
   /** What the walk met that is no article file though it should be. */
   readonly problems: readonly Problem[];
+  /** As FreshIndex has it. */
+  readonly isPlain: boolean;
 }
 
 /** A folder's path, and its listing (FolderState). */
@@ -45,7 +47,7 @@ const YOUNG_MS = 2_000;
 export function compareFolders(
   desk: Desk,
   index: Index,
-  help: (desk: Desk, stored: StoredFolders) => WalkHelp = helpWithWalk,
+  help: Help = helpWithWalk,
   goingOn?: () => void,
 ): Difference {
   const generation = generationOf(index);
@@ -58,6 +60,7 @@ export function compareFolders(
   const folders: FolderState[] = [];
   const relisted: Relisted[] = [];
   const problems: Problem[] = [];
+  let isPlain = true;
   const isKnown: KnownFolders = (path) => {
     const inside = known(path);
     if (inside !== undefined) missing.delete(path);
@@ -65,6 +68,7 @@ export function compareFolders(
   };
   for (const walked of walkFolders(desk.root, articlesFolder(desk.settings), isKnown)) {
     goingOn?.();
+    isPlain &&= walked.isPlain;
     pushAll(problems, walked.problems);
     missing.delete(walked.path);
     const listing = walked.isPlain ? (listingOf?.(walked.path) ?? "") : "";
@@ -91,7 +95,7 @@ export function compareFolders(
       namesIn(storedFolder(index, path)?.names ?? "").map((name) => below(path, name)),
     );
   }
-  return { generation, changed, gone, folders, goneFolders: [...missing], relisted, problems };
+  return { generation, changed, gone, folders, goneFolders: [...missing], relisted, problems, isPlain };
 }
 
 /** Files whose stamps do not prove yet that they will not change unseen, those from the future among them. */

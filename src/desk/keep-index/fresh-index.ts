@@ -18,20 +18,21 @@ import {
   type Held,
 } from "./held-index.ts";
 import { bringUpToDate, bringUpToDateNow, type FreshIndex } from "./sync-index.ts";
+import type { Help } from "./walk-help.ts";
 
 export type { FreshIndex } from "./sync-index.ts";
 
 /**
- * The index, fresh. One walk (4 us a file) where nothing has changed; changed files are read, many of them in threads.
- * Where `.stet` cannot be written, has no room or is taken away, the answers are the same, from a private index, only
- * slower.
+ * The index, fresh. One walk (4 us a file, less with help) where nothing has changed; changed files are read, many of them
+ * in threads. Where `.stet` cannot be written, has no room or is taken away, the answers are the same, from a private
+ * index, only slower.
  */
-export function freshIndex(desk: Desk): Promise<FreshIndex> {
+export function freshIndex(desk: Desk, help?: Help): Promise<FreshIndex> {
   // One after the other: a connection has one transaction, and the lock of a making is waited for without a turn.
   const before = freshening.get(desk) ?? Promise.resolve();
   const next = before.then(
-    () => freshen(desk),
-    () => freshen(desk),
+    () => freshen(desk, help),
+    () => freshen(desk, help),
   );
   freshening.set(desk, next);
   return next;
@@ -39,10 +40,10 @@ export function freshIndex(desk: Desk): Promise<FreshIndex> {
 
 const freshening = new WeakMap<Desk, Promise<FreshIndex | void>>();
 
-async function freshen(desk: Desk): Promise<FreshIndex> {
+async function freshen(desk: Desk, help: Help | undefined): Promise<FreshIndex> {
   let current: FreshIndex;
   try {
-    current = await unhindered(desk, () => repairing(desk, () => sharedIndex(desk)));
+    current = await unhindered(desk, () => repairing(desk, () => sharedIndex(desk, help)));
   } catch (error) {
     current = await bringUpToDate(desk, indexInMemory(desk, error));
     finishIndex(current.index);
@@ -83,9 +84,9 @@ function unhinderedNow(desk: Desk, work: () => FreshIndex): FreshIndex {
 /** Of a second each. */
 const MOST_WAITS = 60;
 
-async function sharedIndex(desk: Desk): Promise<FreshIndex> {
+async function sharedIndex(desk: Desk, help: Help | undefined): Promise<FreshIndex> {
   const open = openHeld(desk);
-  if (open !== undefined) return bringUpToDate(desk, open.index);
+  if (open !== undefined) return bringUpToDate(desk, open.index, { help });
   const making = beginMaking(derivedFrom(desk));
   try {
     // Another process may have made it while this one waited.
@@ -148,12 +149,12 @@ function indexInMemory(desk: Desk, error: unknown): Index {
 
 async function make(desk: Desk, making: Making | undefined): Promise<FreshIndex> {
   const index = createIndex(making?.file ?? "", indexKeyOf(desk));
-  const { problems } = await bringUpToDate(desk, index, making?.goOn);
-  return { index: settle(desk, index, making).index, problems };
+  const made = await bringUpToDate(desk, index, { goingOn: making?.goOn });
+  return { ...made, index: settle(desk, index, making).index };
 }
 
 function makeNow(desk: Desk, making: Making | undefined): Held {
   const index = createIndex(making?.file ?? "", indexKeyOf(desk));
-  bringUpToDateNow(desk, index, making?.goOn);
+  bringUpToDateNow(desk, index, { goingOn: making?.goOn });
   return settle(desk, index, making);
 }

@@ -18,24 +18,35 @@ import type { Desk } from "../desk.ts";
 import { rowMaker, type RowRequest } from "./make-rows.ts";
 import { makeRows, type MadeRow } from "./row-threads.ts";
 import { helpWithWalk } from "./help-with-walk.ts";
+import type { Help } from "./walk-help.ts";
 
 /** An index that says what the files say, and what the walk met that is no file. */
 export interface FreshIndex {
   readonly index: Index;
   readonly problems: readonly Problem[];
+  /** No folder that was looked at had a link in it, was led to by one, or gave trouble of any kind. */
+  readonly isPlain: boolean;
 }
 
 /** Called as it goes on, many times a second where there is much to do. */
 export type GoingOn = () => void;
 
-/**
- * Syncs the index with the files; the walk is made again where another process wrote to the index meanwhile. `goingOn` is
- * called with each folder that is looked at, and with every few files that are done.
- */
-export async function bringUpToDate(desk: Desk, index: Index, goingOn?: GoingOn): Promise<FreshIndex> {
+export interface Syncing {
+  /** Called with each folder that is looked at, and with every few files that are done. */
+  readonly goingOn?: GoingOn | undefined;
+  /** What knows folders before they are walked; by default what helpWithWalk finds. */
+  readonly help?: Help | undefined;
+}
+
+/** Syncs the index with the files; the walk is made again where another process wrote to the index meanwhile. */
+export async function bringUpToDate(
+  desk: Desk,
+  index: Index,
+  { goingOn, help = helpWithWalk }: Syncing = {},
+): Promise<FreshIndex> {
   for (;;) {
-    const difference = compareFolders(desk, index, helpWithWalk, goingOn);
-    const current = { index, problems: difference.problems };
+    const difference = compareFolders(desk, index, help, goingOn);
+    const current = { index, problems: difference.problems, isPlain: difference.isPlain };
     if (isEmpty(difference)) return current;
     if (!beginSync(index, difference.generation)) continue;
     try {
@@ -50,10 +61,14 @@ export async function bringUpToDate(desk: Desk, index: Index, goingOn?: GoingOn)
 }
 
 /** As bringUpToDate, at once and in this thread. */
-export function bringUpToDateNow(desk: Desk, index: Index, goingOn?: GoingOn): FreshIndex {
+export function bringUpToDateNow(
+  desk: Desk,
+  index: Index,
+  { goingOn, help = helpWithWalk }: Syncing = {},
+): FreshIndex {
   for (;;) {
-    const difference = compareFolders(desk, index, helpWithWalk, goingOn);
-    const current = { index, problems: difference.problems };
+    const difference = compareFolders(desk, index, help, goingOn);
+    const current = { index, problems: difference.problems, isPlain: difference.isPlain };
     if (isEmpty(difference)) return current;
     if (!beginSync(index, difference.generation)) continue;
     try {

@@ -1,11 +1,24 @@
 // What a walk is told by somebody who has looked at folders before it comes to them.
+import type { StoredFolders } from "../../index/folders.ts";
 import type { KnownFolders } from "../../newsroom/walk/walk-folders.ts";
+import type { Desk } from "../desk.ts";
 
 /** Asked for each folder as the walk comes to it. */
 export interface WalkHelp {
   readonly known: KnownFolders;
   /** What was seen in the folder, before the walk looked at it, as one text; empty where nobody looked. */
   readonly listingOf?: (path: string) => string;
+}
+
+/** Who helps, given what the index knows of the folders. */
+export type Help = (desk: Desk, stored: StoredFolders) => WalkHelp;
+
+/** For a newsroom of which it is known in which folders something has changed: all others are believed to be as they were. */
+export function onlyIn(changed: ReadonlySet<string>): Help {
+  return (_, { digests }) => {
+    const insides = namesInside([...digests.keys()]);
+    return { known: (path) => (changed.has(path) ? undefined : insides.get(path)) };
+  };
 }
 
 /** For each folder the names of those in it, in the order of the walk. */

@@ -41,13 +41,6 @@ export function answerPath(edition: Edition, pathname: string): Answer | Elsewhe
   return message(edition, pathname, isGone ? 410 : 404);
 }
 
-/** The article file a page is made of, or would be if it could be read; undefined for pages of many. */
-export function sourceAt(edition: Edition, pathname: string): string | undefined {
-  const path = decoded(pathname).slice(1);
-  const file = edition.fileAt(path === "" || path.endsWith("/") ? `${path}index.html` : path);
-  return file === undefined ? brokenAt(edition, path)[0]?.file : file.source;
-}
-
 /** One page in place of every other: the newsroom itself cannot be read. */
 export function answerFailure(error: StetError, pathname: string): Answer {
   const key = keyOf(error.message, error.details.where);

@@ -1,9 +1,7 @@
 // The preview of the site: an edition that follows the newsroom's files, settings and theme, and the clock.
 import { StetError } from "../../base/stet-error.ts";
 import { imageStamp } from "../../newsroom/read/read-image-file.ts";
-import { folderOf } from "../../newsroom/paths.ts";
 import { readSettingsFile } from "../../newsroom/read/read-settings-file.ts";
-import { watchFolder } from "../../newsroom/walk/watch-folder.ts";
 import { openDesk, type Desk } from "../desk.ts";
 import { freshIndex, type FreshIndex } from "../keep-index/fresh-index.ts";
 import { closeIndexOf, handOverIndex, repairing } from "../keep-index/held-index.ts";
@@ -13,8 +11,8 @@ import type { Theme } from "../../render/theme/theme.ts";
 import { imageStampsSeen } from "../site/make/image-sizes.ts";
 import { seenKey } from "../site/remember/publish-memory.ts";
 import { readTheme } from "../site/make/read-theme.ts";
-import { sourceAt } from "./answer-path.ts";
 import { planEdition, type Edition } from "./edition.ts";
+import { followFiles, type FollowedFiles } from "./follow-files.ts";
 
 export interface PreviewRequest {
   /** Where the preview is served, with `/` at the end: links lead there. */
@@ -23,16 +21,16 @@ export interface PreviewRequest {
   readonly drafts: boolean;
   /** The instant to show, epoch milliseconds; asked again and again. */
   readonly now: () => number;
+  /** Called when an article may be another, if the system says so: sooner than looking again and again finds out. */
+  readonly onChange?: () => void;
 }
 
 export interface Preview {
   /**
-   * The edition as everything is now, or why there is none. One walk (4 us a file) where nothing has changed, a plan
-   * where anything has. Calls while one is under way share the next: it may have begun before what they want to see.
+   * The edition as everything is now, or why there is none: followFiles, and a plan where anything has changed. Calls while
+   * one is under way share the next: it may have begun before what they want to see.
    */
   look(): Promise<Edition | StetError>;
-  /** Calls `wake` when something beside the article at `pathname` changes, until the function returned is called. */
-  watch(pathname: string, wake: () => void): () => void;
   close(): void;
 }
 
@@ -44,12 +42,13 @@ interface Shown {
 
 /** Opens a preview; nothing is read before the first look, and nothing of the site is ever written. */
 export function openPreview(desk: Desk, request: PreviewRequest): Preview {
+  const files = followFiles(desk.root, () => request.onChange?.());
   let shown: Shown | undefined;
   let looking: Promise<Edition | StetError> | undefined;
   let next: Promise<Edition | StetError> | undefined;
   const lookOnce = async (): Promise<Edition | StetError> => {
     try {
-      const next = await follow(desk, request, shown);
+      const next = await follow(desk, { ...request, files }, shown);
       if (shown !== undefined && next.edition.desk !== shown.edition.desk) closeIndexOf(shown.edition.desk);
       shown = next;
       return next.edition;
@@ -69,31 +68,33 @@ export function openPreview(desk: Desk, request: PreviewRequest): Preview {
       if (looking === undefined) return lookNext();
       return (next ??= looking.then(lookNext, lookNext));
     },
-    watch: (pathname, wake) => {
-      const source = shown === undefined ? undefined : sourceAt(shown.edition, pathname);
-      return source === undefined ? () => undefined : watchFolder(desk.root, folderOf(source), wake);
-    },
     close: () => {
+      files.close();
       if (shown !== undefined) closeIndexOf(shown.edition.desk);
     },
   };
 }
 
 /** What is shown already where it is right still; else a new edition with a desk of its own, which remembers nothing. */
-async function follow(desk: Desk, request: PreviewRequest, shown: Shown | undefined): Promise<Shown> {
+async function follow(
+  desk: Desk,
+  request: PreviewRequest & { readonly files: FollowedFiles },
+  shown: Shown | undefined,
+): Promise<Shown> {
+  const { files } = request;
   const settingsText = readSettingsFile(desk.root);
   const planning = { settingsText, drafts: request.drafts };
   if (settingsText !== shown?.settingsText || isOver(shown, request.now())) {
     const opened = deskFor(desk, request);
     try {
-      return await repairing(opened, async () => plan(opened, await freshIndex(opened), planning));
+      return await repairing(opened, async () => plan(opened, await files.fresh(opened), planning));
     } catch (error) {
       closeIndexOf(opened);
       throw error;
     }
   }
   const { edition } = shown;
-  const fresh = await freshIndex(edition.desk);
+  const fresh = await files.fresh(edition.desk);
   if (seenOf(edition.desk, fresh.index, readTheme(edition.desk)) === shown.seen && areSame(shown))
     return shown;
   return planNext(deskFor(desk, request), fresh, { ...planning, before: edition });

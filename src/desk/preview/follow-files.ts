@@ -1,0 +1,56 @@
+// The index of a newsroom that is followed while it is worked on. Now and then all folders are walked; in between only those
+// in which the system says that something has changed, so that a save is seen in the time that its folder takes.
+import { storedFolders } from "../../index/folders.ts";
+import { watchFolders } from "../../newsroom/walk/watch-folders.ts";
+import type { Desk } from "../desk.ts";
+import { freshIndex, type FreshIndex } from "../keep-index/fresh-index.ts";
+import { onlyIn } from "../keep-index/walk-help.ts";
+
+export interface FollowedFiles {
+  /**
+   * The index as freshIndex has it. Of what another machine writes to a shared disk, and of a file that is changed under a
+   * second name (a hard link), the system has no word: that is seen with the next walk, two seconds later at most.
+   */
+  fresh(desk: Desk): Promise<FreshIndex>;
+  close(): void;
+}
+
+/** After a walk the word of the system is enough for ten times as long as that took: a tenth of the time goes into walks. */
+const WALKS_APART = 10;
+const MOST_APART_MS = 2_000;
+
+interface Walk {
+  /** When it began and how long it took, in milliseconds. */
+  readonly begun: number;
+  readonly took: number;
+}
+
+/** `onChange` is called when something changes in a folder of articles, where the system says so. */
+export function followFiles(
+  root: string,
+  onChange: () => void,
+  apart: (walk: Walk) => number = walksApart,
+): FollowedFiles {
+  const watched = watchFolders(root, onChange);
+  /** The last walk of all folders, where no later one is needed for what it cannot be told of. */
+  let walk: Walk | undefined;
+  return {
+    async fresh(desk) {
+      const changed = await watched.takeChanged();
+      const begun = performance.now();
+      const isEnough = walk !== undefined && begun - walk.begun < apart(walk);
+      const help = isEnough && changed !== undefined ? onlyIn(changed) : undefined;
+      const fresh = await freshIndex(desk, help);
+      const isWatched = watched.follow(storedFolders(fresh.index).digests.keys());
+      if (!fresh.isPlain || !isWatched || !watched.isPrompt) walk = undefined;
+      else if (help === undefined) walk = { begun, took: performance.now() - begun };
+      return fresh;
+    },
+    close: () => watched.close(),
+  };
+}
+
+/** In milliseconds. */
+function walksApart({ took }: Walk): number {
+  return Math.min(MOST_APART_MS, took * WALKS_APART);
+}

@@ -1,0 +1,136 @@
+// A newsroom that is followed: looked at only where the system says that something has changed, its index is what the files
+// made anew are.
+import fs from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, onTestFinished, test, vi } from "vitest";
+import type { Desk } from "../../src/desk/desk.ts";
+import { privateIndex } from "../../src/desk/keep-index/fresh-index.ts";
+import { followFiles, type FollowedFiles } from "../../src/desk/preview/follow-files.ts";
+import { closeIndex } from "../../src/index/open-index.ts";
+import { anyChange } from "../index/change-newsroom.ts";
+import { dumpIndex, type IndexDump } from "../index/dump-index.ts";
+import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
+import { newsroom } from "../index/random-newsroom.ts";
+import { nextStamp } from "../support/next-stamp.ts";
+import { runs } from "../support/runs.ts";
+
+/** An hour ahead of the files: none is young, so only its stamps can tell that it has changed. */
+const LATER = Date.now() + 3_600_000;
+const options = { clock: (): number => LATER };
+
+async function followed(files: FollowedFiles, desk: Desk): Promise<IndexDump> {
+  return dumpIndex((await files.fresh(desk)).index);
+}
+
+async function anew(desk: Desk): Promise<IndexDump> {
+  const index = await privateIndex(desk);
+  try {
+    return dumpIndex(index);
+  } finally {
+    closeIndex(index);
+  }
+}
+
+/** Other settings have another index; of a change under a second name the system has no word. */
+const change = anyChange.filter(({ what }) => what !== "write stet.yaml" && !what.startsWith("hard link"));
+const changes = fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 });
+
+test("whatever changes, without a second walk of all folders where none is needed", async () => {
+  await fc.assert(
+    fc.asyncProperty(newsroom, changes, (files, steps) =>
+      withNewsroom(files, (root) =>
+        withDesk(
+          root,
+          async (desk) => {
+            const follower = followFiles(
+              root,
+              () => undefined,
+              () => Number.POSITIVE_INFINITY,
+            );
+            try {
+              await follower.fresh(desk);
+              for (const step of steps) {
+                await nextStamp();
+                for (const { make } of step) make(root);
+                expect(await followed(follower, desk)).toEqual(await anew(desk));
+              }
+            } finally {
+              follower.close();
+            }
+          },
+          options,
+        ),
+      ),
+    ),
+    { numRuns: runs(12) },
+  );
+});
+
+const STORIES = {
+  "articles/a/x.yaml": "headline: X\nbody: x\n",
+  "articles/b/y.yaml": "headline: Y\nbody: y\n",
+};
+
+/** Follows two folders, and says behind each change what the index knows of it. */
+async function headlinesAfter(
+  apart: number,
+  change: (root: string, look: () => Promise<unknown>) => void | Promise<void>,
+): Promise<readonly unknown[]> {
+  return withNewsroom({ "stet.yaml": "stet: 1\n", ...STORIES }, (root) =>
+    withDesk(
+      root,
+      async (desk) => {
+        const follower = followFiles(
+          root,
+          () => undefined,
+          () => apart,
+        );
+        onTestFinished(() => follower.close());
+        await follower.fresh(desk);
+        await follower.fresh(desk);
+        await nextStamp();
+        await change(root, () => follower.fresh(desk));
+        const { file } = await followed(follower, desk);
+        return file.map(({ head }) => JSON.parse(String(head)).headline);
+      },
+      options,
+    ),
+  );
+}
+
+/** A change that the system says nothing of: it is made under another name of the file. */
+function changeUnheard(root: string): void {
+  fs.linkSync(path.join(root, "articles/a/x.yaml"), path.join(root, "x"));
+  fs.writeFileSync(path.join(root, "x"), "headline: Unheard\nbody: x\n");
+}
+
+test.runIf(process.platform === "linux")(
+  "what the system says nothing of is seen by the next walk of all",
+  async () => {
+    expect(await headlinesAfter(Number.POSITIVE_INFINITY, changeUnheard)).toEqual(["X", "Y"]);
+    expect(await headlinesAfter(0, changeUnheard)).toEqual(["Unheard", "Y"]);
+  },
+);
+
+test("where the system watches nothing all are looked at each time", async () => {
+  const watch = vi.spyOn(fs, "watch").mockImplementation(() => {
+    throw new Error("ENOSPC");
+  });
+  try {
+    expect(await headlinesAfter(Number.POSITIVE_INFINITY, changeUnheard)).toEqual(["Unheard", "Y"]);
+  } finally {
+    watch.mockRestore();
+  }
+});
+
+test("where a link is among the files all are looked at each time", async () => {
+  const headlines = await headlinesAfter(Number.POSITIVE_INFINITY, async (root, look) => {
+    put(root, "elsewhere/z.yaml", "headline: Z\nbody: z\n");
+    fs.symlinkSync("../../elsewhere/z.yaml", path.join(root, "articles/b/z.yaml"));
+    await look();
+    changeUnheard(root);
+    put(root, "elsewhere/z.yaml", "headline: Other\nbody: z\n");
+  });
+  expect(headlines).toEqual(["Unheard", "Y", "Other"]);
+});

@@ -1,6 +1,7 @@
 // Finds the newsroom a command works in: the folder that holds stet.yaml. First step of every command.
 import fs from "node:fs";
 import path from "node:path";
+import { shellWord } from "../base/shell-word.ts";
 import { StetError } from "../base/stet-error.ts";
 
 /** The newsroom's settings file; the folder that holds it is the newsroom's root. */
@@ -33,7 +34,7 @@ export function findNewsroom(search: NewsroomSearch): string {
 
 function namedNewsroom(folder: string): string {
   if (holdsSettings(folder)) return fs.realpathSync.native(folder);
-  throw noStore(`no stet.yaml in ${folder}`, `stet init ${folder} makes one`);
+  throw noStore(`no stet.yaml in ${folder}`, `stet init ${shellWord(folder)} makes one`);
 }
 
 function noStore(message: string, hint: string): StetError {

@@ -45,11 +45,20 @@ function ensureFolder(root: string, folder: string): void {
       // What will be moved in here must not vanish with the folder's own name.
       syncFolder(path.dirname(folder));
     });
-    if (fs.lstatSync(folder).isDirectory()) return;
-    throw new StetError("external", "io", `${shown} is not a folder; stet keeps its own files there`, {
-      hint: `mv ${shown} ${shown}.old`,
-    });
+    if (!fs.lstatSync(folder).isDirectory()) throw notAFolder(shown);
   });
+}
+
+function notAFolder(shown: string): StetError {
+  return new StetError("external", "io", `${shown} is not a folder; stet keeps its own files there`, {
+    hint: `mv ${shown} ${shown}.old`,
+  });
+}
+
+/** What makeStetFolder would throw, where something else has the folder's name; undefined where nothing has. */
+export function stetFolderFault(root: string): StetError | undefined {
+  const stats = fs.lstatSync(stetPath(root), { throwIfNoEntry: false });
+  return stats === undefined || stats.isDirectory() ? undefined : notAFolder(STET_FOLDER);
 }
 
 /** Makes what is missing; another stet may make it at the same moment. */

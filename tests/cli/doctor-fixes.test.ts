@@ -143,6 +143,33 @@ test("drafts: the second of an article, one of a long slug, one whose article is
   });
 });
 
+test("a file where .stet should be", async () => {
+  const cwd = newsroom({ ".stet": "" });
+  expect(await findings(cwd, "index")).toMatchObject([{ fix: "stet index" }]);
+  expect(await mended(cwd, "writing")).toEqual({ found: ["mv .stet .stet.old"], left: [] });
+});
+
+test("a copy of an article: what check says of its slug and its id, done", async () => {
+  const text = "id: 01a1a942-ab7c-7524-b4c2-e38b2af3f3ba\nheadline: A\nformer_slugs: [old]\n";
+  const cwd = newsroom({ "articles/a.yaml": text, "articles/b/a.yaml": text });
+  const faults = async (): Promise<unknown> => [
+    ...(await findings(cwd, "slugs")),
+    ...(await findings(cwd, "ids")),
+  ];
+  expect(await faults()).toMatchObject([{ fix: "stet check" }, { fix: "stet check" }]);
+  const { stdout } = await runStet(["check", "articles/b/a.yaml"], { cwd });
+  expect(stdout).toContain("help: stet rename gives one of them another slug");
+  expect(stdout).toContain("help: take it out of former_slugs");
+  expect(stdout).toContain("help: remove the id line from the copy");
+  expect(await runStet(["rename", "articles/b/a.yaml", "b"], { cwd })).toMatchObject({ exit: 0 });
+  const renamed = path.join(cwd, "articles/b/b.yaml");
+  const left = fs.readFileSync(renamed, "utf8");
+  // The other article has the old slug: readers who look for it are to find that one.
+  expect(left).toBe(text.replace("former_slugs", "slug: b\nformer_slugs"));
+  fs.writeFileSync(renamed, left.replace(/^id: .*\n|^former_slugs: .*\n/gm, ""));
+  expect(await faults()).toEqual([]);
+});
+
 test("an index that cannot be kept", async () => {
   const cwd = newsroom({ ".stet/index": "" });
   expect(await mended(cwd, "index")).toEqual({
@@ -151,8 +178,56 @@ test("an index that cannot be kept", async () => {
   });
 });
 
+test("asked about from outside, with -C and with --store: each fix is of that newsroom", async () => {
+  const outside = temporaryFolder();
+  const room = path.join(outside, "the news");
+  const later = Date.now() / 1000 + 7200;
+  const published = "headline: B\nstatus: published\npublished: 2026-11-01\nbody: B\n";
+  for (const [name, text] of [
+    ["stet.yaml", "stet: 1\n"],
+    ["articles/b.yaml", published],
+    [".stet/index", ""],
+    [".stet/drafts/gone.yaml", "headline: Gone\n"],
+  ] as const) {
+    fs.mkdirSync(path.dirname(path.join(room, name)), { recursive: true });
+    fs.writeFileSync(path.join(room, name), text);
+  }
+  fs.utimesSync(path.join(room, "articles/b.yaml"), later, later);
+  const fixes = async (...line: readonly string[]): Promise<readonly (string | null)[]> => {
+    const { stdout } = await runStet([...line, "doctor", "--json"], { cwd: outside });
+    const found: readonly Found[] = JSON.parse(stdout);
+    const about = new Set(["clock", "index", "ids", "drafts", "git"]);
+    return found.filter(({ check, fix }) => fix !== null && about.has(check)).map(({ fix }) => fix);
+  };
+  const paths = ["touch 'the news/articles/b.yaml'", "rm -rf 'the news/.stet/index'"];
+  const draft = "mv -n 'the news/.stet/drafts/gone.yaml' 'the news/articles'";
+  const git = "git init 'the news'";
+  expect(await fixes("-C", "the news")).toEqual([...paths, "stet -C 'the news' check --fix", draft, git]);
+  expect(await fixes("--store", "the news")).toEqual([
+    ...paths,
+    "stet --store 'the news' check --fix",
+    draft,
+    git,
+  ]);
+  for (const fix of [...paths, draft, git])
+    expect(spawnSync("sh", ["-c", fix], { cwd: outside, encoding: "utf8" })).toMatchObject({ status: 0 });
+  expect(await runStet(["-C", "the news", "check", "--fix"], { cwd: outside })).toMatchObject({ exit: 0 });
+  spawnSync("git", ["add", "-f", ".stet"], { cwd: room });
+  const [found] = await fixes("-C", "the news/articles");
+  const forget = found ?? "";
+  expect(forget).toBe("git -C 'the news' rm -r -q -f --cached .stet");
+  expect(spawnSync("sh", ["-c", forget], { cwd: outside, encoding: "utf8" })).toMatchObject({ status: 0 });
+  expect(await fixes("-C", "the news")).toEqual([]);
+});
+
 test("no newsroom", async () => {
-  expect(await findings(temporaryFolder(), "newsroom")).toMatchObject([{ fix: "stet init" }]);
+  const cwd = temporaryFolder();
+  expect(await findings(cwd, "newsroom")).toMatchObject([{ fix: "stet init" }]);
+  fs.mkdirSync(path.join(cwd, "the news"));
+  const { stdout } = await runStet(["-C", "the news", "doctor", "--json"], { cwd });
+  expect(stdout).toContain(`"fix":"stet -C 'the news' init"`);
+  const named = await runStet(["--store", "the news", "doctor", "--json"], { cwd });
+  expect(named.stdout).toContain(`"fix":"stet init '${path.join(cwd, "the news")}'"`);
 });
 
 test("a path that begins as an option is none", () => {

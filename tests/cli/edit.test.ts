@@ -102,6 +102,21 @@ describe("stet edit", () => {
     expect({ exit: quiet.exit, stderr: quiet.stderr }).toEqual({ exit: 0, stderr: "" });
   });
 
+  test("a copy that is given a slug of its own leaves the old one to the article it was copied from", () => {
+    const cwd = sampleNewsroom();
+    writeFileSync(
+      path.join(cwd, "articles/copy.yaml"),
+      "headline: A copy\nslug: the-salt-ledger\nbody: Text.\n",
+    );
+    const editor = path.join(cwd, "editor.sh");
+    writeFileSync(editor, "#!/bin/sh\nsed -i 's/^slug: .*/slug: salt-copy/' \"$1\"\n", { mode: 0o755 });
+    const { exit } = spawnStet(["edit", "articles/copy.yaml", "--minor"], { cwd, env: { VISUAL: editor } });
+    expect(exit).toBe(0);
+    expect(readFileSync(path.join(cwd, "articles/copy.yaml"), "utf8")).toBe(
+      "headline: A copy\nslug: salt-copy\nbody: Text.\n",
+    );
+  });
+
   test("an empty buffer: cancelled, the article stands", () => {
     const { before, after, exit } = editing(': > "$1"');
     expect({ exit, after }).toEqual({ exit: 0, after: before });

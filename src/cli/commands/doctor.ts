@@ -1,6 +1,7 @@
 // `stet doctor`: what stet stands on, looked at once; each trouble with the command that mends it.
 import process from "node:process";
 import { StetError } from "../../base/stet-error.ts";
+import { shellWord } from "../../base/shell-word.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { Finding } from "../../desk/doctor/doctor.ts";
 import { configPlaceOf } from "../line/config-place.ts";
@@ -53,15 +54,29 @@ async function findingsOf(session: Session, { maxAgeMs, isFix }: Asked): Promise
   const nodeVersion = process.versions.node;
   try {
     const desk = await session.desk();
-    const examination = { nodeVersion, maxAgeMs, config: configPlaceOf(session) };
+    const typedIn = session.io.cwd;
+    const examination = { nodeVersion, maxAgeMs, config: configPlaceOf(session), typedIn };
     const findings = await examine(desk, examination);
-    if (!isFix) return findings;
-    await mend(desk, findings);
-    return await examine(desk, examination);
+    if (isFix) await mend(desk, findings);
+    const left = isFix ? await examine(desk, examination) : findings;
+    return left.map((finding) => reachingNewsroom(finding, session.globals));
   } catch (error) {
     if (!(error instanceof StetError) || error.kind !== "store") throw error;
-    return [...examineVersions(nodeVersion), noNewsroom(error)];
+    const found = noNewsroom(error);
+    // With --store it names the folder itself.
+    const isNamed = session.globals.text("store") !== undefined;
+    return [...examineVersions(nodeVersion), isNamed ? found : reachingNewsroom(found, session.globals)];
   }
+}
+
+/** Run as it stands, a fix by stet finds the newsroom as this run did. */
+function reachingNewsroom({ fix, ...finding }: Finding, globals: Words): Finding {
+  if (fix === undefined) return finding;
+  const options = [
+    ["-C", globals.text("cd")],
+    ["--store", globals.text("store")],
+  ].flatMap(([flag, folder]) => (folder === undefined ? [] : `${flag} ${shellWord(folder)} `));
+  return { ...finding, fix: fix.replace(/^stet (?!help )/, `stet ${options.join("")}`) };
 }
 
 /** The newsroom that cannot be opened is what doctor was asked about: a finding, not an error. */

@@ -28,6 +28,7 @@ export const rename: CommandDeclaration = {
   notes: [
     "The file is renamed too where its name was the slug. The id never changes. A",
     "terminal lets you pick the article where none is named, and asks for the slug.",
+    "An old slug that another article has, too, is left to that one.",
   ],
   seeAlso: ["set", "show"],
   run: runRename,

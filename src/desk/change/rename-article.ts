@@ -37,17 +37,13 @@ export function renameArticle(
       hint: "stet rename budget-deal budget-agreed",
     });
   requireFree(desk, slug, selected.path);
-  if (dryRun) return plan(desk, readEntry(desk, selected.path), slug);
+  if (dryRun) return plan(desk, readEntry(desk, selected.path), slug).renamed;
   return whileLocked(desk, (lock) => {
     requireFree(desk, slug, selected.path);
     const entry = readEntry(desk, selected.path);
-    const renamed = plan(desk, entry, slug);
+    const { renamed, text } = plan(desk, entry, slug);
     if (!isReadable(entry)) throw unreadable(entry);
-    const { hash } = saveArticle(desk, lock, {
-      path: entry.path,
-      text: renamedText(desk, entry, slug),
-      replaces: entry.file.hash,
-    });
+    const { hash } = saveArticle(desk, lock, { path: entry.path, text, replaces: entry.file.hash });
     const move = { from: entry.path, to: renamed.path };
     if (move.to !== move.from)
       recordChange(lock, { kind: "move", ...move, hash }, () => moveArticle(lock, move));
@@ -56,18 +52,26 @@ export function renameArticle(
   });
 }
 
-function plan(desk: Desk, entry: Entry, slug: string): Renamed {
+interface Plan {
+  readonly renamed: Renamed;
+  readonly text: string;
+}
+
+function plan(desk: Desk, entry: Entry, slug: string): Plan {
   if (!isReadable(entry)) throw unreadable(entry);
   const { article, path } = entry;
   // The file follows where its name was the slug, now or before a rename that was cut short.
   const names = [article.slug, ...article.formerSlugs].map(slugKey);
   const isNamed = names.includes(slugKey(fileSlugOf(path)));
   const to = isNamed ? path.replace(/[^/]*(\.ya?ml)$/i, (_, ending: string) => slug + ending) : path;
-  requireReadable(desk, path, renamedText(desk, entry, slug));
-  return { from: article.slug, to: slug, path: to, isChanged: article.slug !== slug || to !== path };
+  const text = renamedText(desk, entry, slug);
+  requireReadable(desk, path, text);
+  const isChanged = article.slug !== slug || to !== path;
+  return { renamed: { from: article.slug, to: slug, path: to, isChanged }, text };
 }
 
-function renamedText({ limits }: Desk, entry: Entry, slug: string): string {
+/** The old slug is kept, unless another article answers to it: a redirect would lead readers of that one astray. */
+function renamedText(desk: Desk, entry: Entry, slug: string): string {
   if (!isReadable(entry)) throw unreadable(entry);
   const { article, file } = entry;
   if (article.slug === slug) return file.text;
@@ -77,9 +81,11 @@ function renamedText({ limits }: Desk, entry: Entry, slug: string): string {
     ...(former.length < article.formerSlugs.length
       ? [{ kind: "remove" as const, path: ["former_slugs"] as const, item: slug }]
       : []),
-    { kind: "add", path: ["former_slugs"], item: article.slug },
+    ...(otherClaimant(desk, article.slug, entry.path) === undefined
+      ? [{ kind: "add" as const, path: ["former_slugs"] as const, item: article.slug }]
+      : []),
   ];
-  return editArticle(file.text, edits, limits);
+  return editArticle(file.text, edits, desk.limits);
 }
 
 /** Why the article may not be given this slug, in the user's words; undefined when it may. Looks at the newsroom. */

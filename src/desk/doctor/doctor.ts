@@ -20,19 +20,22 @@ export interface Examination {
   readonly maxAgeMs?: number | undefined;
   /** Where the person's configuration is looked for; without it nobody's is. */
   readonly config?: ConfigPlace;
+  /** The folder that fixes are typed in, absolute; without it the one that stet is as if started in. */
+  readonly typedIn?: string;
 }
 
 /** Everything that was looked at, in the order it is told. Costs one walk and one reading of the index. */
 export async function examine(
   desk: Desk,
-  { nodeVersion, maxAgeMs, config }: Examination,
+  { nodeVersion, maxAgeMs, config, typedIn = desk.cwd }: Examination,
 ): Promise<readonly Finding[]> {
+  const here = { root: desk.root, cwd: typedIn };
   return [
     ...examineVersions(nodeVersion),
-    ...examineStore(desk),
-    ...(await examineIndex(desk)),
+    ...examineStore(desk, here),
+    ...(await examineIndex(desk, here)),
     ...(config === undefined ? [] : examineConfig(config)),
-    ...examinePrograms(desk, config),
+    ...examinePrograms(desk, config, here),
     examineAge(lastPublished(desk.root), desk, maxAgeMs),
   ];
 }

@@ -6,20 +6,20 @@ import { listDrafts } from "../../newsroom/drafts.ts";
 import type { Desk } from "../desk.ts";
 import { slugOfDraft } from "../edit/kept-drafts.ts";
 import { note, ok, type Finding } from "./finding.ts";
-import { fromHere } from "./from-here.ts";
+import { fromHere, type Here } from "./from-here.ts";
 
-export function examineDrafts(desk: Desk, index: Index): readonly Finding[] {
+export function examineDrafts(desk: Desk, index: Index, here: Here): readonly Finding[] {
   const drafts = listDrafts(desk.root);
   if (drafts.length === 0) return [ok("drafts", "none kept")];
   return drafts.map((draft) => {
     const slug = slugOfDraft(index, draft);
     if (slug !== undefined)
       return note("drafts", `${draft.path} is kept`, `stet edit --resume ${shellWord(slug)}`);
-    const folder = fromHere(desk, articlesFolder(desk.settings));
+    const folder = fromHere(here, articlesFolder(desk.settings));
     return note(
       "drafts",
       `${draft.path} is kept, and its article is gone`,
-      `mv -n ${fromHere(desk, draft.path)} ${folder}`,
+      `mv -n ${fromHere(here, draft.path)} ${folder}`,
     );
   });
 }

@@ -3,24 +3,27 @@ import { clashes } from "../../index/names.ts";
 import { indexDamage, tallyIndex } from "../../index/inspect-index.ts";
 import { isDamage, type Index } from "../../index/open-index.ts";
 import { currentIndexFile } from "../../newsroom/index-files.ts";
+import { stetFolderFault } from "../../newsroom/stet-folder.ts";
 import { compareFolders } from "../keep-index/compare-folders.ts";
 import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
 import { knownIndex } from "../keep-index/held-index.ts";
 import { examineDrafts } from "./examine-drafts.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
-import { fromHere } from "./from-here.ts";
+import { fromHere, type Here } from "./from-here.ts";
 
 /** Looks at the index as it lies there, then brings it up to the files and asks it about them. */
-export async function examineIndex(desk: Desk): Promise<readonly Finding[]> {
+export async function examineIndex(desk: Desk, here: Here): Promise<readonly Finding[]> {
   const found = examineKnown(desk);
   // What is damaged answers nothing; the fix comes first.
   if (found.status === "fault") return [found];
   const told = await withFreshIndex(desk, (fresh) => [
     ...examineArticles(fresh),
-    ...examineDrafts(desk, fresh.index),
+    ...examineDrafts(desk, fresh.index, here),
   ]);
-  return [currentIndexFile(desk.root) === undefined ? unkept(desk) : found, ...told];
+  const isKept = currentIndexFile(desk.root) !== undefined;
+  // Where .stet itself is in the way, that is what is told.
+  return [isKept || stetFolderFault(desk.root) !== undefined ? found : unkept(here), ...told];
 }
 
 function examineKnown(desk: Desk): Finding {
@@ -43,9 +46,9 @@ function examineKnown(desk: Desk): Finding {
 }
 
 /** Nothing is wrong with what it answers; each command reads every file for it. */
-function unkept(desk: Desk): Finding {
+function unkept(here: Here): Finding {
   const message = "cannot be kept in .stet/index: each command makes its own";
-  return note("index", message, `rm -rf ${fromHere(desk, ".stet/index")}`);
+  return note("index", message, `rm -rf ${fromHere(here, ".stet/index")}`);
 }
 
 function examineArticles({

@@ -2,6 +2,7 @@
 import { openDatabase, driverFor } from "../../database/open-database.ts";
 import { configKey } from "../../article/config.ts";
 import { StetError } from "../../base/stet-error.ts";
+import { wayTo } from "../../newsroom/paths.ts";
 import { findProgram } from "../../newsroom/person/find-program.ts";
 import { readConfiguration, type ConfigPlace } from "../config.ts";
 import type { Desk } from "../desk.ts";
@@ -11,7 +12,7 @@ import { COMPLETED_SHELLS, isInstalled, shellOf } from "../install-completion.ts
 import { pagerCommand } from "../programs/run-pager.ts";
 import { STET_FOLDER } from "../../newsroom/stet-folder.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
-import { fromHere } from "./from-here.ts";
+import { fromHere, type Here } from "./from-here.ts";
 
 /** What needs no newsroom: the versions stet runs on. `nodeVersion` is as `20.19.0`. */
 export function examineVersions(nodeVersion: string): readonly Finding[] {
@@ -49,8 +50,13 @@ export function examineConfig(place: ConfigPlace): readonly Finding[] {
 }
 
 /** The programs a person works with. */
-export function examinePrograms(desk: Desk, config: ConfigPlace | undefined): readonly Finding[] {
-  return [examineEditor(desk, config), examinePager(desk, config), examineCompletion(desk), examineGit(desk)];
+export function examinePrograms(desk: Desk, config: ConfigPlace | undefined, here: Here): readonly Finding[] {
+  return [
+    examineEditor(desk, config),
+    examinePager(desk, config),
+    examineCompletion(desk),
+    examineGit(desk, here),
+  ];
 }
 
 const EDITORS = ["nano", "vi", "vim", "nvim", "emacs", "micro", "hx"] as const;
@@ -108,19 +114,27 @@ function examineCompletion({ env }: Desk): Finding {
   );
 }
 
-function examineGit(desk: Desk): Finding {
+function examineGit(desk: Desk, here: Here): Finding {
   const version = runGit(desk, ["--version"])
     ?.stdout.replace(/^git version /, "")
     .trim();
   if (version === undefined) return note("git", "git is not installed: edits of two people are not merged");
   if (!isInGit(desk))
-    return note("git", `git ${version}; it does not keep this newsroom`, `git init ${fromHere(desk, ".")}`);
-  const own = fromHere(desk, STET_FOLDER);
+    return note("git", `git ${version}; it does not keep this newsroom`, `git init ${fromHere(here, ".")}`);
   if (runGit(desk, ["ls-files", "--", STET_FOLDER])?.stdout !== "")
-    return fault("git", "git keeps files of .stet, stet's own", `git rm -r -q -f --cached ${own}`);
+    return fault("git", "git keeps files of .stet, stet's own", forgetting(here));
   // It takes no literal pathspecs (git 2.39 and before).
   const words = ["--no-literal-pathspecs", "check-ignore", "-q", "--", `${STET_FOLDER}/lock.db`];
   if (runGit(desk, words)?.status === 0)
     return ok("git", `git ${version} keeps this newsroom, without .stet`);
   return fault("git", "git does not ignore .stet, stet's own files", "stet doctor --fix");
+}
+
+/** Elsewhere git takes the folder for no place of the repository. */
+function forgetting(here: Here): string {
+  const way = wayTo(here.root, here.cwd);
+  const isInside = way !== ".." && !way.startsWith("../");
+  return isInside
+    ? `git rm -r -q -f --cached ${fromHere(here, STET_FOLDER)}`
+    : `git -C ${fromHere(here, ".")} rm -r -q -f --cached ${STET_FOLDER}`;
 }

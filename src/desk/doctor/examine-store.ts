@@ -5,17 +5,18 @@ import { articlesFolder } from "../../article/settings.ts";
 import { leftovers } from "../../newsroom/write/clear-leftovers.ts";
 import { writingFault } from "../../newsroom/lock/lock.ts";
 import { STAMPS, walkFolders } from "../../newsroom/walk/walk-folders.ts";
+import { STET_FOLDER, stetFolderFault } from "../../newsroom/stet-folder.ts";
 import type { Desk } from "../desk.ts";
 import { fault, many, note, ok, type Finding } from "./finding.ts";
-import { fromHere } from "./from-here.ts";
+import { fromHere, type Here } from "./from-here.ts";
 
-export function examineStore(desk: Desk): readonly Finding[] {
+export function examineStore(desk: Desk, here: Here): readonly Finding[] {
   return [
     ok("newsroom", desk.root),
     ...examineSettings(desk),
-    examineWriting(desk),
+    examineWriting(desk, here),
     examineLeftovers(desk),
-    ...examineClock(desk),
+    ...examineClock(desk, here),
   ];
 }
 
@@ -27,7 +28,12 @@ function examineSettings({ warnings, settings }: Desk): readonly Finding[] {
 }
 
 /** Who may only read can do all that reads: a note, for those who want to write. */
-function examineWriting({ root }: Desk): Finding {
+function examineWriting({ root }: Desk, here: Here): Finding {
+  const stray = stetFolderFault(root);
+  if (stray !== undefined) {
+    const aside = fromHere(here, `${STET_FOLDER}.old`);
+    return fault("writing", stray.message, `mv ${fromHere(here, STET_FOLDER)} ${aside}`);
+  }
   const refusal = writingFault(root);
   if (refusal === undefined) return ok("writing", "you may");
   return note("writing", refusal.message, refusal.details.hint ?? "ls -ld .stet");
@@ -47,7 +53,7 @@ function examineLeftovers({ root }: Desk): Finding {
 /** Clocks of two machines may be this far apart. */
 const TOLERANCE_MS = 60_000;
 
-function examineClock(desk: Desk): readonly Finding[] {
+function examineClock(desk: Desk, here: Here): readonly Finding[] {
   const { timezone } = desk.settings;
   const now = desk.clock();
   const findings = [ok("clock", describeMoment(Math.floor(now / 1000) * 1000, timezone))];
@@ -55,15 +61,15 @@ function examineClock(desk: Desk): readonly Finding[] {
   const [first] = ahead;
   if (first !== undefined) {
     const message = `${many(ahead.length, "file")} changed in the future, as ${first}: this clock is slow, or another was fast`;
-    findings.push(note("clock", message, touching(desk, ahead)));
+    findings.push(note("clock", message, touching(desk, here, ahead)));
   }
   return findings;
 }
 
-function touching(desk: Desk, ahead: readonly string[]): string {
+function touching({ settings }: Desk, here: Here, ahead: readonly string[]): string {
   const [first = "", ...others] = ahead;
-  if (others.length === 0) return `touch ${fromHere(desk, first)}`;
-  return `find ${fromHere(desk, articlesFolder(desk.settings))} -newermt now -exec touch {} +`;
+  if (others.length === 0) return `touch ${fromHere(here, first)}`;
+  return `find ${fromHere(here, articlesFolder(settings))} -newermt now -exec touch {} +`;
 }
 
 function filesFromTheFuture({ root, settings }: Desk, latestMs: number): readonly string[] {

@@ -44,7 +44,9 @@ function slugEdits(desk: Desk, { path, before, after }: HandEdit): FieldEdit[] {
       where: { file: path },
     });
   }
-  const isKept = after.formerSlugs.some((slug) => slugKey(slug) === slugKey(before.slug));
+  const isKept =
+    after.formerSlugs.some((slug) => slugKey(slug) === slugKey(before.slug)) ||
+    claimantsOf(desk, before.slug).some((claimant) => claimant !== path);
   return isKept ? [] : [{ kind: "add", path: ["former_slugs"], item: before.slug }];
 }
 

@@ -67,8 +67,8 @@ test("two files that claim one slug, and one id", async () => {
   expect(found).toEqual([
     "a.yaml:2:5 error duplicate-slug: the id 01a1a942-ab7c-7524-b4c2-e38b2af3f3ba is also claimed by articles/b.yaml",
     "a.yaml:3:7 error duplicate-slug: the slug c is also claimed by articles/b.yaml",
-    "b.yaml:1:1 error duplicate-slug: the slug c is also claimed by articles/a.yaml",
     "b.yaml:2:5 error duplicate-slug: the id 01a1a942-ab7c-7524-b4c2-e38b2af3f3ba is also claimed by articles/a.yaml",
+    "b.yaml:3:16 error duplicate-slug: the slug c is also claimed by articles/a.yaml",
   ]);
 });
 

@@ -82,21 +82,30 @@ export function scriptFile(shell: Shell, more = ""): string {
   return file;
 }
 
+export interface Asking {
+  /** False where there shall be no program at all. */
+  readonly withPrograms?: boolean;
+  /** A folder of more of them. */
+  readonly programs?: string;
+  /** What the shell runs behind it. */
+  readonly after?: string;
+}
+
 /** What `shell` offers at the end of `line` in the folder `cwd`; `stet` is no program there, nor is any other if so wished. */
 export function complete(
   shell: Shell,
   line: string,
   cwd: string,
-  { withPrograms = true }: { readonly withPrograms?: boolean } = {},
+  { withPrograms = true, programs = "", after = "" }: Asking = {},
 ): Completion {
   const script = scriptFile(shell, withPrograms ? "" : `\n${NO_PROGRAMS[shell]}\n`);
   const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"], nushell: ["-n"] }[shell];
-  const asking = shell === "nushell" ? `source '${script}'${ASKING[shell]}` : ASKING[shell];
+  const asking = `${shell === "nushell" ? `source '${script}'` : ""}${ASKING[shell]}\n${after}`;
   const began = performance.now();
   const { stdout, stderr } = spawnSync(PROGRAMS[shell], [...flags, "-c", asking], {
     cwd,
     encoding: "utf8",
-    env: { PATH: "/usr/bin:/bin", HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },
+    env: { PATH: `${programs}:/usr/bin:/bin`, HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },
   });
   const ms = performance.now() - began;
   return { words: wordsOf(stdout), stderr, ms };

@@ -23,7 +23,7 @@ end
 function __stet_refresh # has the words made anew, in the background, when anything they are made of is newer
     set -l root $argv[1]
     set -l stamp $root/.stet/cache/complete/stamp
-    set -l sources $root/stet.yaml $root/.stet/recent.json $root/.stet/trash
+    set -l sources $root/stet.yaml $root/.stet/trash
     set -a sources $root/.stet/index/*.db $root/.stet/index/*.db-wal
     if test -e $stamp
         set -l is_old

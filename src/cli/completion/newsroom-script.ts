@@ -26,7 +26,7 @@ _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for a
 _stet_refresh() { # has the words made anew, in the background, when anything they are made of is newer
   local stamp=$_stet_root/.stet/cache/complete/stamp file
   if [[ -e $stamp ]]; then
-    for file in "$_stet_root"/stet.yaml "$_stet_root"/.stet/{recent.json,trash,index/*.db,index/*.db-wal}; do
+    for file in "$_stet_root"/stet.yaml "$_stet_root"/.stet/{trash,index/*.db,index/*.db-wal}; do
       if [[ $file -nt $stamp ]]; then break; fi
       file=
     done

@@ -55,11 +55,11 @@ def as-values [is_quoted: bool, is_alone: bool] { # words as a query has them
   let joined = $offers | get -o value | default [] | str join (char newline)
   if not $is_quoted and $joined !~ '[^\p{L}\p{M}\p{N}_.:@+%/\n-]|(?m)^(any|none|@me)$' { return $offers }
   let special = if $is_quoted { '^' } else if not $is_alone { $SPECIAL + '|\p{Z}' } else { $SPECIAL + ${nushellQuoted(UNLIKE_WORDS)} }
-  $offers | each {|it|
-    if $it.value =~ $special {
-      $it | update value ('"' + ($it.value | str replace -ar '["\\]' '\$0') + '"')
-    } else { $it }
+  mut written = []
+  for offer in $offers {
+    $written ++= [(if $offer.value =~ $special { $offer | update value ('"' + ($offer.value | str replace -ar '["\\]' '\$0') + '"') } else { $offer })]
   }
+  $written
 }
 
 def asked [place: record, source: string, typed: string, head: string] { # of a query, or of a change
@@ -77,7 +77,7 @@ def asked [place: record, source: string, typed: string, head: string] { # of a 
       offered $place $values $part.rest $before
     }
   } else if $source == term {
-    (if not $place.is_phrase { listed $place queries $typed }) | append (one-of $QUERY_STARTS | where value starts-with $typed) | behind $head
+    (if not $place.is_phrase { listed $place queries $typed }) | append (one-of $QUERY_STARTS | that-begin $typed) | behind $head
   } else {
     (if $typed != '' { listed $place slugs $typed }) | append (one-of $CHANGE_STARTS)
   }

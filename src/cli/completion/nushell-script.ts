@@ -19,23 +19,26 @@ def newsroom [store: string, start: string] { # the nearest folder with a stet.y
   $folder
 }
 
-def is-old [root: string] { # when anything that the words are made of is newer
-  let own = $root | path join .stet
-  let stamp = $own | path join cache complete stamp
+def is-old [root: string, list: string] { # when anything that the words of a list are made of is newer
+  let stamp = $root | path join .stet cache complete stamp
   if not ($stamp | path exists) { return true }
+  # Few of them, as each takes a thread of its own.
   let made = ls -D $stamp | get 0.modified
-  if (ls -D ($root | path join stet.yaml | path expand) | get 0.modified) > $made { return true }
-  # Loops, as each closure costs a tenth of a millisecond to begin.
-  for file in (ls -a -s $own) { if $file.modified > $made and $file.name in [recent.json trash] { return true } }
-  let index = $own | path join index
+  if $list == trash {
+    let trash = $root | path join .stet trash
+    return (($trash | path exists) and (ls -D $trash | get 0.modified) > $made)
+  }
+  if $list in [sections authors queries] and (ls -D ($root | path join stet.yaml | path expand) | get 0.modified) > $made { return true }
+  let index = $root | path join .stet index
+  # A loop, as a closure takes half a millisecond to begin.
   for file in (if ($index | path exists) { ls -a -s $index } else { [] }) {
     if $file.modified > $made and (($file.name ends-with .db) or ($file.name ends-with .db-wal)) { return true }
   }
   false
 }
 
-def refresh [root: string] { # has the words made anew, in the background, when they are old
-  if not (is-old $root) { return }
+def refresh [root: string, list: string] { # has the words made anew, in the background, when they are old
+  if not (is-old $root $list) { return }
   if 'stet completion' in (job list | get -o description) { return }
   job spawn --description 'stet completion' {
     # Where it cannot be done it is not tried again at once.
@@ -47,7 +50,7 @@ def refresh [root: string] { # has the words made anew, in the background, when 
 def listed [place: record, list: string, typed: string] { # the words of a list that begin so, of more than 200 some
   let root = newsroom $place.store $place.start
   if $root == null { return [] }
-  refresh $root
+  refresh $root $list
   let folder = $root | path join .stet cache complete $list
   mut key = $typed | str replace -ra ${nushellQuoted(SIGN_CLASS)} _
   mut file = $folder | path join $'+($key)'
@@ -104,7 +107,11 @@ def offered [place: record, source: string, typed: string, head: string] { # the
 def plain [word: string] { # a word of the line without its quotes
   if ($word | str contains '"') or ($word | str contains "'") or ($word | str contains '\`') {
     let parts = $word | parse -r '"(?<double>(?:\\.|[^"\\])*)"?|\x27(?<single>[^\x27]*)\x27?|\`(?<tick>[^\`]*)\`?|(?<bare>[^"\`\x27]+)'
-    $parts | default '' double | str replace -ar '\\(.)' '$1' double | each { values } | flatten | compact | str join
+    mut text = ''
+    for part in $parts {
+      $text += ($part.double? | default '' | str replace -ar '\\(.)' '$1') + ($part.single? | default '') + ($part.tick? | default '') + ($part.bare? | default '')
+    }
+    $text
   } else {
     $word
   }
@@ -163,9 +170,9 @@ def complete-stet [spans: list<string>] {
   } else if $waiting != '' {
     {source: (value-of $name $waiting), typed: $typed, head: ''}
   } else if ($typed starts-with '-') and not ($command.first == query and $typed =~ '^-[a-z]') {
-    return ($command.options | append $EVERYWHERE | where value starts-with $typed | uniq-by value)
+    return ($command.options | append $EVERYWHERE | that-begin $typed | uniq-by value)
   } else if $name == '' {
-    return ($SUMMARIES | where value starts-with $typed)
+    return ($SUMMARIES | that-begin $typed)
   } else {
     {source: (if $count == 0 { $command.first } else { $command.rest }), typed: $typed, head: ''}
   }
@@ -175,9 +182,12 @@ def complete-stet [spans: list<string>] {
   if $offers != null { (if $part.source == query { $offers } else { $offers | that-begin $typed }) | written $quote ($part.source in [query changes]) }
 }
 
-def that-begin [typed: string] { # a closure for each word only where one begins otherwise
+def that-begin [typed: string] {
   let offers = $in
-  if false in ($offers.value | str starts-with $typed) { $offers | where value starts-with $typed } else { $offers }
+  if false not-in ($offers.value | str starts-with $typed) { return $offers }
+  mut begun = []
+  for offer in $offers { if $offer.value starts-with $typed { $begun ++= [$offer] } }
+  $begun
 }
 
 def value-of [name: string, option: string] { # where an option's value comes from; nothing for a flag

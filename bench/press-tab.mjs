@@ -1,6 +1,6 @@
 // `node bench/press-tab.mjs NEWSROOM [TIMES]`: how long a Tab takes in bash, zsh, fish and Nushell (STET_NU says where that
 // lies), each on a terminal of its own with stet's script loaded: milliseconds from the key to the first byte of the answer,
-// p50 and p95, the processor time that the shell took for it, and the bytes it wrote; beside one word and a
+// p50 and p95, the processor time that the shell took for it likewise, and the bytes it wrote; beside one word and a
 // hundred words that are offered without stet. Wall time: only a machine with nothing else to do gives a figure; processor
 // time is read from Linux's /proc. The lines are asked in turns. Needs util-linux's script.
 import { spawn, spawnSync } from "node:child_process";
@@ -99,7 +99,7 @@ function summary(tabs) {
     return sorted[Math.floor(share * (sorted.length - 1))];
   };
   const ms = (what, share) => at(what, share).toFixed(1).padStart(5);
-  return `p50 ${ms("wall", 0.5)} p95 ${ms("wall", 0.95)} ms  processor p50 ${ms("cpu", 0.5)} ms  ${String(at("bytes", 0.5)).padStart(5)} bytes`;
+  return `p50 ${ms("wall", 0.5)} p95 ${ms("wall", 0.95)} ms  processor p50 ${ms("cpu", 0.5)} p95 ${ms("cpu", 0.95)} ms  ${String(at("bytes", 0.5)).padStart(5)} bytes`;
 }
 
 function run(words) {

@@ -15,14 +15,23 @@ export interface CodeFrame {
   readonly indent: string;
 }
 
-/** `line` and `column` count from 1, the column in UTF-16 code units of `source`, which is the whole line. */
-export function codeFrame(line: number, column: number, source: string): CodeFrame {
-  const from = column > FRAME_WIDTH ? column - 40 : 0;
+/**
+ * `line` and `column` count from 1, the column in UTF-16 code units of `source`, which is the whole line. `mark` stands for
+ * what is left out of it, on either side.
+ */
+export function codeFrame(line: number, column: number, source: string, mark: string = LEFT_OUT): CodeFrame {
+  const from = column > FRAME_WIDTH ? beginningAt(source, column - 40) : 0;
+  const before = from > 0 ? mark : "";
   const number = String(line).padStart(3);
   return {
-    shown: `${number} | ${visibleText(shortened(source.slice(from)))}`,
-    indent: `${" ".repeat(number.length)} | ${blanksFor(source.slice(from, column - 1))}`,
+    shown: `${number} | ${before}${visibleText(shortened(source.slice(from), mark))}`,
+    indent: `${" ".repeat(number.length)} | ${blanksFor(before + source.slice(from, column - 1))}`,
   };
+}
+
+/** No letter is cut in two. */
+function beginningAt(source: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(source.charAt(at)) ? at + 1 : at;
 }
 
 /** The frame as one text, with the caret and what stands beside it. */
@@ -46,6 +55,6 @@ export function blanksFor(text: string): string {
 }
 
 /** As much of a line as a frame has room for. */
-export function shortened(line: string): string {
-  return line.length > FRAME_WIDTH ? `${line.slice(0, FRAME_WIDTH)}${LEFT_OUT}` : line;
+export function shortened(line: string, mark: string = LEFT_OUT): string {
+  return line.length > FRAME_WIDTH ? `${line.slice(0, beginningAt(line, FRAME_WIDTH))}${mark}` : line;
 }

@@ -7,6 +7,7 @@ import type { StetError } from "../base/stet-error.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { EXIT } from "./exit-codes.ts";
 import { remark, type Session } from "./session.ts";
+import { ellipsis } from "./print/cut-to.ts";
 import { caretRows, fitDetail, fitFrame } from "./print/fit-frame.ts";
 import { hangLine } from "./print/hang-text.ts";
 import { symbols, type Style } from "./style.ts";
@@ -76,14 +77,16 @@ export function describeProblem(problem: Problem, style: Style): string {
   ];
   if (problem.line !== undefined && problem.source !== undefined) lines.push(...framed(problem, style));
   if (problem.correction !== undefined && problem.line !== undefined) {
-    lines.push(hung(`${help} ${problem.line} | ${visibleText(shortened(problem.correction))}`));
+    lines.push(
+      hung(`${help} ${problem.line} | ${visibleText(shortened(problem.correction, ellipsis(style)))}`),
+    );
   }
   if (problem.hint !== undefined) lines.push(hung(`${help} ${visibleText(problem.hint)}`));
   return `${lines.join("\n")}\n`;
 }
 
 function framed({ line = 0, column = 1, source = "", note }: Problem, style: Style): string[] {
-  const { shown, indent } = fitFrame(codeFrame(line, column, source), style);
+  const { shown, indent } = fitFrame(codeFrame(line, column, source, ellipsis(style)), style);
   const beside = note === undefined ? undefined : visibleText(note);
   return [shown, ...caretRows({ indent, mark: style.red("^"), note: beside }, style)];
 }

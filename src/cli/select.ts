@@ -5,7 +5,7 @@ import type { Desk } from "../desk/desk.ts";
 import type { Selecting } from "../desk/find/find-article.ts";
 import type { Chosen, Entry } from "../desk/find/read-entries.ts";
 import { reportMissing } from "./report-error.ts";
-import { remark, type Session } from "./session.ts";
+import { remark, tell, type Session } from "./session.ts";
 import type { Words } from "./line/words.ts";
 
 /** `-Q QUERY`, for the declaration of every command that selects many. */
@@ -158,7 +158,10 @@ async function matching(session: Session, query: string): Promise<Selected[]> {
     session,
     problems.filter(({ file = "" }) => !paths.has(file)),
   );
-  if (found.length === 0) await (await import("./print/tell-near-values.ts")).tellNearValues(session, asked);
+  if (found.length === 0) {
+    await tell(session, "no article matches");
+    await (await import("./print/tell-near-values.ts")).tellNearValues(session, asked);
+  }
   return found;
 }
 

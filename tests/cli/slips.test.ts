@@ -299,3 +299,14 @@ test.each([
   expect(stderr).toMatch(/notes\.txt\/\S+ was not (?:written|made): a file stands where a folder should be/);
   expect(exit).toBe(9);
 });
+
+test.each([
+  [["set", "kicker=x", "-Q", "tag:nobody-has-it"], "no article matches\n"],
+  [["render", "-Q", "tag:nobody-has-it", "--to", "text"], "no article matches\n"],
+  [["restore", "--list"], "the trash is empty\n"],
+  [["undo", "--list"], "there is nothing to undo\n"],
+])("where there is nothing, a person is told so, and a script nothing: %j", async (line, said) => {
+  const cwd = sampleNewsroom();
+  expect(await runStet(line, { cwd, terminal: 80 })).toEqual({ exit: 0, stdout: "", stderr: said });
+  expect(await runStet(line, { cwd })).toEqual({ exit: 0, stdout: "", stderr: "" });
+});

@@ -44,9 +44,10 @@ async function runRestore(words: Words, session: Session): Promise<number> {
     return EXIT.ok;
   }
   if (words.flag("list")) {
-    for (const { path, trashedAt } of trashedArticles(desk)) {
+    const trashed = trashedArticles(desk);
+    for (const { path, trashedAt } of trashed)
       await print(session, `${path}\t${writeInstant(trashedAt, desk.settings.timezone)}`);
-    }
+    if (trashed.length === 0) await tell(session, "the trash is empty");
     return EXIT.ok;
   }
   const [name = await pickTrashed(session, desk)] = words.args;

@@ -103,11 +103,13 @@ async function listSteps(words: Words, session: Session): Promise<number> {
   const keys = words.text("json");
   if (keys !== undefined) {
     const { jsonRows } = await import("../print/json-rows.ts");
-    const steps = undoSteps(desk).map((step) => stepObject(desk, step));
-    await session.io.stdout.write(jsonRows(steps, keys));
+    const objects = undoSteps(desk).map((step) => stepObject(desk, step));
+    await session.io.stdout.write(jsonRows(objects, keys));
     return EXIT.ok;
   }
-  for (const { at, command, changes, isTooLarge } of undoSteps(desk)) {
+  const steps = undoSteps(desk);
+  if (steps.length === 0) await tell(session, "there is nothing to undo");
+  for (const { at, command, changes, isTooLarge } of steps) {
     const what = isTooLarge ? "too large to take back" : pathsOf(changes).join(" ");
     const row = [writeInstant(at, desk.settings.timezone), command, what];
     await print(session, row.map((cell) => visibleText(cell)).join("\t"));

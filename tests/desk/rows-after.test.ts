@@ -7,7 +7,9 @@ import { identityOf } from "../../src/index/write-rows.ts";
 import { freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
 import { closeIndexOf } from "../../src/desk/keep-index/held-index.ts";
 import { rowsAfter } from "../../src/desk/preview/rows-after.ts";
+import { placesByPath } from "../../src/desk/site/plan/rows-by-path.ts";
 import { siteRows, type SiteRows } from "../../src/desk/site/plan/site-rows.ts";
+import { storiesAfter, storiesOf, type Stories } from "../../src/desk/site/plan/stories.ts";
 import { testDesk } from "../support/test-desk.ts";
 import { article, newsroomOf, write } from "./site/site-newsroom.ts";
 
@@ -22,8 +24,10 @@ function story(number: number, more: readonly string[] = [], body = "Text."): st
   return article(number, [...fields, ...more].join("\n"), body);
 }
 
+const TAGS = ["tags: [rail, sea]"];
+
 const FILES = {
-  "articles/a.yaml": story(1),
+  "articles/a.yaml": story(1, TAGS),
   "articles/b.yaml": story(2, ["tags: [rail]"]),
   "articles/c.yaml": story(3).replace("published\n", "withdrawn\n"),
   "articles/d.yaml": article(4, "headline: Story 4\nstatus: draft"),
@@ -31,7 +35,21 @@ const FILES = {
 
 const plain = (rows: SiteRows | undefined): unknown => rows && JSON.parse(JSON.stringify(rows));
 
-/** The rows after a change as they are told, and as they are made anew. */
+/** What lists and pages find in stories: every group with its rows, and what each row is found by. */
+function found({ live, corrected, byPath, groups, names, versions }: Stories): unknown {
+  const kinds = Object.entries(groups).map(([kind, lists]) => [
+    kind,
+    Array.from(lists, ([step, { name, rows, newest, updated }]) => [step, name, [...rows], newest, updated]),
+  ]);
+  const rows = [...live].map((row) => [
+    byPath.get(row.path) === row,
+    row.names.map((name) => [...(names.get(name) ?? [])]),
+    versions.get(row.path) ?? [],
+  ]);
+  return JSON.parse(JSON.stringify([kinds, rows, [...corrected]]));
+}
+
+/** The rows after a change, and the stories of the live ones, as they are told, and as they are made anew. */
 function bothAfter(
   change: (root: string) => void,
   files: Readonly<Record<string, string>> = FILES,
@@ -39,22 +57,29 @@ function bothAfter(
   const root = newsroomOf(files);
   const desk = testDesk(root, { now: NOON });
   const first = freshIndexNow(desk).index;
+  const rows = siteRows(desk, first);
   const before = {
-    rows: siteRows(desk, first),
+    rows,
+    placeOf: placesByPath(rows.live),
     identity: identityOf(first),
     published: countPublished(first),
   };
   change(root);
   const { index } = freshIndexNow(desk);
-  const both = [plain(rowsAfter(desk, index, before)), plain(siteRows(desk, index))] as const;
+  const [told, anew] = [rowsAfter(desk, index, before), siteRows(desk, index)];
+  if (told !== undefined) {
+    const { groups } = storiesOf(index, rows.live);
+    const stories = storiesAfter(index, { ...before, live: rows.live, groups }, told.live);
+    expect(found(stories)).toEqual(found(storiesOf(index, anew.live)));
+  }
   closeIndexOf(desk);
-  return both;
+  return [plain(told), plain(anew)];
 }
 
 test.each<[string, (root: string) => void]>([
   ["nothing", () => undefined],
-  ["words", (root) => write(root, { "articles/a.yaml": story(1, [], "Other words.") })],
-  ["a headline", (root) => write(root, { "articles/a.yaml": story(1).replace("Story", "Another") })],
+  ["words", (root) => write(root, { "articles/a.yaml": story(1, TAGS, "Other words.") })],
+  ["a headline", (root) => write(root, { "articles/a.yaml": story(1, TAGS).replace("Story", "Another") })],
   [
     "tags, a section, a picture and a correction to come",
     (root) =>
@@ -67,6 +92,22 @@ test.each<[string, (root: string) => void]>([
         ]),
       }),
   ],
+  [
+    "when it was changed",
+    (root) => write(root, { "articles/a.yaml": story(1, [...TAGS, "updated: 2026-11-20"]) }),
+  ],
+  [
+    "all of them",
+    (root) =>
+      write(root, {
+        "articles/a.yaml": story(1, TAGS, "Other."),
+        "articles/b.yaml": story(2, ["tags: [rail]"], "Other."),
+      }),
+  ],
+  ["how a tag is spelt", (root) => write(root, { "articles/b.yaml": story(2, ["tags: [Rail]"]) })],
+  ["the order of tags", (root) => write(root, { "articles/a.yaml": story(1, ["tags: [sea, rail]"]) })],
+  ["a tag less", (root) => write(root, { "articles/a.yaml": story(1, ["tags: [rail]"]) })],
+  ["a tag for another", (root) => write(root, { "articles/a.yaml": story(1, ["tags: [rail, harbour]"]) })],
   [
     "when it is to come down",
     (root) => write(root, { "articles/a.yaml": story(1, ["expires: 2026-12-01"]) }),

@@ -4,6 +4,7 @@ import { freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
 import { siteFiles } from "../../src/desk/preview/site-files.ts";
 import { readTheme } from "../../src/desk/site/make/read-theme.ts";
 import { planWholeSite } from "../../src/desk/site/plan/plan-site.ts";
+import { placesBy } from "../../src/desk/site/plan/rows-by-path.ts";
 import type { PlannedFile } from "../../src/publish/planned-file.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { testDesk } from "../support/test-desk.ts";
@@ -28,8 +29,10 @@ async function expectSame(root: string): Promise<ReadonlyMap<string, PlannedFile
   const theme = readTheme(desk);
   const fileAt = (path: string): PlannedFile | undefined => {
     const plan = planWholeSite(desk, index, theme);
-    const places = new Map(Array.from(plan.context.live, ({ file }, place) => [file, place]));
-    return siteFiles(plan, (page) => places.get(page))(path);
+    return siteFiles(
+      plan,
+      placesBy([...plan.context.live], ({ file }) => file),
+    )(path);
   };
   const whole = standing(planWholeSite(desk, index, theme).files);
   for (const [path, file] of whole) expect(await shown(fileAt(path)), path).toEqual(await shown(file));
@@ -50,22 +53,32 @@ const story = (number: number, slug: string, more = ""): string =>
     `headline: Story ${number}\nslug: ${slug}\nstatus: published\npublished: 2026-11-0${number}${more}`,
   );
 
-test.each(["/{slug}/", "/{slug}.xml", "/{slug}.html"])(
-  "where articles claim what is taken, at %s",
-  async (permalinks) => {
-    const root = newsroomOf(
-      {
-        "articles/a.yaml": story(1, "tide", "\nformer_slugs: [ebb]\ntags: [Sea]"),
-        "articles/b.yaml": story(2, "twin"),
-        "articles/c.yaml": story(3, "twin"),
-        "articles/d.yaml": story(4, "world", "\nsection: world"),
-        "articles/e.yaml": story(5, "feed", "\nformer_slugs: [world.json, tide]"),
-        "articles/f.yaml": story(6, "sitemap").replace("published\n", "withdrawn\n"),
-        "articles/g.yaml": story(7, "list"),
-      },
-      `${SETTINGS.replace("publish:\n", `permalinks: ${permalinks}\npublish:\n`)}    - {path: list.html, format: rss}\n`,
-    );
-    const whole = await expectSame(root);
-    expect(whole.get("list.html")?.source).toBeUndefined();
-  },
-);
+const FEED_PAGE = "    - {path: list.html, format: rss}\n";
+
+test.each([
+  ["/{slug}/", ""],
+  ["/{slug}/", FEED_PAGE],
+  ["/{slug}.xml", ""],
+  ["/{slug}.html", FEED_PAGE],
+])("where articles claim what is taken, at %s", async (permalinks, feed) => {
+  const root = newsroomOf(
+    {
+      "articles/a.yaml": story(1, "tide", "\nformer_slugs: [ebb]\ntags: [Sea]"),
+      "articles/b.yaml": story(2, "twin"),
+      "articles/c.yaml": story(3, "twin"),
+      "articles/d.yaml": story(4, "world", "\nsection: world"),
+      "articles/e.yaml": story(5, "feed", "\nformer_slugs: [world.json, tide]"),
+      "articles/f.yaml": story(6, "sitemap").replace("published\n", "withdrawn\n"),
+      "articles/g.yaml": story(7, "list"),
+      "articles/h.yaml": story(8, "opera", "\nsection: arts & culture\ntags: [鉄道, Σίγμα]"),
+      "articles/i.yaml": story(9, "corrections", '\ncorrections: [{at: 2026-11-10, text: "Wrong."}]'),
+    },
+    `${SETTINGS.replace("publish:\n", `permalinks: ${permalinks}\npublish:\n`)}${feed}`,
+  );
+  const whole = await expectSame(root);
+  const isTaken = permalinks === "/{slug}/";
+  expect(whole.get("world/index.html")?.what).toBe("the section World");
+  expect(whole.get("corrections/index.html")?.what).toBe("the corrections");
+  expect(whole.get("tide/index.html")?.source).toBe(isTaken ? "articles/a.yaml" : undefined);
+  expect(whole.has("list.html")).toBe(feed !== "" || permalinks === "/{slug}.html");
+});

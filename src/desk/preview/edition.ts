@@ -2,6 +2,7 @@
 // wrong with files that hold no article.
 import { once } from "../../base/once.ts";
 import type { Problem } from "../../base/problem.ts";
+import type { Index } from "../../index/open-index.ts";
 import { countPublished } from "../../index/published-files.ts";
 import { storedErrors } from "../../index/select-files.ts";
 import { identityOf } from "../../index/write-rows.ts";
@@ -10,7 +11,9 @@ import type { PreviewLink } from "../../render/preview/preview-page.ts";
 import type { Desk } from "../desk.ts";
 import type { FreshIndex } from "../keep-index/fresh-index.ts";
 import { planBelieving } from "../site/plan/plan-site.ts";
-import { siteRows, type SiteRows } from "../site/plan/site-rows.ts";
+import { placesBy, placesByPath, type PlaceOf } from "../site/plan/rows-by-path.ts";
+import { siteRows } from "../site/plan/site-rows.ts";
+import { storiesAfter, storiesOf, type Stories } from "../site/plan/stories.ts";
 import { believedRows } from "../site/make/trusted-rows.ts";
 import { rowsAfter, type RowsBefore } from "./rows-after.ts";
 import { planUnreleased, type Unreleased } from "./plan-unreleased.ts";
@@ -19,8 +22,9 @@ import { siteFiles, type FileAt } from "./site-files.ts";
 export interface Edition extends RowsBefore {
   readonly desk: Desk;
   readonly fileAt: FileAt;
-  /** The places of the live rows by the files of their pages. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly stories: Stories;
+  /** Of the live rows, by the files of their pages. */
+  readonly placeOfPage: PlaceOf;
   /** Pages of what was withdrawn or killed. */
   readonly gone: ReadonlySet<string>;
   /** Why files hold no article. */
@@ -39,7 +43,7 @@ export interface Editing {
 }
 
 /**
- * Plans the edition of the desk's instant: the rows and what they share (30 us an article, 3 where the edition before has
+ * Plans the edition of the desk's instant: the rows and what they share (30 us an article, 1 where the edition before has
  * them); files are planned when they are asked for. Nothing is published of it, so the index is believed; a page is made
  * only of what its file says.
  */
@@ -50,18 +54,16 @@ export function planEdition(
 ): Edition {
   const identity = identityOf(index);
   const published = countPublished(index);
-  const after = before && rowsAfter(desk, index, before);
-  const rows = after ?? believedRows(desk, siteRows(desk, index));
-  const places = after === undefined || before === undefined ? placesOf(rows) : before.places;
-  const plan = planBelieving(desk, index, { theme, rows });
-  const site = siteFiles(plan, (file) => places.get(file));
+  const told = (before && toldAfter(desk, index, before)) ?? toldAnew(desk, index);
+  const { rows, stories } = told;
+  const plan = planBelieving(desk, index, { theme, rows, stories });
+  const site = siteFiles(plan, told.placeOfPage);
   const unreleased = once(() => (drafts ? planUnreleased(desk, index, plan.context) : NOTHING));
   return {
     desk,
-    rows,
+    ...told,
     identity,
     published,
-    places,
     fileAt: (path) => site(path) ?? unreleased().fileAt(path),
     gone: new Set(rows.gone.map(({ file }) => file)),
     problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
@@ -70,8 +72,26 @@ export function planEdition(
   };
 }
 
-function placesOf({ live }: SiteRows): ReadonlyMap<string, number> {
-  return new Map(live.map(({ file }, place) => [file, place]));
+/** What the index says of the articles of the site. */
+type Told = Pick<Edition, "rows" | "stories" | "placeOf" | "placeOfPage">;
+
+function toldAnew(desk: Desk, index: Index): Told {
+  const rows = believedRows(desk, siteRows(desk, index));
+  const placeOf = placesByPath(rows.live);
+  return {
+    rows,
+    stories: storiesOf(index, rows.live, placeOf),
+    placeOf,
+    placeOfPage: placesBy(rows.live, ({ file }) => file),
+  };
+}
+
+function toldAfter(desk: Desk, index: Index, before: Edition): Told | undefined {
+  const rows = rowsAfter(desk, index, before);
+  if (rows === undefined) return undefined;
+  const { placeOf, placeOfPage } = before;
+  const stories = storiesAfter(index, { ...before.rows, groups: before.stories.groups, placeOf }, rows.live);
+  return { rows, stories, placeOf, placeOfPage };
 }
 
 const NOTHING: Unreleased = { fileAt: () => undefined, links: [] };

@@ -8,6 +8,7 @@ import { planDocuments } from "../site/plan/plan-documents.ts";
 import { planListings } from "../site/plan/plan-listings.ts";
 import { pagePlanner } from "../site/plan/plan-pages.ts";
 import { imageFile, planTheme, type SitePlan } from "../site/plan/plan-site.ts";
+import type { PlaceOf } from "../site/plan/rows-by-path.ts";
 import type { SiteContext } from "../site/plan/site-context.ts";
 import { imagesOf } from "../site/plan/site-row.ts";
 
@@ -16,23 +17,21 @@ export type FileAt = (path: string) => PlannedFile | undefined;
 
 /**
  * What publish would write at a path; of two articles that claim one, of which publish writes neither, the first. `placeOf`
- * has the places among the live rows by the files of their pages. Costs the lists of the site (1 us an article), once, for a
- * page; a plan of everything for what a former slug leaves behind, what several claim, and what is nowhere.
+ * has the places among the live rows by the files of their pages. A plan of everything, once, is what is nowhere costs, what
+ * several claim, and what a former slug leaves behind.
  */
-export function siteFiles(
-  { context, files }: SitePlan,
-  placeOf: (file: string) => number | undefined,
-): FileAt {
+export function siteFiles({ context, files }: SitePlan, placeOf: PlaceOf): FileAt {
   const theme = partOf(() => planTheme(context));
-  const lists = partOf(() => [...planListings(context), ...planCorrections(context)]);
+  const lists = remembering((path) => listAt(context, path));
+  const corrections = partOf(() => planCorrections(context));
   const images = imagesIn(context);
   const documents = partOf(() => planDocuments(context));
   const pages = pagesIn(context, placeOf);
   const whole = partOf(() => files);
   // As in a whole plan an article's page gives way to all that is none.
-  const beforePages = [theme, lists, images, documents];
+  const beforePages = [theme, lists, corrections, images, documents];
   const feedsAreElsewhere = !context.desk.settings.publish.feeds.some(({ path }) => isPage(path));
-  const beforeHtml = feedsAreElsewhere ? [theme, lists] : beforePages;
+  const beforeHtml = feedsAreElsewhere ? [theme, lists, corrections] : beforePages;
   return (path) => firstOf([...(isPage(path) ? beforeHtml : beforePages), pages, whole], path);
 }
 
@@ -58,17 +57,30 @@ function partOf(plan: () => Iterable<PlannedFile>): FileAt {
   return (path) => planned().get(path);
 }
 
-function pagesIn(context: SiteContext, placeOf: (file: string) => number | undefined): FileAt {
-  const plan = pagePlanner(context);
-  const planned = new Map<string, PlannedFile>();
+/** Each file once: what is found of it, as its key, is kept with it. */
+function remembering(find: FileAt): FileAt {
+  const known = new Map<string, PlannedFile>();
   return (path) => {
-    const place = placeOf(path);
-    if (place === undefined) return undefined;
-    const [row] = context.live.slice(place, place + 1);
-    const page = planned.get(path) ?? (row && plan(row));
-    if (page !== undefined) planned.set(path, page);
-    return page;
+    const file = known.get(path) ?? find(path);
+    if (file !== undefined) known.set(path, file);
+    return file;
   };
+}
+
+/** Only those are planned that are called as a part of the path; one with a name that addresses spell otherwise no article's page can meet. */
+function listAt(context: SiteContext, path: string): PlannedFile | undefined {
+  const lists = planListings(context, ({ step }) => (path.includes(step) ? () => true : undefined));
+  for (const file of lists) if (file.path === path) return file;
+  return undefined;
+}
+
+function pagesIn(context: SiteContext, placeOf: PlaceOf): FileAt {
+  const plan = pagePlanner(context);
+  return remembering((path) => {
+    const place = placeOf(path);
+    const [row] = place === undefined ? [] : context.live.slice(place, place + 1);
+    return row && plan(row);
+  });
 }
 
 /** The images of articles; one is read when it is asked for. */

@@ -1,4 +1,5 @@
 // The whole edition that should be there at the desk's instant: a pure function of the newsroom and that instant.
+import { once } from "../../../base/once.ts";
 import type { Index } from "../../../index/open-index.ts";
 import { imageStamp } from "../../../newsroom/read/read-image-file.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
@@ -15,7 +16,7 @@ import { keyOf } from "./key-of.ts";
 import { siteContext, type SiteContext } from "./site-context.ts";
 import { imagesOf, type SiteRow } from "./site-row.ts";
 import { siteRows, type SiteRows } from "./site-rows.ts";
-import { storiesOf } from "./stories.ts";
+import { storiesOf, type Stories } from "./stories.ts";
 import { believedRows, trustedRows } from "../make/trusted-rows.ts";
 
 export interface SitePlan {
@@ -39,23 +40,22 @@ export function planWholeSite(desk: Desk, index: Index, theme: Theme): SitePlan 
 }
 
 /** The same of rows that are known (believedRows). */
-export function planBelieving(
-  desk: Desk,
-  index: Index,
-  { theme, rows }: { readonly theme: Theme; readonly rows: SiteRows },
-): SitePlan {
-  return planOf(desk, index, { theme, rows, isBelieving: true });
+export function planBelieving(desk: Desk, index: Index, planning: Omit<Planning, "isBelieving">): SitePlan {
+  return planOf(desk, index, { ...planning, isBelieving: true });
 }
 
 interface Planning {
   readonly theme: Theme;
   readonly rows: SiteRows;
+  /** Those of the live rows, if they are known. */
+  readonly stories?: Stories;
   readonly isBelieving: boolean;
 }
 
-function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning): SitePlan {
+function planOf(desk: Desk, index: Index, planning: Planning): SitePlan {
+  const { theme, rows, isBelieving } = planning;
   const { live, contested, gone } = rows;
-  const stories = storiesOf(index, live);
+  const stories = planning.stories ?? storiesOf(index, live);
   const standing = (path: string): Standing => {
     if (stories.byPath.has(path) || contested.some((row) => row.path === path)) return "live";
     return gone.some((row) => row.path === path) ? "gone" : undefined;
@@ -66,7 +66,7 @@ function planOf(desk: Desk, index: Index, { theme, rows, isBelieving }: Planning
     gone,
     theme,
     isBelieving,
-    sharedIds: sharedIds(index, standing),
+    sharedIds: once(() => sharedIds(index, standing)),
   });
   return { rows, context, files: filesOf(context) };
 }

@@ -58,12 +58,12 @@ export interface SiteContext extends Stories {
 
 /** What a context is made of. */
 interface SiteParts
-  extends
-    Pick<SiteContext, "gone">,
-    Partial<Pick<SiteContext, "contested" | "recall" | "shown" | "sharedIds">> {
+  extends Pick<SiteContext, "gone">, Partial<Pick<SiteContext, "contested" | "recall" | "shown">> {
   readonly stories: Stories;
   readonly theme: Theme;
   readonly isBelieving?: boolean;
+  /** Asked once there is a feed to plan. */
+  readonly sharedIds?: () => SharedIds;
 }
 
 export function siteContext(
@@ -77,7 +77,7 @@ export function siteContext(
     isBelieving = false,
     recall = () => undefined,
     shown,
-    sharedIds = NO_SHARED_IDS,
+    sharedIds = () => NO_SHARED_IDS,
   }: SiteParts,
 ): SiteContext {
   const head = siteHead(desk, stories);
@@ -88,7 +88,9 @@ export function siteContext(
     index,
     contested,
     gone,
-    sharedIds,
+    get sharedIds() {
+      return sharedIds();
+    },
     site: { head, theme, assetsAt, sourceHash },
     isBelieving,
     feeds: new Map(),

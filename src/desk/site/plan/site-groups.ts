@@ -44,3 +44,34 @@ function add(groups: Map<string, GrowingGroup>, { step, name }: ListName, row: S
     group.updated = Math.max(group.updated, updated);
   }
 }
+
+/** A row, and what it is now: published when it was. */
+export type ChangedRow = readonly [before: SiteRow, now: SiteRow];
+
+/** True where the row is in the same lists, in the same order. */
+export function isListedAlike([before, now]: ChangedRow): boolean {
+  if (before.lists.length !== now.lists.length) return false;
+  return now.lists.every(({ kind, step, name }, at) => {
+    const list = before.lists[at];
+    return list?.kind === kind && list.step === step && list.name === name;
+  });
+}
+
+/** The groups with rows in the places of others that are listed alike: a copy of each list that one of them is in. */
+export function groupsAfter(groups: SiteGroups, changed: readonly ChangedRow[]): SiteGroups {
+  const after = {
+    section: new Map(groups.section),
+    author: new Map(groups.author),
+    tag: new Map(groups.tag),
+    month: new Map(groups.month),
+  };
+  for (const [before, now] of changed)
+    for (const { kind, step } of now.lists) {
+      const group = after[kind].get(step);
+      if (group === undefined) continue;
+      const rows = group.rows.slice(0, group.rows.length).map((row) => (row === before ? now : row));
+      const updated = rows.reduce((latest, row) => Math.max(latest, row.updated), 0);
+      after[kind].set(step, { ...group, rows: datedRows(rows), updated });
+    }
+  return after;
+}

@@ -2,8 +2,8 @@
 // disk (remembered-stories.ts).
 import type { Index } from "../../../index/open-index.ts";
 import { headlineNames, type HeadlineNames } from "./headline-names.ts";
-import { rowsByPath, type RowsByPath } from "./rows-by-path.ts";
-import { siteGroups, type SiteGroups } from "./site-groups.ts";
+import { rowsByPath, type PlaceOf, type RowsByPath } from "./rows-by-path.ts";
+import { groupsAfter, isListedAlike, siteGroups, type ChangedRow, type SiteGroups } from "./site-groups.ts";
 import type { RowList, SiteRow } from "./site-row.ts";
 import { storyVersions, type Versions } from "./versions.ts";
 
@@ -19,13 +19,43 @@ export interface Stories {
 }
 
 /** Those of all live rows, newest first. */
-export function storiesOf(index: Index, live: readonly SiteRow[]): Stories {
-  const byPath = rowsByPath(live);
+export function storiesOf(index: Index, live: readonly SiteRow[], placeOf?: PlaceOf): Stories {
+  return storiesIn(index, live, { byPath: rowsByPath(live, placeOf), groups: siteGroups(live) });
+}
+
+/** What stories were, and where each is by its path. */
+export interface StoriesBefore {
+  readonly live: readonly SiteRow[];
+  readonly groups: SiteGroups;
+  readonly placeOf: PlaceOf;
+}
+
+/** Those where some rows are others than before, each with the path, and published when, the one in its place was. */
+export function storiesAfter(
+  index: Index,
+  { live: rows, groups, placeOf }: StoriesBefore,
+  live: readonly SiteRow[],
+): Stories {
+  const changed = live.flatMap((now, place): ChangedRow[] => {
+    const before = rows[place];
+    return before === undefined || before === now ? [] : [[before, now]];
+  });
+  return storiesIn(index, live, {
+    byPath: rowsByPath(live, placeOf),
+    groups: changed.every(isListedAlike) ? groupsAfter(groups, changed) : siteGroups(live),
+  });
+}
+
+function storiesIn(
+  index: Index,
+  live: readonly SiteRow[],
+  { byPath, groups }: Pick<Stories, "byPath" | "groups">,
+): Stories {
   return {
     live,
     corrected: live.filter(({ more }) => more?.corrections !== undefined),
     byPath,
-    groups: siteGroups(live),
+    groups,
     names: headlineNames(live),
     versions: storyVersions(index, live, byPath),
   };

@@ -100,3 +100,12 @@ test("more than a system can be asked for are not watched at all", async () => {
   const { watched } = await watching();
   expect(watched.follow(Array.from({ length: 4_001 }, (_, at) => `articles/${at}`))).toBe(false);
 });
+
+test.runIf(process.platform === "linux")(
+  "of a disk that others write to the system does not tell everything",
+  () => {
+    const watched = watchFolders("/proc/self", () => undefined);
+    onTestFinished(() => watched.close());
+    expect(watched.follow(["task"])).toBe(false);
+  },
+);

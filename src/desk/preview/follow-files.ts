@@ -8,16 +8,16 @@ import { onlyIn } from "../keep-index/walk-help.ts";
 
 export interface FollowedFiles {
   /**
-   * The index as freshIndex has it. Of what another machine writes to a shared disk, and of a file that is changed under a
-   * second name (a hard link), the system has no word: that is seen with the next walk, two seconds later at most.
+   * The index as freshIndex has it. Of a file that is changed under a second name (a hard link) the system has no word: that
+   * is seen with the next walk, ten seconds later at most.
    */
   fresh(desk: Desk): Promise<FreshIndex>;
   close(): void;
 }
 
-/** After a walk the word of the system is enough for ten times as long as that took: a tenth of the time goes into walks. */
-const WALKS_APART = 10;
-const MOST_APART_MS = 2_000;
+/** Behind a walk the word of the system is enough for so many times as long as that took: who saves should not meet one. */
+const WALKS_APART = 50;
+const MOST_APART_MS = 10_000;
 
 interface Walk {
   /** When it began and how long it took, in milliseconds. */
@@ -42,7 +42,7 @@ export function followFiles(
       const help = isEnough && changed !== undefined ? onlyIn(changed) : undefined;
       const fresh = await freshIndex(desk, help);
       const isWatched = watched.follow(storedFolders(fresh.index).digests.keys());
-      if (!fresh.isPlain || !isWatched || !watched.isPrompt) walk = undefined;
+      if (!fresh.isPlain || !isWatched) walk = undefined;
       else if (help === undefined) walk = { begun, took: performance.now() - begun };
       return fresh;
     },

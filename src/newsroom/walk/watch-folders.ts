@@ -5,29 +5,42 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { below } from "./classify-entry.ts";
 
 export interface WatchedFolders {
-  /** Watches these folders, relative to the root, and no others; false where the system does not watch all of them. */
-  follow(paths: Iterable<string>): boolean;
   /**
-   * Where something has changed since this was last asked, or since a folder is watched; undefined where that may be anywhere.
-   * With `isPrompt` nothing is missing that was changed before the call.
+   * Watches these folders, relative to the root, and no others. True where the system tells of every change in them, before
+   * it lets whoever made it go on: Linux of its own disks.
    */
+  follow(paths: Iterable<string>): boolean;
+  /** Where something has changed since this was last asked, or since a folder is watched; undefined where that may be anywhere. */
   takeChanged(): Promise<ReadonlySet<string> | undefined>;
-  /** True where the system tells of a change before it lets whoever made it go on. */
-  readonly isPrompt: boolean;
   close(): void;
 }
 
 /** A watch each: systems have some thousands for all that run there. */
 const MOST_FOLDERS = 4_000;
 
+/** File systems on which nobody but this system writes, by the numbers of statfs(2): of others it does not hear of every change. */
+const OWN_DISKS = new Set([
+  0xef_53, // ext4
+  0x58_46_53_42, // XFS
+  0x91_23_68_3e, // Btrfs
+  0xf2_f5_20_10, // F2FS
+  0xca_45_1a_4e, // bcachefs
+  0x2f_c1_2f_c1, // ZFS
+  0x01_02_19_94, // tmpfs
+  0x79_4c_76_30, // overlayfs
+]);
+
 /** Watches nothing before it is told what. `onChange` may be called several times for one change. Nothing here throws. */
 export function watchFolders(root: string, onChange: () => void): WatchedFolders {
   const watchers = new Map<string, fs.FSWatcher>();
+  /** Those of whose changes the system may not tell at once. */
+  const doubtful = new Set<string>();
   let changed = new Set<string>();
   let isAnywhere = false;
   const forget = (folder: string): void => {
     watchers.get(folder)?.close();
     watchers.delete(folder);
+    doubtful.delete(folder);
   };
   const note = (folder: string, name: string | null): void => {
     changed.add(folder);
@@ -50,6 +63,7 @@ export function watchFolders(root: string, onChange: () => void): WatchedFolders
       });
       watchers.set(folder, watcher);
       changed.add(folder);
+      if (!isOnOwnDisk(path.join(root, folder))) doubtful.add(folder);
     } catch {
       // A folder that has gone, or more watches than the system has.
     }
@@ -61,7 +75,7 @@ export function watchFolders(root: string, onChange: () => void): WatchedFolders
       if (count > MOST_FOLDERS) wanted.clear();
       for (const folder of watchers.keys()) if (!wanted.has(folder)) forget(folder);
       for (const folder of wanted) if (!watchers.has(folder)) watch(folder);
-      return watchers.size === count;
+      return watchers.size === count && doubtful.size === 0;
     },
     async takeChanged() {
       // What the system has said is heard once a turn; this one may be past that.
@@ -72,11 +86,18 @@ export function watchFolders(root: string, onChange: () => void): WatchedFolders
       isAnywhere = false;
       return taken;
     },
-    isPrompt: process.platform === "linux",
     close() {
       for (const folder of watchers.keys()) forget(folder);
     },
   };
+}
+
+function isOnOwnDisk(folder: string): boolean {
+  try {
+    return process.platform === "linux" && OWN_DISKS.has(fs.statfsSync(folder).type);
+  } catch {
+    return false;
+  }
 }
 
 function isIn(folder: string, other: string): boolean {

@@ -58,6 +58,18 @@ test.each([
   expect(tooWide(stdout + stderr)).toEqual([]);
 });
 
+test("what publish tells of pictures that are lost", async () => {
+  const cwd = newsroom("name: The Courier\nurl: https://courier.example/\ntimezone: UTC\n");
+  const pictures = ["salt", "wafer", "gauge"]
+    .map((name) => `![A picture](images/${name}.png)`)
+    .join("\n\n  ");
+  const text = `headline: Pictures\nid: 01a1a942-ab7c-7524-b4c2-e38b2af3f3ba\nstatus: published\npublished: 2026-11-01\nbody: |\n  ${pictures}\n`;
+  writeFileSync(path.join(cwd, "articles/pictures.yaml"), text);
+  const { stderr } = await runStet(["publish", "-q"], { cwd, terminal: COLUMNS, env });
+  expect(stderr).toContain("on pages, and not in the newsroom:\n");
+  expect(tooWide(stderr)).toEqual([]);
+});
+
 test("rows hang below the first word; a note that would leave the terminal stands under its caret", async () => {
   const { stderr } = await runStet(["show", "compact"], { cwd: newsroom(), terminal: COLUMNS, env });
   expect(stderr).toBe(`error: articles/compact.yaml: the

@@ -4,6 +4,7 @@ import { visibleText } from "../../base/visible-text.ts";
 import type { Published } from "../../desk/site/publish-request.ts";
 import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
 import { print, tell, type Session } from "../session.ts";
+import { hangLine } from "./hang-text.ts";
 
 /** A line for each file that would be written (`+`), written anew (`~`) or removed (`-`). */
 export async function printPlan(session: Session, { added, rewritten, removed }: Published): Promise<void> {
@@ -26,8 +27,9 @@ export async function reportPublished(session: Session, published: Published): P
     outcome === "planned" ? ADD_VERBOSE : "stet publish -v",
   );
   if (outcome === "skipped") return tell(session, "another stet is publishing; nothing was done");
-  for (const line of lateLines(session, late)) await session.io.stderr.write(`${line}\n`);
-  if (lostPictures.length > 0) await session.io.stderr.write(`${lostLine(lostPictures)}\n`);
+  const lost = lostPictures.length > 0 ? [lostLine(lostPictures)] : [];
+  for (const line of [...lateLines(session, late), ...lost])
+    await session.io.stderr.write(`${hangLine(line, session.err.columns)}\n`);
   if (withoutId.length > 0) {
     await tell(
       session,

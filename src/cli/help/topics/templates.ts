@@ -29,7 +29,7 @@ export function templateSections(): readonly Section[] {
     exampleSection([
       "stet list --format '{slug|pad:24} {headline|trunc:40|bold}'",
       String.raw`stet list --format '{updated|date:YYYY-MM-DD}\t{words|num}' -n 3`,
-      "stet list --format '{slug}{if embargo} until {embargo|ago}{end}'",
+      "stet list --format '{slug}{if embargo}, embargo ends {embargo|ago}{end}'",
       `stet list --format '{tags|join:", "|default:none}' -n 3`,
     ]),
     termSection("Parts", [

@@ -3,17 +3,16 @@ import { isBefore } from "../../../base/code-point-order.ts";
 import type { Crumb } from "../../../render/story.ts";
 import { monthName } from "../../../render/site/month-name.ts";
 import { renderArchivePage } from "../../../render/site/render-archive.ts";
-import { renderFrontPage } from "../../../render/site/render-front.ts";
 import { renderListingPage } from "../../../render/site/render-listing.ts";
 import { renderGonePage, renderNotFoundPage } from "../../../render/site/render-message.ts";
 import type { Listing, PageOfList, Site, SiteLink } from "../../../render/site/site.ts";
 import { siteLabelsFor } from "../../../render/site/site-labels.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import { cutPages, type CutPage } from "./cut-pages.ts";
-import { imageStampOf } from "../make/image-sizes.ts";
 import type { SiteJob } from "../make/make-file.ts";
 import { pageFileOf, siteAddress } from "./page-file.ts";
-import { listedStories } from "./read-listed.ts";
+import { listedStories, shownKey } from "./read-listed.ts";
+import { frontPage } from "./plan-front.ts";
 import { keyedLater, keyOf } from "./key-of.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { Group } from "./site-groups.ts";
@@ -185,11 +184,6 @@ function* pagesOf(
   }
 }
 
-/** Changes with all that a list shows of a story, the bytes of its image included. */
-function shownKey({ desk }: SiteContext, { storyKey, more }: SiteRow): string {
-  return more?.image === undefined ? storyKey : `${storyKey} ${imageStampOf(desk, more.image)}`;
-}
-
 function addressOf({ href }: List, number: number | undefined): string {
   return number === undefined ? href : `${href}page/${number}/`;
 }
@@ -203,41 +197,6 @@ function paginationOf(list: List, { number }: CutPage, count: number): { readonl
   const older = place === 1 ? undefined : addressOf(list, place - 1);
   const links = { ...(newer === undefined ? {} : { newer }), ...(older === undefined ? {} : { older }) };
   return { pages: { number: place, count, ...links } };
-}
-
-/** Stories a section shows on the front page. */
-const SECTION_STORIES = 4;
-
-function frontPage(context: SiteContext): PlannedFile {
-  const { desk, live, groups, site } = context;
-  const shown = live.slice(0, desk.settings.publish.front);
-  const isShown = new Set(shown);
-  const sections = site.head.sections.map((link) => {
-    const path = [...groups.section].find(([section]) => siteAddress(desk.settings, section) === link.href);
-    const newest = path?.[1].rows.slice(0, shown.length + SECTION_STORIES) ?? [];
-    const others = newest.filter((row) => !isShown.has(row));
-    return { ...link, rows: others.slice(0, SECTION_STORIES) };
-  });
-  const hashes = [shown, ...sections.map((section) => section.rows)].map((list) =>
-    list.map((row) => shownKey(context, row)),
-  );
-  return {
-    path: "index.html",
-    what: "the front page",
-    rank: RANKS.listing,
-    key: keyOf(context.frameKey, hashes),
-    content: () =>
-      renderFrontPage(
-        {
-          stories: listedStories(context, shown),
-          sections: sections.flatMap(({ rows: others, ...link }) => {
-            const stories = listedStories(context, others);
-            return stories.length === 0 ? [] : [{ ...link, stories }];
-          }),
-        },
-        site,
-      ),
-  };
 }
 
 function archivePage(context: SiteContext): PlannedFile {

@@ -6,7 +6,7 @@ import type { ListedImage } from "../../../render/site/site.ts";
 import type { Desk } from "../../desk.ts";
 import { permalinkOf } from "../../permalink.ts";
 import { entryReader, isReadable, type Entry } from "../../find/read-entries.ts";
-import { imageSizeOf } from "../make/image-sizes.ts";
+import { imageSizeOf, imageStampOf } from "../make/image-sizes.ts";
 import type { FoundStory } from "./found-story.ts";
 import { siteAddress } from "./page-file.ts";
 import { headOf } from "../make/row-head.ts";
@@ -104,4 +104,9 @@ function listedImage(
     ...(image.alt === undefined ? {} : { alt: image.alt }),
     ...(size === undefined ? {} : { size }),
   };
+}
+
+/** Changes with all that a list shows of a story, the bytes of its image included. */
+export function shownKey({ desk }: SiteContext, { storyKey, more }: SiteRow): string {
+  return more?.image === undefined ? storyKey : `${storyKey} ${imageStampOf(desk, more.image)}`;
 }

@@ -34,31 +34,58 @@ const SCRIPTS: Readonly<Record<Shell, string>> = {
   nushell: nushellScript(table),
 };
 
+interface Way {
+  /** Once, with stet's script loaded or about to be. */
+  readonly start: string;
+  /** What prints the words for $LINE. */
+  readonly tab: string;
+  /** The same for each line of $LINE, with a NUL behind or between. */
+  readonly tabs: (tab: string) => string;
+}
+
+/** Each line in a process of its own: none finds what the one before has left. */
+const forkedTabs = (tab: string): string => `
+while IFS= read -r -u 9 LINE; do (
+${tab}
+); printf '\\0'; done 9<<<"$LINE"`;
+
 /** How each shell is asked without a terminal: by its own means, or in the place of its line editor. */
-const ASKING: Readonly<Record<Shell, string>> = {
-  bash: String.raw`
-compopt() { :; }
+const ASKING: Readonly<Record<Shell, Way>> = {
+  bash: {
+    start: 'compopt() { :; }\nsource "$SCRIPT"',
+    tab: String.raw`
 COMP_WORDBREAKS=$' \t\n"\'@><=;|&(:' COMP_LINE=$LINE COMP_POINT=${"$"}{#LINE}
-source "$SCRIPT"
 _stet
 printf '%s\n' "${"$"}{COMPREPLY[@]}"`,
-  zsh: String.raw`
+    tabs: forkedTabs,
+  },
+  zsh: {
+    start: String.raw`
 compdef() { : }
 source "$SCRIPT"
 compadd() { while [[ $1 != -- ]]; do shift; done; shift; print -rl -- "$@" }
-_files() { : }
+_files() { : }`,
+    tab: String.raw`
 words=(${"$"}{(z)LINE})
 [[ $LINE = *' ' ]] && words+=('')
 CURRENT=$#words PREFIX=${"$"}{words[-1]}
 typeset -A compstate
 if [[ $PREFIX = [\"\']* ]]; then compstate[quote]=${"$"}{PREFIX[1]} PREFIX=${"$"}{PREFIX#?}; fi
 _stet`,
-  fish: String.raw`
-source "$SCRIPT"
-complete -C "$LINE"`,
-  // It reads files before it runs anything: the script stands where it is sourced. Lines with a NUL between.
-  nushell: String.raw`
-$env.LINE | lines | each {|line| $line | commandline complete | str join "\n" } | str join "\u{0}"`,
+    tabs: forkedTabs,
+  },
+  fish: {
+    start: 'source "$SCRIPT"',
+    tab: 'complete -C "$LINE"',
+    tabs: (tab) => String.raw`for LINE in (string split \n -- $LINE); ${tab}; printf '\0'; end`,
+  },
+  // It reads files before it runs anything: the script stands where it is sourced.
+  nushell: {
+    start: "",
+    tab: String.raw`$env.LINE | commandline complete | str join "\n"`,
+    tabs: () =>
+      String.raw`$env.LINE | lines | each {|line| $line | commandline complete | str join "\n" } | str join "\u{0}"`,
+  },
 };
 
 export interface Completion {
@@ -92,23 +119,45 @@ export interface Asking {
 }
 
 /** What `shell` offers at the end of `line` in the folder `cwd`; `stet` is no program there, nor is any other if so wished. */
-export function complete(
+export function complete(shell: Shell, line: string, cwd: string, asking: Asking = {}): Completion {
+  const { stdout, stderr, ms } = ask(shell, ASKING[shell].tab, line, cwd, asking);
+  return { words: wordsOf(stdout), stderr, ms };
+}
+
+/** The words offered for each of the lines: as `complete` has them, by one shell. */
+export function completeEach(
   shell: Shell,
+  lines: readonly string[],
+  cwd: string,
+): readonly (readonly string[])[] {
+  const { tab, tabs } = ASKING[shell];
+  const { stdout } = ask(shell, tabs(tab), lines.join("\n"), cwd, {});
+  return stdout.split("\0").slice(0, lines.length).map(wordsOf);
+}
+
+interface Answer {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly ms: number;
+}
+
+function ask(
+  shell: Shell,
+  tab: string,
   line: string,
   cwd: string,
-  { withPrograms = true, programs = "", after = "" }: Asking = {},
-): Completion {
+  { withPrograms = true, programs = "", after = "" }: Asking,
+): Answer {
   const script = scriptFile(shell, withPrograms ? "" : `\n${NO_PROGRAMS[shell]}\n`);
   const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"], nushell: ["-n"] }[shell];
-  const asking = `${shell === "nushell" ? `source '${script}'` : ""}${ASKING[shell]}\n${after}`;
+  const start = shell === "nushell" ? `source '${script}'` : ASKING[shell].start;
   const began = performance.now();
-  const { stdout, stderr } = spawnSync(PROGRAMS[shell], [...flags, "-c", asking], {
+  const { stdout, stderr } = spawnSync(PROGRAMS[shell], [...flags, "-c", `${start}\n${tab}\n${after}`], {
     cwd,
     encoding: "utf8",
     env: { PATH: `${programs}:/usr/bin:/bin`, HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },
   });
-  const ms = performance.now() - began;
-  return { words: wordsOf(stdout), stderr, ms };
+  return { stdout, stderr, ms: performance.now() - began };
 }
 
 function wordsOf(stdout: string): readonly string[] {
@@ -116,16 +165,6 @@ function wordsOf(stdout: string): readonly string[] {
     .split("\n")
     .filter((word) => word !== "")
     .map((word) => word.replace(/\t.*/, ""));
-}
-
-/** The words offered for each of the lines: as `complete` has them, in one process where the shell can be asked so. */
-export function completeEach(
-  shell: Shell,
-  lines: readonly string[],
-  cwd: string,
-): readonly (readonly string[])[] {
-  if (shell !== "nushell") return lines.map((line) => complete(shell, line, cwd).words);
-  return complete(shell, lines.join("\n"), cwd).words.join("\n").split("\0").map(wordsOf);
 }
 
 /** The last word of each line as the shell hands it on, once Tab has put `word` there. */

@@ -13,7 +13,8 @@ const config: ViteUserConfig = defineConfig({
     exclude: ["tests/**/*.slow.test.ts"],
     globalSetup: ["tests/support/build-once.ts"],
     setupFiles: ["tests/support/fixed-seed.ts"],
-    pool: "threads",
+    // Not threads: whoever starts a program has all the memory of its process marked to be copied, that of each thread.
+    pool: "forks",
     // The files of a worker share its modules: to load them for each anew was a fifth of the suite's time.
     isolate: false,
     // Half as many again as there are processors: tests of processes and terminals spend half their time waiting.

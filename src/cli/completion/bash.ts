@@ -12,7 +12,7 @@ export function bashScript(table: CompletionTable): string {
 
 const BASH_SCRIPT = shellText`
 _stet_split() { # the line up to the cursor as words without their quotes: _stet_line, and _stet_word at the cursor
-  local line=\${COMP_LINE:0:COMP_POINT} char= open= i=0
+  local line=\${COMP_LINE:0:COMP_POINT} breaks=\${COMP_WORDBREAKS-:=@} char= open= i=0
   _stet_line=() _stet_word= _stet_quote= _stet_cut=0 _stet_redirect=
   for ((i = 0; i < \${#line}; i++)); do
     char=\${line:i:1}
@@ -39,8 +39,8 @@ _stet_split() { # the line up to the cursor as words without their quotes: _stet
       *)
         _stet_word+=$char open=1
         # readline replaces what stands behind the last of these, and an @ itself
-        if [[ $char = [:=] && $COMP_WORDBREAKS = *"$char"* ]]; then _stet_cut=\${#_stet_word}; fi
-        if [[ $char = @ && $COMP_WORDBREAKS = *@* ]]; then _stet_cut=$((\${#_stet_word} - 1)); fi
+        if [[ $breaks = *"$char"* ]]; then _stet_cut=\${#_stet_word}; fi
+        if [[ $char = @ && $breaks = *@* ]]; then _stet_cut=$((\${#_stet_word} - 1)); fi
         ;;
     esac
   done
@@ -70,7 +70,7 @@ _stet_quoted() { # WORD: what is to stand in the place of what readline replaces
       if [[ $word = *!* ]]; then return 1; fi # no quote keeps bash from reading it there
       if [[ $word = *['"$\`\']* ]]; then _stet_within "$word" && word=$REPLY; fi
       ;;
-    *) if [[ $word =~ $_stet_unsafe ]]; then printf -v word %q "$word"; fi ;;
+    *) if [[ $word =~ $_stet_unsafe ]]; then builtin printf -v word %q "$word"; fi ;;
   esac
   REPLY=$word
 }
@@ -141,18 +141,25 @@ _stet_split_list() {
   set +f
 }
 
+_stet_absolute() { # a person's own cd may write something
+  REPLY=$(CDPATH= builtin cd -- "$1" >/dev/null 2>&1 && builtin pwd)
+}
+
 _stet_has_any() { [[ \${#COMPREPLY[@]} -gt 0 ]]; }
 
 _stet_about() { REPLY=; }
 
 _stet() {
-  local _stet_word= _stet_quote= _stet_cut=0 _stet_redirect= IFS=$' \t\n' back= at=
+  local back at # without values, as set -k has those for the environment
   # options of the person's own, put back at the end
+  back=
+  if [[ $- = *k* ]]; then back='set -k;'; fi
   if [[ $- = *u* ]]; then back+='set -u;'; fi
   if [[ $- = *f* ]]; then back+='set -f;'; fi
   if shopt -q failglob; then back+='shopt -s failglob;'; fi
-  set +uf
+  set +ufk
   shopt -u failglob
+  local _stet_word= _stet_quote= _stet_cut=0 _stet_redirect= IFS=$' \t\n'
   local -a _stet_line _stet_written
   COMPREPLY=() _stet_written=()
   _stet_split

@@ -4,7 +4,7 @@ import { quoted, shellText } from "./shell-text.ts";
 
 /**
  * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix` and `_stet_head`. `_stet_add_lines FILE` offers the
- * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run, and only plain
+ * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does, `_stet_absolute FOLDER` has its path in REPLY and fails where it is none, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run, and only plain
  * files are opened.
  */
 export const NEWSROOM_SCRIPT: string = shellText`
@@ -12,7 +12,8 @@ _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for a
   local folder=\${_stet_store:-$_stet_start}
   if [[ $folder = '~' || $folder = '~/'* ]]; then folder=$HOME\${folder:1}; fi
   if [[ $folder != /* || $folder/ = */./* || $folder/ = */../* ]]; then
-    folder=$(cd -- "$folder" 2>/dev/null && pwd) || return 1
+    _stet_absolute "$folder" || return 1
+    folder=$REPLY
   fi
   _stet_root=
   while [[ ! -f $folder/stet.yaml ]]; do

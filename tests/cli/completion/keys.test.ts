@@ -3,13 +3,14 @@ import { describe, test } from "vitest";
 import { refreshCompletion } from "../../../src/desk/keep-index/refresh-completion.ts";
 import { sampleNewsroom } from "../../support/sample-newsroom.ts";
 import { hasShell } from "../../support/shell-completion.ts";
-import { openShell, TYPED_SHELLS } from "../../support/tab-key.ts";
+import { openShell, TYPED_SHELLS, type TypedShell } from "../../support/tab-key.ts";
 import { HAS_TERMINAL } from "../../support/terminal.ts";
 import { testDesk } from "../../support/test-desk.ts";
 
 const LINES: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["stet show the-salt", ["show", "the-salt-ledger"]],
   ["stet list author:Ilse", ["list", "author:Ilse Vandermoor"]],
+  ["stet set tag+=rail", ["set", "tag+=railways"]],
   ["stet list 'is:live author:Ilse", ["list", 'is:live author:"Ilse Vandermoor"']],
   ["stet list 'is:live -section:culture/b", ["list", "is:live -section:culture/books"]],
   ["stet list '(is:live OR section:culture/b", ["list", "(is:live OR section:culture/books"]],
@@ -27,3 +28,36 @@ describe.each(TYPED_SHELLS)("%s", (shell) => {
     for (const [line, words] of LINES) await typed.hands(line, words);
   });
 });
+
+/** What people set for themselves, which a completion has to bear. */
+const SETTINGS: readonly (readonly [shell: TypedShell, settings: string])[] = [
+  ["bash", 'cd() { builtin cd "$@" && ls; }; pwd() { ls; }; printf() { ls; }'],
+  ["bash", "set -eu -o posix -o noglob -o pipefail; shopt -s failglob nocasematch; IFS=:"],
+  ["bash", "set -k"],
+  ["bash", String.raw`COMP_WORDBREAKS=$' \t\n'`],
+  ["bash", String.raw`COMP_WORDBREAKS=$' \t\n"\'@><=;|&(:,/.+-'`],
+  ["bash", "unset COMP_WORDBREAKS"],
+  ["zsh", "chpwd() { ls }; pwd() { ls }"],
+  ["zsh", "setopt ksh_arrays sh_word_split no_nomatch err_exit no_unset glob_subst; IFS=:"],
+  ["zsh", "setopt sh_file_expansion"],
+];
+
+const SET_LINES: typeof LINES = [
+  ["stet -C articles/.. show the-salt", ["-C", "articles/..", "show", "the-salt-ledger"]],
+  ["stet list author:Ilse", ["list", "author:Ilse Vandermoor"]],
+  ["stet list section:world,culture/b", ["list", "section:world,culture/books"]],
+  ["stet list --json=slug,headl", ["list", "--json=slug,headline"]],
+  ["stet set 'tag+=rail", ["set", "tag+=railways"]],
+  ["stet list 'is:live author:Ilse", ["list", 'is:live author:"Ilse Vandermoor"']],
+];
+
+test.skipIf(!HAS_TERMINAL).each(SETTINGS)(
+  "%s hands stet the same where %s is set",
+  async (shell, settings) => {
+    if (!hasShell(shell)) return;
+    const cwd = sampleNewsroom();
+    await refreshCompletion(testDesk(cwd));
+    const typed = await openShell(shell, cwd, settings);
+    for (const [line, words] of SET_LINES) await typed.hands(line, words);
+  },
+);

@@ -1,6 +1,6 @@
 // What real shells offer for a line with stet's script loaded: each in a process of its own, with no settings of anybody.
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { chmodSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { bashScript } from "../../src/cli/completion/bash.ts";
@@ -102,9 +102,11 @@ const NO_PROGRAMS: Readonly<Record<Shell, string>> = {
   nushell: "$env.PATH = [/nonexistent]",
 };
 
-/** A new file with stet's script, and what is to stand behind it. */
+/** A new file with stet's script, and what is to stand behind it, which anybody may read. */
 export function scriptFile(shell: Shell, more = ""): string {
-  const file = path.join(temporaryFolder(), "script");
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o755);
+  const file = path.join(folder, "script");
   writeFileSync(file, SCRIPTS[shell] + more);
   return file;
 }
@@ -116,6 +118,8 @@ export interface Asking {
   readonly programs?: string;
   /** What the shell runs behind it. */
   readonly after?: string;
+  /** Whose shell it is. */
+  readonly uid?: number;
 }
 
 /** What `shell` offers at the end of `line` in the folder `cwd`; `stet` is no program there, nor is any other if so wished. */
@@ -146,13 +150,14 @@ function ask(
   tab: string,
   line: string,
   cwd: string,
-  { withPrograms = true, programs = "", after = "" }: Asking,
+  { withPrograms = true, programs = "", after = "", ...user }: Asking,
 ): Answer {
   const script = scriptFile(shell, withPrograms ? "" : `\n${NO_PROGRAMS[shell]}\n`);
   const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"], nushell: ["-n"] }[shell];
   const start = shell === "nushell" ? `source '${script}'` : ASKING[shell].start;
   const began = performance.now();
   const { stdout, stderr } = spawnSync(PROGRAMS[shell], [...flags, "-c", `${start}\n${tab}\n${after}`], {
+    ...user,
     cwd,
     encoding: "utf8",
     env: { PATH: `${programs}:/usr/bin:/bin`, HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },

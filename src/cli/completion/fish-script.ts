@@ -73,7 +73,7 @@ function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so
             set head $head(string replace -r '[^,]*$' '' -- $typed)
             printf '%s\n' $head(string split , -- (string replace -r '^some:' '' -- $source))
         case slugs
-            test -n "$typed"; and __stet_read slugs "$typed" "$head"; or __stet_read recent '' "$head"
+            __stet_read (test -n "$typed"; and echo slugs; or echo recent) "$typed" "$head"
         case tags sections authors trash
             __stet_read $source "$typed" "$head"
         case query

@@ -38,7 +38,8 @@ def is-old [root: string, list: string] { # when anything that the words of a li
 }
 
 def refresh [root: string, list: string] { # has the words made anew, in the background, when they are old
-  if not (is-old $root $list) { return }
+  # What may not be looked at is not newer.
+  if not (try { is-old $root $list } catch { false }) { return }
   if 'stet completion' in (job list | get -o description) { return }
   job spawn --description 'stet completion' {
     # Where it cannot be done it is not tried again at once.

@@ -1,9 +1,13 @@
 // A shell has the words made anew when what they are made of is newer, and only then: it takes seconds of a large newsroom.
-import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { refreshCompletion } from "../../../src/desk/keep-index/refresh-completion.ts";
+import { AS_OTHER, canRunAsOther } from "../../support/run-as-other.ts";
+import { sampleNewsroom } from "../../support/sample-newsroom.ts";
 import { complete, hasShell, SHELLS, type Shell } from "../../support/shell-completion.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { testDesk } from "../../support/test-desk.ts";
 
 /** What each shell remembers once it has asked for them. */
 const HAS_ASKED: Readonly<Record<Shell, string>> = {
@@ -35,6 +39,21 @@ function asks(shell: Shell, line: string, newer?: string): boolean {
 }
 
 describe.each(SHELLS)("%s", (shell) => {
+  test.skipIf(!hasShell(shell) || !canRunAsOther)(
+    "offers what may be read where the index may not",
+    async () => {
+      const cwd = sampleNewsroom();
+      await refreshCompletion(testDesk(cwd));
+      chmodSync(cwd, 0o755);
+      chmodSync(path.join(cwd, ".stet/index"), 0o300);
+      const { uid } = AS_OTHER;
+      const asked = complete(shell, "stet list section:culture/b", cwd, uid === undefined ? {} : { uid });
+      expect(asked.words.map((word) => word.replace("section:", ""))).toEqual(["culture/books"]);
+      expect(asked.stderr).toBe("");
+      chmodSync(path.join(cwd, ".stet/index"), 0o700);
+    },
+  );
+
   test.skipIf(!hasShell(shell)).each([
     ["stet show the", ".stet/index/1.db"],
     ["stet show the", ".stet/index/1.db-wal"],

@@ -63,6 +63,7 @@ const LINES = [
   ["stet restore the-salt", [], []],
   ["stet restore ", ["a-bus-map-for-kesira"], ["a-bus-map-for-kesira"]],
   ["stet show the[s", [], []],
+  ["stet show ledger", [], []],
   ["stet show .*", [], []],
 ] as const;
 

@@ -71,6 +71,13 @@ export function writtenSince(index: Index, identity: string, most: number): read
     .map(({ path }) => String(path));
 }
 
+const REFS = "SELECT refs FROM file WHERE path = ?";
+
+/** What the body of a file's article points at, whether it is out or not; undefined where that is nothing. */
+export function refsOf(index: Index, path: string): BodyRefs | undefined {
+  return refsIn(prepared(index, REFS).get(path)?.["refs"]);
+}
+
 function refsIn(column: unknown): BodyRefs | undefined {
   if (typeof column !== "string") return undefined;
   const { articles, images }: Partial<Record<string, unknown>> = { ...Object(parseJson(column)) };

@@ -2,6 +2,7 @@
 // shows one, and it has 200 ms from a save to show it again.
 import { once } from "../../base/once.ts";
 import type { PlannedFile } from "../../publish/planned-file.ts";
+import type { Desk } from "../desk.ts";
 import { imagePath, ownImage } from "../site/make/image-sizes.ts";
 import { planCorrections } from "../site/plan/plan-corrections.ts";
 import { planDocuments } from "../site/plan/plan-documents.ts";
@@ -24,7 +25,8 @@ export function siteFiles({ context, files }: SitePlan, placeOf: PlaceOf): FileA
   const theme = partOf(() => planTheme(context));
   const lists = remembering((path) => listAt(context, path));
   const corrections = partOf(() => planCorrections(context));
-  const images = imagesIn(context);
+  const { desk, live, contested } = context;
+  const images = imagesAmong(desk, () => [...live, ...contested].flatMap(imagesOf));
   const documents = partOf(() => planDocuments(context));
   const pages = pagesIn(context, placeOf);
   const whole = partOf(() => files);
@@ -83,15 +85,14 @@ function pagesIn(context: SiteContext, placeOf: PlaceOf): FileAt {
   });
 }
 
-/** The images of articles; one is read when it is asked for. */
-function imagesIn({ desk, live, contested }: SiteContext): FileAt {
+/** The images of the newsroom that these name, as articles have them; one is read when it is asked for. */
+export function imagesAmong(desk: Desk, named: () => Iterable<string>): FileAt {
   const sources = once(() => {
     const sources = new Map<string, string>();
-    for (const row of [...live, ...contested])
-      for (const src of imagesOf(row)) {
-        const path = imagePath(src);
-        if (path !== undefined && !sources.has(path)) sources.set(path, src);
-      }
+    for (const src of named()) {
+      const path = imagePath(src);
+      if (path !== undefined && !sources.has(path)) sources.set(path, src);
+    }
     return sources;
   });
   return (path) => {

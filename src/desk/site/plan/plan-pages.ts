@@ -2,7 +2,7 @@
 import { isLive } from "../../../article/state.ts";
 import { RecentMap } from "../../../base/recent-map.ts";
 import { filesNamed, nameKey, type NamedFile } from "../../../index/names.ts";
-import { readingTogether, type Index } from "../../../index/open-index.ts";
+import { readingTogether } from "../../../index/open-index.ts";
 import { RANKS, type PlannedFile } from "../../../publish/planned-file.ts";
 import type { RelatedStory } from "../../../render/story.ts";
 import { entryAmong } from "../../find/find-linked.ts";
@@ -110,8 +110,9 @@ export function pageKey(context: SiteContext, row: SiteRow): string {
 }
 
 /** What a page shows of an article it names: nothing of one that is not live. */
-function shownOf({ index, byPath }: SiteContext, name: string): readonly string[] {
-  return called(index, name).files.flatMap(({ path, kind }) => {
+function shownOf(context: SiteContext, name: string): readonly string[] {
+  const { byPath } = context;
+  return called(context, name).files.flatMap(({ path, kind }) => {
     const row = byPath.get(path);
     return row === undefined ? [] : [kind, row.teaserKey];
   });
@@ -125,16 +126,17 @@ interface Called {
 /** Names kept for as long as a page is asked for its key and then for itself. */
 const NAMES_KEPT = 100;
 
-const recentNames = new WeakMap<Index, RecentMap<string, Called>>();
+/** By the plan, not by its index: a preview's index is brought up to the files, and who answers to a name is another then. */
+const recentNames = new WeakMap<SiteContext, RecentMap<string, Called>>();
 
 /** The files that answer to a name. */
-function called(index: Index, name: string): Called {
-  const names = recentNames.get(index) ?? new RecentMap<string, Called>(NAMES_KEPT);
-  recentNames.set(index, names);
+function called(context: SiteContext, name: string): Called {
+  const names = recentNames.get(context) ?? new RecentMap<string, Called>(NAMES_KEPT);
+  recentNames.set(context, names);
   const known = names.get(name);
   if (known !== undefined) return known;
   const key = nameKey(name);
-  const found = { key, files: filesNamed(index, key) };
+  const found = { key, files: filesNamed(context.index, key) };
   names.set(name, found);
   return found;
 }
@@ -169,11 +171,9 @@ function pageJob(context: SiteContext, row: SiteRow): SiteJob {
 }
 
 /** The live article of a name, as its file has it, or as the index is believed to have it. */
-function liveNamed(
-  { desk, index, byPath, isBelieving }: SiteContext,
-  name: string,
-): RelatedStory | undefined {
-  const { key, files } = called(index, name);
+export function liveNamed(context: SiteContext, name: string): RelatedStory | undefined {
+  const { desk, index, byPath, isBelieving } = context;
+  const { key, files } = called(context, name);
   const entry = entryAmong(files, key, {
     mayBeMeant: (path) => byPath.has(path),
     read(path) {

@@ -1,6 +1,7 @@
 // `node bench/pick-keys.mjs NEWSROOM`: milliseconds a key in the picker, p50, p95 and the slowest; with
 // -v each of them; with -w of keys behind another stet's writing (the newest article changes meanwhile), with -p of
-// terms pasted whole into a picker just opened, with -s of the slowest piece of what the pause behind each term does.
+// terms pasted whole into a picker just opened, with -s of the slowest piece of what the pause behind each term does, with
+// -a of the pieces in which all is read again behind another stet's change of very many.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
@@ -14,10 +15,15 @@ await build({
   logLevel: "silent",
   output: { file, format: "cjs", codeSplitting: false },
 });
-const { timeKeys, timeKeysBehindWrites, timePastes, timePauses } = createRequire(import.meta.url)(file);
+const timed = createRequire(import.meta.url)(file);
 const [newsroom = ".", ...options] = process.argv.slice(2);
-const ways = { "-w": timeKeysBehindWrites, "-p": timePastes, "-s": timePauses };
-const keys = (ways[options.find((option) => option in ways)] ?? timeKeys)(newsroom);
+const ways = {
+  "-w": timed.timeKeysBehindWrites,
+  "-p": timed.timePastes,
+  "-s": timed.timePauses,
+  "-a": timed.timePiecesBehindManyWrites,
+};
+const keys = (ways[options.find((option) => option in ways)] ?? timed.timeKeys)(newsroom);
 const times = keys.map(([, ms]) => ms).toSorted((a, b) => a - b);
 const at = (share) => times[Math.floor(share * (times.length - 1))].toFixed(1);
 const [slowest, most] = keys.toSorted((a, b) => b[1] - a[1])[0];

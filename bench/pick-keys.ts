@@ -9,6 +9,7 @@ import { articleSource } from "../src/desk/find/article-source.ts";
 import { openDesk, type Desk } from "../src/desk/desk.ts";
 import { freshIndexNow } from "../src/desk/keep-index/fresh-index.ts";
 import { closeIndexOf } from "../src/desk/keep-index/held-index.ts";
+import { selectPaths } from "../src/index/select-files.ts";
 import { readQuery } from "../src/desk/find/read-query.ts";
 
 /** Words and every kind of question, typed letter by letter; a letter taken back costs nothing, as the answer is kept. */
@@ -171,6 +172,35 @@ export function timeKeysBehindWrites(folder: string): TimedKeys {
   writing("");
   close();
   return keys;
+}
+
+/** More than a picker follows one by one: all articles are read again. */
+const VERY_MANY = 1_200;
+
+/** Behind such a change that another stet has met, a key and each piece that its pause has to do; in the end all is as it was. */
+export function timePiecesBehindManyWrites(folder: string): TimedKeys {
+  const { press, isPartial, close } = openPicker(folder);
+  const paths = firstPaths(folder, VERY_MANY);
+  const texts = new Map(paths.map((file) => [file, readFileSync(file, "utf8")]));
+  const writing = (change: string): void => {
+    for (const [file, text] of texts) writeFileSync(file, text + change);
+    const other = deskOf(folder);
+    freshIndexNow(other);
+    closeIndexOf(other);
+  };
+  writing("\n  A change.\n");
+  const pieces = [press("harbour")];
+  while (isPartial()) pieces.push(press("harbour"));
+  writing("");
+  close();
+  return pieces;
+}
+
+function firstPaths(folder: string, count: number): string[] {
+  const desk = deskOf(folder);
+  const paths = selectPaths(freshIndexNow(desk).index, { kind: "all" }, desk.now) ?? new Set();
+  closeIndexOf(desk);
+  return [...paths].slice(0, count).map((file) => path.join(path.resolve(folder), file));
 }
 
 function deskOf(folder: string): Desk {

@@ -31,6 +31,7 @@ export interface HeldArticles {
 export function* holdArticles(index: Index, asked: AskedFor): Steps<HeldArticles> {
   const identity = identityOf(index);
   const first = yield* articlesNewestFirst(index, asked);
+  yield;
   const count = first.ids.length;
   return {
     index,

@@ -22,6 +22,7 @@ export function* nameSearch(names: readonly string[]): Steps<NameSearch> {
   };
 
   const search: NameSearch = (words) => words.reduce(holding, allBits(names.length));
+  yield;
   // The first key shall not be the one that waits until this is compiled.
   search(["e", "the"]);
   return search;
@@ -50,6 +51,7 @@ function* pairsIn(names: readonly string[]): Steps<Pairs> {
   const none = noBits(names.length);
   // In one piece: a name writes all over it.
   const table = new Uint32Array(LETTERS * LETTERS * none.length);
+  yield;
   const setOf = (pair: number): BitSet => table.subarray(pair * none.length, (pair + 1) * none.length);
   for (const [place, name] of names.entries()) {
     let left = letterAt(name, 0);

@@ -52,7 +52,8 @@ const ROWS_AT_ONCE = 10_000;
 function* searchAnew(desk: Desk, index: Index, query: Query, rows?: number): Steps<SearchedArticles> {
   const asked = askedFor(desk, index, query);
   const articles = yield* holdArticles(index, rows === undefined ? asked : { ...asked, rows });
-  const names = yield* nameSearch(namesIn(articles.first));
+  yield;
+  const names = yield* nameSearch(yield* joinNames(articles.first));
   return { articles, names, byQuery: placeMatcher(articles, desk.now) };
 }
 
@@ -79,8 +80,20 @@ export function isMeantBy(desk: Desk, file: IndexedFile | undefined, node: Query
   return file !== undefined && matchesQuery(askedOf(desk, file), node);
 }
 
-function namesIn({ slugs, headlines }: NewestFirst): string[] {
-  return slugs.map((slug, at) => `${slug} ${headlines[at] ?? ""}`);
+function namesIn(articles: NewestFirst): string[] {
+  return allSteps(joinNames(articles));
+}
+
+/** A millisecond. */
+const NAMES_A_STEP = 4_000;
+
+function* joinNames({ slugs, headlines }: NewestFirst): Steps<string[]> {
+  const names: string[] = [];
+  for (const [at, slug] of slugs.entries()) {
+    names.push(`${slug} ${headlines[at] ?? ""}`);
+    if (at % NAMES_A_STEP === NAMES_A_STEP - 1) yield;
+  }
+  return names;
 }
 
 /** The places of those whose slug or headline holds all the words. */

@@ -31,13 +31,14 @@ export interface SelectOptions {
   readonly isChange: boolean;
 }
 
-/** The one article an argument names; a former slug or a row number is remarked on. */
+/** The one article an argument names, or the one line that `-` reads; a former slug or a row number is remarked on. */
 export async function selectOne(
   session: Session,
   words: Words,
-  selector: string,
+  argument: string,
   options: SelectOptions,
 ): Promise<Entry> {
+  const selector = argument === "-" ? await oneFromStdin(session, words) : argument;
   const desk = await session.desk();
   const { findArticle } = await import("../desk/find/find-article.ts");
   const { entry, via } = await findArticle(desk, selector, await selectingFor(session, desk, words, options));
@@ -163,6 +164,15 @@ async function matching(session: Session, query: string): Promise<Selected[]> {
     await (await import("./print/tell-near-values.ts")).tellNearValues(session, asked);
   }
   return found;
+}
+
+async function oneFromStdin(session: Session, words: Words): Promise<string> {
+  const [name, ...others] = await selectorsFromStdin(session, words);
+  if (name !== undefined && others.length === 0) return name;
+  const read = name === undefined ? "none" : String(others.length + 1);
+  throw new StetError("usage", "usage", `${session.command} takes one article, and - read ${read}`, {
+    hint: `stet pick --one | stet ${session.command} -`,
+  });
 }
 
 async function selectorsFromStdin({ io }: Session, words: Words): Promise<string[]> {

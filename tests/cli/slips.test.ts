@@ -310,3 +310,24 @@ test.each([
   expect(await runStet(line, { cwd, terminal: 80 })).toEqual({ exit: 0, stdout: "", stderr: said });
   expect(await runStet(line, { cwd })).toEqual({ exit: 0, stdout: "", stderr: "" });
 });
+
+test("- reads the name of the one article that a command takes", async () => {
+  const cwd = sampleNewsroom();
+  const shown = await runStet(["show", "-", "--json=slug"], { cwd, stdin: "the-salt-ledger\n" });
+  expect(shown).toMatchObject({ exit: 0, stdout: '{"slug":"the-salt-ledger"}\n' });
+  const renamed = await runStet(["rename", "-", "salt"], { cwd, stdin: "the-salt-ledger\n" });
+  expect(renamed).toMatchObject({ exit: 0, stdout: "salt\n" });
+  const prefix = await runStet(["rename", "-", "salt-2"], { cwd, stdin: "sal\n" });
+  expect(prefix).toMatchObject({ exit: 3, stdout: "" });
+  for (const [stdin, read] of [
+    ["", "none"],
+    ["a\nb\n", "2"],
+  ] as const)
+    expect(await runStet(["show", "-"], { cwd, stdin })).toEqual({
+      exit: 2,
+      stdout: "",
+      stderr: `error: show takes one article, and - read ${read}\n→ stet pick --one | stet show -\n`,
+    });
+  const { exit, stderr } = await runStet(["show", "-"], { cwd, terminal: 80 });
+  expect({ exit, stderr }).toMatchObject({ exit: 2, stderr: expect.stringContaining("stdin is a terminal") });
+});

@@ -21,7 +21,10 @@ export function selectorSections(): readonly Section[] {
     ]),
     termSection("Several", [
       ["a b c", "one after the other"],
-      ["-", "from standard input, one a line; with -0 each ends with NUL"],
+      [
+        "-",
+        "from standard input, one a line; with -0 each ends with NUL. One alone where a command takes one article",
+      ],
       ["-Q QUERY", "all that match: stet help query"],
     ]),
     textSection(

@@ -4,10 +4,12 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/base/display-width.ts";
 import { runStet, type Invocation, type Outcome } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const run = (line: readonly string[], invocation: Partial<Invocation> = {}): Promise<Outcome> =>
-  runStet(line, { cwd: sampleNewsroom(), ...invocation, env: { NO_COLOR: "1", ...invocation.env } });
+  runStet(line, { cwd: newsroom(), ...invocation, env: { NO_COLOR: "1", ...invocation.env } });
 const linesOf = ({ stdout }: Outcome): string[] => stdout.replace(/\n$/, "").split("\n");
 
 describe("on a terminal", () => {

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const DRAFTS = ["who-owns-the-seabed", "the-ferry-subsidy-nobody-voted-for"] as const;
 const fileOf = (cwd: string, slug: string): string =>
@@ -25,7 +27,7 @@ describe("in a pipe", () => {
   });
 
   test("several want --yes", async () => {
-    const { exit, stderr } = await runStet(["submit", "-Q", "status:draft"], { cwd: sampleNewsroom() });
+    const { exit, stderr } = await runStet(["submit", "-Q", "status:draft"], { cwd: newsroom() });
     expect(exit).toBe(2);
     expect(stderr).toBe("error: this would submit 3 articles\n→ add --yes to do it without asking\n");
   });
@@ -130,7 +132,7 @@ describe("times", () => {
     [["schedule", DRAFTS[0]], '→ stet schedule who-owns-the-seabed "tomorrow 6:00"'],
     [["correct", DRAFTS[0]], '→ stet correct who-owns-the-seabed "An earlier version gave the wrong year."'],
   ])("%j is a mistake", async (line, hint) => {
-    const { exit, stdout, stderr } = await runStet(line, { cwd: sampleNewsroom() });
+    const { exit, stdout, stderr } = await runStet(line, { cwd: newsroom() });
     expect([exit, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(hint);
   });
@@ -156,7 +158,7 @@ describe("kill", () => {
     [["submit", "the-salt-ledger", "--reason", "x"], "--force and --reason go together"],
     [["publish", "the-salt-ledger", "--reason", "x"], "--reason goes with --force"],
   ])("%j", async (line, message) => {
-    const { exit, stderr } = await runStet(line, { cwd: sampleNewsroom() });
+    const { exit, stderr } = await runStet(line, { cwd: newsroom() });
     expect(exit).toBe(2);
     expect(stderr).toContain(message);
   });
@@ -226,7 +228,7 @@ describe("why", () => {
   });
 
   test("as JSON, instants in the newsroom's zone", async () => {
-    const { stdout } = await runStet(["why", "rust-breathing-microbe", "--json"], { cwd: sampleNewsroom() });
+    const { stdout } = await runStet(["why", "rust-breathing-microbe", "--json"], { cwd: newsroom() });
     expect(JSON.parse(stdout)).toMatchObject({
       slug: "rust-breathing-microbe",
       at: "2026-11-22T09:00:00+01:00",
@@ -239,7 +241,7 @@ describe("why", () => {
 
 describe("due and today", () => {
   test("rows with tabs", async () => {
-    const { stdout, exit } = await runStet(["due", "2w"], { cwd: sampleNewsroom() });
+    const { stdout, exit } = await runStet(["due", "2w"], { cwd: newsroom() });
     expect([stdout, exit]).toEqual([
       "2026-12-05T06:30:00+01:00\tlive\tthe-harbour-that-rose-twice\tThe harbour that rose twice\n",
       0,
@@ -254,7 +256,7 @@ describe("due and today", () => {
 
   test("today as JSON", async () => {
     const env = { STET_AUTHOR: "ilse" };
-    const { stdout } = await runStet(["today", "--json"], { cwd: sampleNewsroom(), env });
+    const { stdout } = await runStet(["today", "--json"], { cwd: newsroom(), env });
     expect(JSON.parse(stdout)).toEqual({
       at: "2026-11-22T09:00:00+01:00",
       articles: 33,
@@ -279,11 +281,11 @@ test.each([
   [["due", "2w", "--json=slug,what"], '[\n{"slug":"the-harbour-that-rose-twice","what":"live"}\n]\n'],
   [["today", "--json=articles"], '{"articles":33}\n'],
 ])("%j prints the keys named", async (line, stdout) => {
-  expect((await runStet(line, { cwd: sampleNewsroom() })).stdout).toBe(stdout);
+  expect((await runStet(line, { cwd: newsroom() })).stdout).toBe(stdout);
 });
 
 test("a key that is none is a mistake", async () => {
-  const { exit, stderr } = await runStet(["today", "--json=artcles"], { cwd: sampleNewsroom() });
+  const { exit, stderr } = await runStet(["today", "--json=artcles"], { cwd: newsroom() });
   expect(exit).toBe(2);
   expect(JSON.parse(stderr)).toMatchObject({
     error: { message: '"artcles" is no key here. Did you mean "articles"?' },

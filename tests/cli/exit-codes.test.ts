@@ -4,8 +4,10 @@ import { chmodSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const newsroom = sampleToRead();
 
 async function run(line: readonly string[], cwd = sampleNewsroom(), env: Record<string, string> = {}) {
   return runStet(line, { cwd, env });
@@ -44,7 +46,7 @@ describe("exit codes", () => {
     [["rename", "the-salt-ledger", "how-rebate-clauses-work"], 5, "a new slug that is taken"],
     [["show", "../x.yaml"], 2, "a path outside the newsroom"],
   ])("%j is %i: %s", async (line, exit) => {
-    const outcome = await run(line);
+    const outcome = await run(line, newsroom());
     expect(outcome).toMatchObject({ exit });
     if (exit >= 2) {
       expect(outcome.stderr).toMatch(/^error: /);

@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const TOLD: readonly (readonly [readonly string[], string, string])[] = [
   [
@@ -38,7 +40,7 @@ const TOLD: readonly (readonly [readonly string[], string, string])[] = [
 ];
 
 test("what is told, and that the line given finds as many as were promised", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   for (const [line, why, instead] of TOLD) {
     const { exit, stdout, stderr } = await runStet(line, { cwd, terminal: 100 });
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: "" });
@@ -55,7 +57,7 @@ test("what is told, and that the line given finds as many as were promised", asy
 });
 
 test("nothing is told in a pipe, where nothing looser finds anything, or of a query with connectives of its own", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   expect((await runStet(["list", "sal"], { cwd })).stderr).toBe("");
   for (const line of ["search zzqq qqzz", "search harbour OR zzqq is:killed", "list zzqq OR qqzz"]) {
     const { stderr } = await runStet(line.split(" "), { cwd, terminal: 100 });
@@ -87,7 +89,7 @@ test("what cannot be read in stet.yaml is no matter of a word", async () => {
 });
 
 test("stderr that a program reads has no lines for people", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   // Nothing is left to be read, and so no reading takes long enough to be told of.
   await runStet(["list"], { cwd });
   for (const words of [["sal"], ["section:eruope"]])

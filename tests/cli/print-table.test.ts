@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { displayWidth } from "../../src/base/display-width.ts";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const shown = async (line: readonly string[], terminal: number): Promise<string[]> => {
   const { stdout } = await runStet(["list", "--color", "never", ...line], {
-    cwd: sampleNewsroom(),
+    cwd: newsroom(),
     terminal,
   });
   return stdout.trimEnd().split("\n");

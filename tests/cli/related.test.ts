@@ -1,12 +1,14 @@
 // `stet related` and `stet render --related` on the command line.
 import { expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const TIDE = "the-tide-gauge-that-would-not-lie";
 
 test("only what readers may see, unless all is asked for", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   expect(await runStet(["related", TIDE, "--slugs"], { cwd })).toEqual({
     stdout: "live-storm-ilva\n",
     stderr: "",
@@ -18,13 +20,13 @@ test("only what readers may see, unless all is asked for", async () => {
 
 test("at another instant others are live", async () => {
   const { stdout } = await runStet(["related", TIDE, "--slugs", "--now", "2026-12-06T00:00:00Z"], {
-    cwd: sampleNewsroom(),
+    cwd: newsroom(),
   });
   expect(stdout.split("\n")[0]).toBe("the-harbour-that-rose-twice");
 });
 
 test("--explain says why, in a column of its own", async () => {
-  const { stdout } = await runStet(["related", "live-storm-ilva", "--explain"], { cwd: sampleNewsroom() });
+  const { stdout } = await runStet(["related", "live-storm-ilva", "--explain"], { cwd: newsroom() });
   const whys = stdout
     .trim()
     .split("\n")
@@ -33,7 +35,7 @@ test("--explain says why, in a column of its own", async () => {
 });
 
 test("--explain in a table", async () => {
-  const look = { cwd: sampleNewsroom(), terminal: 120, env: { NO_COLOR: "1" } };
+  const look = { cwd: newsroom(), terminal: 120, env: { NO_COLOR: "1" } };
   const { stdout, stderr } = await runStet(["related", TIDE, "--explain"], look);
   expect(stdout).toBe(
     "#  STATE   SLUG             WHY\n" +
@@ -44,7 +46,7 @@ test("--explain in a table", async () => {
 
 test("JSON with score and why; a pin has no score", async () => {
   const { stdout } = await runStet(["related", "live-storm-ilva", "--json=slug,score,why", "-n", "1"], {
-    cwd: sampleNewsroom(),
+    cwd: newsroom(),
   });
   expect(JSON.parse(stdout)).toEqual([
     { slug: "port-averne-harbour-list-loses-majority", score: null, why: "pinned" },
@@ -52,7 +54,7 @@ test("JSON with score and why; a pin has no score", async () => {
 });
 
 test("none is no failure, but for -e; an article that is not there is", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   expect(await runStet(["related", "maktabat-al-mina"], { cwd })).toEqual({
     stdout: "",
     stderr: "",
@@ -63,7 +65,7 @@ test("none is no failure, but for -e; an article that is not there is", async ()
 });
 
 test("render shows pins alone, and with --related what goes with the article", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   const words = ["render", "the-last-carriage-to-holm", "--to", "text"];
   const [alone, filled] = [await runStet(words, { cwd }), await runStet([...words, "--related"], { cwd })];
   expect(alone.stdout).not.toContain("Norrvig Ferries orders two battery ships");

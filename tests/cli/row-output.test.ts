@@ -3,7 +3,9 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const OPERA = ["list", "tag:opera"];
 
@@ -22,7 +24,7 @@ describe("list", () => {
     [["--csv=slug,words,slug"], "slug,words,slug\nthe-salt-ledger,476,the-salt-ledger\n"],
     [["-F", "words,words"], "476\t476\n"],
   ])("%j", async (options, stdout) => {
-    const cwd = sampleNewsroom();
+    const cwd = newsroom();
     expect(await runStet([...OPERA, ...options], { cwd })).toEqual({ stdout, stderr: "", exit: 0 });
   });
 
@@ -41,7 +43,7 @@ describe("list", () => {
     [["--json", "--bom"], "--bom and --raw go with --csv"],
     [["-F", "slug,snippet"], '"snippet" is no field of a list'],
   ])("%j is refused", async (options, message) => {
-    const { stdout, stderr, exit } = await runStet([...OPERA, ...options], { cwd: sampleNewsroom() });
+    const { stdout, stderr, exit } = await runStet([...OPERA, ...options], { cwd: newsroom() });
     expect([stdout, exit]).toEqual(["", 2]);
     expect(stderr).toContain(message);
   });
@@ -50,7 +52,7 @@ describe("list", () => {
     "a template that cannot be read: %s",
     async (template) => {
       const { stdout, stderr, exit } = await runStet([...OPERA, "--format", template], {
-        cwd: sampleNewsroom(),
+        cwd: newsroom(),
       });
       expect([stdout, exit]).toEqual(["", 2]);
       expect(stderr).toContain(`  ${template}\n`);
@@ -59,7 +61,7 @@ describe("list", () => {
 
   test("an expression that fails prints nothing", async () => {
     const { stdout, stderr, exit } = await runStet([...OPERA, "--jq", ".[] | .words | keys"], {
-      cwd: sampleNewsroom(),
+      cwd: newsroom(),
     });
     expect([stdout, exit]).toEqual(["", 2]);
     expect(stderr).toContain("--jq '.[] | .slug'");
@@ -67,7 +69,7 @@ describe("list", () => {
 
   test("what jq says on the way goes to stderr", async () => {
     const { stdout, stderr } = await runStet([...OPERA, "--jq", ".[0].words | debug"], {
-      cwd: sampleNewsroom(),
+      cwd: newsroom(),
     });
     expect([stdout, stderr]).toEqual(["476\n", '["DEBUG:",476]\n']);
   });
@@ -94,7 +96,7 @@ describe("show", () => {
     [["--json=slug,words", "--jq", "."], '{"slug":"the-salt-ledger","words":476}\n'],
     [["--json=slug"], '{"slug":"the-salt-ledger"}\n'],
   ])("%j", async (options, stdout) => {
-    const cwd = sampleNewsroom();
+    const cwd = newsroom();
     expect(await runStet(["show", "the-salt-ledger", ...options], { cwd })).toEqual({
       stdout,
       stderr: "",
@@ -108,7 +110,7 @@ describe("show", () => {
     [["--jq", "nope"], "--jq .slug"],
   ])("%j is refused", async (options, message) => {
     const { stdout, stderr, exit } = await runStet(["show", "the-salt-ledger", ...options], {
-      cwd: sampleNewsroom(),
+      cwd: newsroom(),
     });
     expect([stdout, exit]).toEqual(["", 2]);
     expect(stderr).toContain(message);

@@ -4,13 +4,15 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/base/display-width.ts";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const NO_COLOR = { NO_COLOR: "1" };
 
 describe("on a terminal", () => {
   test("a numbered line with state, slug and what was found; how many on stderr", async () => {
-    const search = { cwd: sampleNewsroom(), terminal: 80, env: NO_COLOR };
+    const search = { cwd: newsroom(), terminal: 80, env: NO_COLOR };
     expect(await runStet(["search", "harbour", "tide"], search)).toEqual({
       stdout:
         "  1 ◷ scheduled  the-harbour-that-rose-t…  …in the harbour is measured from it,…\n" +
@@ -21,25 +23,25 @@ describe("on a terminal", () => {
   });
 
   test("what was found is bold where there is colour", async () => {
-    const search = { cwd: sampleNewsroom(), terminal: 80, env: { FORCE_COLOR: "1" } };
+    const search = { cwd: newsroom(), terminal: 80, env: { FORCE_COLOR: "1" } };
     const { stdout } = await runStet(["search", "power chips"], search);
     expect(stdout).toContain("\u001B[1mpower chips\u001B[22m");
   });
 
   test("twenty, and the footer says how to see all", async () => {
-    const search = { cwd: sampleNewsroom(), terminal: 80, env: NO_COLOR };
+    const search = { cwd: newsroom(), terminal: 80, env: NO_COLOR };
     const { stdout, stderr } = await runStet(["search", "the"], search);
     expect(stdout.split("\n")).toHaveLength(21);
     expect(stderr).toMatch(/^20 of \d\d articles · -n 0 shows all\n$/);
   });
 
   test("in ASCII", async () => {
-    const search = { cwd: sampleNewsroom(), terminal: 80, env: NO_COLOR };
+    const search = { cwd: newsroom(), terminal: 80, env: NO_COLOR };
     expect((await runStet(["search", "tide", "gauge", "--ascii"], search)).stdout).toMatch(/^ {2}1 [@*] /);
   });
 
   test.each([24, 40, 59, 60, 80, 200])("fits %i columns", async (terminal) => {
-    const search = { cwd: sampleNewsroom(), terminal, env: NO_COLOR };
+    const search = { cwd: newsroom(), terminal, env: NO_COLOR };
     const { stdout } = await runStet(["search", "灯台", "OR", "harbour", "OR", "کتاب", "OR", "آب"], search);
     const widths = stdout.split("\n").map((line) => displayWidth(line));
     expect(Math.max(...widths)).toBeLessThanOrEqual(terminal);
@@ -59,7 +61,7 @@ describe("on a terminal", () => {
 
 describe("in a pipe", () => {
   test("the columns of a list, then the score; nothing on stderr", async () => {
-    const { stdout, stderr } = await runStet(["search", "harbour", "tide"], { cwd: sampleNewsroom() });
+    const { stdout, stderr } = await runStet(["search", "harbour", "tide"], { cwd: newsroom() });
     const [first = ""] = stdout.split("\n");
     expect(first.split("\t").slice(0, 5)).toEqual([
       "the-harbour-that-rose-twice",
@@ -73,7 +75,7 @@ describe("in a pipe", () => {
   });
 
   test("score is a number and snippet a text in JSON, and both come unasked", async () => {
-    const { stdout } = await runStet(["search", "turnout", "--ndjson"], { cwd: sampleNewsroom() });
+    const { stdout } = await runStet(["search", "turnout", "--ndjson"], { cwd: newsroom() });
     expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({
       slug: "port-averne-harbour-list-loses-majority",
       score: expect.any(Number),
@@ -93,7 +95,7 @@ describe("in a pipe", () => {
       "the-harbour-that-rose-twice\tscheduled\nthe-tide-gauge-that-would-not-lie\tlive\n",
     ],
   ])("%j", async (options, stdout) => {
-    const cwd = sampleNewsroom();
+    const cwd = newsroom();
     expect(await runStet(["search", "harbour", "tide", ...options], { cwd })).toEqual({
       stdout,
       stderr: "",
@@ -102,14 +104,14 @@ describe("in a pipe", () => {
   });
 
   test("nothing found is no failure, but for -e", async () => {
-    const cwd = sampleNewsroom();
+    const cwd = newsroom();
     expect(await runStet(["search", "xyzzy"], { cwd })).toEqual({ stdout: "", stderr: "", exit: 0 });
     expect(await runStet(["search", "xyzzy", "-e"], { cwd })).toMatchObject({ stdout: "", exit: 1 });
   });
 
   test("--explain says how the query was understood", async () => {
     const { stderr } = await runStet(["search", "sea wall", "-tag:x", "--explain", "--count"], {
-      cwd: sampleNewsroom(),
+      cwd: newsroom(),
     });
     expect(stderr).toBe('"sea wall" -tag:x\n');
   });
@@ -119,7 +121,7 @@ describe("in a pipe", () => {
     [["tag:rail"], "stet list tag:rail"],
     [["-harbour", "section:science"], "stet list -harbour section:science"],
   ])("without a word to look for: %j", async (query, hint) => {
-    const { stderr, exit } = await runStet(["search", "--", ...query], { cwd: sampleNewsroom() });
+    const { stderr, exit } = await runStet(["search", "--", ...query], { cwd: newsroom() });
     expect([exit, stderr]).toEqual([2, `error: search needs a word or phrase to look for\n→ ${hint}\n`]);
   });
 
@@ -135,7 +137,7 @@ describe("in a pipe", () => {
 test("a wide terminal shows the whole slug, a narrow one what fits", async () => {
   const slug = "the-tide-gauge-that-would-not-lie";
   const shown = async (terminal: number): Promise<string> =>
-    (await runStet(["search", "gauge"], { cwd: sampleNewsroom(), terminal, env: { NO_COLOR: "1" } })).stdout;
+    (await runStet(["search", "gauge"], { cwd: newsroom(), terminal, env: { NO_COLOR: "1" } })).stdout;
   expect(await shown(200)).toContain(`live       ${slug}  `);
   expect(await shown(80)).toContain("live       the-tide-gauge-that-wou…  ");
 });

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet, spawnStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const FILE = "articles/2025/11/the-salt-ledger.yaml";
 
@@ -250,14 +252,14 @@ test.each([
   ["STET_ASCII", "yes", 'STET_ASCII is one of true, false; not "yes"'],
   ["STET_LOCK_TIMEOUT", "5m", 'STET_LOCK_TIMEOUT takes a whole number of seconds, not "5m"'],
 ])("%s=%s is refused by its own name, not half understood", async (name, value, message) => {
-  const { exit, stderr } = await runStet(["list"], { cwd: sampleNewsroom(), env: { [name]: value } });
+  const { exit, stderr } = await runStet(["list"], { cwd: newsroom(), env: { [name]: value } });
   expect(exit).toBe(2);
   expect(stderr).toMatch(new RegExp(`^error: ${message}\n→ ${name}=`));
 });
 
 test.each(["show", "render"])("%s refuses a width that no word fits", async (command) => {
   const words = [command, "the-salt-ledger", "--width", "0"];
-  expect(await runStet(words, { cwd: sampleNewsroom() })).toEqual({
+  expect(await runStet(words, { cwd: newsroom() })).toEqual({
     stdout: "",
     stderr: `error: --width takes 10 columns or more, not 0\n→ stet ${command} -h\n`,
     exit: 2,
@@ -268,7 +270,7 @@ test.each([["init"], ["config", "set", "name", "The Courier"]])(
   "%s heeds the lock's timeout",
   async (...line) => {
     const env = { STET_LOCK_TIMEOUT: "5m" };
-    const { exit, stderr } = await runStet(line, { cwd: sampleNewsroom(), env });
+    const { exit, stderr } = await runStet(line, { cwd: newsroom(), env });
     expect({ exit, stderr }).toMatchObject({
       exit: 2,
       stderr: expect.stringContaining("STET_LOCK_TIMEOUT takes"),

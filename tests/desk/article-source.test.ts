@@ -8,9 +8,11 @@ import { askIndex } from "../../src/desk/keep-index/ask-index.ts";
 import { listArticles } from "../../src/desk/find/list-articles.ts";
 import { readQuery } from "../../src/desk/find/read-query.ts";
 import { wholeAnswer, type SourceAnswer } from "../../src/desk/find/source-row.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
+
+const newsroom = sampleToRead();
 
 function write(cwd: string, slug: string, tag: string, body = "Words."): void {
   const text = `headline: Story ${slug}\nsection: news\nstatus: draft\ntags: [${tag}]\nbody: ${body}\n`;
@@ -59,7 +61,7 @@ const TERMS = [
 ];
 
 test("typed letter by letter, taken back or pasted: one answer for one text", () => {
-  const desk = testDesk(sampleNewsroom(), STILL);
+  const desk = testDesk(newsroom(), STILL);
   const query = readQuery(desk, []);
   const typing = articleSource(desk, query);
   for (const term of TERMS) {
@@ -106,7 +108,7 @@ test.each([
   "is:draft",
   ...OPEN,
 ])("%s finds what stet list finds, in its order", async (term) => {
-  const desk = testDesk(sampleNewsroom(), STILL);
+  const desk = testDesk(newsroom(), STILL);
   const paths = await listed(desk, term.split(" "));
   expect(paths).not.toEqual([]);
   const source = articleSource(desk, readQuery(desk, []));
@@ -119,7 +121,7 @@ test.each([
 test.each(["text:the ", "-body~salt ", "body~salt OR tag:rail ", "(summary~the the) "])(
   "%s: a key reads no article, and who asks once more is told what they say",
   (term) => {
-    const desk = testDesk(sampleNewsroom(), STILL);
+    const desk = testDesk(newsroom(), STILL);
     const source = articleSource(desk, readQuery(desk, []));
     const read = vi.spyOn(fs, "openSync");
     onTestFinished(() => read.mockRestore());
@@ -135,7 +137,7 @@ test.each(["text:the ", "-body~salt ", "body~salt OR tag:rail ", "(summary~the t
 test.each(["url:any ", "headline~e ", "tag:competition "])(
   "%s: a key is told all, as no article is read",
   (term) => {
-    const desk = testDesk(sampleNewsroom(), STILL);
+    const desk = testDesk(newsroom(), STILL);
     const answer = articleSource(desk, readQuery(desk, []))(term);
     expect(answer).not.toHaveProperty("isPartial");
     expect(answer.total).toBeGreaterThan(0);
@@ -143,7 +145,7 @@ test.each(["url:any ", "headline~e ", "tag:competition "])(
 );
 
 test.each(OPEN)("the query %s narrows the picker as it narrows a list", async (query) => {
-  const desk = testDesk(sampleNewsroom(), STILL);
+  const desk = testDesk(newsroom(), STILL);
   const paths = await listed(desk, query.split(" "));
   const source = articleSource(desk, readQuery(desk, query.split(" ")));
   expect(shown(source(""))).toEqual({ paths, total: paths.length });
@@ -154,7 +156,7 @@ test.each(OPEN)("the query %s narrows the picker as it narrows a list", async (q
 
 test("what only a look at each article can tell is told as far as a key goes, and then further", async () => {
   let now = 0;
-  const desk = testDesk(sampleNewsroom(), { clock: () => (now += 4) });
+  const desk = testDesk(newsroom(), { clock: () => (now += 4) });
   const paths = await listed(desk, ["text:the"]);
   const source = articleSource(desk, readQuery(desk, []));
   const answers = [source("text:the ")];
@@ -190,7 +192,7 @@ test("a word is looked for in texts, too, where names fill the rows", () => {
 });
 
 test("a word of the text is found behind those that have it in their names; the query given narrows both", () => {
-  const desk = testDesk(sampleNewsroom(), STILL);
+  const desk = testDesk(newsroom(), STILL);
   const all = articleSource(desk, readQuery(desk, []))("salt");
   expect(all.rows[0]?.slug).toBe("the-salt-ledger");
   expect(all.total).toBeGreaterThan(0);

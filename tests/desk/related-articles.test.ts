@@ -6,8 +6,10 @@ import type { Desk } from "../../src/desk/desk.ts";
 import { findArticle } from "../../src/desk/find/find-article.ts";
 import { isReadable } from "../../src/desk/find/read-entries.ts";
 import { relatedArticles, type RelatedHit } from "../../src/desk/find/related-articles.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
 import { testDesk } from "../support/test-desk.ts";
+
+const newsroom = sampleToRead();
 
 async function relatedTo(desk: Desk, slug: string, onlyLive = false): Promise<RelatedHit[]> {
   const { entry } = await findArticle(desk, slug, { exact: true });
@@ -48,21 +50,21 @@ describe("a person would agree", () => {
     ["rust-breathing-microbe", ["norrvig-ferries-orders-two-battery-ships"]],
     ["let-the-minutes-stand", ["port-averne-harbour-list-loses-majority", "harbour-pension-fund-audit"]],
   ])("%s", async (slug, first) => {
-    const found = await slugs(testDesk(sampleNewsroom()), slug);
+    const found = await slugs(testDesk(newsroom()), slug);
     expect(found.slice(0, first.length).sort()).toEqual([...first].sort());
   });
 
   test.each(["who-owns-the-seabed", "maktabat-al-mina", "灯台守がいた島"])(
     "nothing goes with %s",
     async (slug) => {
-      expect(await slugs(testDesk(sampleNewsroom()), slug)).toEqual([]);
+      expect(await slugs(testDesk(newsroom()), slug)).toEqual([]);
     },
   );
 });
 
 describe("relatedTo", () => {
   test("pins come first, in their order, and not again", async () => {
-    const found = await relatedTo(testDesk(sampleNewsroom()), "lock-keepers-of-the-lisse-canal");
+    const found = await relatedTo(testDesk(newsroom()), "lock-keepers-of-the-lisse-canal");
     expect(found.slice(0, 3).map(({ slug, why }) => [slug, why])).toEqual([
       ["the-last-carriage-to-holm", "pinned"],
       ["the-last-woman-who-can-read-the-exchange", "pinned"],
@@ -73,7 +75,7 @@ describe("relatedTo", () => {
   });
 
   test("what readers cannot see is left out where they are asked about", async () => {
-    const desk = testDesk(sampleNewsroom());
+    const desk = testDesk(newsroom());
     expect(await slugs(desk, "the-tide-gauge-that-would-not-lie", true)).toEqual(["live-storm-ilva"]);
     expect(await slugs(desk, "port-averne-harbour-list-loses-majority", true)).not.toContain(
       "harbour-pension-fund-audit",
@@ -94,7 +96,7 @@ describe("relatedTo", () => {
   });
 
   test("says why", async () => {
-    const found = await relatedTo(testDesk(sampleNewsroom()), "the-tide-gauge-that-would-not-lie");
+    const found = await relatedTo(testDesk(newsroom()), "the-tide-gauge-that-would-not-lie");
     expect(found[0]?.why).toMatch(
       /^linked in the text · \d+ shared words: .*\bsea\b.* · tags sea-level, measurement, oceans · same section$/,
     );

@@ -9,9 +9,11 @@ import { readQuery } from "../../src/desk/find/read-query.ts";
 import { searchArticles } from "../../src/desk/find/search-articles.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { wordsOf } from "../../src/query/fold-text.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleToRead } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
+
+const newsroom = sampleToRead();
 
 async function found(desk: Desk, ...query: readonly string[]): Promise<[slug: string, score: number][]> {
   const { files } = await searchArticles(desk, { query: readQuery(desk, query) });
@@ -75,7 +77,7 @@ function everyWord(desk: Desk): string[] {
 
 describe("search finds what reading finds", () => {
   test("for every word of every sample article", async () => {
-    const desk = testDesk(sampleNewsroom());
+    const desk = testDesk(newsroom());
     const { freshIndex } = await import("../../src/desk/keep-index/fresh-index.ts");
     const { searchFiles } = await import("../../src/index/search-files.ts");
     const { soughtPhrases, withBylines } = await import("../../src/query/sought-phrases.ts");
@@ -147,7 +149,7 @@ describe("search takes the whole query language", () => {
     ],
     [["correction:turnout"], ["port-averne-harbour-list-loses-majority"]],
   ])("%j", async (query, expected) => {
-    const desk = testDesk(sampleNewsroom());
+    const desk = testDesk(newsroom());
     const { files, count } = await searchArticles(desk, { query: readQuery(desk, query) });
     const all = Array.from(files, ({ slug }) => slug);
     expect(all.filter((slug) => expected.includes(slug))).toEqual(expected);
@@ -158,7 +160,7 @@ describe("search takes the whole query language", () => {
   test.each([[["tag:rail"]], [["-harbour"]], [["is:live"]], [["@europe"]]])(
     "%j looks for nothing",
     async (query) => {
-      const desk = testDesk(sampleNewsroom());
+      const desk = testDesk(newsroom());
       await expect(found(desk, ...query)).rejects.toMatchObject({ kind: "usage", code: "need-input" });
     },
   );

@@ -21,11 +21,13 @@ import {
 } from "../../src/desk/count/stats.ts";
 import { fold } from "../../src/query/fold-text.ts";
 import { isPeriodUnit, periodAt } from "../../src/query/walk-periods.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testDesk } from "../support/test-desk.ts";
 import { articles, writeCounted } from "./counted-newsroom.ts";
 import { runs } from "../support/runs.ts";
+
+const newsroom = sampleToRead();
 
 const statsOf = (
   desk: Desk,
@@ -38,7 +40,7 @@ const countsOf = (stats: Stats): (readonly [string | null, number, number])[] =>
 
 describe("the sample newsroom", () => {
   test("by state", async () => {
-    const stats = await statsOf(testDesk(sampleNewsroom()), ["state"]);
+    const stats = await statsOf(testDesk(newsroom()), ["state"]);
     expect([stats.total.articles, stats.total.words]).toEqual([33, 12_987]);
     expect(countsOf(stats)).toEqual([
       ["live", 22, 10_944],
@@ -54,7 +56,7 @@ describe("the sample newsroom", () => {
   });
 
   test("by section, of one author", async () => {
-    const stats = await statsOf(testDesk(sampleNewsroom()), ["section"], { words: ["author:Ilse"] });
+    const stats = await statsOf(testDesk(newsroom()), ["section"], { words: ["author:Ilse"] });
     const lastYear = [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1];
     const never = lastYear.map(() => 0);
     expect(stats.tables[0]?.groups).toEqual([
@@ -66,7 +68,7 @@ describe("the sample newsroom", () => {
   });
 
   test("a part of a headline is no word of the index and is found all the same", async () => {
-    const stats = await statsOf(testDesk(sampleNewsroom()), ["tag"], { words: ["headline~bridg"] });
+    const stats = await statsOf(testDesk(newsroom()), ["tag"], { words: ["headline~bridg"] });
     expect(countsOf(stats)).toEqual([
       ["bridges", 1, 65],
       ["safety", 1, 65],
@@ -74,7 +76,7 @@ describe("the sample newsroom", () => {
   });
 
   test("nothing selected is nothing", async () => {
-    const stats = await statsOf(testDesk(sampleNewsroom()), ["section", "month"], { words: ["tag:nosuch"] });
+    const stats = await statsOf(testDesk(newsroom()), ["section", "month"], { words: ["tag:nosuch"] });
     expect([stats.total.articles, stats.tables.map(({ groups }) => groups)]).toEqual([0, [[], []]]);
   });
 
@@ -89,7 +91,7 @@ describe("the sample newsroom", () => {
   });
 
   test("sorted by words, by name", async () => {
-    const desk = testDesk(sampleNewsroom());
+    const desk = testDesk(newsroom());
     const by = async (key: "words" | "name", isDescending: boolean): Promise<(string | null)[]> =>
       countsOf(await statsOf(desk, ["kind"], { sort: [{ key, isDescending }] })).map(([name]) => name);
     expect((await by("words", true)).slice(0, 2)).toEqual(["feature", "news"]);

@@ -1,6 +1,16 @@
-// Copies of the sample newsroom at the project's root, for tests that change it.
-import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+// Copies of the sample newsroom at the project's root: for tests that change it one each, for those that read one together.
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { afterAll } from "vitest";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 export const PROJECT: string = path.resolve(import.meta.dirname, "../..");
@@ -10,6 +20,38 @@ export function sampleNewsroom(): string {
   const folder = temporaryFolder();
   copySample(folder);
   return folder;
+}
+
+/**
+ * Called outside of the tests, for a file whose tests only read: what it returns gives them all one copy, whose index is
+ * made once. A test that changes what lies there fails the file; it needs a copy of its own.
+ */
+export function sampleToRead(): () => string {
+  let folder: string | undefined;
+  afterAll(() => {
+    if (folder === undefined) return;
+    const changed = PARTS.filter((part) => !isAsInProject(path.join(folder ?? "", part.name), part));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    if (changed.length > 0) throw new Error(`tests changed ${changed.map(({ name }) => name).join(", ")}`);
+  });
+  return () => {
+    if (folder === undefined) {
+      folder = realpathSync(mkdtempSync(path.join(tmpdir(), "stet-test-")));
+      copySample(folder);
+    }
+    return folder;
+  };
+}
+
+function isAsInProject(copy: string, { name, isFolder }: Part): boolean {
+  const original = path.join(PROJECT, name);
+  try {
+    return isFolder
+      ? readdirSync(copy).length === readdirSync(original).length
+      : readFileSync(copy).equals(readFileSync(original));
+  } catch {
+    return false;
+  }
 }
 
 interface Part {

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { compiledSource } from "./tests/support/compile-source.ts";
 import { filesThatRunStet } from "./tests/support/files-that-run-stet.ts";
+import { LongFilesFirst } from "./tests/support/long-files-first.ts";
 
 const report = process.env["VITEST_REPORT"];
 const isBundle = process.env["STET_TEST_TARGET"] === "bundle";
@@ -17,6 +18,7 @@ const config: ViteUserConfig = defineConfig({
     pool: "forks",
     // The files of a worker share its modules: to load them for each anew was a fifth of the suite's time.
     isolate: false,
+    sequence: { sequencer: LongFilesFirst },
     // Half as many again as there are processors: tests of processes and terminals spend half their time waiting.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A machine busy with other things makes every test several times slower; only a hang takes this long.

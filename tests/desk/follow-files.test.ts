@@ -5,7 +5,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Desk } from "../../src/desk/desk.ts";
-import { privateIndex } from "../../src/desk/keep-index/fresh-index.ts";
+import { freshIndex, privateIndex } from "../../src/desk/keep-index/fresh-index.ts";
 import { followFiles, type FollowedFiles } from "../../src/desk/preview/follow-files.ts";
 import { closeIndex } from "../../src/index/open-index.ts";
 import { anyChange } from "../index/change-newsroom.ts";
@@ -133,4 +133,104 @@ test("where a link is among the files all are looked at each time", async () => 
     put(root, "elsewhere/z.yaml", "headline: Other\nbody: z\n");
   });
   expect(headlines).toEqual(["Unheard", "Y", "Other"]);
+});
+
+/** Follows these files through a change, and says behind it what the index that a later desk is given knows. */
+async function headlinesLater(
+  files: Readonly<Record<string, string>>,
+  change: (root: string, look: () => Promise<unknown>) => Promise<void>,
+): Promise<readonly unknown[]> {
+  return withNewsroom(files, async (root) => {
+    const follower = followFiles(
+      root,
+      () => undefined,
+      () => Number.POSITIVE_INFINITY,
+    );
+    onTestFinished(() => follower.close());
+    const look = (): Promise<IndexDump> => withDesk(root, (desk) => followed(follower, desk), options);
+    await withDesk(
+      root,
+      async (desk) => {
+        await follower.fresh(desk);
+        await follower.fresh(desk);
+        await nextStamp();
+        await change(root, () => follower.fresh(desk));
+      },
+      options,
+    );
+    return (await look()).file.map(({ head }) => JSON.parse(String(head)).headline);
+  });
+}
+
+/** Another stet brings the newsroom's index up to its files. */
+function syncElsewhere(root: string): Promise<unknown> {
+  return withDesk(root, (desk) => freshIndex(desk), options);
+}
+
+test("the word of the system is enough for the index that was followed, and for no other", async () => {
+  const headlines = await headlinesLater({ "stet.yaml": "stet: 1\n", ...STORIES }, async (root, look) => {
+    fs.rmSync(path.join(root, ".stet"), { recursive: true });
+    await syncElsewhere(root);
+    put(root, "articles/a/x.yaml", "headline: Later\nbody: x\n");
+    await look();
+  });
+  expect(headlines).toEqual(["Later", "Y"]);
+});
+
+test("what changed before a walk that failed is looked at by the next", async () => {
+  const headlines = await headlinesAfter(Number.POSITIVE_INFINITY, async (root, look) => {
+    put(root, "articles/a/x.yaml", "headline: Later\nbody: x\n");
+    const read = vi.spyOn(fs, "readdirSync").mockImplementation(() => {
+      throw Object.assign(new Error("too many open files"), {
+        code: "EMFILE",
+        errno: -24,
+        syscall: "scandir",
+      });
+    });
+    try {
+      await expect(look()).rejects.toThrow("too many files are open");
+    } finally {
+      read.mockRestore();
+    }
+  });
+  expect(headlines).toEqual(["Later", "Y"]);
+});
+
+test("a folder that another stet found first is looked at until it is watched", async () => {
+  const headlines = await headlinesAfter(Number.POSITIVE_INFINITY, async (root) => {
+    put(root, "articles/c/z.yaml", "headline: Z\nbody: z\n");
+    await syncElsewhere(root);
+    await nextStamp();
+    put(root, "articles/c/z.yaml", "headline: Later\nbody: z\n");
+  });
+  expect(headlines).toEqual(["X", "Y", "Later"]);
+});
+
+test("a folder above the articles that is another one now is seen", async () => {
+  const settings = "stet: 1\narticles: content/articles/{slug}.yaml\n";
+  const files = { "stet.yaml": settings, "content/articles/x.yaml": "headline: X\nbody: x\n" };
+  const headlines = await withNewsroom(files, (root) =>
+    withDesk(
+      root,
+      async (desk) => {
+        const follower = followFiles(
+          root,
+          () => undefined,
+          () => Number.POSITIVE_INFINITY,
+        );
+        onTestFinished(() => follower.close());
+        await follower.fresh(desk);
+        await follower.fresh(desk);
+        put(root, "other/articles/y.yaml", "headline: Y\nbody: y\n");
+        fs.renameSync(path.join(root, "content"), path.join(root, "before"));
+        fs.renameSync(path.join(root, "other"), path.join(root, "content"));
+        const { file } = await followed(follower, desk);
+        put(root, "content/articles/y.yaml", "headline: Z\nbody: y\n");
+        const later = await followed(follower, desk);
+        return [...file, ...later.file].map(({ head }) => JSON.parse(String(head)).headline);
+      },
+      options,
+    ),
+  );
+  expect(headlines).toEqual(["Y", "Z"]);
 });

@@ -13,11 +13,11 @@ export interface WalkHelp {
 /** Who helps, given what the index knows of the folders. */
 export type Help = (desk: Desk, stored: StoredFolders) => WalkHelp;
 
-/** For a newsroom of which it is known in which folders something has changed: all others are believed to be as they were. */
-export function onlyIn(changed: ReadonlySet<string>): Help {
+/** For a newsroom of which it is known in which folders nothing has changed: those are believed to be as the index has them. */
+export function exceptIn(unchanged: (path: string) => boolean): Help {
   return (_, { digests }) => {
     const insides = namesInside([...digests.keys()]);
-    return { known: (path) => (changed.has(path) ? undefined : insides.get(path)) };
+    return { known: (path) => (unchanged(path) ? insides.get(path) : undefined) };
   };
 }
 

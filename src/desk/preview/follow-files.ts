@@ -1,10 +1,13 @@
 // The index of a newsroom that is followed while it is worked on. Now and then all folders are walked; in between only those
 // in which the system says that something has changed, so that a save is seen in the time that its folder takes.
 import { storedFolders } from "../../index/folders.ts";
+import type { Index } from "../../index/open-index.ts";
 import { watchFolders } from "../../newsroom/walk/watch-folders.ts";
 import type { Desk } from "../desk.ts";
 import { freshIndex, type FreshIndex } from "../keep-index/fresh-index.ts";
-import { onlyIn } from "../keep-index/walk-help.ts";
+import { helpWithWalk } from "../keep-index/help-with-walk.ts";
+import { isHeld } from "../keep-index/held-index.ts";
+import { exceptIn, type Help } from "../keep-index/walk-help.ts";
 
 export interface FollowedFiles {
   /**
@@ -34,16 +37,26 @@ export function followFiles(
   const watched = watchFolders(root, onChange);
   /** The last walk of all folders, where no later one is needed for what it cannot be told of. */
   let walk: Walk | undefined;
+  /** What was brought up to the files last: another index may be behind where nothing has changed since. */
+  let followed: Index | undefined;
   return {
     async fresh(desk) {
       const changed = await watched.takeChanged();
       const begun = performance.now();
-      const isEnough = walk !== undefined && begun - walk.begun < apart(walk);
-      const help = isEnough && changed !== undefined ? onlyIn(changed) : undefined;
+      const last = walk !== undefined && begun - walk.begun < apart(walk) ? walk : undefined;
+      // Where this fails, what has changed is asked for no more.
+      walk = undefined;
+      let isWalk = true;
+      const help: Help = (helped, stored) => {
+        const isEnough = last !== undefined && followed !== undefined && isHeld(helped, followed);
+        isWalk = changed === undefined || !isEnough;
+        if (changed === undefined || isWalk) return helpWithWalk(helped, stored);
+        return exceptIn((folder) => watched.isWatched(folder) && !changed.has(folder))(helped, stored);
+      };
       const fresh = await freshIndex(desk, help);
+      followed = fresh.index;
       const isWatched = watched.follow(storedFolders(fresh.index).digests.keys());
-      if (!fresh.isPlain || !isWatched) walk = undefined;
-      else if (help === undefined) walk = { begun, took: performance.now() - begun };
+      if (fresh.isPlain && isWatched) walk = isWalk ? { begun, took: performance.now() - begun } : last;
       return fresh;
     },
     close: () => watched.close(),

@@ -6,10 +6,11 @@ import { below } from "./classify-entry.ts";
 
 export interface WatchedFolders {
   /**
-   * Watches these folders, relative to the root, and no others. True where the system tells of every change in them, before
+   * Watches these folders, relative to the root, and no others; all lie in the first. True where the system tells of every change in them, before
    * it lets whoever made it go on: Linux of its own disks.
    */
   follow(paths: Iterable<string>): boolean;
+  isWatched(folder: string): boolean;
   /** Where something has changed since this was last asked, or since a folder is watched; undefined where that may be anywhere. */
   takeChanged(): Promise<ReadonlySet<string> | undefined>;
   close(): void;
@@ -37,19 +38,21 @@ export function watchFolders(root: string, onChange: () => void): WatchedFolders
   const doubtful = new Set<string>();
   let changed = new Set<string>();
   let isAnywhere = false;
+  const top = rememberedFolder(root);
   const forget = (folder: string): void => {
     watchers.get(folder)?.close();
     watchers.delete(folder);
     doubtful.delete(folder);
   };
+  /** This one and all in it may be others now, which nobody watches. */
+  const lose = (folder: string): void => {
+    isAnywhere = true;
+    for (const each of watchers.keys()) if (isIn(folder, each)) forget(each);
+  };
   const note = (folder: string, name: string | null): void => {
     changed.add(folder);
-    // A folder by this name, or this one by its own, may be another now, which nobody watches.
-    const isFolder = name === null || name === path.basename(folder) || watchers.has(below(folder, name));
-    if (isFolder) {
-      isAnywhere = true;
-      for (const each of watchers.keys()) if (isIn(folder, each)) forget(each);
-    }
+    // A folder by this name, or this one by its own.
+    if (name === null || name === path.basename(folder) || watchers.has(below(folder, name))) lose(folder);
     onChange();
   };
   const watch = (folder: string): void => {
@@ -57,10 +60,7 @@ export function watchFolders(root: string, onChange: () => void): WatchedFolders
       const watcher = fs.watch(path.join(root, folder), { persistent: false }, (_, name) =>
         note(folder, name),
       );
-      watcher.on("error", () => {
-        isAnywhere = true;
-        forget(folder);
-      });
+      watcher.on("error", () => lose(folder));
       watchers.set(folder, watcher);
       changed.add(folder);
       if (!isOnOwnDisk(path.join(root, folder))) doubtful.add(folder);
@@ -69,11 +69,14 @@ export function watchFolders(root: string, onChange: () => void): WatchedFolders
     }
   };
   return {
+    isWatched: (folder) => watchers.has(folder),
     follow(paths) {
       const wanted = new Set(paths);
       const count = wanted.size;
       if (count > MOST_FOLDERS) wanted.clear();
       for (const folder of watchers.keys()) if (!wanted.has(folder)) forget(folder);
+      const [first] = wanted;
+      if (first !== undefined && !watchers.has(first)) top.remember(first);
       for (const folder of wanted) if (!watchers.has(folder)) watch(folder);
       return watchers.size === count && doubtful.size === 0;
     },
@@ -81,15 +84,43 @@ export function watchFolders(root: string, onChange: () => void): WatchedFolders
       // What the system has said is heard once a turn; this one may be past that.
       await nextTurn();
       await nextTurn();
+      if (top.isAnother()) lose("");
       const taken = isAnywhere ? undefined : changed;
       changed = new Set();
       isAnywhere = false;
       return taken;
     },
-    close() {
-      for (const folder of watchers.keys()) forget(folder);
-    },
+    close: () => lose(""),
   };
+}
+
+interface RememberedFolder {
+  remember(folder: string): void;
+  isAnother(): boolean;
+}
+
+/** That in which all others lie: of a change above it the system has no word. */
+function rememberedFolder(root: string): RememberedFolder {
+  let folder = "";
+  let identity: string | undefined;
+  const now = (): string => identityOf(path.join(root, folder));
+  return {
+    remember(which) {
+      folder = which;
+      identity = now();
+    },
+    isAnother: () => identity !== undefined && now() !== identity,
+  };
+}
+
+/** Which folder this is; empty where there is none. */
+function identityOf(folder: string): string {
+  try {
+    const { dev, ino } = fs.statSync(folder);
+    return `${dev} ${ino}`;
+  } catch {
+    return "";
+  }
 }
 
 function isOnOwnDisk(folder: string): boolean {

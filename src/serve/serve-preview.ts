@@ -24,10 +24,9 @@ export async function servePreview(
   const taken = await listening(server, port);
   const url = `http://127.0.0.1:${taken}/`;
   const preview = openPreview(desk, { ...request, url, onChange: () => news.wake() });
-  const news = pageNews(async (pages) => {
-    const found = await preview.look();
-    return pages.map(({ page }) => keyAt(answerTo(found, page)));
-  });
+  const news = pageNews((pages) =>
+    preview.read((found) => pages.map(({ page }) => keyAt(answerTo(found, page)))),
+  );
   server.on("request", (asked: IncomingMessage, response: ServerResponse) => {
     void respond({ preview, news, port: taken }, asked, response).catch(() => response.destroy());
   });
@@ -84,13 +83,12 @@ async function respond(
     const words = new URLSearchParams(search);
     return news.listen({ page: words.get("page") ?? "/", key: words.get("key") ?? "" }, response);
   }
-  const found = await preview.look();
-  const answer = answerTo(found, pathname);
-  if ("location" in answer) {
-    response.writeHead(302, { Location: answer.location }).end();
-    return;
-  }
-  await sendAnswer(response, answer, asked.method === "HEAD");
+  const answer = await preview.read(async (found) => {
+    const answer = answerTo(found, pathname);
+    return "make" in answer ? { ...answer, content: await answer.make() } : answer;
+  });
+  if ("location" in answer) response.writeHead(302, { Location: answer.location }).end();
+  else sendAnswer(response, answer, asked.method === "HEAD");
 }
 
 /** Nothing is kept, nothing is framed, and no other site gets at anything. */
@@ -108,13 +106,12 @@ function sendText(response: ServerResponse, status: number, text: string): void 
     .end(`${text}\n`);
 }
 
+interface Made extends Answer {
+  readonly content: string | Uint8Array;
+}
+
 /** The policy of pages stands in them; a file that is opened by itself, an SVG above all, may do nothing. */
-async function sendAnswer(
-  response: ServerResponse,
-  { status, file, make }: Answer,
-  isHead: boolean,
-): Promise<void> {
-  const content = await make();
+function sendAnswer(response: ServerResponse, { status, file, content }: Made, isHead: boolean): void {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   const policy = file.endsWith(".html")
     ? "frame-ancestors 'none'"

@@ -1,7 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { StetError } from "../../src/base/stet-error.ts";
+import { openDatabase } from "../../src/database/open-database.ts";
+import { currentIndexFile } from "../../src/newsroom/index-files.ts";
 import { answerPath } from "../../src/desk/preview/answer-path.ts";
 import { openPreview, type Preview } from "../../src/desk/preview/open-preview.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -107,3 +109,71 @@ test("a picture that is changed is another, and a page that shows it has another
     preview.close();
   }
 });
+
+test("a picture that may not be read is told on the pages that cannot be made, until it may", async () => {
+  const root = newsroomWith({
+    "articles/tide.yaml": `${ARTICLE}image: {src: tide.svg, alt: Tide}\n`,
+    "tide.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+  });
+  const { openSync } = fs;
+  const open = vi.spyOn(fs, "openSync").mockImplementation((file, ...rest) => {
+    if (!String(file).endsWith("tide.svg")) return openSync(file, ...rest);
+    throw Object.assign(new Error("EACCES"), { code: "EACCES", errno: -13, syscall: "open" });
+  });
+  const preview = openPreview(testDesk(root), REQUEST);
+  try {
+    const paths = ["/tide/", "/nowhere/", "/tide.svg"];
+    const keys = new Set<string>();
+    for (const at of paths) {
+      const answer = await preview.read((found) => answerAt(found, at));
+      if ("key" in answer) keys.add(answer.key);
+      expect([at, answer]).toMatchObject([at, { status: 500, file: "index.html" }]);
+      expect(await pageAt(preview.look(), at)).toContain("you may not read tide.svg");
+    }
+    expect(keys.size).toBe(1);
+    open.mockRestore();
+    const answer = await preview.read((found) => answerAt(found, "/tide/"));
+    expect(answer).toMatchObject({ status: 200 });
+    expect("key" in answer && keys.has(answer.key)).toBe(false);
+  } finally {
+    open.mockRestore();
+    preview.close();
+  }
+});
+
+test("an index that is damaged under an open preview is made anew", async () => {
+  const root = newsroomWith({ "articles/tide.yaml": ARTICLE });
+  const preview = openPreview(testDesk(root), REQUEST);
+  const front = (): Promise<string> => preview.read((found) => pageAt(Promise.resolve(found), "/"));
+  try {
+    expect(await pageAt(preview.look())).toContain("Before");
+    const other = openDatabase(currentIndexFile(root) ?? "", { waitMs: 0, pragmas: [] });
+    other.exec("UPDATE file SET head = '{'");
+    other.close();
+    expect(await front()).toContain("Before");
+    fs.writeFileSync(path.join(root, "articles/tide.yaml"), ARTICLE.replace("Before", "After"));
+    expect(await front()).toContain("After");
+  } finally {
+    preview.close();
+  }
+});
+
+const REQUEST = {
+  url: "http://127.0.0.1:4000/",
+  drafts: false,
+  now: () => Date.parse("2026-11-22T09:00:00Z"),
+};
+
+function newsroomWith(files: Readonly<Record<string, string>>): string {
+  const root = temporaryFolder();
+  fs.mkdirSync(path.join(root, "articles"));
+  const settings = "stet: 1\nname: Post\nurl: https://post.example/\npermalinks: /{slug}/\n";
+  for (const [name, text] of Object.entries({ "stet.yaml": settings, ...files }))
+    fs.writeFileSync(path.join(root, name), text);
+  return root;
+}
+
+function answerAt(found: Awaited<ReturnType<Preview["look"]>>, at: string): ReturnType<typeof answerPath> {
+  if (found instanceof StetError) throw found;
+  return answerPath(found, at);
+}

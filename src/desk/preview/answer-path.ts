@@ -2,6 +2,7 @@
 import type { Problem } from "../../base/problem.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { readOpenFile } from "../../newsroom/read/read-open-file.ts";
+import { isDamage } from "../../index/open-index.ts";
 import { sourceFile } from "../../newsroom/site/publish-stamp.ts";
 import type { PlannedFile } from "../../publish/planned-file.ts";
 import { barePage, previewPage, type PreviewFrame } from "../../render/preview/preview-page.ts";
@@ -27,8 +28,27 @@ export interface Elsewhere {
 /** The page that tells what is not live and what cannot be read. */
 const OVERVIEW = "/-/";
 
-/** The answer at `pathname`: percent-encoded, from the root, without a query. */
+/**
+ * The answer at `pathname`: percent-encoded, from the root, without a query. What stands in the way of its page, which is
+ * planned and made only now, stands in its place; a damaged index is thrown.
+ */
 export function answerPath(edition: Edition, pathname: string): Answer | Elsewhere {
+  try {
+    const answer = answerIn(edition, pathname);
+    return "make" in answer ? { ...answer, make: reporting(answer, pathname) } : answer;
+  } catch (error) {
+    if (!isTold(error)) throw error;
+    return failure(UNMADE, error, pathname);
+  }
+}
+
+const UNMADE = "This page cannot be made";
+
+function isTold(error: unknown): error is StetError {
+  return error instanceof StetError && !isDamage(error);
+}
+
+function answerIn(edition: Edition, pathname: string): Answer | Elsewhere {
   if (pathname === OVERVIEW) return overview(edition);
   const path = decoded(pathname).slice(1);
   const file = edition.fileAt(path === "" || path.endsWith("/") ? `${path}index.html` : path);
@@ -43,10 +63,13 @@ export function answerPath(edition: Edition, pathname: string): Answer | Elsewhe
 
 /** One page in place of every other: the newsroom itself cannot be read. */
 export function answerFailure(error: StetError, pathname: string): Answer {
+  return failure("This site cannot be made", error, pathname);
+}
+
+function failure(title: string, error: StetError, pathname: string): Answer {
   const key = keyOf(error.message, error.details.where);
   const problems = [problemOf(error)];
-  const make = async (): Promise<string> =>
-    previewPage(barePage("This site cannot be made"), { page: pathname, key, problems });
+  const make = async (): Promise<string> => previewPage(barePage(title), { page: pathname, key, problems });
   return { status: 500, file: "index.html", key, make };
 }
 
@@ -68,7 +91,7 @@ function planned(edition: Edition, file: PlannedFile, page: string): Answer {
     if (!isPage || typeof content !== "string") return content;
     return previewPage(content, { page, key, ...noticeFor(edition, file) });
   };
-  return { status: 200, file: file.path, key, make: reporting(make, { page, key }) };
+  return { status: 200, file: file.path, key, make };
 }
 
 /** An article's page has its own problems; a page of many says that some files are missing from it. */
@@ -92,16 +115,13 @@ function bytesOf({ root }: Desk, path: string): Uint8Array {
 }
 
 /** A page that cannot be made says why, and is loaded again once it can be. */
-function reporting(
-  make: Answer["make"],
-  frame: { readonly page: string; readonly key: string },
-): Answer["make"] {
+function reporting({ make, key }: Answer, page: string): Answer["make"] {
   return async () => {
     try {
       return await make();
     } catch (error) {
-      if (!(error instanceof StetError)) throw error;
-      return previewPage(barePage("This page cannot be made"), { ...frame, problems: [problemOf(error)] });
+      if (!isTold(error)) throw error;
+      return previewPage(barePage(UNMADE), { page, key, problems: [problemOf(error)] });
     }
   };
 }

@@ -4,8 +4,8 @@ import { imageStamp } from "../../newsroom/read/read-image-file.ts";
 import { readSettingsFile } from "../../newsroom/read/read-settings-file.ts";
 import { openDesk, type Desk } from "../desk.ts";
 import { freshIndex, type FreshIndex } from "../keep-index/fresh-index.ts";
-import { closeIndexOf, handOverIndex, repairing } from "../keep-index/held-index.ts";
-import type { Index } from "../../index/open-index.ts";
+import { closeIndexOf, discardHeld, handOverIndex, repairing } from "../keep-index/held-index.ts";
+import { isDamage, type Index } from "../../index/open-index.ts";
 import { identityOf } from "../../index/write-rows.ts";
 import type { Theme } from "../../render/theme/theme.ts";
 import { imageStampsSeen } from "../site/make/image-sizes.ts";
@@ -31,6 +31,8 @@ export interface Preview {
    * one is under way share the next: it may have begun before what they want to see.
    */
   look(): Promise<Edition | StetError>;
+  /** What `read` makes of a look; of another one, with the index made anew, where that turns out to be damaged. */
+  read<T>(read: (found: Edition | StetError) => T | Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -63,10 +65,21 @@ export function openPreview(desk: Desk, request: PreviewRequest): Preview {
     next = undefined;
     return (looking ??= lookOnce());
   };
+  const look = (): Promise<Edition | StetError> => {
+    if (looking === undefined) return lookNext();
+    return (next ??= looking.then(lookNext, lookNext));
+  };
   return {
-    look: () => {
-      if (looking === undefined) return lookNext();
-      return (next ??= looking.then(lookNext, lookNext));
+    look,
+    async read(read) {
+      const found = await look();
+      try {
+        return await read(found);
+      } catch (error) {
+        if (found instanceof StetError || !isDamage(error)) throw error;
+        discardHeld(found.desk);
+        return read(await look());
+      }
     },
     close: () => {
       files.close();

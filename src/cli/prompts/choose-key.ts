@@ -37,11 +37,11 @@ export const chooseKey: Prompt = createPrompt<string, KeyQuestion>(({ choices, t
 /** No line is broken at it. */
 const FIXED_BLANK = "\u00A0";
 
-/** The choices behind the sign of a question, in rows of a terminal: none of them is broken. */
-export function keyMenu(choices: readonly KeyChoice[], columns: number): string[] {
+/** The choices behind the sign of a question, in rows of a terminal: none of them is broken. 0 columns are not known. */
+export function keyMenu(choices: readonly KeyChoice[], columns: number | undefined): string[] {
   const menu = choices.map(({ key, label }) => `[${key}] ${label}`.replaceAll(" ", FIXED_BLANK)).join("  ");
   // A column stays for the cursor.
-  const rows = wrapText(`${menu}:`, columns - INDENT.length - 1);
+  const rows = wrapText(`${menu}:`, (columns || 80) - INDENT.length - 1, { wholeWords: true });
   return rows.map((row, at) => (at === 0 ? row : INDENT + row).replaceAll(FIXED_BLANK, " "));
 }
 

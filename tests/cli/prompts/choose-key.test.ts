@@ -10,9 +10,12 @@ const choices = [
 ];
 
 test.each([
+  [undefined, ["[e] edit again at line 6  [f] fix as shown  [k] keep as draft  [d] discard:"]],
+  [0, ["[e] edit again at line 6  [f] fix as shown  [k] keep as draft  [d] discard:"]],
+  [12, ["[e] edit again at line 6", "  [f] fix as shown", "  [k] keep as draft", "  [d] discard:"]],
   [80, ["[e] edit again at line 6  [f] fix as shown  [k] keep as draft  [d] discard:"]],
   [40, ["[e] edit again at line 6", "  [f] fix as shown  [k] keep as draft", "  [d] discard:"]],
   [28, ["[e] edit again at line 6", "  [f] fix as shown", "  [k] keep as draft", "  [d] discard:"]],
-])("in %i columns", (columns, rows) => {
+])("in %s columns", (columns, rows) => {
   expect(keyMenu(choices, columns)).toEqual(rows);
 });

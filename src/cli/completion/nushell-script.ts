@@ -135,7 +135,16 @@ def written [quote: string, is_open: bool] { # words as Nushell reads them: as t
 
 def complete-stet [spans: list<string>] {
   mut words = []
-  for span in $spans { $words ++= [(plain $span)] }
+  mut open = '' # what ends a string that has values put into it, which comes in pieces
+  for span in $spans {
+    if $open == '' {
+      if $span in ["$'" '$"'] { $open = $span | str substring 1.. }
+      $words ++= [(plain $span)]
+    } else if $span == $open {
+      $open = ''
+    }
+  }
+  if $open != '' { return [] }
   let typed = $words | last
   mut place = {start: $env.PWD, store: ($env.STET_STORE? | default ''), is_text: false, is_phrase: false}
   mut name = ''

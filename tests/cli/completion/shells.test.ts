@@ -269,6 +269,13 @@ describe.skipIf(!hasShell("nushell"))("nushell", () => {
     expect(words).toEqual(offered.map(([, word]) => [word]));
   });
 
+  test("offers nothing within a string that has values put into it, of which it is given pieces", async () => {
+    const cwd = sampleNewsroom();
+    await refreshCompletion(testDesk(cwd));
+    const lines = ["stet list $'tag:rail", 'stet list $"tag:rail', "stet show $'the", "stet show $'the-s' --js"];
+    expect(completeEach("nushell", lines, cwd)).toEqual([[], [], [], ["--json"]]);
+  });
+
   test("runs a line as it would without the script", () => {
     const cwd = temporaryFolder();
     writeFileSync(path.join(cwd, "stet"), "#!/bin/sh\nprintf '[%s]' \"$@\"\nexit 7\n", { mode: 0o755 });

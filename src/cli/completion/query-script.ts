@@ -4,9 +4,10 @@ import { shellText } from "./shell-text.ts";
 /** `_stet_has_any` is the shell's own: whether a word was offered. `_stet_is_text` is as in value-script.ts. */
 export const QUERY_SCRIPT: string = shellText`
 _stet_offer_query() { # TYPED: keeps what stands before the term
-  local head=$_stet_head word field char within= i=0 last=0 value=0 first= source=
+  local head=$_stet_head word field char within= i=0 end=0 last=0 value=0 first= source=
   local _stet_is_phrase=
-  for ((i = 0; i < \${#1}; i++)); do
+  if [[ $1 = *['()']* || $1 =~ $_stet_blank ]]; then end=\${#1}; fi
+  for ((i = 0; i < end; i++)); do
     char=\${1:$i:1}
     case $within$char in
       '"\') i=$((i + 1)) ;;

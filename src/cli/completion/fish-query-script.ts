@@ -11,9 +11,9 @@ const BLANK = `[ ${BLANKS}\\x{2000}-\\x{200a}\\x{205f}\\x{3000}]`;
 const TERMS = String.raw`^((?:(?:[^"()${BLANK_SIGNS}]|"(?:[^"\\]|\\.)*")*[()${BLANK_SIGNS}])*)(.*)$`;
 const LISTED = FIELD_VALUES.flatMap(([field, source]) => (source.startsWith("one:") ? [] : [field]));
 /** The last field with a value that may have blanks and is begun without a quote. */
-const FIELD = `^((?:.*[()${BLANK_SIGNS}])?[!-]*)(${LISTED.join("|")})[:=](?!")`;
+const FIELD = `^((?:.*[()${BLANK_SIGNS}])?[!-]*)(${LISTED.join("|")})(?::|!?=)(?!")`;
 /** What makes more than a phrase of an argument with blanks. */
-const GRAMMAR = String.raw`["()]|(?:^|\s)(?:(?:OR|AND|NOT|\|)\s|(?<=\s)[!-]*(?:${FIELD_VALUES.map(([field]) => field).join("|")})[:=])`;
+const GRAMMAR = String.raw`["()]|(?:^|\s)(?:(?:OR|AND|NOT|\|)\s|(?<=\s)[!-]*(?:${FIELD_VALUES.map(([field]) => field).join("|")})(?::|!?=))`;
 
 export const FISH_QUERY_SCRIPT: string = shellText`
 function __stet_terms # TYPED HEAD: of a query in one argument the term at its end; what stands before it stays

@@ -85,7 +85,7 @@ function __stet_offer # SOURCE TYPED HEAD: the words of a source that begin so
             end
             if string match -qr '[:=]' -- $typed
                 set -l parts (string match -r '^([^:=]*)([:=])((?:.*,)?)(.*)$' -- $typed)
-                set -l field (string replace -r '[+-]$' '' -- $parts[2])
+                set -l field (string replace -r '[+!-]$' '' -- $parts[2])
                 set -l values (__stet_field $field; or echo none)
                 if test $source = term
                     string match -q '*(*' -- $head; and set -g __stet_query text

@@ -6,9 +6,9 @@ import { nushellQuoted, shellText } from "./shell-text.ts";
 const TERMS = String.raw`^(?<before>(?:(?:[^"()\s]|"(?:[^"\\]|\\.)*")*[()\s])*)(?<signs>[!(-]*)(?<last>.*)$`;
 const LISTED = FIELD_VALUES.flatMap(([field, source]) => (source.startsWith("one:") ? [] : [field]));
 /** The last field with a value that may have blanks and is begun without a quote. */
-const FIELD = `^(?<begun>(?<before>(?:.*[()\\s])?)[!-]*(?<field>${LISTED.join("|")})[:=])(?!")`;
+const FIELD = `^(?<begun>(?<before>(?:.*[()\\s])?)[!-]*(?<field>${LISTED.join("|")})(?::|!?=))(?!")`;
 /** What makes more than a phrase of an argument with blanks. */
-const GRAMMAR = String.raw`["()]|(?:^|\s)(?:(?:OR|AND|NOT|\|)\s|(?<=\s)[!-]*(?:${FIELD_VALUES.map(([field]) => field).join("|")})[:=])`;
+const GRAMMAR = String.raw`["()]|(?:^|\s)(?:(?:OR|AND|NOT|\|)\s|(?<=\s)[!-]*(?:${FIELD_VALUES.map(([field]) => field).join("|")})(?::|!?=))`;
 
 /** Values with commas between them, the last of them perhaps begun with a quote. */
 const VALUES = String.raw`^(?<before>(?:(?:"(?:[^"\\]|\\.)*"|[^",])*,)?)(?<quote>"?)(?<last>.*)$`;
@@ -66,7 +66,7 @@ def asked [place: record, source: string, typed: string, head: string] { # of a 
   let parts = $typed | parse -r '^(?<field>[^:=]*)(?<sign>[:=])(?<rest>.*)$'
   if ($parts | is-not-empty) {
     let part = $parts.0
-    let values = $FIELDS | get -o ($part.field | str replace -r '[+-]$' '') | default none
+    let values = $FIELDS | get -o ($part.field | str replace -r '[+!-]$' '') | default none
     let before = $head + $part.field + $part.sign
     if $source == term {
       asked-values $place $values $part.rest $before

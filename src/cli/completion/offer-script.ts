@@ -46,7 +46,7 @@ _stet_offer() { # SOURCE TYPED: the words of a source that begin so
         field=\${_stet_prefix%%[:=]*}
         sign=\${_stet_prefix:\${#field}:1}
         _stet_head+=$field$sign _stet_prefix=\${_stet_prefix:$((\${#field} + 1))}
-        _stet_field "\${field%[+-]}"
+        _stet_field "\${field%[+\!-]}"
         if [[ $1 = term ]]; then _stet_offer_values "$REPLY"; else _stet_offer_item "$REPLY" "$field"; fi
       elif [[ $1 = term ]]; then
         if [[ -z $_stet_is_phrase ]]; then _stet_read queries; fi

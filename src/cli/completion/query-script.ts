@@ -18,8 +18,9 @@ _stet_offer_query() { # TYPED: keeps what stands before the term
         if [[ $char != ['()'] && ! $char =~ $_stet_blank ]]; then continue; fi
         word=\${1:$last:$((i - last))} field=
         if [[ $word = *[:=]* ]]; then field=\${word%%[:=]*}; fi
-        _stet_field "\${field##*[\!-]}"
-        if [[ $REPLY != none && \${word:$((\${#field} + 1))} != \"* ]]; then first=$last source=$REPLY value=$((last + \${#field} + 1)); fi
+        word=\${field%\!}
+        _stet_field "\${word##*[\!-]}"
+        if [[ $REPLY != none && \${1:$((last + \${#field} + 1)):1} != \" ]]; then first=$last source=$REPLY value=$((last + \${#field} + 1)); fi
         last=$((i + 1))
         ;;
     esac

@@ -35,6 +35,7 @@ const LINES = [
   ["stet list section:culture/b", ["culture/books"], ["section:culture/books"]],
   ["stet list section:world,culture/m", ["world,culture/music"], ["section:world,culture/music"]],
   ["stet list -section:culture/b", ["culture/books"], ["-section:culture/books"]],
+  ["stet list section!=culture/b", ["culture/books"], ["section!=culture/books"]],
   ["stet list is:l", ["live"], ["is:live"]],
   ["stet list @h", ["@hot"], ["@hot"]],
   ["stet set status=rev", ["review"], ["status=review"]],

@@ -22,6 +22,8 @@ const LINES: readonly (readonly [line: string, argument: string])[] = [
   ["stet list 'is:live author:\"Ilse V", 'is:live author:"Ilse Vandermoor"'],
   ["stet list 'is:live author:Ilse V", 'is:live author:"Ilse Vandermoor"'],
   ["stet list 'author:Ilse V", "author:Ilse Vandermoor"],
+  ["stet list 'author!=Ilse V", "author!=Ilse Vandermoor"],
+  ["stet list 'is:live author!=Ilse V", 'is:live author!="Ilse Vandermoor"'],
   ["stet list 'harbour is:l", "harbour is:live"],
   ["stet list 'is:live tag:x @h", "is:live tag:x @hot"],
   ["stet search 'harbour section:culture/b", "harbour section:culture/books"],

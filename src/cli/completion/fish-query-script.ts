@@ -22,7 +22,9 @@ function __stet_terms # TYPED HEAD: of a query in one argument the term at its e
     if set -q field[1] # a value with blanks, of which so much is typed
         test -n "$field[2]"; and string match -qr -- '[^!-]' $field[2]; and set -g __stet_query text
         set -l rest (string sub -s (math (string length -- $field[1]) + 1) -- $argv[1])
-        set -l offers (__stet_values (__stet_field $field[3]) "$rest" "$argv[2]$field[1]")
+        set -g __stet_form $__stet_query
+        set -l offers (__stet_offer (__stet_field $field[3]) "$rest" "$argv[2]$field[1]")
+        set -g __stet_form ''
         if set -q offers[1]
             printf '%s\n' $offers
             return

@@ -28,10 +28,10 @@ def asked-terms [place: record, typed: string, head: string] { # of a query in o
   let field = $parts.before | parse -r ${nushellQuoted(FIELD)}
   if ($field | is-not-empty) { # a value with blanks, of which so much is typed
     let field = $field.0
-    let place = if $field.before == '' { $place } else { $place | update is_text true }
+    let is_alone = not $place.is_text and $field.before == ''
     let rest = $typed | str substring ($field.begun | str length)..
-    let values = asked-values $place ($FIELDS | get $field.field) $rest ($head + $field.begun)
-    if ($values | is-not-empty) { return $values }
+    let values = offered $place ($FIELDS | get $field.field) $rest '' | as-values false $is_alone
+    if ($values | is-not-empty) { return ($values | behind ($head + $field.begun)) }
   }
   let is_phrase = not $place.is_text and $parts.before !~ ${nushellQuoted(GRAMMAR)}
   asked ($place | merge {is_text: true, is_phrase: $is_phrase}) term $parts.last ($head + $parts.before + $parts.signs)

@@ -27,8 +27,8 @@ _stet_offer_query() { # TYPED: keeps what stands before the term
   done
   if [[ -n $source ]]; then # a value with blanks, of which so much is typed
     if [[ $first -gt 0 ]]; then _stet_is_text=1; fi
-    _stet_head=$head\${1:0:$value} _stet_prefix=\${1:$value}
-    _stet_offer_values "$source"
+    _stet_head=$head\${1:0:$value} _stet_typed=\${1:$value} _stet_form=value
+    _stet_offer "$source" "$_stet_typed"
     if _stet_has_any; then return; fi
   fi
   if [[ $last -gt 0 ]]; then

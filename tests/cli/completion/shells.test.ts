@@ -273,7 +273,12 @@ describe.skipIf(!hasShell("nushell"))("nushell", () => {
   test("offers nothing within a string that has values put into it, of which it is given pieces", async () => {
     const cwd = sampleNewsroom();
     await refreshCompletion(testDesk(cwd));
-    const lines = ["stet list $'tag:rail", 'stet list $"tag:rail', "stet show $'the", "stet show $'the-s' --js"];
+    const lines = [
+      "stet list $'tag:rail",
+      'stet list $"tag:rail',
+      "stet show $'the",
+      "stet show $'the-s' --js",
+    ];
     expect(completeEach("nushell", lines, cwd)).toEqual([[], [], [], ["--json"]]);
   });
 

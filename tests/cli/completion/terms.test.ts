@@ -40,8 +40,17 @@ const ESCAPED: typeof LINES = [
   [String.raw`stet list is:live\ -section:culture/b`, "is:live -section:culture/books"],
 ];
 
-/** A phrase of words alone calls no saved query; within quotes of the query's own there are no terms. */
-const NOTHING = ["stet list 'is:live @h", "stet list 'harbour @h", "stet list 'is:live \"author:Il"];
+/**
+ * A phrase of words alone calls no saved query; within quotes of the query's own there are no terms; of values with a
+ * comma between those with blanks stand in quotes.
+ */
+const NOTHING = [
+  "stet list 'author:Ilse Vandermoor,Kaa",
+  "stet list 'is:live author:Ilse Vandermoor,Kaa",
+  "stet list 'is:live @h",
+  "stet list 'harbour @h",
+  "stet list 'is:live \"author:Il",
+];
 
 describe.each(SHELLS)("%s", (shell) => {
   describe.skipIf(!hasShell(shell))("completes", () => {

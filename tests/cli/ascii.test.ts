@@ -3,9 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleToRead } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { displayWidth } from "../../src/base/display-width.ts";
+
+const newsroom = sampleToRead();
 
 const SIGNS = /[…→·✓✗⋮●○◐◷⊘]/u;
 
@@ -21,7 +23,7 @@ test.each([
   [["why", "the-salt-ledger"], "->"],
   [["list", `${"section:world ".repeat(8)}since:2024`], "..."],
 ])("%j", async (line, sign) => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   for (const terminal of [40, 64, 80]) {
     const { stdout, stderr } = await runStet(["--ascii", ...line], { cwd, terminal, env: { NO_COLOR: "1" } });
     const drawn = stdout + stderr;
@@ -33,7 +35,7 @@ test.each([
 });
 
 test("a move has an arrow of ASCII on the terminal; a log and JSON have one form", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   const line = ["approve", "the-bog-that-pays-rent", "--dry-run", "--ascii"];
   const { stderr } = await runStet(line, { cwd, terminal: 80 });
   expect(stderr).toContain("review -> ready");

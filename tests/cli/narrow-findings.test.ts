@@ -5,13 +5,15 @@ import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/base/display-width.ts";
 import { hangText } from "../../src/cli/print/hang-text.ts";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const newsroom = sampleToRead();
 
 const PLAIN = "--no-color";
 
 test.each([40])("why and doctor in %i columns: further rows hang below the first", async (terminal) => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   const why = await runStet(["why", "the-salt-ledger", PLAIN], { cwd, terminal });
   const held = await runStet(["why", "rust-breathing-microbe", PLAIN], { cwd, terminal });
   const then = await runStet(["why", "rust-breathing-microbe", "--at", "2027-01-01", PLAIN], {
@@ -27,7 +29,7 @@ test.each([40])("why and doctor in %i columns: further rows hang below the first
 });
 
 test("without symbols the names stand below each other", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   const flags = { cwd, terminal: 80 };
   const why = await runStet(["why", "the-bog-that-pays-rent", "--ascii", PLAIN], flags);
   const doctor = await runStet(["doctor", "--ascii", PLAIN], flags);

@@ -1,7 +1,9 @@
 // Whatever a person may mistype, the nearest right word is said: commands, options, choices, fields, values, keys, slugs.
 import { expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
-import { sampleNewsroom } from "../support/sample-newsroom.ts";
+import { sampleToRead } from "../support/sample-newsroom.ts";
+
+const newsroom = sampleToRead();
 
 const SLIPS = [
   ["lst", 'Did you mean "list"?'],
@@ -41,7 +43,7 @@ const SLIPS = [
 ] as const;
 
 test("each slip is answered with what may be meant", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   for (const [line, said] of SLIPS) {
     const { stderr } = await runStet(line.split(" "), { cwd, terminal: 100, env: { NO_COLOR: "1" } });
     expect(stderr, line).toContain(said);
@@ -49,7 +51,7 @@ test("each slip is answered with what may be meant", async () => {
 });
 
 test("an option that is like no other is not guessed at, and a script hears nothing of values", async () => {
-  const cwd = sampleNewsroom();
+  const cwd = newsroom();
   const { stderr } = await runStet(["calendar", "--by", "x"], { cwd });
   expect(stderr).toContain("error: calendar has no option --by\n");
   expect(await runStet(["list", "tag:raiways"], { cwd })).toEqual({ stdout: "", stderr: "", exit: 0 });

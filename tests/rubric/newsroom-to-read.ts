@@ -1,10 +1,6 @@
 // One copy of the sample newsroom for all checks of a file that only read: its index is made once.
-import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll } from "vitest";
 import { runStet, type Outcome } from "../support/run-stet.ts";
-import { PROJECT } from "../support/sample-newsroom.ts";
+import { sampleToRead } from "../support/sample-newsroom.ts";
 
 export interface NewsroomToRead {
   readonly cwd: string;
@@ -16,11 +12,7 @@ export interface NewsroomToRead {
 
 /** The copy, gone when the file's checks have run. */
 export function newsroomToRead(): NewsroomToRead {
-  const cwd = realpathSync(mkdtempSync(path.join(tmpdir(), "stet-rubric-")));
-  for (const name of ["stet.yaml", "articles", "images"]) {
-    cpSync(path.join(PROJECT, name), path.join(cwd, name), { recursive: true });
-  }
-  afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+  const cwd = sampleToRead()();
   return {
     cwd,
     stet: (...line) => runStet(line, { cwd }),

@@ -1,5 +1,5 @@
 // What a preview finds at a path is what stands there in a plan of everything: file for file, its key and its bytes.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { freshIndexNow } from "../../src/desk/keep-index/fresh-index.ts";
 import { siteFiles } from "../../src/desk/preview/site-files.ts";
 import { readTheme } from "../../src/desk/site/make/read-theme.ts";
@@ -45,6 +45,22 @@ test("in the sample newsroom: pages, lists, feeds, sitemaps, images, the style",
   expect([...whole.keys()]).toEqual(
     expect.arrayContaining(["index.html", "feed.xml", "sitemap.xml", "images/storm-ilva.png"]),
   );
+});
+
+test("what is nowhere costs no plan of everything", () => {
+  const desk = testDesk(sampleNewsroom());
+  const { index } = freshIndexNow(desk);
+  const plan = planWholeSite(desk, index, readTheme(desk));
+  const everything = vi.fn<() => Iterator<PlannedFile>>(() => plan.files[Symbol.iterator]());
+  const fileAt = siteFiles(
+    { ...plan, files: { [Symbol.iterator]: everything } },
+    placesBy([...plan.context.live], ({ file }) => file),
+  );
+  for (const path of ["favicon.ico", "images/none.png", "nowhere/index.html"])
+    expect(fileAt(path)).toBeUndefined();
+  expect(everything).not.toHaveBeenCalled();
+  expect(fileAt("_redirects")).toBeDefined();
+  expect(everything).toHaveBeenCalledOnce();
 });
 
 const story = (number: number, slug: string, more = ""): string =>

@@ -9,6 +9,7 @@ import { planDocuments } from "../site/plan/plan-documents.ts";
 import { planListings } from "../site/plan/plan-listings.ts";
 import { pagePlanner } from "../site/plan/plan-pages.ts";
 import { imageFile, planTheme, type SitePlan } from "../site/plan/plan-site.ts";
+import { redirectFiles } from "../site/plan/plan-redirects.ts";
 import type { PlaceOf } from "../site/plan/rows-by-path.ts";
 import type { SiteContext } from "../site/plan/site-context.ts";
 import { imagesOf } from "../site/plan/site-row.ts";
@@ -18,8 +19,8 @@ export type FileAt = (path: string) => PlannedFile | undefined;
 
 /**
  * What publish would write at a path; of two articles that claim one, of which publish writes neither, the first. `placeOf`
- * has the places among the live rows by the files of their pages. A plan of everything, once, is what is nowhere costs, what
- * several claim, and what a former slug leaves behind.
+ * has the places among the live rows by the files of their pages. A plan of everything, once, is what several claim costs, and
+ * what a former slug leaves behind.
  */
 export function siteFiles({ context, files }: SitePlan, placeOf: PlaceOf): FileAt {
   const theme = partOf(() => planTheme(context));
@@ -34,11 +35,22 @@ export function siteFiles({ context, files }: SitePlan, placeOf: PlaceOf): FileA
   const beforePages = [theme, lists, corrections, images, documents];
   const feedsAreElsewhere = !context.desk.settings.publish.feeds.some(({ path }) => isPage(path));
   const beforeHtml = feedsAreElsewhere ? [theme, lists, corrections] : beforePages;
-  return (path) => firstOf([...(isPage(path) ? beforeHtml : beforePages), pages, whole], path);
+  // Of what is nowhere, as the icon that browsers ask for and an image that is not there yet, the rest has nothing.
+  const besides = once(() => new Set([...redirectFiles(context), ...contested.map(({ file }) => file)]));
+  const isSpeltOtherwise = once(() => hasListSpeltOtherwise(context));
+  const rest: FileAt = (path) =>
+    besides().has(path) || (isPage(path) && isSpeltOtherwise()) ? whole(path) : undefined;
+  return (path) => firstOf([...(isPage(path) ? beforeHtml : beforePages), pages, rest], path);
 }
 
 function isPage(path: string): boolean {
   return path.endsWith(".html");
+}
+
+/** Where listAt may miss one: an address spells only these as they are. */
+function hasListSpeltOtherwise({ groups }: SiteContext): boolean {
+  const steps = Object.values(groups).flatMap((lists) => [...lists].map(([step]) => step));
+  return !steps.every((step) => /^[\p{L}\p{N}_/-]*$/u.test(step) && step === step.normalize("NFC"));
 }
 
 function firstOf(parts: readonly FileAt[], path: string): PlannedFile | undefined {

@@ -35,6 +35,13 @@ export function* withRedirects(
   yield* planMaps(context, without(moved, taken, serverKey), without(context.gone, taken, serverKey));
 }
 
+/** Where withRedirects may have something of its own. */
+export function redirectFiles(context: SiteContext): ReadonlySet<string> {
+  return new Set([...MAPS, ...movesIn(context).map(({ file }) => file)]);
+}
+
+const MAPS = ["_redirects", "redirects.nginx", "redirects.caddy", "gone.txt"] as const;
+
 function without<T extends { readonly file: string }>(
   all: readonly T[],
   files: readonly string[],
@@ -102,14 +109,15 @@ function* planMaps(
     redirects: moved.map(({ from, to }) => ({ from: pathOf(from), to: pathOf(to) })),
     gone,
   };
-  const lists: readonly (readonly [string, () => string])[] = [
-    ["_redirects", () => printRedirectsFile(map, pathOf(`${desk.settings.url ?? "/"}410.html`))],
-    ["redirects.nginx", () => printNginxRedirects(map)],
-    ["redirects.caddy", () => printCaddyRedirects(map)],
-    ["gone.txt", () => printGoneList(gone)],
-  ];
+  const contents: Readonly<Record<(typeof MAPS)[number], () => string>> = {
+    _redirects: () => printRedirectsFile(map, pathOf(`${desk.settings.url ?? "/"}410.html`)),
+    "redirects.nginx": () => printNginxRedirects(map),
+    "redirects.caddy": () => printCaddyRedirects(map),
+    "gone.txt": () => printGoneList(gone),
+  };
   if (moved.length + gone.length === 0) return;
-  for (const [path, content] of lists) yield { path, rank: RANKS.feed, key: keyOf(frameKey, map), content };
+  for (const path of MAPS)
+    yield { path, rank: RANKS.feed, key: keyOf(frameKey, map), content: contents[path] };
 }
 
 /** From the root of the host, percent-encoded. */

@@ -34,7 +34,8 @@ export function pageNews(keysOf: (pages: readonly OpenPage[]) => Promise<readonl
     const open = [...listening];
     const keys = await keysOf(open.map(([, page]) => page)).finally(() => (isTelling = false));
     for (const [at, [response, { key }]] of open.entries()) {
-      if (keys[at] !== key) response.write("data: changed\n\n");
+      // One that nobody reads would be told more and more, all of it kept.
+      if (keys[at] !== key && !response.writableNeedDrain) response.write("data: changed\n\n");
     }
     wait(isWoken ? AT_ONCE_MS : Math.max(EVERY_MS, 3 * (performance.now() - started)));
   };

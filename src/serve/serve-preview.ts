@@ -79,7 +79,8 @@ async function respond(
   const refusal = refusalOf(asked, port);
   if (refusal !== undefined) return sendText(response, ...refusal);
   const [pathname = "/", search = ""] = (asked.url ?? "/").split(/\?(.*)/s);
-  if (pathname === "/-/events") {
+  // A question for its head alone would wait for an end that never comes.
+  if (pathname === "/-/events" && asked.method === "GET") {
     const words = new URLSearchParams(search);
     return news.listen({ page: words.get("page") ?? "/", key: words.get("key") ?? "" }, response);
   }

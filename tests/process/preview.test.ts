@@ -46,6 +46,7 @@ test("answers this machine alone, and no path outside the plan", async () => {
   expect((await fetch(`${url}..%2f..%2fstet.yaml`)).status).toBe(404);
   expect((await fetch(`${url}stet.yaml`)).status).toBe(404);
   expect((await fetch(url, { method: "POST" })).status).toBe(405);
+  expect((await fetch(`${url}-/events`, { method: "HEAD" })).status).toBe(404);
 });
 
 test("tells an open page that its article was saved, and what is wrong with one that broke", async () => {

@@ -2,10 +2,10 @@
 import { ownText } from "../base/own-text.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { Selecting } from "../desk/find/find-article.ts";
+import type { Found, Selecting } from "../desk/find/find-article.ts";
 import type { Chosen, Entry } from "../desk/find/read-entries.ts";
 import { reportMissing } from "./report-error.ts";
-import { remark, tell, type Session } from "./session.ts";
+import { canAsk, remark, tell, type Session } from "./session.ts";
 import type { Words } from "./line/words.ts";
 
 /** `-Q QUERY`, for the declaration of every command that selects many. */
@@ -31,7 +31,10 @@ export interface SelectOptions {
   readonly isChange: boolean;
 }
 
-/** The one article an argument names, or the one line that `-` reads; a former slug or a row number is remarked on. */
+/**
+ * The one article an argument names, or the one line that `-` reads; a former slug or a row number is remarked on. Of several
+ * that it could mean a person picks one.
+ */
 export async function selectOne(
   session: Session,
   words: Words,
@@ -41,11 +44,25 @@ export async function selectOne(
   const selector = argument === "-" ? await oneFromStdin(session, words) : argument;
   const desk = await session.desk();
   const { findArticle } = await import("../desk/find/find-article.ts");
-  const { entry, via } = await findArticle(desk, selector, await selectingFor(session, desk, words, options));
+  const selecting = await selectingFor(session, desk, words, options);
+  const { entry, via } = await findArticle(desk, selector, selecting).catch(
+    async (error: unknown): Promise<Found> => ({ entry: await pickMeant(session, error) }),
+  );
   const name = entry.article?.slug ?? entry.path;
   if (via === "former-slug") await remark(session, `${selector} is now ${name}`);
   if (via === "row") await remark(session, `row ${selector} is ${name}`);
   return entry;
+}
+
+/** Of several that a name could mean the one that a person picks. Throws the error again where nobody can be asked, or for another. */
+async function pickMeant(session: Session, error: unknown): Promise<Entry> {
+  const isAmbiguous = error instanceof StetError && error.code === "ambiguous";
+  if (!isAmbiguous || !canAsk(session)) throw error;
+  const { pickAmong } = await import("./prompts/pick-articles.ts");
+  const path = await pickAmong(session, error.details.candidates ?? []);
+  if (path === undefined) throw error;
+  const { readEntry } = await import("../desk/find/read-entries.ts");
+  return requireThere(readEntry(await session.desk(), path));
 }
 
 /** The one article an argument names; without the argument the one a person picks. */

@@ -40,6 +40,19 @@ export async function pickMissing(
   return pickArticles(session, { source: articleSource(desk, readQuery(desk, [])), many });
 }
 
+/** The path of one of the articles with these slugs, chosen; undefined where a picker does not find each of them. Check canAsk first. */
+export async function pickAmong(session: Session, slugs: readonly string[]): Promise<string | undefined> {
+  const [{ articleSource }, { slugsQuery }, desk] = await Promise.all([
+    import("../../desk/find/article-source.ts"),
+    import("../../desk/find/slugs-query.ts"),
+    session.desk(),
+  ]);
+  const source = articleSource(desk, slugsQuery(slugs));
+  if (wholeAnswer(source, "").total !== slugs.length) return undefined;
+  const [path] = await pickArticles(session, { source, many: false });
+  return path;
+}
+
 const PLAIN_ROWS = 10;
 
 /** Rows by number, words to look for others: for screen readers, and never redrawn. */

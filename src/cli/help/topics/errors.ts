@@ -65,7 +65,7 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   },
   ambiguous: {
     meaning: "several articles answer to this name; nothing was changed",
-    remedy: "candidates holds them; write more of the slug.",
+    remedy: "candidates holds them; write more of the slug. A terminal shows the picker.",
     example: "stet show the-l",
   },
   exists: {

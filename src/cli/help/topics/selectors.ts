@@ -29,7 +29,7 @@ export function selectorSections(): readonly Section[] {
     ]),
     textSection(
       "In scripts",
-      "Without a terminal a command that changes something takes whole slugs, ids and paths only: a beginning may mean something else tomorrow. --allow-prefix lifts that, and --yes answers the question that comes before several articles are changed. With no article named, a terminal shows the picker; a script gets exit code 2.",
+      "Without a terminal a command that changes something takes whole slugs, ids and paths only: a beginning may mean something else tomorrow. --allow-prefix lifts that, and --yes answers the question that comes before several articles are changed. With no article named, a terminal shows the picker; a script gets exit code 2. With a name that several answer to, a terminal shows the picker of those, and a script gets exit code 5.",
     ),
   ];
 }

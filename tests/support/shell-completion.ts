@@ -21,9 +21,10 @@ export const PROGRAMS: Readonly<Record<Shell, string>> = {
   nushell: process.env["STET_NU"] ?? "nu",
 };
 
-/** Where a shell is not installed its tests are skipped, visibly. */
-export function hasShell(shell: Shell): boolean {
-  return spawnSync(PROGRAMS[shell], ["-c", "true"]).error === undefined;
+/** Where a shell is not installed, or not to be run by that user, its tests are skipped, visibly. */
+export function hasShell(shell: Shell, uid?: number): boolean {
+  const as = uid === undefined ? {} : { uid };
+  return spawnSync(PROGRAMS[shell], ["-c", "true"], as).error === undefined;
 }
 
 const table = completionTable(COMMANDS);

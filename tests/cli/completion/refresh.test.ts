@@ -39,7 +39,7 @@ function asks(shell: Shell, line: string, newer?: string): boolean {
 }
 
 describe.each(SHELLS)("%s", (shell) => {
-  test.skipIf(!hasShell(shell) || !canRunAsOther)(
+  test.skipIf(!hasShell(shell, AS_OTHER.uid) || !canRunAsOther)(
     "offers what may be read where the index may not",
     async () => {
       const cwd = sampleNewsroom();

@@ -2,6 +2,9 @@
 // rules (JIS X 4051, UAX #14 classes CL, CJ, NS and OP). Linear in the text; used by every renderer for terminals and mail.
 import { displayWidth, graphemesOf } from "./display-width.ts";
 
+/** A blank at which no line is broken. */
+export const FIXED_BLANK = "\u00A0";
+
 /** What stands before the first line and before the others; counted in the width. Both empty by default. */
 export interface WrapOptions {
   readonly firstIndent?: string;

@@ -32,6 +32,14 @@ async function anew(desk: Desk): Promise<IndexDump> {
   }
 }
 
+function withoutSecondWalk(root: string): FollowedFiles {
+  return followFiles(
+    root,
+    () => undefined,
+    () => Number.POSITIVE_INFINITY,
+  );
+}
+
 /** Other settings have another index; of a change under a second name the system has no word. */
 const change = anyChange.filter(({ what }) => what !== "write stet.yaml" && !what.startsWith("hard link"));
 const changes = fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 });
@@ -43,11 +51,7 @@ test("whatever changes, without a second walk of all folders where none is neede
         withDesk(
           root,
           async (desk) => {
-            const follower = followFiles(
-              root,
-              () => undefined,
-              () => Number.POSITIVE_INFINITY,
-            );
+            const follower = withoutSecondWalk(root);
             try {
               await follower.fresh(desk);
               for (const step of steps) {
@@ -213,11 +217,7 @@ test("a folder above the articles that is another one now is seen", async () => 
     withDesk(
       root,
       async (desk) => {
-        const follower = followFiles(
-          root,
-          () => undefined,
-          () => Number.POSITIVE_INFINITY,
-        );
+        const follower = withoutSecondWalk(root);
         onTestFinished(() => follower.close());
         await follower.fresh(desk);
         await follower.fresh(desk);

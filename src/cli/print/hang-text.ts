@@ -1,6 +1,6 @@
 // Words behind a sign and a name: on a narrow terminal their further rows begin where the first did.
 import { displayWidth } from "../../base/display-width.ts";
-import { wrapText } from "../../base/wrap-text.ts";
+import { FIXED_BLANK, wrapText } from "../../base/wrap-text.ts";
 
 /** Narrower than this, words are left to the terminal. */
 const LEAST = 12;
@@ -21,8 +21,6 @@ const FRONT =
 /** A command in the text, up to the word that says of it what it does. */
 const COMMAND =
   /(?<=^|[;:,] )(?:stet|git|npm|ls|mv|rm|ulimit|[A-Z]+=\S+) .*?(?= (?:brings|finds|goes|lists|makes|mends|opens|prints|puts|says|shows|takes)\b|[,;] |$)/g;
-/** No line is broken at it. */
-const FIXED_BLANK = "\u00A0";
 
 /** A line said to a person, in rows that hang below its first word. A command stays in one piece: it is pasted into a shell. */
 export function hangLine(line: string, columns: number | undefined): string {

@@ -1,7 +1,7 @@
 // A short menu answered by one key: `[e] edit again  [k] keep as draft  [d] discard`.
 import process from "node:process";
 import { createPrompt, useKeypress, useState } from "@inquirer/core";
-import { wrapText } from "../../base/wrap-text.ts";
+import { FIXED_BLANK, wrapText } from "../../base/wrap-text.ts";
 import type { PromptTheme } from "./theme.ts";
 import { useNewScreen } from "./use-new-screen.ts";
 
@@ -33,9 +33,6 @@ export const chooseKey: Prompt = createPrompt<string, KeyQuestion>(({ choices, t
   const keys = choices.map(({ key }) => key).join(", ");
   return [`${theme.prefix.idle} ${menu} `, isWrong ? theme.style.error(`press one of ${keys}`) : ""];
 });
-
-/** No line is broken at it. */
-const FIXED_BLANK = "\u00A0";
 
 /** The choices behind the sign of a question, in rows of a terminal: none of them is broken. 0 columns are not known. */
 export function keyMenu(choices: readonly KeyChoice[], columns: number | undefined): string[] {

@@ -16,7 +16,7 @@ import type { QueryNode } from "../../query/query.ts";
 import { pathAt, type HeldArticles } from "../../index/held-articles.ts";
 import { fileAt } from "../../index/select-files.ts";
 import type { Desk } from "../desk.ts";
-import { lastChange } from "./list-fields.ts";
+import { lastChange } from "./last-change.ts";
 import { isMeantBy, namedPlaces, type SearchedArticles } from "./searched-articles.ts";
 import { MOST_ROWS, rowOf, type SourceAnswer, type SourceRow } from "./source-row.ts";
 import { typedQuery } from "./typed-query.ts";

@@ -16,7 +16,7 @@ import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
 import { knownIndex, repairingNow } from "../keep-index/held-index.ts";
 import { fileSlugOf } from "../parse-file.ts";
-import { lastChange } from "./list-fields.ts";
+import { lastChange } from "./last-change.ts";
 import { articlePaths, readEntry, type Entry } from "./read-entries.ts";
 
 /** How strictly a selector is read: `exact` takes no prefix, which may mean something else tomorrow. */

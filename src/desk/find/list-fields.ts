@@ -4,6 +4,7 @@ import type { ArticleHead } from "../../index/file-row.ts";
 import type { IndexedFile } from "../../index/read-rows.ts";
 import { isLive, stateAt } from "../../article/state.ts";
 import type { Instant } from "../../base/instant.ts";
+import { lastChange } from "./last-change.ts";
 import { writeInstant } from "../../base/zone.ts";
 import { measureBody } from "../../body/measure-body.ts";
 import { parseBody } from "../../body/parse-body.ts";
@@ -148,11 +149,6 @@ const COMPUTE: Readonly<Record<RowField, Compute>> = {
 
 /** Of the field; on a terminal a snippet is as wide as there is room. */
 const SNIPPET_COLUMNS = 160;
-
-/** The instant an article last changed for a reader: updated, else published, else created. */
-export function lastChange({ updated, published, created }: ArticleHead): Instant | undefined {
-  return updated ?? published ?? created;
-}
 
 /** An article that was read on its own, as a list has it. Costs what measureBody costs. */
 export function listed(entry: ArticleEntry): ListedFile {

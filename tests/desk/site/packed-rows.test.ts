@@ -89,9 +89,13 @@ test("names chosen to share a place are found as soon as others", () => {
   const some = chosen.map((name) =>
     Object.defineProperty(rowNamed(name), "path", { get: () => (looks++, name) }),
   );
-  const byPath = rowsByPath(some);
-  expect(chosen.every((name, at) => byPath.get(name) === some[at])).toBe(true);
-  expect(looks).toBeLessThan(20 * chosen.length);
+  // Under other keys each time: under one of 75 starts of FNV-1a these still shared their places.
+  for (let time = 0; time < 400; time++) {
+    looks = 0;
+    const byPath = rowsByPath(some);
+    expect(chosen.every((name, at) => byPath.get(name) === some[at])).toBe(true);
+    expect(looks).toBeLessThan(20 * chosen.length);
+  }
 });
 
 function rowNamed(path: string): SiteRow {

@@ -1,4 +1,5 @@
 // The live rows of a site by a text that each has another, as the path of its file, without these texts: a row has its own.
+import { keyedHash } from "../../../base/keyed-hash.ts";
 import type { SiteRow } from "./site-row.ts";
 
 /** The row of a path, or undefined. */
@@ -15,11 +16,11 @@ export function placesByPath(rows: readonly SiteRow[]): PlaceOf {
 /** By texts of which no two rows have one. 8 to 16 bytes a row; 0.5 us to find one. */
 export function placesBy(rows: readonly SiteRow[], textOf: (row: SiteRow) => string): PlaceOf {
   const places = new Uint32Array(2 ** Math.ceil(Math.log2(rows.length * 2 + 1)));
-  // Another each time: nobody can name files so that all have one place, and each is looked for behind all others.
-  const seed = Math.floor(Math.random() * 2 ** 32);
+  // Keyed: nobody can name files so that all have one place, and each is looked for behind all others.
+  const hashOf = keyedHash();
   /** Where the place of the text, counted from 1, is or would be put. */
   const slotOf = (text: string): number => {
-    let slot = hashOf(text, seed) % places.length;
+    let slot = hashOf(text) % places.length;
     for (;;) {
       const row = rows[(places[slot] ?? 0) - 1];
       if (row === undefined || textOf(row) === text) return slot;
@@ -36,11 +37,4 @@ export function placesBy(rows: readonly SiteRow[], textOf: (row: SiteRow) => str
 /** The rows by their paths; `placeOf` may be of other rows with the same paths, in the same order. */
 export function rowsByPath(rows: readonly SiteRow[], placeOf: PlaceOf = placesByPath(rows)): RowsByPath {
   return { get: (path) => rows[placeOf(path) ?? -1], has: (path) => placeOf(path) !== undefined };
-}
-
-/** FNV-1a from this beginning, with its upper bits in the lower ones. */
-function hashOf(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

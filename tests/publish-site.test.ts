@@ -96,6 +96,25 @@ test("what the disk refuses is told once", async () => {
   });
 });
 
+test("for doctor --max-age a publish counts that left an article out, and none that the disk stopped", async () => {
+  const root = newsroom();
+  write(root, { "articles/two.yaml": "headline: [" });
+  const age = async () => {
+    const { stdout } = await stet(root, "doctor --max-age 15m --json");
+    const findings: readonly { check: string; message: string }[] = JSON.parse(stdout);
+    return findings.find(({ check }) => check === "publish")?.message;
+  };
+  const end = injectFaults(fs, ({ data, path: file }) =>
+    data !== undefined && file.includes("/.stet/publish/public-") ? { error: "ENOSPC" } : "pass",
+  );
+  await runStet(["publish"], { cwd: root, inProcess: true }).finally(end);
+  expect(await age()).toBe("never published here");
+  expect((await stet(root, "publish --strict")).exit).toBe(6);
+  expect(await age()).toBe("never published here");
+  expect((await stet(root, "publish")).exit).toBe(6);
+  expect(await age()).toBe("published 0 min ago");
+});
+
 test("a link where the site needs a folder is named as it lies, with what to do", async () => {
   const root = newsroom();
   await stet(root, "publish");

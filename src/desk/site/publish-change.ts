@@ -105,9 +105,10 @@ async function publishPlanned(
       until: Number.isFinite(until) ? until : null,
       images: { ...memory.images, ...imageStampsSeen(desk) },
     };
-    if (result.failure === undefined) rememberPublish(desk, memorable);
-    else distrustPublish(desk, memory, []);
-    if (isWhole) notePublished(desk.root, desk.clock());
+    if (result.failure === undefined) {
+      rememberPublish(desk, memorable);
+      notePublished(desk.root, desk.clock());
+    } else distrustPublish(desk, memory, []);
   }
   const late = result.outcome === "skipped" ? [] : lateIn(desk, told, memory, result);
   const withoutId = slugsWithoutId(plan.changed);

@@ -80,10 +80,13 @@ async function publishOnce(desk: Desk, request: PublishRequest): Promise<Publish
     const planned = isWhole && isPlain ? remembering.finish() : "";
     const saw = { seen: isWhole ? seen : UNDONE, index: identity, plan: planned };
     const memorable = memoryOf(desk, plan, saw);
-    if (result.failure === undefined) rememberPublish(desk, memorable);
-    // What the disk refused is as late at the next run as it is at this one.
-    else distrustPublish(desk, memory, []);
-    if (isWhole) notePublished(desk.root, desk.clock());
+    if (result.failure === undefined) {
+      rememberPublish(desk, memorable);
+      notePublished(desk.root, desk.clock());
+    } else {
+      // What the disk refused is as late at the next run as it is at this one.
+      distrustPublish(desk, memory, []);
+    }
   }
   // Which leaves alone what was finished.
   remembering.forget();

@@ -4,7 +4,10 @@ import { hasStetFolder, makeStetFolder, stetPath } from "../stet-folder.ts";
 
 const FILE = "last-run";
 
-/** Notes that a publish has just ended well. `now` is epoch milliseconds by the machine's clock. Never throws. */
+/**
+ * Notes that a publish has just brought the site up, also where some articles could not be published.
+ * `now` is epoch milliseconds by the machine's clock. Never throws.
+ */
 export function notePublished(root: string, now: number): void {
   try {
     makeStetFolder(root, "publish");

@@ -32,7 +32,8 @@ export const undo: CommandDeclaration = {
 };
 
 async function runUndo(words: Words, session: Session): Promise<number> {
-  if (words.flag("list")) return listSteps(words, session);
+  if (words.flag("list"))
+    return (await import("../history/write-undo-steps.ts")).writeUndoSteps(words, session);
   const desk = await session.desk();
   const { planUndo, undo: takeBack } = await import("../../desk/change/undo.ts");
   const { requireKeys, writeOneObject } = await import("../print/one-object.ts");
@@ -95,34 +96,6 @@ async function confirm(session: Session, { step, deeds }: Undoing): Promise<void
 function filesOf(deeds: readonly UndoDeed[]): readonly string[] {
   const moved = new Set(deeds.flatMap((deed) => (deed.kind === "move" ? [deed.to] : [])));
   return [...new Set(deeds.map(({ path }) => path))].filter((path) => !moved.has(path));
-}
-
-async function listSteps(words: Words, session: Session): Promise<number> {
-  const { undoSteps } = await import("../../desk/change/undo.ts");
-  const desk = await session.desk();
-  const keys = words.text("json");
-  if (keys !== undefined) {
-    const { jsonRows } = await import("../print/json-rows.ts");
-    const objects = undoSteps(desk).map((step) => stepObject(desk, step));
-    await session.io.stdout.write(jsonRows(objects, keys));
-    return EXIT.ok;
-  }
-  const steps = undoSteps(desk);
-  if (steps.length === 0) await tell(session, "there is nothing to undo");
-  for (const { at, command, changes, isTooLarge } of steps) {
-    const what = isTooLarge ? "too large to take back" : pathsOf(changes).join(" ");
-    const row = [writeInstant(at, desk.settings.timezone), command, what];
-    await print(session, row.map((cell) => visibleText(cell)).join("\t"));
-  }
-  return EXIT.ok;
-}
-
-function pathsOf(changes: UndoStep["changes"]): readonly string[] {
-  return [...new Set(changes.map((change) => (change.kind === "move" ? change.to : change.path)))];
-}
-
-function stepObject({ settings }: Desk, { at, command, changes, isTooLarge }: UndoStep) {
-  return { at: writeInstant(at, settings.timezone), command, paths: pathsOf(changes), kept: !isTooLarge };
 }
 
 function undoneObject({ settings }: Desk, { step, deeds }: Undoing) {

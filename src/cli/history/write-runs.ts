@@ -1,6 +1,5 @@
 // `stet log --runs`: how publishing went, a line for each run that did something or had trouble.
 import { visibleText } from "../../base/visible-text.ts";
-import { writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { publishRuns } from "../../desk/site/publish-runs.ts";
 import { StetError } from "../../base/stet-error.ts";
@@ -9,7 +8,7 @@ import { withPager } from "../pager.ts";
 import { columnLines } from "../print/print-columns.ts";
 import { printLines } from "../print/print-lines.ts";
 import { tell, type Session } from "../session.ts";
-import { whenCell } from "../print/when-cell.ts";
+import { momentCell } from "../print/when-cell.ts";
 import type { Words } from "../line/words.ts";
 import { writeObjects } from "./write-objects.ts";
 
@@ -83,10 +82,7 @@ function runLines(
 
 function whenOf(desk: Desk, { ts }: Run): string {
   const epochMs = Date.parse(textOf(ts));
-  if (Number.isNaN(epochMs)) return "";
-  const cell = whenCell(epochMs, desk);
-  if (cell.endsWith("ago")) return cell;
-  return `${cell} ${writeInstant(epochMs, desk.settings.timezone).slice(11, 16)}`;
+  return Number.isNaN(epochMs) ? "" : momentCell(epochMs, desk);
 }
 
 function tookOf({ ms }: Run): string {

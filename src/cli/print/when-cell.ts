@@ -1,7 +1,7 @@
 // An instant in a column: short, and as people say it.
 import { dayAt, MONTHS } from "../../base/calendar-day.ts";
 import { describeDay } from "../../base/describe-moment.ts";
-import { wallTimeAt } from "../../base/zone.ts";
+import { wallTimeAt, writeInstant } from "../../base/zone.ts";
 import type { Desk } from "../../desk/desk.ts";
 
 /** When and where it is read. */
@@ -17,6 +17,13 @@ export function whenCell(epochMs: number | undefined, { now, settings }: Place):
   const { year, month, day } = wallTimeAt(epochMs, settings.timezone);
   const date = `${day} ${MONTHS[month - 1] ?? ""}`;
   return year === wallTimeAt(now, settings.timezone).year ? date : `${date} ${year}`;
+}
+
+/** As `whenCell`, and from a day on with the time: `12 Jun 14:05`. */
+export function momentCell(epochMs: number, place: Place): string {
+  const cell = whenCell(epochMs, place);
+  if (cell.endsWith("ago") || cell === "just now") return cell;
+  return `${cell} ${writeInstant(epochMs, place.settings.timezone).slice(11, 16)}`;
 }
 
 /** `Fri 27 Nov`, with the year when it is another one. */

@@ -1,5 +1,5 @@
 // The live rows of a site by a text that each has another, as the path of its file, without these texts: a row has its own.
-import { keyedHash } from "../../../base/keyed-hash.ts";
+import { keyedHash } from "./keyed-hash.ts";
 import type { SiteRow } from "./site-row.ts";
 
 /** The row of a path, or undefined. */

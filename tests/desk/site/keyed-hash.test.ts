@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keyedHash } from "../../src/base/keyed-hash.ts";
-import { runs } from "../support/runs.ts";
+import { keyedHash } from "../../../src/desk/site/plan/keyed-hash.ts";
+import { runs } from "../../support/runs.ts";
 
 test("a text has one hash, of 32 bits, whatever was asked in between", () => {
   fc.assert(

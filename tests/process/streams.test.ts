@@ -53,6 +53,25 @@ describe("pipes", () => {
     expect(JSON.parse(whole)).toHaveLength(33);
   });
 
+  test("a file that a line names may be a link, or what another program writes", () => {
+    const cwd = sampleNewsroom();
+    const lines = [
+      "echo 'One.' > real.md; ln -s real.md link.md; stet new One --body link.md",
+      "stet new Two --body <(echo 'Two.')",
+      "stet new --from <(printf 'headline: Three\\nbody: Three.\\n')",
+      "echo 'Four.' | cat | stet new Four --body /dev/stdin",
+      "stet list --query-file <(echo 'headline:four') --slugs",
+    ];
+    for (const [at, slug] of ["one", "two", "three", "four", "four"].entries())
+      expect(shell(lines[at] ?? "", cwd)).toEqual({ status: 0, stdout: `${slug}\n`, stderr: "" });
+    const bodies = shell("stet list created:today -s created --json=body --jq '.[].body'", cwd).stdout;
+    expect(bodies.split("\n").filter(Boolean).toSorted()).toEqual(["Four.", "One.", "Three.", "Two."]);
+    expect(shell("stet new Five --body /", cwd)).toMatchObject({
+      status: 4,
+      stderr: expect.stringContaining("this is a folder"),
+    });
+  });
+
   test.skipIf(!existsSync("/dev/full"))("a full disk is exit 9 and says so", () => {
     for (const line of [
       "stet list > /dev/full",

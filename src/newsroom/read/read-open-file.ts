@@ -15,10 +15,26 @@ const READ_FLAGS = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constant
  * Node's error (ELOOP for a link, ENXIO for a socket).
  */
 export function readOpenFile(real: string, maxBytes: number, room?: Buffer): OpenedFile {
-  const descriptor = fs.openSync(real, READ_FLAGS);
+  return readAndClose(fs.openSync(real, READ_FLAGS), (stats) => stats.isFile(), maxBytes, room);
+}
+
+/**
+ * The same of a place that a person named: links are followed, and what a pipe or a device hands on, as `<(...)` and
+ * /dev/stdin do, is waited for. Only a folder is refused. Throws Node's error.
+ */
+export function readNamedFile(file: string, maxBytes: number): OpenedFile {
+  return readAndClose(fs.openSync(file, "r"), (stats) => !stats.isDirectory(), maxBytes);
+}
+
+function readAndClose(
+  descriptor: number,
+  isMeant: (stats: fs.Stats) => boolean,
+  maxBytes: number,
+  room?: Buffer,
+): OpenedFile {
   try {
     const stats = fs.fstatSync(descriptor);
-    if (!stats.isFile()) return { kind: "not-a-file", what: kindOf(stats) };
+    if (!isMeant(stats)) return { kind: "not-a-file", what: kindOf(stats) };
     if (stats.size > maxBytes) return { kind: "too-large", size: stats.size };
     const isRoomy = room !== undefined && room.length > stats.size;
     const buffer = isRoomy ? room : Buffer.allocUnsafe(stats.size + 1);

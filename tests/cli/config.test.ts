@@ -39,6 +39,15 @@ test("the author is whose articles is:mine means; STET_AUTHOR wins", async () =>
   expect(other.stdout).toBe("0\n");
 });
 
+test("the author may be a key of stet.yaml's authors", async () => {
+  const { stet } = newsroom();
+  await stet("config", "set", "author", "ilse");
+  const { stdout } = await stet("list", 'author="Ilse Vandermoor"', "--slugs");
+  expect(stdout).not.toBe("");
+  for (const query of ["is:mine", "author:@me"])
+    expect((await stet("list", query, "--slugs")).stdout).toBe(stdout);
+});
+
 test("no file of a newsroom names a program", async () => {
   const { cwd, stet } = newsroom();
   fs.appendFileSync(path.join(cwd, "stet.yaml"), "\neditor: evil\n");

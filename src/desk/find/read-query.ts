@@ -35,7 +35,8 @@ export function readQueryText(desk: Desk, text: string): Query {
 
 function contextOf(desk: Desk): QueryContext {
   const { settings, now, env } = desk;
-  const me = env["STET_AUTHOR"] ?? "";
+  const named = env["STET_AUTHOR"] ?? "";
+  const me = settings.authors.get(named)?.name ?? named;
   const context = {
     timezone: settings.timezone,
     now,

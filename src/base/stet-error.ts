@@ -66,6 +66,8 @@ export interface StetErrorDetails {
   readonly where?: Where;
   /** The lines under the message: a code frame, a table of candidates. Already free of control characters. */
   readonly detail?: string;
+  /** What stands out at the beginning of each line of the detail, behind its indent. */
+  readonly leads?: readonly string[];
   readonly candidates?: readonly string[];
   readonly cause?: unknown;
 }

@@ -14,16 +14,31 @@ import { symbols, type Style } from "./style.ts";
 
 /** Lines for stderr, each with its line break. */
 export function describeError(error: StetError, style: Style, command = ""): string {
-  const { detail, where } = error.details;
+  const { detail, leads = [], where } = error.details;
   const hint =
     error.details.hint ?? (error.kind === "usage" ? `stet ${command} -h`.replace("  ", " ") : undefined);
   const said = `${style.red("error:")} ${placeBefore(error.message, where)}${visibleText(error.message)}`;
   const lines = [hangLine(said, style.columns)];
-  if (detail !== undefined) lines.push(fitDetail(detail, style));
+  if (detail !== undefined) lines.push(withLeads(fitDetail(detail, style), leads, style));
   if (hint !== undefined) {
     lines.push(hangLine(`${symbols(style).next} ${visibleText(hint)}`, style.columns));
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** The lead of each line in bold; a line that was broken has no lead in its second row. */
+function withLeads(detail: string, leads: readonly string[], { bold }: Style): string {
+  const left = [...leads];
+  return detail
+    .split("\n")
+    .map((line) => {
+      const text = line.trimStart();
+      const [lead] = left;
+      if (lead === undefined || !text.startsWith(lead)) return line;
+      left.shift();
+      return line.slice(0, line.length - text.length) + bold(lead) + text.slice(lead.length);
+    })
+    .join("\n");
 }
 
 /** The file with its line and column, as editors and terminals follow them, where the message does not name it itself. */

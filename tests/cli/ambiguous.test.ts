@@ -1,5 +1,5 @@
 // A name that several articles could mean: a person picks among them, a script gets the list.
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet } from "../support/run-stet.ts";
@@ -16,8 +16,43 @@ test("where nobody can be asked each is listed with its state and the day of its
       'error: "the-l" matches 2 articles; nothing was changed\n' +
       "  the-last-carriage-to-holm                 live, 2026-10-31\n" +
       "  the-last-woman-who-can-read-the-exchange  live, 2025-12-13\n" +
-      "→ write more of the slug\n",
+      "→ the-last-c and the-last-w are enough\n",
   });
+});
+
+test("in colour what is enough stands out, of many too", async () => {
+  const { stderr } = await runStet(["show", "the", "--color", "always"], { cwd: sampleNewsroom() });
+  const bold = [...stderr.matchAll(/^ {2}\u001B\[1m(.*?)\u001B\[22m/gm)].map(([, lead]) => lead);
+  expect(bold).toEqual([
+    "the-b",
+    "the-f",
+    "the-g",
+    "the-har",
+    "the-haz",
+    "the-last-c",
+    "the-last-w",
+    "the-s",
+  ]);
+  expect(stderr).toMatch(/\n {2}and 1 more\n→ write more of the slug\n$/);
+});
+
+test("a former name of two, and the beginning of their ids: more of either would not be enough", async () => {
+  const cwd = sampleNewsroom();
+  for (const [slug, last] of [
+    ["ferry-one", "1"],
+    ["ferry-two", "2"],
+  ])
+    writeFileSync(
+      path.join(cwd, `articles/${slug}.yaml`),
+      `id: 0190a0b0-0000-7000-8000-00000000000${last}\nheadline: Ferry\nformer_slugs: [old-ferry]\n`,
+    );
+  for (const name of ["old-ferry", "0190a0b0", "id:0190a0b0"]) {
+    const { exit, stderr } = await runStet(["show", name], { cwd });
+    expect({ exit, hint: stderr.match(/^→.*$/m)?.[0] }).toEqual({
+      exit: 5,
+      hint: "→ name the article by its slug",
+    });
+  }
 });
 
 describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {

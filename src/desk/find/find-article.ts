@@ -1,23 +1,17 @@
 // One selector -> one article file, by the first rule that applies; an exact name always beats a prefix (cli.md 1.2).
-import { stateAt } from "../../article/state.ts";
-import { dayAt, writeDay } from "../../base/calendar-day.ts";
-import { padToWidth, widestOf } from "../../base/display-width.ts";
-import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
-import { visibleText } from "../../base/visible-text.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import { slugKey } from "../../article/slug.ts";
 import { pathInNewsroom } from "../../newsroom/confine.ts";
 import { readRecent } from "../../newsroom/recent.ts";
 import { allSlugs, filesNamed, filesNamedFrom, type NamedFile } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
-import { fileAt } from "../../index/select-files.ts";
 import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
 import { knownIndex, repairingNow } from "../keep-index/held-index.ts";
 import { fileSlugOf } from "../parse-file.ts";
-import { lastChange } from "./last-change.ts";
 import { articlePaths, readEntry, type Entry } from "./read-entries.ts";
+import { ambiguous, notFound, type Asked } from "./selector-errors.ts";
 
 /** How strictly a selector is read: `exact` takes no prefix, which may mean something else tomorrow. */
 export interface Selecting {
@@ -139,14 +133,13 @@ function bySlug(desk: Desk, index: Index, selector: string, { exact }: Selecting
   const key = slugKey(selector);
   const named = filesNamed(index, key);
   const own = named.filter(({ kind }) => kind === "slug");
-  if (own.length > 0) return { entry: onlyOne({ desk, index }, own, selector, "") };
+  if (own.length > 0) return { entry: onlyOne({ desk, index }, own, selector) };
   const former = named.filter(({ kind }) => kind === "former");
-  if (former.length > 0) return { entry: onlyOne({ desk, index }, former, selector, ""), via: "former-slug" };
+  if (former.length > 0) return { entry: onlyOne({ desk, index }, former, selector), via: "former-slug" };
   const identified = ID_BEGINNING.test(selector) ? withId(index, selector) : [];
-  if (identified.length > 0) return { entry: onlyOne({ desk, index }, identified, selector, "") };
+  if (identified.length > 0) return { entry: onlyOne({ desk, index }, identified, selector) };
   const begun = filesNamedFrom(index, key, "slug");
-  if (begun.length > 0 && !exact)
-    return { entry: onlyOne({ desk, index }, begun, selector, ""), via: "prefix" };
+  if (begun.length > 0 && !exact) return { entry: onlyOne({ desk, index }, begun, selector), via: "prefix" };
   if (begun.length > 0) {
     throw new StetError("not-found", "not-found", `no article is called ${selector}`, {
       hint: "a script names a whole slug; --allow-prefix takes the beginning of one",
@@ -155,80 +148,10 @@ function bySlug(desk: Desk, index: Index, selector: string, { exact }: Selecting
   throw notFound(selector, allSlugs(index));
 }
 
-/** Where names are looked up. */
-interface Asked {
-  readonly desk: Desk;
-  readonly index: Index;
-}
-
-function onlyOne(asked: Asked, matches: readonly NamedFile[], selector: string, otherwise: string): Entry {
+/** The one of `matches`; throws StetError ambiguous for several, and not-found with `otherwise` for none. */
+function onlyOne(asked: Asked, matches: readonly NamedFile[], selector: string, otherwise = ""): Entry {
   const [only] = matches;
   if (only === undefined) throw new StetError("not-found", "not-found", otherwise, { hint: "stet list" });
   if (matches.length === 1) return readEntry(asked.desk, only.path);
   throw ambiguous(asked, matches, selector);
-}
-
-function ambiguous(asked: Asked, matches: readonly NamedFile[], selector: string): StetError {
-  const shown = matches.slice(0, 8);
-  const isClash = new Set(matches.map(({ slug }) => slugKey(slug))).size < matches.length;
-  const names = shown.map(({ slug, path }) => visibleText(isClash ? path : slug));
-  const width = widestOf(names);
-  const lines = names.map(
-    (name, at) => `  ${padToWidth(name, width)}  ${standingOf(asked, shown[at]?.path ?? "")}`,
-  );
-  if (matches.length > shown.length) lines.push(`  and ${matches.length - shown.length} more`);
-  return new StetError(
-    "conflict",
-    "ambiguous",
-    `"${selector}" matches ${matches.length} articles; nothing was changed`,
-    {
-      detail: lines.join("\n"),
-      candidates: matches.map(({ slug }) => slug),
-      hint: isClash
-        ? "name the file by its path; two articles may not share a slug: stet check"
-        : "write more of the slug",
-    },
-  );
-}
-
-/** `live, 2026-11-21`: the day of its last change. */
-function standingOf({ desk, index }: Asked, path: string): string {
-  const head = fileAt(index, path)?.head;
-  if (head === undefined) return "cannot be read";
-  const changed = lastChange(head);
-  const state = stateAt(head, desk.now);
-  return changed === undefined
-    ? state
-    : `${state}, ${writeDay(dayAt(changed.epochMs, desk.settings.timezone))}`;
-}
-
-function notFound(selector: string, slugs: readonly string[]): StetError {
-  const near = nearSlugs(selector, slugs);
-  if (/^[a-z]+:/.test(selector)) {
-    return new StetError("not-found", "not-found", `no article is called ${selector}`, {
-      hint: `a query goes behind -Q: -Q '${selector}'`,
-    });
-  }
-  return new StetError("not-found", "not-found", `no article is called ${selector}`, {
-    candidates: near,
-    hint: near.length === 0 ? "stet list --slugs" : `did you mean ${near.join(", ")}?`,
-  });
-}
-
-/** Slugs a few letters away, else those that share the most words. */
-function nearSlugs(selector: string, slugs: readonly string[]): string[] {
-  const near = nearest(selector, slugs);
-  if (near.length > 0) return near;
-  const words = new Set(
-    selector
-      .toLowerCase()
-      .split("-")
-      .filter((word) => word.length > 2),
-  );
-  return slugs
-    .map((slug) => ({ slug, shared: slug.split("-").filter((word) => words.has(word)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || (a.slug < b.slug ? -1 : 1))
-    .slice(0, 3)
-    .map(({ slug }) => slug);
 }

@@ -9,7 +9,7 @@ import { ReaderGone, type Input, type Io, type Output } from "./io.ts";
 export function processIo(): Io {
   return {
     stdin: standardInput(),
-    stdout: outputOf(process.stdout, "standard output"),
+    stdout: forcedTerminal(outputOf(process.stdout, "standard output"), process.env["STET_FORCE_TTY"]),
     stderr: outputOf(process.stderr, "standard error"),
     env: process.env,
     cwd: workingFolder(),
@@ -74,6 +74,16 @@ function outputOf(
         });
       }),
   };
+}
+
+/**
+ * As on a terminal, for a pipe that ends before people's eyes; from 10 on a number is its columns. It has no rows, so that
+ * nothing is paged, and nobody is asked there.
+ */
+function forcedTerminal(output: Output, asked = ""): Output {
+  if (output.isTerminal || asked === "" || asked === "0") return output;
+  const columns = /^[0-9]{2,5}$/.test(asked) ? Number(asked) : 80;
+  return { ...output, isTerminal: true, columns, rows: undefined };
 }
 
 function failureOf(error: NodeJS.ErrnoException, name: string): Error {

@@ -8,6 +8,7 @@ const OWN: readonly Term[] = [
   ["STET_EDITOR", "the editor, before VISUAL and EDITOR; vi otherwise"],
   ["STET_PAGER", "the pager, before PAGER; less otherwise, cat or nothing for none"],
   ["STET_NO_INPUT", "anything: never ask, as --no-input"],
+  ["STET_FORCE_TTY", "1: output as on a terminal, even in a pipe; 100: that many columns wide"],
   ["STET_NOW", "an instant: act as if it were then, as --now"],
   ["STET_COLOR", "auto, always or never, as --color"],
   ["STET_ASCII", "true: no symbols beyond ASCII, as --ascii"],

@@ -1,4 +1,5 @@
 // `--json` of commands that change something: what they did, and nothing done where the keys are none.
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -47,6 +48,32 @@ test("a key that is none is refused before anything is done", async () => {
       stderr: expect.stringContaining(String.raw`\"slgu\" is no key here`),
     });
   expect(look()).toEqual(before);
+});
+
+test.each([
+  ["due"],
+  ["diff"],
+  ["diff", "--ndjson=slgu"],
+  ["log", "--since", "2099-01-01"],
+  ["undo", "--list"],
+  ["restore", "--list"],
+  ["tags", "tag:nobody-has-it"],
+])("a key that is none is refused where there is no object to lack it, too: %j", async (...line) => {
+  const cwd = sampleNewsroom();
+  const git = (...words: readonly string[]): string =>
+    execFileSync("git", ["-c", "user.name=Ilse", "-c", "user.email=ilse@courier.example", ...words], {
+      cwd,
+      encoding: "utf8",
+    });
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-qm", "The newsroom");
+  const asked = line.some((word) => word.startsWith("--ndjson")) ? line : [...line, "--json=slgu"];
+  expect(await runStet(asked, { cwd })).toMatchObject({
+    exit: 2,
+    stdout: "",
+    stderr: expect.stringContaining(String.raw`\"slgu\" is no key here`),
+  });
 });
 
 test("an article that changes and one that does not are told apart, and on a terminal it is JSON, too", async () => {

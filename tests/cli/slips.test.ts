@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet, spawnStet } from "../support/run-stet.ts";
 import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const newsroom = sampleToRead();
 
@@ -311,6 +312,24 @@ test.each([
   const cwd = sampleNewsroom();
   expect(await runStet(line, { cwd, terminal: 80 })).toEqual({ exit: 0, stdout: "", stderr: said });
   expect(await runStet(line, { cwd })).toEqual({ exit: 0, stdout: "", stderr: "" });
+});
+
+test.each([
+  ["show", ""],
+  ["edit", ""],
+  ["rm", "", "--allow-prefix"],
+  ["set", "kicker=x", ""],
+  ["rename", "", "salt"],
+])("a name that is empty means no article, not even the only one: %j", async (...line) => {
+  const cwd = temporaryFolder();
+  writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+  await runStet(["new", "Only"], { cwd });
+  const env = { EDITOR: "false" };
+  expect(await runStet(line, { cwd, env })).toEqual({
+    exit: 2,
+    stdout: "",
+    stderr: "error: an empty name is no article's\n→ stet list --slugs\n",
+  });
 });
 
 test("- reads the name of the one article that a command takes", async () => {

@@ -90,10 +90,12 @@ function writerFor(words: Words, session: Session): Write {
 }
 
 async function writeData(words: Words, session: Session, changed: readonly ChangedArticle[]): Promise<void> {
-  const [{ changeObject }, { writeObjects }] = await Promise.all([
+  const [{ CHANGE_SHAPE, changeObject }, { writeObjects }, { requireKeys }] = await Promise.all([
     import("../history/change-object.ts"),
     import("../history/write-objects.ts"),
+    import("../print/one-object.ts"),
   ]);
+  requireKeys(words, { ...CHANGE_SHAPE, body: null });
   await writeObjects(words, session, () =>
     changed.map(({ change }) => {
       const body = change.paragraphs.filter(({ kind }) => kind !== "same");

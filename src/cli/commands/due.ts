@@ -3,6 +3,7 @@ import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { writeObjects } from "../history/write-objects.ts";
+import { requireKeys } from "../print/one-object.ts";
 import { reportMissing } from "../report-error.ts";
 import { print, tell, type Session } from "../session.ts";
 import { joiner } from "../style.ts";
@@ -28,10 +29,9 @@ export const due: CommandDeclaration = {
 };
 
 async function runDue(words: Words, session: Session): Promise<number> {
-  const [{ dueArticles, dueUntil, missedArticles }, { dueLines, dueObject, dueRow }] = await Promise.all([
-    import("../../desk/agenda/due-articles.ts"),
-    import("../print/print-due.ts"),
-  ]);
+  const [{ dueArticles, dueUntil, missedArticles }, { DUE_SHAPE, dueLines, dueObject, dueRow }] =
+    await Promise.all([import("../../desk/agenda/due-articles.ts"), import("../print/print-due.ts")]);
+  requireKeys(words, DUE_SHAPE);
   const desk = await session.desk();
   const [far] = words.args;
   const isMissed = words.flag("missed");

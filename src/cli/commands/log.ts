@@ -99,12 +99,14 @@ async function fileOf(
 }
 
 async function writeData(words: Words, session: Session, rows: Rows): Promise<boolean> {
-  const [{ logObject }, { writeObjects }] = await Promise.all([
+  const [{ LOG_SHAPE, logObject }, { writeObjects }, { requireKeys }] = await Promise.all([
     import("../history/print-log.ts"),
     import("../history/write-objects.ts"),
+    import("../print/one-object.ts"),
   ]);
   const desk = await session.desk();
   const limit = words.count("limit") ?? 0;
+  requireKeys(words, LOG_SHAPE);
   return writeObjects(words, session, async function* () {
     for await (const row of first(rows(), limit)) yield logObject(desk, row);
   });

@@ -36,6 +36,7 @@ async function runRestore(words: Words, session: Session): Promise<number> {
   const desk = await session.desk();
   const keys = words.text("json");
   if (words.flag("list") && keys !== undefined) {
+    requireKeys(words, { path: null, at: null });
     const trashed = trashedArticles(desk).map(({ path, trashedAt }) => ({
       path,
       at: writeInstant(trashedAt, desk.settings.timezone),

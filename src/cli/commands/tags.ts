@@ -4,6 +4,7 @@ import type { TagList } from "../../desk/count/list-tags.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { reportMissing } from "../report-error.ts";
+import { requireKeys } from "../print/one-object.ts";
 import { printLines } from "../print/print-lines.ts";
 import { remark, type Session } from "../session.ts";
 import { joinFacts } from "../print/join-facts.ts";
@@ -52,6 +53,7 @@ async function runTags(words: Words, session: Session): Promise<number> {
   const { stdout } = session.io;
   const isForPeople = stdout.isTerminal && json === undefined;
   const limit = words.count("limit") ?? (isForPeople ? 50 : 0);
+  requireKeys(words, print.TAG_SHAPE);
   const desk = await session.desk();
   const query = readQuery(desk, words.args);
   const found = await listTags(desk, { query, onlyNear: words.flag("near"), ...sort });

@@ -10,7 +10,7 @@ import { describeChange } from "../../desk/history/describe-change.ts";
 import { inRepository, type Commit } from "../../desk/history/read-commits.ts";
 import { symbols, type Style } from "../style.ts";
 import { whenCell } from "../print/when-cell.ts";
-import { changeObject } from "./change-object.ts";
+import { CHANGE_SHAPE, changeObject } from "./change-object.ts";
 
 export interface LogLook {
   readonly style: Style;
@@ -58,8 +58,20 @@ export function logRow({ settings }: Desk, { commit, change }: LogRow): string {
   return cells.map((cell) => visibleText(cell.replace(/[\t\r\n]+/g, " "))).join("\t");
 }
 
+type LogKey = "at" | "commit" | "author" | "email" | "subject" | keyof typeof CHANGE_SHAPE;
+
+/** The keys of a row's object. */
+export const LOG_SHAPE: Readonly<Record<LogKey, null>> = {
+  at: null,
+  commit: null,
+  author: null,
+  email: null,
+  subject: null,
+  ...CHANGE_SHAPE,
+};
+
 /** A row as an object of JSON; `at` is RFC 3339 in the newsroom's zone. */
-export function logObject({ settings }: Desk, { commit, change }: LogRow): Readonly<Record<string, unknown>> {
+export function logObject({ settings }: Desk, { commit, change }: LogRow): Readonly<Record<LogKey, unknown>> {
   const { at, name, author, email, subject } = commit;
   return {
     at: writeInstant(at, settings.timezone),

@@ -5,6 +5,7 @@ import { undoSteps, type UndoStep } from "../../desk/change/undo.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Words } from "../line/words.ts";
+import { requireKeys } from "../print/one-object.ts";
 import { columnLines } from "../print/print-columns.ts";
 import { printLines } from "../print/print-lines.ts";
 import { momentCell } from "../print/when-cell.ts";
@@ -13,6 +14,7 @@ import { writeObjects } from "./write-objects.ts";
 
 /** Writes the steps in the form the words ask for; returns the exit code. */
 export async function writeUndoSteps(words: Words, session: Session): Promise<number> {
+  requireKeys(words, STEP_SHAPE);
   const desk = await session.desk();
   const steps = undoSteps(desk);
   if (await writeObjects(words, session, () => steps.map((step) => stepObject(desk, step)))) return EXIT.ok;
@@ -56,6 +58,12 @@ function pathsOf(changes: UndoStep["changes"]): readonly string[] {
   return [...new Set(changes.map((change) => (change.kind === "move" ? change.to : change.path)))];
 }
 
-function stepObject({ settings }: Desk, { at, command, changes, isTooLarge }: UndoStep) {
+/** The keys of a step's object. */
+const STEP_SHAPE = { at: null, command: null, paths: null, kept: null };
+
+function stepObject(
+  { settings }: Desk,
+  { at, command, changes, isTooLarge }: UndoStep,
+): Readonly<Record<keyof typeof STEP_SHAPE, unknown>> {
   return { at: writeInstant(at, settings.timezone), command, paths: pathsOf(changes), kept: !isTooLarge };
 }

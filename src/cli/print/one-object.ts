@@ -1,4 +1,4 @@
-// `--json` of commands that answer with one object, for what they did.
+// `--json` of commands that answer with one object, for what they did; and what every `--json=LIST` may name.
 import { jsonText } from "../../base/json-text.ts";
 import { print, type Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
@@ -6,9 +6,12 @@ import { pickKeys } from "./pick-keys.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Before anything is done: throws StetError usage where `--json=LIST` names a key that an object of this shape has not. */
+/**
+ * Before anything is done, and where there may be no object to say so: throws StetError usage where `--json=LIST` or
+ * `--ndjson=LIST` names a key that an object of this shape has not.
+ */
 export function requireKeys(words: Words, shape: JsonObject): void {
-  pickKeys(shape, words.text("json") ?? "");
+  pickKeys(shape, words.text("json") ?? words.text("ndjson") ?? "");
 }
 
 /** Prints the object, or the keys of it that were asked for, and is true; false where nobody asked for JSON. */

@@ -49,11 +49,14 @@ export function dueRow({ settings }: Desk, { at, what, entry }: DueEvent): strin
   return [writeInstant(at, settings.timezone), what, slug, visibleText(headline)].join("\t");
 }
 
+/** The keys of an event's object. */
+export const DUE_SHAPE = { at: null, what: null, state: null, slug: null, path: null, headline: null };
+
 /** One event as an object of JSON; `state` is what the article is until then. */
 export function dueObject(
   { settings }: Desk,
   { at, what, before, entry }: DueEvent,
-): Readonly<Record<string, unknown>> {
+): Readonly<Record<keyof typeof DUE_SHAPE, unknown>> {
   const { slug, headline } = entry.article;
   return { at: writeInstant(at, settings.timezone), what, state: before, slug, path: entry.path, headline };
 }

@@ -45,10 +45,13 @@ export function tagRow({ settings }: Desk, { tag, articles, live, used, near }: 
   return [visibleText(tag), articles, live, when, ...others].join("\t");
 }
 
+/** The keys of a tag's object. */
+export const TAG_SHAPE = { tag: null, articles: null, live: null, used: null, near: null };
+
 /** A tag as an object of JSON; `near` is a list, empty unless it was asked for. */
 export function tagObject(
   { settings }: Desk,
   { tag, articles, live, used, near }: Tag,
-): Readonly<Record<string, unknown>> {
+): Readonly<Record<keyof typeof TAG_SHAPE, unknown>> {
   return { tag, articles, live, used: used === null ? null : writeInstant(used, settings.timezone), near };
 }

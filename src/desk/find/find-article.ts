@@ -33,6 +33,10 @@ export interface Found {
  * costs no walk: the file it names is read, and says whether it is so. Anything else brings the index up to the files.
  */
 export async function findArticle(desk: Desk, selector: string, selecting: Selecting): Promise<Found> {
+  // As of "$slug" where it is not set: every slug begins so, and the only article would answer to it.
+  if (selector === "") {
+    throw new StetError("usage", "usage", "an empty name is no article's", { hint: "stet list --slugs" });
+  }
   if (selector.startsWith("@")) return { entry: readEntry(desk, recentPath(desk, selector)) };
   if (selector.includes("/") || /\.ya?ml$/i.test(selector)) return { entry: byPath(desk, selector) };
   const named = repairingNow(desk, () => byKnownSlug(desk, selector));

@@ -112,6 +112,12 @@ describe("what cannot be", () => {
     [["--to", "csv", "-n", "3"], "--limit is for feeds, not for csv"],
     [["--content", "summary"], "--content is for feeds, not for json"],
     [["--to", "rss", "--content", "half"], "full, summary"],
+    [["--to", "sitemap", "-n", "3"], "--limit is for feeds, not for sitemap"],
+    [["--to", "opml", "--content", "full"], "--content is for feeds, not for opml"],
+    [["--raw"], "--raw is for CSV, not for json"],
+    [["--to", "rss", "--bom"], "--bom is for CSV, not for rss"],
+    [["--to", "opml", "-Q", "is:live"], "opml lists the feeds of stet.yaml, and no articles"],
+    [["the-salt-ledger", "--to", "opml"], "opml lists the feeds of stet.yaml, and no articles"],
   ])("%j", async (line, message) => {
     const { stdout, stderr, exit } = await runStet(["export", ...line], { cwd: PROJECT });
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });

@@ -74,6 +74,7 @@ export const exportCommand: CommandDeclaration = {
 async function runExport(words: Words, session: Session): Promise<number> {
   const { formatNamed } = await import("../../formats/formats.ts");
   const name = words.text("to") ?? formatOfFile(words.text("output") ?? "");
+  refuseIdleOptions(words, name);
   const format = formatNamed(name);
   if (format !== undefined) return runExportArticles(words, session, format);
   const { DOCUMENT_NAMES } = await import("../../desk/export-document.ts");
@@ -97,7 +98,6 @@ function formatOfFile(file: string): (typeof TARGETS)[number] {
 
 async function runExportArticles(words: Words, session: Session, format: ExportFormat): Promise<number> {
   const { exportArticles } = await import("../../desk/export-articles.ts");
-  refuseFeedOptions(words, format);
   const problems: Problem[] = [];
   const entries = await entriesOf(words, session, problems);
   const pieces = exportArticles(await session.desk(), {
@@ -113,12 +113,25 @@ async function runExportArticles(words: Words, session: Session, format: ExportF
   return EXIT.ok;
 }
 
-/** Silence would be taken for consent: a limit that limits nothing is refused. */
-function refuseFeedOptions(words: Words, { name }: ExportFormat): void {
-  const given = ["limit", "content"].find((option) => words.text(option) !== undefined);
-  if (given === undefined) return;
-  throw new StetError("usage", "usage", `--${given} is for feeds, not for ${name}`, {
-    hint: "--to takes rss, atom or jsonfeed with it",
+const FEEDS = {
+  kind: "feeds",
+  formats: ["rss", "atom", "jsonfeed"],
+  hint: "--to takes rss, atom or jsonfeed with it",
+};
+const CSV = { kind: "CSV", formats: ["csv"], hint: "--to takes csv with it" };
+/** The formats that each option says something of. */
+const MEANT_FOR = { limit: FEEDS, content: FEEDS, raw: CSV, bom: CSV };
+
+/** Silence would be taken for consent: a limit that limits nothing is refused, and so is a choice of what is not chosen. */
+function refuseIdleOptions(words: Words, name: string): void {
+  for (const [option, { kind, formats, hint }] of Object.entries(MEANT_FOR)) {
+    const isGiven = words.flag(option) || words.text(option) !== undefined;
+    if (isGiven && !formats.includes(name))
+      throw new StetError("usage", "usage", `--${option} is for ${kind}, not for ${name}`, { hint });
+  }
+  if (name !== "opml" || (words.args.length === 0 && words.text("query") === undefined)) return;
+  throw new StetError("usage", "usage", "opml lists the feeds of stet.yaml, and no articles", {
+    hint: "stet export --to opml",
   });
 }
 

@@ -1,6 +1,7 @@
 // The fields of the article that `stet new` makes: `--from`, the flags, the headline's words and the body.
 import type { FieldName } from "../article/fields.ts";
 import type { ArticleFields } from "../article/print-article.ts";
+import { joinLines } from "../base/join-lines.ts";
 import { StetError } from "../base/stet-error.ts";
 import type { Words } from "./line/words.ts";
 import { readText } from "./read-text.ts";
@@ -73,10 +74,17 @@ async function flagFields(words: Words, session: Session): Promise<Partial<Artic
   };
 }
 
-/** `2026-11-23T09:00 An earlier version ...`; without an instant at its beginning it is a correction of now. */
+const TIME_AND_TEXT = /^(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?)(?:\s+(.*))?$/s;
+
+/** `2026-11-23 09:00 An earlier version ...`; without an instant at its beginning it is a correction of now. */
 function correctionOf(words: string, read: (time: string) => string): { at: string; text: string } {
-  const [, time, text] = /^(\d{4}-\d\d-\d\d\S*)\s+(.+)$/s.exec(words) ?? [];
-  return { at: read(time ?? "now"), text: text ?? words };
+  const [, time, behind = ""] = TIME_AND_TEXT.exec(words) ?? [];
+  const text = joinLines(time === undefined ? words : behind);
+  if (text === "")
+    throw new StetError("usage", "usage", "a correction says what was wrong", {
+      hint: '--correction "An earlier version misstated the fine."',
+    });
+  return { at: read(time ?? "now"), text };
 }
 
 function imageFields(words: Words): Partial<ArticleFields> {

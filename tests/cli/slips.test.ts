@@ -332,6 +332,45 @@ test.each([
   });
 });
 
+test.each(["", " ", "2026-11-20", "2026-11-20 12:00", "2026-11-20T12:00:00+01:00 "])(
+  "stet new takes no correction without words: %j",
+  async (correction) => {
+    const cwd = sampleNewsroom();
+    const { exit, stderr } = await runStet(["new", "Ferry", "--correction", correction], { cwd });
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr:
+        "error: a correction says what was wrong\n" +
+        '→ --correction "An earlier version misstated the fine."\n',
+    });
+  },
+);
+
+test.each([
+  ["2026-11-20 12:00 The year\nwas wrong.", "{at: 2026-11-20 12:00, text: The year was wrong.}"],
+  ["2026-11-20 The year was wrong.", "{at: 2026-11-20, text: The year was wrong.}"],
+  ["The year was wrong.", "{at: 2026-11-22T09:00:00+01:00, text: The year was wrong.}"],
+])("stet new takes a correction with the time before it, or of now: %j", async (correction, written) => {
+  const cwd = sampleNewsroom();
+  expect(await runStet(["new", "Ferry", "--correction", correction], { cwd })).toMatchObject({ exit: 0 });
+  expect(readFileSync(path.join(cwd, "articles/2026/11/ferry.yaml"), "utf8")).toContain(written);
+});
+
+test.each(["--body", "--from"])("%s takes no empty name, which would be the folder", async (option) => {
+  const { exit, stderr } = await runStet(["new", "Ferry", option, ""], { cwd: sampleNewsroom() });
+  expect({ exit, stderr }).toEqual({
+    exit: 2,
+    stderr: "error: an empty name is no file's\n→ use - to read from a pipe\n",
+  });
+});
+
+test("a limit below a mebibyte is told in bytes", async () => {
+  const { stderr } = await runStet(["show", "the-salt-ledger", "--limit", "file-bytes=1000"], {
+    cwd: newsroom(),
+  });
+  expect(stderr).toMatch(/the file has 3,\d{3} bytes; the limit is 1,000 bytes/);
+});
+
 test("- reads the name of the one article that a command takes", async () => {
   const cwd = sampleNewsroom();
   const shown = await runStet(["show", "-", "--json=slug"], { cwd, stdin: "the-salt-ledger\n" });

@@ -2,6 +2,7 @@
 // the newsroom. What is wrong with it is a Problem beside the other articles, never an exception, never a hang.
 import path from "node:path";
 import { LIMITS } from "../../article/limits.ts";
+import { groupDigits } from "../../base/group-digits.ts";
 import type { Problem } from "../../base/problem.ts";
 import { realPathInside, requireInside } from "../confine.ts";
 import { contentHash } from "./content-hash.ts";
@@ -145,10 +146,17 @@ function refused(file: string, code: Problem["code"], message: string): ArticleF
   return { ok: false, problem: { severity: "error", code, message, file } };
 }
 
+const MEBIBYTE = 1024 * 1024;
+
 function tooLarge(file: string, size: number, maxBytes: number): ArticleFileReading {
-  const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");
-  const message = `the file has ${mebibytes(size)} MiB; the limit is ${mebibytes(maxBytes)} MiB`;
+  const [amount, unit] =
+    maxBytes < MEBIBYTE ? ([groupDigits, "bytes"] as const) : ([mebibytes, "MiB"] as const);
+  const message = `the file has ${amount(size)} ${unit}; the limit is ${amount(maxBytes)} ${unit}`;
   return refused(file, "too-large", message);
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / MEBIBYTE).toFixed(1).replace(/\.0$/, "");
 }
 
 function unreadable(root: string, file: string, error: unknown): ArticleFileReading {

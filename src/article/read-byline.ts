@@ -17,7 +17,8 @@ import { readInstant } from "./read-moments.ts";
 import { entryOf, type MapNode, type YamlNode } from "./yaml/yaml-node.ts";
 
 const AUTHOR_KEYS = ["name", "email", "url", "role"] as const;
-const IMAGE_KEYS = ["src", "alt", "caption", "credit"] as const;
+/** What an image is made of. */
+export const IMAGE_KEYS = ["src", "alt", "caption", "credit"] as const;
 const CORRECTION_KEYS = ["at", "text"] as const;
 
 /** The byline in order: a name, a key of `known`, or a map whose `name` may be such a key too. */

@@ -356,6 +356,26 @@ test.each([
   expect(readFileSync(path.join(cwd, "articles/2026/11/ferry.yaml"), "utf8")).toContain(written);
 });
 
+test.each([
+  ["image.captoin=x", 'image has no part "captoin". Did you mean "caption"?'],
+  ["image.alt.x=x", 'image has no part "alt.x"'],
+  ["image=x.jpg", "→ image.alt=..."],
+  ["image+=x", "→ image.alt=..."],
+  ["tags.0=x", "→ tags=a,b or tags+=a or tags-=a"],
+  ["authors.0.name=x", "→ authors=a,b or authors+=a or authors-=a"],
+  ["headline.x=x", "→ headline=..."],
+  ["corrections.0.text=x", "→ stet correct adds one"],
+  ["corrections=x", "→ stet correct adds one"],
+  ["corrections+=x", "→ stet correct adds one"],
+])("stet set %s is refused, with what can be set", async (change, said) => {
+  const cwd = sampleNewsroom();
+  const file = path.join(cwd, "articles/2026/11/commission-fines-brackenfold-silicon.yaml");
+  const before = readFileSync(file, "utf8");
+  const { exit, stderr } = await runStet(["set", change, "commission-fines-brackenfold-silicon"], { cwd });
+  expect({ exit, stderr }).toEqual({ exit: 2, stderr: expect.stringContaining(said) });
+  expect(readFileSync(file, "utf8")).toBe(before);
+});
+
 test.each(["--body", "--from"])("%s takes no empty name, which would be the folder", async (option) => {
   const { exit, stderr } = await runStet(["new", "Ferry", option, ""], { cwd: sampleNewsroom() });
   expect({ exit, stderr }).toEqual({

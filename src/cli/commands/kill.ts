@@ -15,8 +15,8 @@ export const kill: CommandDeclaration = {
   notes: [
     "One article at a time; several need --yes. On a terminal the slug of a live one is",
     "asked for; --yes answers. Where it was public, feeds carry a tombstone. The reason",
-    "stays in the newsroom. stet submit --force or stet publish --force, with a reason,",
-    "bring it back.",
+    "stays in the newsroom. With a reason stet publish --force brings back what readers",
+    "have had, stet submit --force what they have not.",
   ],
   seeAlso: ["withdraw", "correct", "rm"],
   run: runKill,

@@ -24,7 +24,8 @@ export const set: CommandDeclaration = {
   takesTime: true,
   notes: [
     "key=value sets, key= clears, tag+=x adds, tag-=x takes away; image.alt=... and",
-    "x.page=3 reach inside. Times may be given as now, too. A list is written a,b.",
+    "x.page=3 reach inside. Times may be given as now, too. A list is written a,b; +=",
+    "and -= take one item, commas and all.",
   ],
   seeAlso: ["edit", "rename"],
   run: runSet,

@@ -3,7 +3,8 @@ import { KINDS, STATUSES } from "../../article/article.ts";
 import type { EditValue, FieldEdit } from "../../article/edit-article.ts";
 import { FIELDS, fieldNamed, type Field, type FieldName } from "../../article/fields.ts";
 import type { OwnFieldType } from "../../article/settings.ts";
-import { nearest } from "../../base/nearest.ts";
+import { IMAGE_KEYS } from "../../article/read-byline.ts";
+import { guessFor, nearest } from "../../base/nearest.ts";
 import { parseInstant } from "../../base/parse-instant.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { writeInstant } from "../../base/zone.ts";
@@ -23,6 +24,7 @@ export function parseChange(desk: Desk, word: string): FieldEdit {
   const [name = "", ...inner] = key.split(".");
   const field = fieldNamed(name) ?? unknownKey(name);
   refuseOwned(field.name);
+  refuseInner(field, inner);
   const path: [string, ...string[]] = [field.name, ...inner];
   if (operator === "=" && value === "" && (field.name === "status" || field.name === "headline")) {
     throw new StetError("usage", "usage", `${field.name} cannot be empty`, {
@@ -35,7 +37,7 @@ export function parseChange(desk: Desk, word: string): FieldEdit {
       : { kind: "set", path, value: valueOf(desk, field, { key, inner, value }) };
   if (field.shape !== "lines" && field.shape !== "authors" && field.shape !== "own") {
     throw new StetError("usage", "usage", `${key} is no list: ${operator} adds to and takes from lists`, {
-      hint: `${key}=...`,
+      hint: inner.length === 0 ? howToSet(field) : `${key}=...`,
     });
   }
   return { kind: operator === "+=" ? "add" : "remove", path, item: value };
@@ -65,6 +67,32 @@ function refuseOwned(name: FieldName): void {
   if (why !== undefined) throw new StetError("usage", "usage", `set does not change ${name}`, { hint: why });
 }
 
+/** Throws StetError usage for a part that the field has not: what is written there would never be read. */
+function refuseInner(field: Field, inner: readonly string[]): void {
+  const { name, shape } = field;
+  const [part] = inner;
+  if (part === undefined || shape === "own") return;
+  const isPart = inner.length === 1 && IMAGE_KEYS.some((key) => key === part);
+  if (shape === "image" && isPart) return;
+  if (shape === "image") {
+    const { question, details } = guessFor(part, IMAGE_KEYS);
+    throw new StetError("usage", "usage", `image has no part "${inner.join(".")}"${question}`, {
+      hint: `image has ${IMAGE_KEYS.join(", ")}`,
+      ...details,
+    });
+  }
+  throw new StetError("usage", "usage", `set reaches into image and x, not into ${name}`, {
+    hint: howToSet(field),
+  });
+}
+
+/** What can be done to the field as a whole. */
+function howToSet({ name, shape }: Field): string {
+  if (shape === "lines" || shape === "authors") return `${name}=a,b or ${name}+=a or ${name}-=a`;
+  if (shape === "corrections") return "stet correct adds one, stet edit changes those that are there";
+  return shape === "image" ? "image.alt=..." : `${name}=...`;
+}
+
 interface Given {
   readonly key: string;
   readonly inner: readonly string[];
@@ -80,9 +108,7 @@ function valueOf(desk: Desk, field: Field, { key, inner, value }: Given): EditVa
   if (field.name === "kind") return wordOf(key, value, KINDS);
   if (field.name === "status") return wordOf(key, value, STATUSES);
   if (field.shape === "image" || field.shape === "corrections") {
-    throw new StetError("usage", "usage", `${key} has parts; set one of them`, {
-      hint: `${key}.${field.shape === "image" ? "alt=..." : "0"}`,
-    });
+    throw new StetError("usage", "usage", `${key} is more than one text`, { hint: howToSet(field) });
   }
   return value;
 }

@@ -12,12 +12,12 @@ export function bashScript(table: CompletionTable): string {
 
 const BASH_SCRIPT = shellText`
 _stet_split() { # the line up to the cursor as words without their quotes: _stet_line, and _stet_word at the cursor
-  local line=\${COMP_LINE:0:COMP_POINT} breaks=\${COMP_WORDBREAKS-:=@} char= open= i=0
+  local line=\${COMP_LINE:0:COMP_POINT} breaks=\${COMP_WORDBREAKS-:=@} char= open= closed=0 i=0
   _stet_line=() _stet_word= _stet_quote= _stet_cut=0 _stet_redirect=
   for ((i = 0; i < \${#line}; i++)); do
     char=\${line:i:1}
     if [[ $_stet_quote = "'" || ( $_stet_quote = '"' && $char != '\' ) ]]; then
-      if [[ $char = "$_stet_quote" ]]; then _stet_quote= _stet_cut=\${#_stet_word}; else _stet_word+=$char; fi
+      if [[ $char = "$_stet_quote" ]]; then _stet_quote= _stet_cut=$closed; else _stet_word+=$char; fi
       continue
     fi
     case $char in
@@ -31,7 +31,8 @@ _stet_split() { # the line up to the cursor as words without their quotes: _stet
         if [[ -n $open ]]; then _stet_redirect=; fi
         _stet_word= _stet_cut=0 open=
         ;;
-      "'" | '"') _stet_quote=$char _stet_cut=\${#_stet_word} open=1 ;;
+      # readline replaces what an open quote holds, of a closed one the quote too
+      "'" | '"') _stet_quote=$char closed=$_stet_cut _stet_cut=\${#_stet_word} open=1 ;;
       '<' | '>')
         if [[ $_stet_word = *[!0-9]* ]]; then _stet_line+=("$_stet_word"); fi
         _stet_word= _stet_cut=0 open= _stet_redirect=1
@@ -153,12 +154,14 @@ _stet() {
   local back at # without values, as set -k has those for the environment
   # options of the person's own, put back at the end
   back=
-  if [[ $- = *k* ]]; then back='set -k;'; fi
-  if [[ $- = *u* ]]; then back+='set -u;'; fi
-  if [[ $- = *f* ]]; then back+='set -f;'; fi
-  if shopt -q failglob; then back+='shopt -s failglob;'; fi
-  set +ufk
-  shopt -u failglob
+  for at in e f k u; do
+    if [[ $- = *"$at"* ]]; then back+="set -$at;"; fi
+  done
+  for at in failglob nocasematch; do
+    if shopt -q "$at"; then back+="shopt -s $at;"; fi
+  done
+  set +efku
+  shopt -u failglob nocasematch
   local _stet_word= _stet_quote= _stet_cut=0 _stet_redirect= IFS=$' \t\n'
   local -a _stet_line _stet_written
   COMPREPLY=() _stet_written=()

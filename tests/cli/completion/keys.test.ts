@@ -11,6 +11,9 @@ const LINES: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["stet show the-salt", ["show", "the-salt-ledger"]],
   ["stet list author:Ilse", ["list", "author:Ilse Vandermoor"]],
   ["stet set tag+=rail", ["set", "tag+=railways"]],
+  ["stet list 'author:Ilse 'V", ["list", "author:Ilse Vandermoor"]],
+  ["stet list author:'Ilse 'V", ["list", "author:Ilse Vandermoor"]],
+  [`stet show "the"-'sa'lt`, ["show", "the-salt-ledger"]],
   ["stet list 'is:live author:Ilse", ["list", 'is:live author:"Ilse Vandermoor"']],
   ["stet list 'is:live -section:culture/b", ["list", "is:live -section:culture/books"]],
   ["stet list '(is:live OR section:culture/b", ["list", "(is:live OR section:culture/books"]],
@@ -43,7 +46,10 @@ const SETTINGS: readonly (readonly [shell: TypedShell, settings: string])[] = [
 ];
 
 const SET_LINES: typeof LINES = [
+  ["stet -C / show the-salt", ["-C", "/", "show", "the-salt"]],
+  ["stet show --no-such=option", ["show", "--no-such=option"]],
   ["stet -C articles/.. show the-salt", ["-C", "articles/..", "show", "the-salt-ledger"]],
+  ["stet set -q the-salt", ["set", "-q", "the-salt-ledger"]],
   ["stet list author:Ilse", ["list", "author:Ilse Vandermoor"]],
   ["stet list section:world,culture/b", ["list", "section:world,culture/books"]],
   ["stet list --json=slug,headl", ["list", "--json=slug,headline"]],

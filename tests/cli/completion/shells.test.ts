@@ -207,7 +207,7 @@ test.skipIf(!hasShell("bash"))(
     const cwd = sampleNewsroom();
     await refreshCompletion(testDesk(cwd));
     const asking = `
-set -uf; shopt -s failglob; compopt() { :; }
+set -euf; shopt -s failglob nocasematch; compopt() { :; }
 COMP_WORDBREAKS=$' \\t\\n"\\'@><=;|&(:' COMP_LINE="stet show the-salt" COMP_POINT=18
 before=$-$(shopt -p); _stet; echo "\${COMPREPLY[@]}"; [[ $before = "$-$(shopt -p)" ]] || echo changed`;
     const { stdout, stderr } = spawnSync("bash", ["--norc", scriptFile("bash", asking)], {

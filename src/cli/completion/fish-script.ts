@@ -110,15 +110,14 @@ end
 
 function __stet_complete
     set -l name ''
-    set -l first none
-    set -l rest none
+    set -l takes none
     set -g __stet_start $PWD
     set -g __stet_store $STET_STORE
     set -g __stet_form ''
     set -g __stet_query value
     set -g __stet_is_phrase ''
-    set -l count 0
     set -l waiting ''
+    set -l ended ''
     # of a word that ends with a backslash there is no more than what stands there
     set -l typed (string unescape -- (commandline -ct) 2>/dev/null; or commandline -ct)
     for word in (commandline -opc)[2..-1]
@@ -132,7 +131,9 @@ function __stet_complete
             set waiting ''
             continue
         end
-        switch $word
+        switch $ended$word
+            case -- # no word behind it looks like an option
+                set ended /
             case '--cd=*'
                 set -g __stet_start (string replace -- --cd= '' $word)
             case '--store=*'
@@ -144,31 +145,29 @@ function __stet_complete
                 set -l value (__stet_value "$name" $word)
                 test -n "$value"; and not string match -q '+*' -- $value; and set waiting $word
             case '*'
-                if test -n "$name"
-                    set count (math $count + 1)
-                else
+                if test -z "$name"
                     __stet_command $word
+                else if set -q takes[2]
+                    set -e takes[1]
                 end
         end
     end
-    if test -n "$waiting"; or string match -q -- '--*=*' $typed
+    if test -n "$waiting"; or string match -q -- '--*=*' "$ended$typed"
         set -g __stet_query text
     end
     if test -n "$waiting"
         __stet_offer (__stet_value "$name" $waiting) "$typed" ''
-    else if string match -q -- '--*=*' $typed
+    else if string match -q -- '--*=*' "$ended$typed"
         set -l parts (string split -m 1 = -- $typed)
         set -l value (__stet_value "$name" $parts[1] | string replace -r '^\+' '')
         test -n "$value"; and __stet_offer $value "$parts[2]" "$parts[1]="
-    else if string match -q -- '-*' $typed; and not begin; test $first = query; and string match -qr -- '^-[a-z]' $typed; end
+    else if string match -q -- '-*' "$ended$typed"; and not begin; test $takes[1] = query; and string match -qr -- '^-[a-z@(]' $typed; end
         test -n "$name"; and __stet_words $name
         __stet_everywhere
     else if test -z "$name"
         __stet_words ''
-    else if test $count -eq 0
-        __stet_offer $first "$typed" ''
     else
-        __stet_offer $rest "$typed" ''
+        __stet_offer $takes[1] "$typed" ''
     end
 end
 

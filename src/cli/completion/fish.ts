@@ -15,7 +15,7 @@ export function fishScript({ commands, everywhere }: CompletionTable): string {
 
 set -g __stet_asked 0
 
-function __stet_command --no-scope-shadowing # what a command takes: its first word, later ones
+function __stet_command --no-scope-shadowing # what a command takes: its words in turn, every later one as the last
     switch $argv[1]
 ${commands.map(commandCase).join("\n")}
         case '*'
@@ -58,9 +58,9 @@ end
 ${FISH_SCRIPT}`;
 }
 
-function commandCase({ names: [name = "", ...aliases], first, rest }: CompletedCommand): string {
-  const takes = `set name ${fishQuoted(name)}; set first ${fishQuoted(first)}; set rest ${fishQuoted(rest)}`;
-  return `        case ${[name, ...aliases].map(fishQuoted).join(" ")}\n            ${takes}`;
+function commandCase({ names, takes }: CompletedCommand): string {
+  const set = `set name ${fishQuoted(names[0] ?? "")}; set takes ${takes.map(fishQuoted).join(" ")}`;
+  return `        case ${names.map(fishQuoted).join(" ")}\n            ${set}`;
 }
 
 function valueCases(command: string, options: readonly CompletedOption[]): string[] {

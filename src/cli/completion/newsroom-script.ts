@@ -24,6 +24,8 @@ _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for a
   _stet_root=$folder
 }
 
+_stet_asked=
+
 _stet_refresh() { # has the words made anew, in the background, when anything they are made of is newer
   local stamp=$_stet_root/.stet/cache/complete/stamp file
   if [[ -e $stamp ]]; then

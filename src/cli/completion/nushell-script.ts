@@ -148,12 +148,22 @@ def complete-stet [spans: list<string>] {
   let typed = $words | last
   mut place = {start: $env.PWD, store: ($env.STET_STORE? | default ''), is_text: false, is_phrase: false}
   mut name = ''
-  mut count = 0
+  mut command = {takes: [none], options: []}
   mut waiting = ''
+  mut ended = false # by --, behind which no word looks like an option
   for word in ($words | skip 1 | drop 1) {
     if $waiting != '' {
       if $waiting in [-C --cd] { $place.start = $word } else if $waiting == --store { $place.store = $word }
       $waiting = ''
+    } else if $ended or $word == '-' or ($word not-starts-with '-') {
+      if $name == '' {
+        $name = $NAMES | get -o $word | default ''
+        $command = $COMMANDS | get -o $name | default $command
+      } else if ($command.takes | length) > 1 {
+        $command.takes = $command.takes | skip 1
+      }
+    } else if $word == '--' {
+      $ended = true
     } else if $word starts-with '--cd=' {
       $place.start = $word | str replace '--cd=' ''
     } else if $word starts-with '--store=' {
@@ -162,31 +172,27 @@ def complete-stet [spans: list<string>] {
       continue
     } else if $word =~ '^-C.' {
       $place.start = $word | str replace '-C' ''
-    } else if ($word starts-with '-') and $word != '-' {
+    } else {
       let value = value-of $name $word
       if $value != '' and ($value not-starts-with '+') { $waiting = $word }
-    } else if $name != '' {
-      $count += 1
-    } else {
-      $name = $NAMES | get -o $word | default ''
     }
   }
-  let command = $COMMANDS | get -o $name | default {first: none, rest: none, options: []}
   let quote = $spans | last | str substring 0..0
   let quote = if $quote in ['"' "'"] { $quote } else { '' }
-  let part = if $waiting == '' and ($typed starts-with '--') and ($typed | str contains '=') {
+  let is_option = not $ended and ($typed starts-with '-')
+  let part = if $waiting == '' and $is_option and $typed =~ '^--.*=' {
     let parts = $typed | split row -n 2 '='
     {source: (value-of $name $parts.0 | str replace -r '^\+' ''), typed: $parts.1, head: ($parts.0 + '=')}
   } else if $waiting != '' {
     {source: (value-of $name $waiting), typed: $typed, head: ''}
-  } else if ($typed starts-with '-') and not ($command.first == query and $typed =~ '^-[a-z]') {
+  } else if $is_option and not ($command.takes.0 == query and $typed =~ '^-[a-z@(]') {
     return ($command.options | append $EVERYWHERE | that-begin $typed | uniq-by value)
   } else if $name == '' {
     return ($SUMMARIES | that-begin $typed)
   } else {
-    {source: (if $count == 0 { $command.first } else { $command.rest }), typed: $typed, head: ''}
+    {source: $command.takes.0, typed: $typed, head: ''}
   }
-  $place.is_text = $waiting != '' or $typed starts-with '--'
+  $place.is_text = $waiting != '' or ($is_option and $typed starts-with '--')
   let offers = offered $place $part.source $part.typed $part.head
   # Of a query a value may be written otherwise than it is begun.
   if $offers != null { (if $part.source == query { $offers } else { $offers | that-begin $typed }) | written $quote ($part.source in [query changes]) }

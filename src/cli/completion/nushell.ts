@@ -12,13 +12,10 @@ export function nushellScript({ commands, everywhere }: CompletionTable): string
   const names = commands.flatMap(({ names: [name = "", ...aliases] }) =>
     [name, ...aliases].map((each) => [each, nushellQuoted(name)] as const),
   );
-  const taken = commands.map(({ names: [name = ""], first, rest, options }) => {
-    const words = optionsOffered(options);
-    return [
-      name,
-      `{first: ${nushellQuoted(first)}, rest: ${nushellQuoted(rest)}, options: ${words}}`,
-    ] as const;
-  });
+  const taken = commands.map(
+    ({ names: [name = ""], takes, options }) =>
+      [name, `{takes: ${list(takes)}, options: ${optionsOffered(options)}}`] as const,
+  );
   const values = [
     ...commands.flatMap(({ names: [name = ""], options }) => optionValues(name, options)),
     ...optionValues("*", everywhere),
@@ -34,7 +31,7 @@ export function nushellScript({ commands, everywhere }: CompletionTable): string
 module stet-completion {
 
 const NAMES = ${record(names)} # of commands and what else they are called
-const COMMANDS = ${record(taken)}
+const COMMANDS = ${record(taken)} # takes: its words in turn, every later one as the last
 const VALUES = ${record(values)} # where an option's value comes from, + where it stands behind = only
 const FIELDS = ${record(fields)} # where the values of a field come from
 const SUMMARIES = ${table(summaries)}

@@ -67,10 +67,10 @@ _stet_after_comma() { # of a,b,c only what follows the last comma is sought
 }
 
 _stet_complete() {
-  local _stet_name= _stet_first=none _stet_rest=none _stet_flags= _stet_root= _stet_head= _stet_prefix=$_stet_word
+  local _stet_name= _stet_takes=none _stet_flags= _stet_root= _stet_head= _stet_prefix=$_stet_word
   local _stet_start=$PWD _stet_store=$STET_STORE
   local _stet_form= _stet_typed= _stet_is_quoted= _stet_is_text=
-  local REPLY= word= waiting= count=0
+  local REPLY= word= waiting= ended=
   local -a _stet_list
   for word in "\${_stet_line[@]:1}"; do
     if [[ -n $waiting ]]; then
@@ -81,32 +81,31 @@ _stet_complete() {
       waiting=
       continue
     fi
-    case $word in
+    case $ended$word in
+      --) ended=/ ;; # no word behind it looks like an option
       --cd=*) _stet_start=\${word#*=} ;;
       --store=*) _stet_store=\${word#*=} ;;
       --*=*) ;;
       -C?*) _stet_start=\${word#-C} ;;
       -?*) if _stet_value "$_stet_name" "$word" && [[ $REPLY != +* ]]; then waiting=$word; fi ;;
-      *) if [[ -n $_stet_name ]]; then count=$((count + 1)); else _stet_command "$word"; fi ;;
+      *) if [[ -n $_stet_name ]]; then _stet_takes=\${_stet_takes#* }; else _stet_command "$word"; fi ;;
     esac
   done
-  if [[ -n $waiting || $_stet_word = --*=* ]]; then _stet_is_text=1; fi
+  if [[ -n $waiting || $ended$_stet_word = --*=* ]]; then _stet_is_text=1; fi
   if [[ -n $waiting ]]; then
     _stet_value "$_stet_name" "$waiting"
     _stet_offer "$REPLY" "$_stet_word"
-  elif [[ $_stet_word = --*=* ]]; then
+  elif [[ $ended$_stet_word = --*=* ]]; then
     _stet_value "$_stet_name" "\${_stet_word%%=*}" || return
     _stet_head=\${_stet_word%%=*}=
     _stet_offer "\${REPLY#+}" "\${_stet_word#*=}"
-  elif [[ $_stet_word = -* && ! ( $_stet_first = query && $_stet_word = -[a-z]* ) ]]; then
+  elif [[ $ended$_stet_word = -* && ! ( $_stet_takes = query* && $_stet_word = -[a-z@\(]* ) ]]; then
     _stet_each "$_stet_name" "$_stet_flags"
     _stet_each "" "$_stet_everywhere" "$_stet_flags"
   elif [[ -z $_stet_name ]]; then
     _stet_each "" "$_stet_commands"
-  elif [[ $count -eq 0 ]]; then
-    _stet_offer "$_stet_first" "$_stet_word"
   else
-    _stet_offer "$_stet_rest" "$_stet_word"
+    _stet_offer "\${_stet_takes%% *}" "$_stet_word"
   fi
 }
 `;

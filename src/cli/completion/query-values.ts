@@ -10,7 +10,7 @@ export const FIELD_VALUES: readonly (readonly [names: string, source: string])[]
   ["section|in", "sections"],
   ["tag|tags", "tags"],
   ["author|authors|by", "authors"],
-  ["slug|related", "slugs"],
+  ["slug|related|translation_of", "slugs"],
   ["status", `one:${STATUSES.join(",")}`],
   ["kind", `one:${KINDS.join(",")}`],
   ["is", `one:${[...STATES, "corrected", "invalid", "mine", "stale"].join(",")}`],

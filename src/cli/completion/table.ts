@@ -1,8 +1,10 @@
 // What can stand where on a command line, made of the declarations: the one table that every shell's script is printed from.
 import { KINDS, STATUSES } from "../../article/article.ts";
+import { CONFIG_KEYS } from "../../article/config.ts";
 import { TAG_SORT_KEYS } from "../../desk/count/list-tags.ts";
 import { GROUPINGS, STATS_DATES, STATS_SORT_KEYS } from "../../desk/count/stats.ts";
 import { LIST_FIELDS } from "../../desk/find/list-fields.ts";
+import { NEWSROOM_KEYS } from "../../desk/newsroom-settings.ts";
 import type { ArgumentDeclaration, CommandDeclaration, OptionDeclaration } from "../line/declaration.ts";
 import { GLOBAL_OPTIONS } from "../line/global-options.ts";
 import { TOPICS } from "../help/topics.ts";
@@ -28,9 +30,8 @@ export interface CompletedOption {
 export interface CompletedCommand {
   readonly names: readonly string[];
   readonly summary: string;
-  /** What its first word is, and every later one. */
-  readonly first: Source;
-  readonly rest: Source;
+  /** What its words are, in turn; every later one is as the last. */
+  readonly takes: readonly Source[];
   readonly options: readonly CompletedOption[];
 }
 
@@ -45,21 +46,17 @@ export function completionTable(declarations: readonly CommandDeclaration[]): Co
   const pages = oneOf(names);
   const commands = declarations.map((declaration): CompletedCommand => {
     const { name, aliases = [], summary, arguments: words, options } = declaration;
-    const [first = "none", second = "none"] = words.map((word) => argumentSource(word, pages));
-    const rest = words.length === 1 && words[0]?.isVariadic === true ? first : second;
     return {
       names: [name, ...aliases],
       summary,
-      first,
-      rest,
+      takes: takesOf(words, pages),
       options: options.map((option) => completed(option, name)),
     };
   });
   const help: CompletedCommand = {
     names: ["help"],
     summary: "Explain a command or a topic",
-    first: pages,
-    rest: "none",
+    takes: [pages, "none"],
     options: [],
   };
   return {
@@ -83,11 +80,18 @@ function safe(words: readonly string[]): readonly string[] {
   return words.filter((word) => /^[\w.+-]+$/.test(word));
 }
 
+function takesOf(words: readonly ArgumentDeclaration[], pages: Source): readonly Source[] {
+  const sources = words.map((word) => argumentSource(word, pages));
+  if (words.at(-1)?.isVariadic !== true) sources.push("none");
+  return sources.slice(0, sources.findLastIndex((source) => source !== "none") + 2);
+}
+
 function argumentSource({ name }: ArgumentDeclaration, pages: Source): Source {
   if (name === "command|topic") return pages;
   if (name.startsWith("key=value")) return "changes";
   if (name === "query") return "query";
   if (name === "dir") return "folders";
+  if (name === "key") return oneOf([...CONFIG_KEYS.map((key) => key.name), ...NEWSROOM_KEYS]);
   if (name === "removed-article") return "trash";
   if (/^article(?! *\||s)/.test(name)) return "slugs";
   return /^[a-z]+(?:\|[a-z]+)+$/.test(name) ? oneOf(name.split("|")) : "none";

@@ -11,7 +11,7 @@ export function tablesScript({ commands, everywhere }: CompletionTable): string 
     ...valueCases("*", everywhere),
   ];
   return shellText`
-_stet_command() { # what a command takes: its first word, later ones, its options
+_stet_command() { # what a command takes: its words in turn, every later one as the last; its options
   case $1 in
 ${commands.map(commandCase).join("\n")}
     *) _stet_name= ;;
@@ -32,7 +32,6 @@ ${FIELD_VALUES.map(([field, source]) => `    ${field}) REPLY=${quoted(source)} ;
   esac
 }
 
-_stet_asked=
 _stet_commands=${quoted(names.join(","))}
 _stet_everywhere=${quoted(everywhere.flatMap(longName).join(","))}
 _stet_query_starts=${quoted(QUERY_STARTS.join(","))}
@@ -40,10 +39,10 @@ _stet_change_starts=${quoted(CHANGE_STARTS.join(","))}
 `;
 }
 
-function commandCase({ names, first, rest, options }: CompletedCommand): string {
+function commandCase({ names, takes, options }: CompletedCommand): string {
   const flags = quoted(options.flatMap(longName).join(","));
-  const takes = `_stet_first=${quoted(first)} _stet_rest=${quoted(rest)} _stet_flags=${flags}`;
-  return `    ${names.join(" | ")}) _stet_name=${names[0] ?? ""} ${takes} ;;`;
+  const set = `_stet_name=${names[0] ?? ""} _stet_takes=${quoted(takes.join(" "))} _stet_flags=${flags}`;
+  return `    ${names.join(" | ")}) ${set} ;;`;
 }
 
 /** The name that says what it does. */

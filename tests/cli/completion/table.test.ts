@@ -7,7 +7,7 @@ import { completionTable } from "../../../src/cli/completion/table.ts";
 test("no word is offered twice at one place", () => {
   const { commands, everywhere } = completionTable(COMMANDS);
   const sources = [
-    ...commands.flatMap(({ first, rest, options }) => [first, rest, ...options.map(({ takes }) => takes)]),
+    ...commands.flatMap(({ takes: words, options }) => [...words, ...options.map(({ takes }) => takes)]),
     ...everywhere.map(({ takes }) => takes),
     ...FIELD_VALUES.map(([, source]) => source),
   ];

@@ -18,6 +18,7 @@ const LINES: readonly (readonly [line: string, argument: string])[] = [
   ["stet list '(is:live author:Il", '(is:live author:"Ilse Vandermoor"'],
   ["stet list 'is:live (has:image OR author:Il", 'is:live (has:image OR author:"Ilse Vandermoor"'],
   ["stet list '(is:live)section:culture/b", "(is:live)section:culture/books"],
+  ["stet list '-(is:live section:culture/b", "-(is:live section:culture/books"],
   ['stet list \'author:"Ilse Vandermoor" is:l', 'author:"Ilse Vandermoor" is:live'],
   ["stet list 'is:live author:\"Ilse V", 'is:live author:"Ilse Vandermoor"'],
   ["stet list 'is:live author:Ilse V", 'is:live author:"Ilse Vandermoor"'],

@@ -65,7 +65,8 @@ printf '%s\n' "${"$"}{COMPREPLY[@]}"`,
 compdef() { : }
 source "$SCRIPT"
 compadd() { while [[ $1 != -- ]]; do shift; done; shift; print -rl -- "$@" }
-_files() { : }`,
+_files() { : }
+compset() { : }`,
     tab: String.raw`
 words=(${"$"}{(z)LINE})
 [[ $LINE = *' ' ]] && words+=('')
@@ -117,7 +118,8 @@ export interface Asking {
   readonly withPrograms?: boolean;
   /** A folder of more of them. */
   readonly programs?: string;
-  /** What the shell runs behind it. */
+  /** What the shell runs before the Tab, and behind it. */
+  readonly before?: string;
   readonly after?: string;
   /** Whose shell it is. */
   readonly uid?: number;
@@ -151,18 +153,22 @@ function ask(
   tab: string,
   line: string,
   cwd: string,
-  { withPrograms = true, programs = "", after = "", ...user }: Asking,
+  { withPrograms = true, programs = "", before = "", after = "", ...user }: Asking,
 ): Answer {
   const script = scriptFile(shell, withPrograms ? "" : `\n${NO_PROGRAMS[shell]}\n`);
   const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"], nushell: ["-n"] }[shell];
   const start = shell === "nushell" ? `source '${script}'` : ASKING[shell].start;
   const began = performance.now();
-  const { stdout, stderr } = spawnSync(PROGRAMS[shell], [...flags, "-c", `${start}\n${tab}\n${after}`], {
-    ...user,
-    cwd,
-    encoding: "utf8",
-    env: { PATH: `${programs}:/usr/bin:/bin`, HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },
-  });
+  const { stdout, stderr } = spawnSync(
+    PROGRAMS[shell],
+    [...flags, "-c", `${start}\n${before}\n${tab}\n${after}`],
+    {
+      ...user,
+      cwd,
+      encoding: "utf8",
+      env: { PATH: `${programs}:/usr/bin:/bin`, HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },
+    },
+  );
   return { stdout, stderr, ms: performance.now() - began };
 }
 

@@ -8,11 +8,22 @@ const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\]\\^-]/g, String.raw`\$&`)}]`;
 
 export const FISH_SCRIPT: string = shellText`${FISH_QUERY_SCRIPT}
 function __stet_find # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
-    set -l store $argv[1]
-    set -l place (string replace -r -- '^~(?=/|$)' "$HOME" (test -n "$store"; and echo -- $store; or echo -- $argv[2]))
-    set -l folder (builtin realpath -- $place 2>/dev/null)
+    set -l folder $PWD
+    for named in "$__stet_start" "$__stet_store"
+        switch $named
+            case ''
+            case '~' '~/*'
+                set folder (string replace -- '~' "$HOME" $named)
+            case '/*'
+                set folder $named
+            case '*'
+                set folder $folder/$named
+        end
+    end
+    test -d $folder; or return 1
+    set folder (builtin realpath -- $folder)
     while not test -f "$folder/stet.yaml"
-        test -n "$store" -o -z "$folder"; and return 1
+        test -n "$__stet_store" -o -z "$folder"; and return 1
         set folder (string replace -r '/[^/]*$' '' -- $folder)
         test -n "$HOME" -a "$folder" = (string replace -r '/[^/]*$' '' -- "$HOME"); and return 1
         contains -- "$folder" (string split : -- "$STET_CEILING_DIRS"); and return 1
@@ -33,7 +44,7 @@ function __stet_refresh # has the words made anew, in the background, when anyth
         test -n "$is_old"; or return
     end
     command -q stet; or return
-    set -l now (date +%s)
+    set -l now (command date +%s)
     test (math $now - $__stet_asked) -lt 5; and return
     set -g __stet_asked $now
     command stet --store $root completion --refresh </dev/null >/dev/null 2>&1 &
@@ -41,7 +52,7 @@ function __stet_refresh # has the words made anew, in the background, when anyth
 end
 
 function __stet_read # LIST TYPED HEAD: the words of a list that begin so, of more than 200 some
-    set -l root (__stet_find "$__stet_store" "$__stet_start"); or return
+    set -l root (__stet_find); or return
     __stet_refresh $root
     set -l folder $root/.stet/cache/complete/$argv[1]
     test -d $folder; or return
@@ -111,7 +122,7 @@ end
 function __stet_complete
     set -l name ''
     set -l takes none
-    set -g __stet_start $PWD
+    set -g __stet_start ''
     set -g __stet_store $STET_STORE
     set -g __stet_form ''
     set -g __stet_query value

@@ -4,18 +4,26 @@ import { quoted, shellText } from "./shell-text.ts";
 
 /**
  * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix` and `_stet_head`. `_stet_add_lines FILE` offers the
- * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does, `_stet_absolute FOLDER` has its path in REPLY and fails where it is none, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run, and only plain
- * files are opened.
+ * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does, `_stet_absolute FOLDER` has in REPLY the path
+ * of a folder that is there, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run,
+ * and only plain files are opened.
  */
 export const NEWSROOM_SCRIPT: string = shellText`
 _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
-  local folder=\${_stet_store:-$_stet_start}
-  if [[ $folder = '~' || $folder = '~/'* ]]; then folder=$HOME\${folder:1}; fi
-  if [[ $folder != /* || $folder/ = */./* || $folder/ = */../* ]]; then
-    _stet_absolute "$folder" || return 1
+  local folder=$PWD named
+  for named in "$_stet_start" "$_stet_store"; do
+    case $named in
+      '') ;;
+      '~' | '~/'*) folder=$HOME\${named:1} ;;
+      /*) folder=$named ;;
+      *) folder=$folder/$named ;;
+    esac
+  done
+  if [[ ! -d $folder ]]; then return 1; fi
+  if [[ $folder/ = */./* || $folder/ = */../* ]]; then
+    _stet_absolute "$folder"
     folder=$REPLY
   fi
-  _stet_root=
   while [[ ! -f $folder/stet.yaml ]]; do
     if [[ -n $_stet_store || -z $folder ]]; then return 1; fi
     folder=\${folder%/*}
@@ -35,7 +43,8 @@ _stet_refresh() { # has the words made anew, in the background, when anything th
     done
     if [[ -z $file ]]; then return; fi
   fi
-  if [[ -n $_stet_asked && $((SECONDS - _stet_asked)) -lt 5 ]]; then return; fi
+  # SECONDS begin again where a person's own prompt counts with them
+  if [[ -n $_stet_asked ]] && ((SECONDS >= _stet_asked && SECONDS < _stet_asked + 5)); then return; fi
   _stet_asked=$SECONDS
   _stet_behind command stet --store "$_stet_root" completion --refresh
 }

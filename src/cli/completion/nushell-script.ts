@@ -9,7 +9,8 @@ const SIGN_CLASS = `[${KEY_SIGNS.replace(/[\][\\^&~-]/g, String.raw`\$&`)}]`;
 export const NUSHELL_SCRIPT: string = shellText`
 ${NUSHELL_QUERY_SCRIPT}
 def newsroom [store: string, start: string] { # the nearest folder with a stet.yaml, looked for as stet does; null for none
-  mut folder = (if $store == '' { $start } else { $store }) | path expand
+  mut folder = $start | path expand | path join (if $store starts-with '~' { $store | path expand } else { $store }) | path expand
+  if ($folder | path type) != dir { return null }
   let stops = $env.STET_CEILING_DIRS? | default '' | split row (char esep) | append ($env.HOME? | default '' | path dirname)
   while ($folder | path join stet.yaml | path expand | path type) != file {
     let above = $folder | path dirname
@@ -23,15 +24,15 @@ def is-old [root: string, list: string] { # when anything that the words of a li
   let stamp = $root | path join .stet cache complete stamp
   if not ($stamp | path exists) { return true }
   # Few of them, as each takes a thread of its own.
-  let made = ls -D $stamp | get 0.modified
+  let made = %ls -D $stamp | get 0.modified
   if $list == trash {
     let trash = $root | path join .stet trash
-    return (($trash | path exists) and (ls -D $trash | get 0.modified) > $made)
+    return (($trash | path exists) and (%ls -D $trash | get 0.modified) > $made)
   }
-  if $list in [sections authors queries] and (ls -D ($root | path join stet.yaml | path expand) | get 0.modified) > $made { return true }
+  if $list in [sections authors queries] and (%ls -D ($root | path join stet.yaml | path expand) | get 0.modified) > $made { return true }
   let index = $root | path join .stet index
   # A loop, as a closure takes half a millisecond to begin.
-  for file in (if ($index | path exists) { ls -a -s $index } else { [] }) {
+  for file in (if ($index | path exists) { %ls -a -s $index } else { [] }) {
     if $file.modified > $made and (($file.name ends-with .db) or ($file.name ends-with .db-wal)) { return true }
   }
   false
@@ -64,7 +65,7 @@ def listed [place: record, list: string, typed: string] { # the words of a list 
   }
   if ($file | path type) != file { return [] }
   let begun = $typed | str replace -ra '[\\.+*?()|\[\]{}^$#&~-]' '\$0'
-  let text = open --raw $file | decode utf-8
+  let text = %open --raw $file | decode utf-8
   # Looked for in all of the text at once, as a pattern that has it in each line takes three times as long.
   let shown = if $text =~ '[\p{C}--[\t\n]]' { '[^\p{C}]*' } else { '[^\t\n]*' }
   $text | parse -r ('(?m)^(?<value>' + $begun + $shown + ')\t(?<description>' + $shown + ')$')
@@ -82,7 +83,7 @@ def paths [typed: string, folders: bool] {
   let folder = if $above == '' { '.' } else { $above | path expand }
   if ($folder | path type) != dir { return [] }
   let is_hidden = ($typed | path basename) starts-with '.'
-  ls -a $folder | each {|it| # of what cannot be typed it gives the sign as \u{...}
+  %ls -a $folder | each {|it| # of what cannot be typed it gives the sign as \u{...}
     let name = $it.name | path basename
     let is_folder = ($it.name | path expand | path type) == dir
     if ($is_folder or not $folders) and ($name starts-with '.') == $is_hidden and not ($name | str contains '\u{') {

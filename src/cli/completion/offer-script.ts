@@ -68,7 +68,7 @@ _stet_after_comma() { # of a,b,c only what follows the last comma is sought
 
 _stet_complete() {
   local _stet_name= _stet_takes=none _stet_flags= _stet_root= _stet_head= _stet_prefix=$_stet_word
-  local _stet_start=$PWD _stet_store=$STET_STORE
+  local _stet_start= _stet_store=$STET_STORE
   local _stet_form= _stet_typed= _stet_is_quoted= _stet_is_text=
   local REPLY= word= waiting= ended=
   local -a _stet_list

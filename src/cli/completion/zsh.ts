@@ -53,7 +53,7 @@ _stet_add() { # a word and how it is shown, if it begins as what is typed does
 }
 
 _stet_add_lines() { # FILE: all lines at once, as zsh is slow at one after another
-  local text=$(<"$1")
+  local text="$(<"$1")"
   local -a found shown
   found=("\${(@M)\${(@f)text}:#\${_stet_prefix}*}")
   if [[ -n $_stet_form && ( -n $_stet_is_quoted || /\${(j:/:)found%%$'\t'*}/ = (*[^[:alnum:]_.:@+%/-]*|*/(any|none|@me)/*) ) ]]; then
@@ -77,12 +77,17 @@ _stet_way() {
   case $1 in
     nospace) _stet_open=1 ;;
     nosort) _stet_order=-V ;;
-    files) _files ;;
-    folders) _files -/ ;;
+    files) _stet_after_head _files ;;
+    folders) _stet_after_head _files -/ ;;
   esac
 }
 
-_stet_absolute() { [[ -d $1 ]] && REPLY=\${1:a}; }
+_stet_after_head() { # what stands behind --output= is a word of its own
+  if [[ -n $_stet_head ]]; then compset -P '[^=]#='; fi
+  "$@"
+}
+
+_stet_absolute() { REPLY=\${1:a}; }
 
 _stet_has_any() { (($#_stet_found + $#_stet_others)); }
 
@@ -94,7 +99,8 @@ _stet() {
   local -a _stet_line _stet_found _stet_shown _stet_starts _stet_others _stet_others_shown
   _stet_line=("\${(@Q)words[1,CURRENT-1]}")
   # of a quote that is still open PREFIX has what is in it
-  if [[ $compstate[quote] = "'" ]]; then _stet_word=$PREFIX; else _stet_word=\${(Q)PREFIX}; fi
+  _stet_word=$compstate[quote]$PREFIX\${compstate[quote]#\$}
+  _stet_word=\${(Q)_stet_word}
   _stet_complete
   at=$(($#_stet_found - $#_stet_starts))
   if ((at > 0)); then

@@ -1,14 +1,18 @@
 // Tab pressed on a terminal: what a shell writes there is what stet is handed once the line is run.
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, test } from "vitest";
 import { refreshCompletion } from "../../../src/desk/keep-index/refresh-completion.ts";
 import { sampleNewsroom } from "../../support/sample-newsroom.ts";
 import { hasShell } from "../../support/shell-completion.ts";
 import { openShell, TYPED_SHELLS, type TypedShell } from "../../support/tab-key.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { HAS_TERMINAL } from "../../support/terminal.ts";
 import { testDesk } from "../../support/test-desk.ts";
 
 const LINES: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["stet show the-salt", ["show", "the-salt-ledger"]],
+  ["stet list --query-file=stet.ya", ["list", "--query-file=stet.yaml"]],
   ["stet list author:Ilse", ["list", "author:Ilse Vandermoor"]],
   ["stet set tag+=rail", ["set", "tag+=railways"]],
   ["stet list 'author:Ilse 'V", ["list", "author:Ilse Vandermoor"]],
@@ -30,6 +34,18 @@ describe.each(TYPED_SHELLS)("%s", (shell) => {
     const typed = await openShell(shell, cwd);
     for (const [line, words] of LINES) await typed.hands(line, words);
   });
+});
+
+test.each(TYPED_SHELLS)("%s goes on behind a quote that is one of the word", async (shell) => {
+  if (!HAS_TERMINAL || !hasShell(shell)) return;
+  const cwd = temporaryFolder();
+  const folder = path.join(cwd, ".stet/cache/complete/tags");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+  writeFileSync(path.join(folder, "="), "rock 'n' roll\t\n");
+  const typed = await openShell(shell, cwd);
+  const lines = [String.raw`'tag+=rock '\''n`, String.raw`tag+=rock\ \'n`, `"tag+=rock 'n`];
+  for (const line of lines) await typed.hands(`stet set ${line}`, ["set", "tag+=rock 'n' roll"]);
 });
 
 /** What people set for themselves, which a completion has to bear. */

@@ -38,6 +38,15 @@ function asks(shell: Shell, line: string, newer?: string): boolean {
   return words.at(-1) === "asked it";
 }
 
+test.each(["bash", "zsh"] as const)("%s asks again where a prompt has set SECONDS back", (shell) => {
+  if (!hasShell(shell)) return;
+  const cwd = temporaryFolder();
+  writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
+  const after = "[[ $_stet_asked = 1000 ]] || echo asked";
+  const { words } = complete(shell, "stet show the", cwd, { before: "_stet_asked=1000 SECONDS=3", after });
+  expect(words).toEqual(["asked"]);
+});
+
 describe.each(SHELLS)("%s", (shell) => {
   test.skipIf(!hasShell(shell, AS_OTHER.uid) || !canRunAsOther)(
     "offers what may be read where the index may not",

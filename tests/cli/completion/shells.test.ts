@@ -59,6 +59,10 @@ const LINES = [
   ["stet -C/nowhere show the-salt", [], []],
   ["stet --cd=/nowhere show the-salt", [], []],
   ["stet --store=/nowhere show the-salt", [], []],
+  ["stet -C articles show the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
+  ["stet -C articles/nowhere show the-salt", [], []],
+  ["stet -C articles --store .. show the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
+  ["stet --store articles/.. -C / show the-salt", [], []],
   ["stet -C ~ show the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
   ["stet --store ~/articles/.. show the-salt", ["the-salt-ledger"], ["the-salt-ledger"]],
   ["stet render x --to h", ["html"], ["html"]],
@@ -293,6 +297,16 @@ describe.skipIf(!hasShell("nushell"))("nushell", () => {
       "stet show $'the-s' --js",
     ];
     expect(completeEach("nushell", lines, cwd)).toEqual([[], [], [], ["--json"]]);
+  });
+
+  test("completes where a person has another ls and another open", async () => {
+    const cwd = sampleNewsroom();
+    await refreshCompletion(testDesk(cwd));
+    const own = "def ls [] { 'mine' }; alias open = echo";
+    const tabs = `["stet show the-salt" "stet list --query-file=stet.y"] | each { commandline complete }`;
+    const line = `${own}; source '${scriptFile("nushell")}'; ${tabs} | flatten | to text`;
+    const { stdout, stderr } = runNushell(line, cwd);
+    expect({ stdout, stderr }).toEqual({ stdout: "the-salt-ledger\n--query-file=stet.yaml\n", stderr: "" });
   });
 
   test("runs a line as it would without the script", () => {

@@ -279,6 +279,28 @@ test.each([["init"], ["config", "set", "name", "The Courier"]])(
   },
 );
 
+test.each(["-holm", "-video"])(
+  "a word after a dash is no option of a query, and how it is left out is said: %s",
+  async (word) => {
+    const cwd = sampleNewsroom();
+    expect(await runStet(["search", "ferry", word], { cwd })).toEqual({
+      stdout: "",
+      stderr: `error: search has no option ${word}\n→ NOT ${word.slice(1)} leaves out what has the word; stet search -h shows the options\n`,
+      exit: 2,
+    });
+  },
+);
+
+test("the value of an option may begin with a dash, and no letter of it is an option", async () => {
+  const cwd = sampleNewsroom();
+  const line = ["new", "--headline", "-yes we can", "--notes", "-vague", "--body", "-"];
+  const { stdout, exit } = await runStet(line, { cwd, stdin: "A." });
+  expect({ stdout, exit }).toEqual({ stdout: "yes-we-can\n", exit: 0 });
+  expect(readFileSync(path.join(cwd, "articles/2026/11/yes-we-can.yaml"), "utf8")).toMatch(
+    /^headline: "?-yes we can"?$.*^notes: "?-vague"?$/ms,
+  );
+});
+
 test("what is wrong in a query file, or beside it, is shown as it stands there", async () => {
   const cwd = sampleNewsroom();
   writeFileSync(path.join(cwd, "review.txt"), "is:live words:abc");

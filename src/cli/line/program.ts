@@ -80,7 +80,7 @@ function usageError(
     case "commander.unknownCommand":
       return unknownCommand(quoted, declarations);
     case "commander.unknownOption":
-      return unknownOption(quoted, declaration);
+      return unknownNegation(line, quoted, declaration) ?? unknownOption(quoted, declaration);
     case "commander.help":
       return new StetError("usage", "usage", "there are options but no command", {
         hint: "stet -h lists the commands",
@@ -142,6 +142,20 @@ function unknownChoice(message: string, declaration: CommandDeclaration | undefi
 
 function cut(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}${LEFT_OUT}` : text;
+}
+
+/** `-holm` in a query, the negation of a word as search pages take it; commander saw options in its letters. */
+function unknownNegation(
+  line: readonly string[],
+  typed: string,
+  declaration: CommandDeclaration | undefined,
+): StetError | undefined {
+  const word = line.find((each) => /^-\p{L}{2,}$/u.test(each) && each.endsWith(typed.slice(1)));
+  if (declaration?.takesQuery !== true || word === undefined) return undefined;
+  const { name } = declaration;
+  return new StetError("usage", "unknown-option", `${name} has no option ${cut(word)}`, {
+    hint: `NOT ${cut(word.slice(1))} leaves out what has the word; stet ${name} -h shows the options`,
+  });
 }
 
 function unknownOption(typed: string, declaration: CommandDeclaration | undefined): StetError {

@@ -1,6 +1,7 @@
 // The articles a command works on: named one by one, read from stdin with `-`, or all that match `-Q`.
 import { ownText } from "../base/own-text.ts";
 import { StetError } from "../base/stet-error.ts";
+import { visibleText } from "../base/visible-text.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Found, Selecting } from "../desk/find/find-article.ts";
 import type { Chosen, Entry } from "../desk/find/read-entries.ts";
@@ -50,8 +51,13 @@ export async function selectOne(
   );
   const name = entry.article?.slug ?? entry.path;
   if (via === "former-slug") await remark(session, `${selector} is now ${name}`);
-  if (via === "row") await remark(session, `row ${selector} is ${name}`);
+  if (via === "row") await remark(session, `row ${selector} is ${name}${headlineOf(entry)}`);
   return entry;
+}
+
+/** `: The Salt Ledger`, by which a person sees at once whether it is the one that was meant. */
+function headlineOf({ article }: Entry): string {
+  return article === undefined ? "" : `: ${visibleText(article.headline)}`;
 }
 
 /** Of several that a name could mean the one that a person picks. Throws the error again where nobody can be asked, or for another. */
@@ -61,7 +67,7 @@ async function pickMeant(session: Session, error: unknown): Promise<Entry> {
   const { pickAmong } = await import("./prompts/pick-articles.ts");
   const path = await pickAmong(session, error.details.candidates ?? []);
   if (path === undefined) throw error;
-  const { readEntry } = await import("../desk/find/read-entries.ts");
+  const { readEntry, requireThere } = await import("../desk/find/read-entries.ts");
   return requireThere(readEntry(await session.desk(), path));
 }
 
@@ -77,21 +83,12 @@ export function selectOrPick(
 
 /** The one article a command was not told of, chosen on a terminal. Elsewhere throws StetError usage, with `hint`. */
 export async function pickOne(session: Session, hint?: string): Promise<Entry> {
-  const [{ pickMissing }, { readEntry }] = await Promise.all([
+  const [{ pickMissing }, { readEntry, requireThere }] = await Promise.all([
     import("./prompts/pick-articles.ts"),
     import("../desk/find/read-entries.ts"),
   ]);
   const [path = ""] = await pickMissing(session, { many: false, hint });
   return requireThere(readEntry(await session.desk(), path));
-}
-
-/** The entry of an article that was chosen on the screen. Throws StetError not-found where somebody removed it meanwhile. */
-export function requireThere(entry: Entry): Entry {
-  if (entry.problems.every(({ code }) => code !== "io-missing")) return entry;
-  throw new StetError("not-found", "not-found", `${entry.path} is not there any more`, {
-    where: { file: entry.path },
-    hint: "stet list",
-  });
 }
 
 async function selectingFor(
@@ -136,7 +133,7 @@ export async function selectMany(
 
 /** What a person chooses where no article is named. */
 async function picked(session: Session): Promise<Selected[]> {
-  const [{ pickMissing }, { entriesAt }] = await Promise.all([
+  const [{ pickMissing }, { entriesAt, requireThere }] = await Promise.all([
     import("./prompts/pick-articles.ts"),
     import("../desk/find/read-entries.ts"),
   ]);

@@ -2,7 +2,6 @@
 import { StetError } from "../../base/stet-error.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
-import { requireThere } from "../select.ts";
 import { canAsk, print, type Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
 
@@ -48,7 +47,7 @@ async function runPick(words: Words, session: Session): Promise<number> {
     });
   }
   const paths = await pickArticles(session, { source, many: !words.flag("one") });
-  const { readEntry } = await import("../../desk/find/read-entries.ts");
+  const { readEntry, requireThere } = await import("../../desk/find/read-entries.ts");
   // All of them, or none: what is given a part of a choice does not know it.
   const chosen = paths.map((path) => requireThere(readEntry(desk, path)));
   for (const { path, article } of chosen) {

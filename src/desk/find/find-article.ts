@@ -10,7 +10,7 @@ import type { Desk } from "../desk.ts";
 import { withFreshIndex } from "../keep-index/ask-index.ts";
 import { knownIndex, repairingNow } from "../keep-index/held-index.ts";
 import { fileSlugOf } from "../parse-file.ts";
-import { articlePaths, readEntry, type Entry } from "./read-entries.ts";
+import { articlePaths, readEntry, requireThere, type Entry } from "./read-entries.ts";
 import { ambiguous, notFound, type Asked } from "./selector-errors.ts";
 
 /** How strictly a selector is read: `exact` takes no prefix, which may mean something else tomorrow. */
@@ -37,7 +37,9 @@ export async function findArticle(desk: Desk, selector: string, selecting: Selec
   if (selector === "") {
     throw new StetError("usage", "usage", "an empty name is no article's", { hint: "stet list --slugs" });
   }
-  if (selector.startsWith("@")) return { entry: readEntry(desk, recentPath(desk, selector)) };
+  if (selector.startsWith("@")) {
+    return { entry: requireThere(readEntry(desk, recentPath(desk, selector))) };
+  }
   if (selector.includes("/") || /\.ya?ml$/i.test(selector)) return { entry: byPath(desk, selector) };
   const named = repairingNow(desk, () => byKnownSlug(desk, selector));
   if (named !== undefined) return { entry: named };
@@ -95,7 +97,7 @@ function byRow(desk: Desk, selector: string, { rows }: Selecting): Found {
     );
   }
   const path = rows[Number(selector) - 1];
-  if (path !== undefined) return { entry: readEntry(desk, path), via: "row" };
+  if (path !== undefined) return { entry: requireThere(readEntry(desk, path)), via: "row" };
   throw new StetError("not-found", "not-found", `the last list has no row ${selector}`, {
     hint: "stet list",
   });

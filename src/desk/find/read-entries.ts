@@ -3,6 +3,7 @@
 import type { Article } from "../../article/article.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import type { Problem } from "../../base/problem.ts";
+import { StetError } from "../../base/stet-error.ts";
 import type { Query } from "../../query/query.ts";
 import {
   articleFileReader,
@@ -53,6 +54,15 @@ export function* articlePaths(desk: Desk): Generator<string, void, undefined> {
 /** Reads one file by its path in the newsroom. A file that is not there is a Problem too. */
 export function readEntry(desk: Pick<Desk, "root" | "settings" | "limits">, path: string): Entry {
   return entryOf(desk, path, readArticleFile(desk.root, path, desk.limits.fileBytes));
+}
+
+/** The entry of a path that was known. Throws StetError not-found where somebody removed the file meanwhile. */
+export function requireThere(entry: Entry): Entry {
+  if (entry.problems.every(({ code }) => code !== "io-missing")) return entry;
+  throw new StetError("not-found", "not-found", `${entry.path} is not there any more`, {
+    where: { file: entry.path },
+    hint: "stet list",
+  });
 }
 
 /** Reads as readEntry does, quicker where files of one folder follow each other: for those that are read at once (articleFileReader). */

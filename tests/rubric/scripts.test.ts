@@ -1,6 +1,6 @@
 // The rubric of the command line, 36 to 43: stet where nobody watches, and what it writes.
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
@@ -91,6 +91,22 @@ const MUTATING: readonly (readonly string[])[] = [
   ["completion", "--install", "bash"],
 ];
 
+/** Lines that are refused, each in another way. */
+const REFUSED: readonly (readonly string[])[] = [
+  ["new", "The salt ledger"],
+  ["set", "status=nope", "the-salt-ledger"],
+  ["rename", "the-salt-ledger", "the-bog-that-pays-rent"],
+  ["rm", "nope"],
+  ["approve", "the-salt-ledger"],
+  ["schedule", "chess-on-the-night-shift", "yesterday"],
+  ["withdraw", "the-bog-that-pays-rent"],
+  ["correct", "the-bog-that-pays-rent", "One."],
+];
+
+function plainText(screen: string): string {
+  return screen.replaceAll(/\u001B\[[\d;]*m/g, "");
+}
+
 test("39 --dry-run on all mutators", async () => {
   const cwd = sampleNewsroom();
   const before = ownFiles(cwd);
@@ -98,6 +114,15 @@ test("39 --dry-run on all mutators", async () => {
     const { exit, stderr } = await runStet([...line, "--dry-run"], { cwd });
     expect({ line, exit }).toEqual({ line, exit: line[0] === "check" ? expect.any(Number) : 0 });
     expect(stderr).not.toMatch(/has no option/);
+    // The plan, for whoever looks.
+    const shown = await runStet([...line, "--dry-run"], { cwd, terminal: 200 });
+    expect(plainText(shown.stdout + shown.stderr)).toMatch(/^(?:[+~-] |would fix: )/m);
+  }
+  // The checks are the same, and so is the exit.
+  for (const line of REFUSED) {
+    const { exit, stderr } = await runStet(line, { cwd });
+    expect({ line, isRefused: exit !== 0 }).toEqual({ line, isRefused: true });
+    expect(await runStet([...line, "--dry-run"], { cwd })).toEqual({ stdout: "", stderr, exit });
   }
   expect(ownFiles(cwd)).toEqual(before);
   await runStet(["rm", "the-salt-ledger"], { cwd });
@@ -165,30 +190,29 @@ function whileHeld(cwd: string, line: readonly string[]) {
 }
 
 test("43 kill -9 at any write: files old or new, never half", async () => {
-  // A few moments of one command; faults/ takes every moment of every command.
+  // Every moment of one command, and the middle of each of its writes; faults/ takes every command.
   const preload = await buildProcess("preload.ts", "rubric");
   const cwd = temporaryFolder();
   const file = path.join(cwd, "articles/a.yaml");
   writeFileSync(path.join(cwd, "stet.yaml"), "stet: 1\n");
-  spawnSync("mkdir", ["-p", path.dirname(file)]);
+  mkdirSync(path.dirname(file));
   const old = "headline: A\nkicker: Old\n";
   const changed = "headline: A\nkicker: New\n";
   const seen = new Set<string>();
-  for (const plan of [1, 5, 9, 13, 17, 200].flatMap((at) => [
-    ["kill", at] as const,
-    ["kill-half", at] as const,
-  ])) {
-    writeFileSync(file, old);
-    const [mode, at] = plan;
-    const countFile = path.join(cwd, ".count");
-    const env = environmentOf({ cwd, env: { STET_FAULT_PLAN: JSON.stringify({ mode, at, countFile }) } });
-    const words = ["--require", preload, PROGRAM, "set", "kicker=New", "a"];
-    const { signal, status } = spawnSync(process.execPath, words, { cwd, env, encoding: "utf8" });
-    expect({ plan, ended: signal ?? status }).toEqual({ plan, ended: existsSync(countFile) ? 0 : "SIGKILL" });
-    spawnSync("rm", ["-f", countFile]);
-    const text = readFileSync(file, "utf8");
-    expect([old, changed]).toContain(text);
-    seen.add(text);
+  for (const mode of ["kill", "kill-half"] as const) {
+    let isKilled = true;
+    for (let at = 1; isKilled; at++) {
+      writeFileSync(file, old);
+      const countFile = path.join(cwd, `.count-${mode}-${at}`);
+      const env = environmentOf({ cwd, env: { STET_FAULT_PLAN: JSON.stringify({ mode, at, countFile }) } });
+      const words = ["--require", preload, PROGRAM, "set", "kicker=New", "a"];
+      const { signal, status } = spawnSync(process.execPath, words, { cwd, env, encoding: "utf8" });
+      isKilled = !existsSync(countFile);
+      expect({ mode, at, ended: signal ?? status }).toEqual({ mode, at, ended: isKilled ? "SIGKILL" : 0 });
+      const text = readFileSync(file, "utf8");
+      expect([old, changed]).toContain(text);
+      seen.add(`${mode} ${text === old ? "old" : "new"}`);
+    }
   }
-  expect([...seen].toSorted()).toEqual([changed, old]);
+  expect([...seen].toSorted()).toEqual(["kill new", "kill old", "kill-half new", "kill-half old"]);
 });

@@ -92,6 +92,29 @@ describe.skipIf(!HAS_TERMINAL)("on a terminal", () => {
     terminal.type("1\n");
     const { exit, raw } = await terminal.ended();
     expect({ exit, escapes: raw.includes("\u001B[") }).toEqual({ exit: 0, escapes: false });
+    // A line, a list of choices, yes or no.
+    const cwd = sampleNewsroom();
+    const asked = openTerminal("stet new --no-pager && stet rm @new the-bog-that-pays-rent", {
+      cwd,
+      env: { ACCESSIBLE: "1" },
+    });
+    for (const [question, answer] of [
+      ["Headline:", "Tide tables"],
+      ["Section:", "1"],
+      ["Author:", "1"],
+      ["Kind:", "1"],
+      ["editor?", "2"],
+      ["Go on?", "n"],
+    ] as const) {
+      await asked.shows(question);
+      await asked.shows(":");
+      asked.type(`${answer}\n`);
+    }
+    const ended = await asked.ended();
+    // Colour is not drawing.
+    const isDrawn = /\u001B\[[0-?]*[^m0-?]/.test(ended.raw);
+    expect({ exit: ended.exit, isDrawn }).toEqual({ exit: 130, isDrawn: false });
+    expect(ended.text).toContain("Created articles/2026/11/tide-tables.yaml");
   });
 
   test("52 NO_COLOR honoured on a TTY", async () => {

@@ -1,4 +1,5 @@
 // `stet list`: the articles that match a query, as a table for people and rows for everything else.
+import { visibleText } from "../../base/visible-text.ts";
 import type { Query } from "../../query/query.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -68,7 +69,7 @@ async function runList(words: Words, session: Session): Promise<number> {
   const sort = words.text("sort");
   const keys = sort === undefined ? [] : parseSort(sort);
   const query = await queryOf(words, session);
-  if (words.flag("explain")) await session.io.stderr.write(`${query.canonical}\n`);
+  if (words.flag("explain")) await session.io.stderr.write(`${visibleText(query.canonical)}\n`);
   const desk = await session.desk();
   const limit = words.count("limit") ?? (output.isForPeople ? 50 : 0);
   const { files, count, problems } = await listArticles(desk, { query, sort: keys, limit });

@@ -11,7 +11,7 @@ export const pick: CommandDeclaration = {
   summary: "Choose articles on the screen and print their slugs",
   arguments: [{ name: "query", isVariadic: true, isOptional: true }],
   takesQuery: true,
-  examples: ["stet pick", "stet pick section:europe is:draft", "stet render $(stet pick --one) --to text"],
+  examples: ["stet pick", "stet pick section:europe is:live", "stet render $(stet pick --one) --to text"],
   options: [
     { flags: "--one", description: "one article; the picker marks none" },
     { flags: "--paths", description: "print paths instead of slugs" },

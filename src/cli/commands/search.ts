@@ -1,4 +1,5 @@
 // `stet search`: the articles that hold a word or phrase, best first, with the place where it stands.
+import { visibleText } from "../../base/visible-text.ts";
 import type { CommandDeclaration } from "../line/declaration.ts";
 import { EXIT } from "../exit-codes.ts";
 import { OUTPUT_OPTIONS } from "../print/output-options.ts";
@@ -54,7 +55,7 @@ async function runSearch(words: Words, session: Session): Promise<number> {
   const output = await chooseOutput(words, session, SEARCH_ROWS);
   const desk = await session.desk();
   const query = readQuery(desk, words.args);
-  if (words.flag("explain")) await session.io.stderr.write(`${query.canonical}\n`);
+  if (words.flag("explain")) await session.io.stderr.write(`${visibleText(query.canonical)}\n`);
   const limit = words.count("limit") ?? (output.isForPeople ? SCREENFUL : 0);
   const { files, count, problems } = await searchArticles(desk, { query, limit, stem: words.flag("stem") });
   const isAny = await writeRows(session, desk, { output, files, count });

@@ -40,7 +40,7 @@ function partsRun(line: readonly string[], newsroom: string): string[] {
   const folder = temporaryFolder();
   spawnStet(line, { cwd: newsroom, env: { NODE_V8_COVERAGE: folder } });
   const [file = ""] = readdirSync(folder);
-  const { result } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Coverage;
+  const { result }: Coverage = JSON.parse(readFileSync(path.join(folder, file), "utf8"));
   const source = readFileSync(BUNDLE, "latin1");
   const functions = result.find(({ url }) => url.endsWith("/dist/stet.cjs"))?.functions ?? [];
   const parts = functions.filter(({ functionName }) => /\.cjs$|^lazy-/.test(functionName));

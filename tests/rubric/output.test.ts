@@ -150,7 +150,7 @@ test("30 no escape bytes in a pipe", () => {
     ["why", "the-salt-ledger"],
     ["related", "the-salt-ledger"],
     ["render", "the-salt-ledger", "--to", "text"],
-    ["doctor"],
+    ["doctor", "--json"],
     ["-h"],
     ["help", "query"],
     ["list", "secton:x"],

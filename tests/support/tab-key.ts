@@ -34,15 +34,16 @@ export interface TypedLine {
   readonly terminal: Terminal;
 }
 
-/** Opens `shell` in the folder `cwd`, a person's own `settings` behind stet's script. */
+/** Opens `shell` in the folder `cwd`, a person's own `settings` behind stet's script, which is $SCRIPT there. */
 export async function openShell(shell: TypedShell, cwd: string, settings = ""): Promise<TypedLine> {
   const folder = temporaryFolder();
   const said = `#!/bin/sh\nprintf 'said'; printf '<%s>' "$@"; echo\n`;
   writeFileSync(path.join(folder, "stet"), said, { mode: 0o755 });
   const file = path.join(folder, ".zshrc");
   const start = STARTS[shell];
-  writeFileSync(file, `${start.settings}\nsource ${scriptFile(shell)}\n${settings}\n`);
-  const env = { PATH: `${folder}:/usr/bin:/bin`, HOME: folder };
+  const script = scriptFile(shell);
+  writeFileSync(file, `${start.settings}\nsource ${script}\n${settings}\n`);
+  const env = { PATH: `${folder}:/usr/bin:/bin`, HOME: folder, SCRIPT: script };
   const terminal = openTerminal(`unset -f stet; ${start.line(file)}`, { cwd, env, columns: 200 });
   await terminal.shows(PROMPT);
   const hands = async (line: string, words: readonly string[]): Promise<void> => {

@@ -12,7 +12,10 @@ export function bashScript(table: CompletionTable): string {
 
 const BASH_SCRIPT = shellText`
 _stet_split() { # the line up to the cursor as words without their quotes: _stet_line, and _stet_word at the cursor
-  local line=\${COMP_LINE:0:COMP_POINT} breaks=\${COMP_WORDBREAKS-:=@} char= open= closed=0 i=0
+  local line=\${COMP_LINE:0:COMP_POINT} breaks=\${COMP_WORDBREAKS-:=@} first= char= open= closed=0 i=0
+  first=\${line%%[[:space:]]*}
+  # what stands behind an alias; bash 3 does not tell
+  if [[ $BASH_VERSINFO -ge 4 ]]; then line=\${BASH_ALIASES[$first]:-$first}\${line:\${#first}}; fi
   _stet_line=() _stet_word= _stet_quote= _stet_cut=0 _stet_redirect=
   for ((i = 0; i < \${#line}; i++)); do
     char=\${line:i:1}

@@ -52,11 +52,14 @@ _stet_add() { # a word and how it is shown, if it begins as what is typed does
   if [[ -n $_stet_open ]]; then _stet_starts+=("$_stet_head$REPLY"); fi
 }
 
+# words with / around each that a query, or a list, may read otherwise; where sh_glob is set it could not stand bare
+_stet_special='(*[^[:alnum:]_.:@+%/-]*|*/(any|none|@me)/*)'
+
 _stet_add_lines() { # FILE: all lines at once, as zsh is slow at one after another
   local text="$(<"$1")"
   local -a found shown
   found=("\${(@M)\${(@f)text}:#\${_stet_prefix}*}")
-  if [[ -n $_stet_form && ( -n $_stet_is_quoted || /\${(j:/:)found%%$'\t'*}/ = (*[^[:alnum:]_.:@+%/-]*|*/(any|none|@me)/*) ) ]]; then
+  if [[ -n $_stet_form && ( -n $_stet_is_quoted || /\${(j:/:)found%%$'\t'*}/ = \${~_stet_special} ) ]]; then
     for text in "\${(@)found}"; do _stet_add "\${text%%$'\t'*}" "\${text#*$'\t'}"; done
     return
   fi

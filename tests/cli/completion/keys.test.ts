@@ -59,6 +59,7 @@ const SETTINGS: readonly (readonly [shell: TypedShell, settings: string])[] = [
   ["zsh", "chpwd() { ls }; pwd() { ls }"],
   ["zsh", "setopt ksh_arrays sh_word_split no_nomatch err_exit no_unset glob_subst; IFS=:"],
   ["zsh", "setopt sh_file_expansion"],
+  ["zsh", "unfunction -m '_stet*'; setopt sh_glob; source $SCRIPT"],
 ];
 
 const SET_LINES: typeof LINES = [

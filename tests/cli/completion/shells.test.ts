@@ -236,6 +236,17 @@ before=$-$(shopt -p); _stet; echo "\${COMPREPLY[@]}"; [[ $before = "$-$(shopt -p
   },
 );
 
+test.skipIf(!hasShell("bash")).each(["stet", "news"])(
+  "bash takes what stands behind the alias %s for a part of the line",
+  async (alias) => {
+    const cwd = sampleNewsroom();
+    await refreshCompletion(testDesk(cwd));
+    const before = `alias ${alias}='stet --store "${cwd}"'`;
+    const { words, stderr } = complete("bash", `${alias} show the-salt`, temporaryFolder(), { before });
+    expect({ words, stderr }).toEqual({ words: ["the-salt-ledger"], stderr: "" });
+  },
+);
+
 describe.skipIf(!hasShell("nushell"))("nushell", () => {
   const UNKIND = [
     ...TAGS,

@@ -1,6 +1,15 @@
 // The rubric of the command line, 36 to 43: stet where nobody watches, and what it writes.
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
@@ -151,12 +160,28 @@ test("40 second run rewrites nothing (mtime)", async () => {
   const changed = (name: string): bigint => statSync(path.join(cwd, name), { bigint: true }).mtimeNs;
   await runStet(["set", "kicker=New", "the-salt-ledger"], { cwd });
   await runStet(["publish"], { cwd });
+  const outputs = [
+    ["export", "-o", "all.ndjson"],
+    ["export", "--to", "markdown", "-o", "markdown"],
+    ["export", "--to", "csv", "-o", "all.csv"],
+    ["render", "the-salt-ledger", "--to", "html", "-o", "salt.html"],
+  ];
+  for (const line of outputs) expect((await runStet(line, { cwd })).exit).toBe(0);
+  chmodSync(path.join(cwd, "all.ndjson"), 0o600);
   const page = "public/2025/11/the-salt-ledger/index.html";
-  const before = [SALT, page].map(changed);
+  const files = [SALT, page, "all.ndjson", "markdown/the-salt-ledger.md", "all.csv", "salt.html"];
+  const before = files.map(changed);
   await runStet(["set", "kicker=New", "the-salt-ledger"], { cwd });
   await runStet(["publish"], { cwd });
   await runStet(["publish", "--force"], { cwd });
-  expect([SALT, page].map(changed)).toEqual(before);
+  for (const line of outputs) await runStet(line, { cwd });
+  expect(files.map(changed)).toEqual(before);
+  // What has changed is written, as private as it was.
+  await runStet(["set", "kicker=Newer", "the-salt-ledger"], { cwd });
+  for (const line of outputs) await runStet(line, { cwd });
+  const kept = files.filter((name, at) => changed(name) === before[at]);
+  expect(kept).toEqual([page]);
+  expect(statSync(path.join(cwd, "all.ndjson")).mode & 0o777).toBe(0o600);
 });
 
 test("41 nothing to do: zero bytes out, rc 0", async () => {

@@ -10,7 +10,7 @@ import type { OutputPlace } from "./write-output.ts";
 /** An output under way. Call `commit` once, and `abandon` in any case at the end. */
 export interface OpenOutput {
   write(text: string): void;
-  /** Puts the file in its place. */
+  /** Puts the file in its place; one that says the same already stays. */
   commit(): void;
   /** Removes what was written unless it was committed. */
   abandon(): void;
@@ -30,24 +30,25 @@ export function openOutput({ from, named, guarded }: OutputPlace): OpenOutput {
   return explaining(() => {
     const stats = fs.statSync(file, { throwIfNoEntry: false });
     return stats === undefined || stats.isFile()
-      ? besideFile(file, explaining)
+      ? besideFile(file, stats?.mode, explaining)
       : intoDevice(file, explaining);
   });
 }
 
 type Explaining = <T>(step: () => T) => T;
 
-function besideFile(file: string, explaining: Explaining): OpenOutput {
+function besideFile(file: string, mode: number | undefined, explaining: Explaining): OpenOutput {
   makeMissingFolders(path.dirname(file));
-  const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
+  const target = mode === undefined ? file : fs.realpathSync(file);
   const temp = siblingPath(path.dirname(target));
-  const descriptor = fs.openSync(temp, "wx");
+  const descriptor = fs.openSync(temp, "wx+", mode ?? 0o666);
   let state: "open" | "committed" | "abandoned" = "open";
   return {
     write: (text) => explaining(() => writeAll(descriptor, Buffer.from(text))),
     commit: () =>
       explaining(() => {
-        fs.renameSync(temp, target);
+        if (mode !== undefined && isSame(descriptor, target)) fs.rmSync(temp);
+        else fs.renameSync(temp, target);
         state = "committed";
         fs.closeSync(descriptor);
       }),
@@ -58,6 +59,27 @@ function besideFile(file: string, explaining: Explaining): OpenOutput {
       fs.rmSync(temp, { force: true });
     },
   };
+}
+
+/** True where the file at `target` holds what was written already; read in pieces, for both may be large. */
+function isSame(written: number, target: string): boolean {
+  const descriptor = fs.openSync(target, "r");
+  try {
+    const { size } = fs.fstatSync(written);
+    if (fs.fstatSync(descriptor).size !== size) return false;
+    for (let at = 0; at < size; at += PIECE)
+      if (!pieceAt(written, at).equals(pieceAt(descriptor, at))) return false;
+    return true;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+const PIECE = 1 << 16;
+
+function pieceAt(descriptor: number, at: number): Buffer {
+  const piece = Buffer.allocUnsafe(PIECE);
+  return piece.subarray(0, fs.readSync(descriptor, piece, 0, PIECE, at));
 }
 
 /** `-o /dev/stdout` or a named pipe: there is nothing to put in place. */

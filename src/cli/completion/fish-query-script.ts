@@ -1,5 +1,5 @@
 // What a query in one argument is made of, for fish: the term at the cursor, and how values are written behind a field.
-import { BLANKS, FIELD_VALUES } from "./query-values.ts";
+import { BLANKS, GRAMMAR, LISTED_FIELDS } from "./query-values.ts";
 import { fishQuoted, shellText } from "./shell-text.ts";
 
 /** A line whose word a query reads otherwise without quotes. */
@@ -9,11 +9,8 @@ const BLANK = `[ ${BLANKS}\\x{2000}-\\x{200a}\\x{205f}\\x{3000}]`;
 
 /** What ends outside of quotes, and the term behind it. */
 const TERMS = String.raw`^((?:(?:[^"()${BLANK_SIGNS}]|"(?:[^"\\]|\\.)*")*[()${BLANK_SIGNS}])*)(.*)$`;
-const LISTED = FIELD_VALUES.flatMap(([field, source]) => (source.startsWith("one:") ? [] : [field]));
 /** The last field with a value that may have blanks and is begun without a quote. */
-const FIELD = `^((?:.*[()${BLANK_SIGNS}])?[!-]*)(${LISTED.join("|")})(?::|!?=)(?!")`;
-/** What makes more than a phrase of an argument with blanks. */
-const GRAMMAR = String.raw`["()]|(?:^|\s)(?:(?:OR|AND|NOT|\|)\s|(?<=\s)[!-]*(?:${FIELD_VALUES.map(([field]) => field).join("|")})(?::|!?=))`;
+const FIELD = `^((?:.*[()${BLANK_SIGNS}])?[!-]*)(${LISTED_FIELDS})(?::|!?=)(?!")`;
 
 export const FISH_QUERY_SCRIPT: string = shellText`
 function __stet_terms # TYPED HEAD: of a query in one argument the term at its end; what stands before it stays

@@ -2,14 +2,11 @@
 import { CHANGE_STARTS, FIELD_VALUES, QUERY_STARTS } from "./query-values.ts";
 import { FISH_SCRIPT } from "./fish-script.ts";
 import { fishQuoted, shellText } from "./shell-text.ts";
-import type { CompletedCommand, CompletedOption, CompletionTable } from "./table.ts";
+import { optionValues, type CompletedCommand, type CompletedOption, type CompletionTable } from "./table.ts";
 
 /** The whole script, to be the file `stet.fish` in a folder of $fish_complete_path. */
-export function fishScript({ commands, everywhere }: CompletionTable): string {
-  const values = [
-    ...commands.flatMap(({ names: [name = ""], options }) => valueCases(name, options)),
-    ...valueCases("*", everywhere),
-  ];
+export function fishScript(table: CompletionTable): string {
+  const { commands, everywhere } = table;
   const summaries = commands.flatMap(({ names, summary }) => names.map((name) => offered(name, summary)));
   return shellText`# fish completion for stet, made by: stet completion fish
 
@@ -25,7 +22,9 @@ end
 
 function __stet_value # COMMAND OPTION: where its value comes from, + where it stands behind = only
     switch $argv[1]:$argv[2]
-${values.join("\n")}
+${optionValues(table)
+  .map(({ keys, source }) => valueCase(keys, source))
+  .join("\n")}
     end
 end
 
@@ -58,35 +57,22 @@ end
 ${FISH_SCRIPT}`;
 }
 
-function commandCase({ names, takes }: CompletedCommand): string {
-  const set = `set name ${fishQuoted(names[0] ?? "")}; set takes ${takes.map(fishQuoted).join(" ")}`;
+function commandCase({ name, names, takes }: CompletedCommand): string {
+  const set = `set name ${fishQuoted(name)}; set takes ${takes.map(fishQuoted).join(" ")}`;
   return `        case ${names.map(fishQuoted).join(" ")}\n            ${set}`;
-}
-
-function valueCases(command: string, options: readonly CompletedOption[]): string[] {
-  return options.flatMap(({ names, takes, isAttached }) =>
-    takes === undefined
-      ? []
-      : [
-          valueCase(
-            names.map((name) => `${command}:${name}`),
-            (isAttached ? "+" : "") + takes,
-          ),
-        ],
-  );
 }
 
 function valueCase(patterns: readonly string[], source: string): string {
   return `        case ${patterns.map(fishQuoted).join(" ")}\n            echo ${fishQuoted(source)}`;
 }
 
-function optionCase({ names: [name = ""], options }: CompletedCommand): string {
+function optionCase({ name, options }: CompletedCommand): string {
   const printed = options.length === 0 ? "true" : `printf '%s\\t%s\\n' ${optionsOffered(options)}`;
   return `        case ${fishQuoted(name)}\n            ${printed}`;
 }
 
 function optionsOffered(options: readonly CompletedOption[]): string {
-  return options.map(({ names, description }) => offered(names.at(-1) ?? "", description)).join(" ");
+  return options.map(({ name, description }) => offered(name, description)).join(" ");
 }
 
 function offered(word: string, description: string): string {

@@ -1,14 +1,11 @@
 // What a query in one argument is made of, for Nushell: the term at the cursor, and how values are written behind a field.
-import { FIELD_VALUES } from "./query-values.ts";
+import { GRAMMAR, LISTED_FIELDS } from "./query-values.ts";
 import { nushellQuoted, shellText } from "./shell-text.ts";
 
 /** What ends outside of quotes, and the term behind it with its signs. */
 const TERMS = String.raw`^(?<before>(?:(?:[^"()\s]|"(?:[^"\\]|\\.)*")*[()\s])*)(?<signs>[!(-]*)(?<last>.*)$`;
-const LISTED = FIELD_VALUES.flatMap(([field, source]) => (source.startsWith("one:") ? [] : [field]));
 /** The last field with a value that may have blanks and is begun without a quote. */
-const FIELD = `^(?<begun>(?<before>(?:.*[()\\s])?)[!-]*(?<field>${LISTED.join("|")})(?::|!?=))(?!")`;
-/** What makes more than a phrase of an argument with blanks. */
-const GRAMMAR = String.raw`["()]|(?:^|\s)(?:(?:OR|AND|NOT|\|)\s|(?<=\s)[!-]*(?:${FIELD_VALUES.map(([field]) => field).join("|")})(?::|!?=))`;
+const FIELD = `^(?<begun>(?<before>(?:.*[()\\s])?)[!-]*(?<field>${LISTED_FIELDS})(?::|!?=))(?!")`;
 
 /** Values with commas between them, the last of them perhaps begun with a quote. */
 const VALUES = String.raw`^(?<before>(?:(?:"(?:[^"\\]|\\.)*"|[^",])*,)?)(?<quote>"?)(?<last>.*)$`;

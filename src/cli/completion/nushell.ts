@@ -2,24 +2,24 @@
 import { CHANGE_STARTS, FIELD_VALUES, QUERY_STARTS } from "./query-values.ts";
 import { NUSHELL_SCRIPT } from "./nushell-script.ts";
 import { nushellQuoted } from "./shell-text.ts";
-import type { CompletedOption, CompletionTable } from "./table.ts";
+import { optionValues, type CompletedOption, type CompletionTable } from "./table.ts";
 
 /**
  * The whole script, to be a file in a folder of $nu.user-autoload-dirs, or to be sourced. It is a module of which only
  * `stet` is seen: an extern without a signature, so that a line runs as it does without the script.
  */
-export function nushellScript({ commands, everywhere }: CompletionTable): string {
-  const names = commands.flatMap(({ names: [name = "", ...aliases] }) =>
-    [name, ...aliases].map((each) => [each, nushellQuoted(name)] as const),
+export function nushellScript(completed: CompletionTable): string {
+  const { commands, everywhere } = completed;
+  const names = commands.flatMap((command) =>
+    command.names.map((each) => [each, nushellQuoted(command.name)] as const),
   );
   const taken = commands.map(
-    ({ names: [name = ""], takes, options }) =>
+    ({ name, takes, options }) =>
       [name, `{takes: ${list(takes)}, options: ${optionsOffered(options)}}`] as const,
   );
-  const values = [
-    ...commands.flatMap(({ names: [name = ""], options }) => optionValues(name, options)),
-    ...optionValues("*", everywhere),
-  ];
+  const values = optionValues(completed).flatMap(({ keys, source }) =>
+    keys.map((key) => [key, nushellQuoted(source)] as const),
+  );
   const fields = FIELD_VALUES.flatMap(([field, source]) =>
     field.split("|").map((name) => [name, nushellQuoted(source)] as const),
   );
@@ -47,16 +47,8 @@ use stet-completion stet
 
 type Entry = readonly [name: string, text: string];
 
-function optionValues(command: string, options: readonly CompletedOption[]): Entry[] {
-  return options.flatMap(({ names, takes, isAttached }) =>
-    takes === undefined
-      ? []
-      : names.map((name): Entry => [`${command}:${name}`, nushellQuoted((isAttached ? "+" : "") + takes)]),
-  );
-}
-
 function optionsOffered(options: readonly CompletedOption[]): string {
-  return table(options.map(({ names, description }) => [names.at(-1) ?? "", description]));
+  return table(options.map(({ name, description }) => [name, description]));
 }
 
 /** The texts of the entries are Nushell's already. */

@@ -17,6 +17,18 @@ export const FIELD_VALUES: readonly (readonly [names: string, source: string])[]
   ["has", `one:${HAS.join(",")}`],
 ];
 
+/** Fields whose values are words of the newsroom, which may have blanks, as alternatives of a regular expression. */
+export const LISTED_FIELDS: string = alternatives(
+  FIELD_VALUES.filter(([, source]) => !source.startsWith("one:")),
+);
+
+/** What makes more than a phrase of an argument with blanks, for fish and Nushell. */
+export const GRAMMAR: string = String.raw`["()]|(?:^|\s)(?:(?:OR|AND|NOT|\|)\s|(?<=\s)[!-]*(?:${alternatives(FIELD_VALUES)})(?::|!?=))`;
+
+function alternatives(fields: typeof FIELD_VALUES): string {
+  return fields.map(([names]) => names).join("|");
+}
+
 /** `section:`, `is:`. */
 export const QUERY_STARTS: readonly string[] = QUERY_NAMES.map((name) => `${name}:`);
 

@@ -18,7 +18,9 @@ import { OUTPUT_OPTIONS } from "../print/output-options.ts";
 export type Source = string;
 
 export interface CompletedOption {
-  /** `-n`, `--limit`. */
+  /** The one that says what it does, `--limit`. */
+  readonly name: string;
+  /** All, `-n` and `--limit`. */
   readonly names: readonly string[];
   /** What follows it, `none` where nobody knows; absent for a flag. */
   readonly takes?: Source;
@@ -28,6 +30,8 @@ export interface CompletedOption {
 }
 
 export interface CompletedCommand {
+  readonly name: string;
+  /** With its aliases. */
   readonly names: readonly string[];
   readonly summary: string;
   /** What its words are, in turn; every later one is as the last. */
@@ -47,6 +51,7 @@ export function completionTable(declarations: readonly CommandDeclaration[]): Co
   const commands = declarations.map((declaration): CompletedCommand => {
     const { name, aliases = [], summary, arguments: words, options } = declaration;
     return {
+      name,
       names: [name, ...aliases],
       summary,
       takes: takesOf(words, pages),
@@ -54,6 +59,7 @@ export function completionTable(declarations: readonly CommandDeclaration[]): Co
     };
   });
   const help: CompletedCommand = {
+    name: "help",
     names: ["help"],
     summary: "Explain a command or a topic",
     takes: [pages, "none"],
@@ -63,6 +69,25 @@ export function completionTable(declarations: readonly CommandDeclaration[]): Co
     commands: [...commands, help],
     everywhere: [...GLOBAL_OPTIONS, HELP_OPTION].map((option) => completed(option)),
   };
+}
+
+/** Where an option's value comes from. */
+export interface OptionValue {
+  /** `list:-n` and `list:--limit`; of an option of every command `*:-C`. */
+  readonly keys: readonly string[];
+  /** With a `+` where the value stands behind `=` only. */
+  readonly source: string;
+}
+
+/** Of every option that takes a value; those of every command last. */
+export function optionValues({ commands, everywhere }: CompletionTable): readonly OptionValue[] {
+  return [...commands, { name: "*", options: everywhere }].flatMap(({ name: command, options }) =>
+    options.flatMap(({ names, takes, isAttached }) =>
+      takes === undefined
+        ? []
+        : { keys: names.map((name) => `${command}:${name}`), source: (isAttached ? "+" : "") + takes },
+    ),
+  );
 }
 
 const HELP_OPTION: OptionDeclaration = { flags: "-h, --help", description: "what the command takes" };
@@ -100,12 +125,10 @@ function argumentSource({ name }: ArgumentDeclaration, pages: Source): Source {
 function completed(option: OptionDeclaration, command = "*"): CompletedOption {
   const { flags, description } = option;
   const names = flags.match(/(?<![\w-])--?[a-zA-Z0-9][\w-]*/g) ?? [];
+  const name = names.at(-1) ?? "";
   const placeholder = /[<[]=?([^>\]]+)[>\]]/.exec(flags)?.[1];
-  const takes =
-    placeholder === undefined
-      ? {}
-      : { takes: optionSource(option, command, names.at(-1) ?? "", placeholder) };
-  return { names, ...takes, isAttached: flags.includes("[="), description };
+  const takes = placeholder === undefined ? {} : { takes: optionSource(option, command, name, placeholder) };
+  return { name, names, ...takes, isAttached: flags.includes("[="), description };
 }
 
 const BY_NAME: Readonly<Record<string, Source>> = {

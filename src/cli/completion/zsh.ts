@@ -3,7 +3,7 @@ import { NEWSROOM_SCRIPT } from "./newsroom-script.ts";
 import { OFFER_SCRIPT } from "./offer-script.ts";
 import { quoted, shellText } from "./shell-text.ts";
 import type { CompletedOption, CompletionTable } from "./table.ts";
-import { longName, tablesScript } from "./tables-script.ts";
+import { tablesScript } from "./tables-script.ts";
 
 /** The whole script, to be the file `_stet` in a folder of $fpath, or sourced behind compinit. */
 export function zshScript(table: CompletionTable): string {
@@ -13,7 +13,7 @@ export function zshScript(table: CompletionTable): string {
 function aboutScript({ commands, everywhere }: CompletionTable): string {
   const cases = [
     ...commands.flatMap(({ names, summary }) => names.map((name) => aboutCase("", name, summary))),
-    ...commands.flatMap(({ names: [name = ""], options }) => optionCases(name, options)),
+    ...commands.flatMap(({ name, options }) => optionCases(name, options)),
     ...optionCases("", everywhere),
   ];
   return `
@@ -27,9 +27,7 @@ ${cases.join("\n")}
 }
 
 function optionCases(command: string, options: readonly CompletedOption[]): string[] {
-  return options.flatMap((option) =>
-    longName(option).map((name) => aboutCase(command, name, option.description)),
-  );
+  return options.map(({ name, description }) => aboutCase(command, name, description));
 }
 
 function aboutCase(command: string, word: string, description: string): string {

@@ -121,6 +121,8 @@ export interface Asking {
   /** What the shell runs before the Tab, and behind it. */
   readonly before?: string;
   readonly after?: string;
+  /** The folder as the person has come there, links and all. */
+  readonly PWD?: string;
   /** Whose shell it is. */
   readonly uid?: number;
 }
@@ -153,7 +155,7 @@ function ask(
   tab: string,
   line: string,
   cwd: string,
-  { withPrograms = true, programs = "", before = "", after = "", ...user }: Asking,
+  { withPrograms = true, programs = "", before = "", after = "", PWD = cwd, ...user }: Asking,
 ): Answer {
   const script = scriptFile(shell, withPrograms ? "" : `\n${NO_PROGRAMS[shell]}\n`);
   const flags = { bash: ["--norc"], zsh: ["-f"], fish: ["--no-config"], nushell: ["-n"] }[shell];
@@ -166,7 +168,14 @@ function ask(
       ...user,
       cwd,
       encoding: "utf8",
-      env: { PATH: `${programs}:/usr/bin:/bin`, HOME: cwd, LC_ALL: "C.UTF-8", LINE: line, SCRIPT: script },
+      env: {
+        PATH: `${programs}:/usr/bin:/bin`,
+        HOME: cwd,
+        LC_ALL: "C.UTF-8",
+        PWD,
+        LINE: line,
+        SCRIPT: script,
+      },
     },
   );
   return { stdout, stderr, ms: performance.now() - began };

@@ -131,11 +131,25 @@ _stet_behind() { # no subshell around it: waiting for that one takes as long as 
 
 _stet_way() { # compopt came with bash 4
   case $1 in
-    files) compopt -o default ;;
-    folders) compopt -o dirnames ;;
+    files | folders)
+      if [[ $_stet_cut -ne \${#_stet_head} ]]; then
+        _stet_add_paths "$1"
+      elif [[ $1 = files ]]; then
+        compopt -o default
+      else
+        compopt -o dirnames
+      fi
+      ;;
     nospace) ;;
     *) compopt -o "$1" ;;
   esac 2>/dev/null
+}
+
+_stet_add_paths() { # readline looks for those by itself where its word is ours
+  local file
+  for file in "$_stet_prefix"*; do
+    if [[ -d $file ]]; then _stet_add "$file/"; elif [[ -e $file && $1 = files ]]; then _stet_add "$file"; fi
+  done
 }
 
 _stet_split_list() {
@@ -143,6 +157,13 @@ _stet_split_list() {
   set -f
   _stet_list=($1)
   set +f
+}
+
+_stet_here() { # only where a link led there it takes a subshell to tell
+  local above=$PWD
+  REPLY=$PWD
+  while [[ -n $above && ! -L $above ]]; do above=\${above%/*}; done
+  if [[ -n $above ]]; then REPLY=$(builtin pwd -P); fi
 }
 
 _stet_absolute() { # a person's own cd may write something
@@ -174,7 +195,7 @@ _stet() {
   if [[ \${#COMPREPLY[@]} -eq 1 || $COMP_TYPE = 37 ]]; then
     for at in "\${!_stet_written[@]}"; do COMPREPLY[at]=\${_stet_written[at]}; done
   fi
-  if [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} = *[:=] ]]; then compopt -o nospace 2>/dev/null; fi
+  if [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} = *[:=/] ]]; then compopt -o nospace 2>/dev/null; fi
   eval "$back"
 }
 

@@ -4,13 +4,15 @@ import { quoted, shellText } from "./shell-text.ts";
 
 /**
  * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix` and `_stet_head`. `_stet_add_lines FILE` offers the
- * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does, `_stet_absolute FOLDER` has in REPLY the path
- * of a folder that is there, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run,
+ * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does, `_stet_here` has in REPLY where the shell is,
+ * without links, `_stet_absolute FOLDER` the path of a folder that is there, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run,
  * and only plain files are opened.
  */
 export const NEWSROOM_SCRIPT: string = shellText`
 _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
-  local folder=$PWD named
+  local folder named
+  _stet_here
+  folder=$REPLY
   for named in "$_stet_start" "$_stet_store"; do
     case $named in
       '') ;;

@@ -63,6 +63,8 @@ const SETTINGS: readonly (readonly [shell: TypedShell, settings: string])[] = [
 ];
 
 const SET_LINES: typeof LINES = [
+  ["stet list --query-file=stet.y", ["list", "--query-file=stet.yaml"]],
+  ["stet list '--query-file=stet.y", ["list", "--query-file=stet.yaml"]],
   ["stet -C / show the-salt", ["-C", "/", "show", "the-salt"]],
   ["stet show --no-such=option", ["show", "--no-such=option"]],
   ["stet -C articles/.. show the-salt", ["-C", "articles/..", "show", "the-salt-ledger"]],

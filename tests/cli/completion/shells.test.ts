@@ -1,6 +1,6 @@
 // Real shells offer the right words, and nothing that stands in an article or its cache can make them run anything.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { cutIntoLeaves } from "../../../src/base/word-leaves.ts";
@@ -102,6 +102,15 @@ describe.each(SHELLS)("%s", (shell) => {
       expect(offered).toEqual(
         LINES.map(([line, replaced, whole]) => [line, shell === "bash" ? replaced : whole]),
       );
+    });
+
+    test("the words of the newsroom that a link has led into", async () => {
+      const cwd = sampleNewsroom();
+      await refreshCompletion(testDesk(cwd));
+      const link = path.join(temporaryFolder(), "articles");
+      symlinkSync(path.join(cwd, "articles"), link);
+      const { words } = complete(shell, "stet show the-salt", link, { PWD: link });
+      expect(words).toEqual(["the-salt-ledger"]);
     });
 
     test("a word with blanks as the shell reads it", async () => {

@@ -32,7 +32,7 @@ export function parseQuery(words: readonly string[], context: QueryContext): Que
  * caret and a form that works.
  */
 export function parseQueryText(query: string, context: QueryContext, depth = 0): Query {
-  const tokens = readTokens(query);
+  const tokens = readTokens(query, context.ownFields);
   if (tokens.length === 0) return { node: { kind: "all" }, canonical: "" };
   const parse: Parse = { query, tokens, context, saved: new Map(), at: 0, depth };
   const node = parseOr(parse);

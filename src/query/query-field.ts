@@ -19,6 +19,12 @@ const HABITS: Readonly<Record<string, string>> = {
   title: "headline:*",
   category: "section:*",
   date: "published:*",
+  year: "published:*",
+  type: "kind:*",
+  topic: "tag:*",
+  keyword: "tag:*",
+  byline: "author:*",
+  writer: "author:*",
 };
 
 /** Every name that stands before an operator, for suggestions. */

@@ -47,11 +47,14 @@ const VALUE = /(?:"(?:[^"\\]|\\.)*"|\S)*/y;
 const PHRASE = /"((?:[^"\\]|\\.)*)"/y;
 const REGEX = /\/(?:[^/\\]|\\.)+\//y;
 
+/** The names of the newsroom's own fields, which stand behind `x.` in a query. */
+type OwnNames = Pick<ReadonlySet<string>, "has">;
+
 /** Throws StetError usage/bad-query, with a caret, for an unclosed quote and a field that is none. */
-export function readTokens(query: string): Token[] {
+export function readTokens(query: string, own: OwnNames): Token[] {
   const tokens: Token[] = [];
   for (let at = skipBlanks(query, 0); at < query.length; at = skipBlanks(query, at)) {
-    const { token, end } = readToken(query, at);
+    const { token, end } = readToken(query, at, own);
     tokens.push(token);
     at = end;
   }
@@ -63,7 +66,7 @@ interface Read {
   readonly end: number;
 }
 
-function readToken(query: string, at: number): Read {
+function readToken(query: string, at: number, own: OwnNames): Read {
   const character = query[at] ?? "";
   if (character === "(") return { token: { kind: "open", start: at }, end: at + 1 };
   if (character === ")") return { token: { kind: "close", start: at }, end: at + 1 };
@@ -74,7 +77,7 @@ function readToken(query: string, at: number): Read {
   const isNegation = (character === "-" || character === "!") && /[^\s)]/.test(query[at + 1] ?? "");
   if (isNegation) return { token: { kind: "not", start: at }, end: at + 1 };
   const match = matchAt(FIELD, query, at);
-  const field = match === undefined ? undefined : readField(query, at, match);
+  const field = match === undefined ? undefined : readField(query, at, { match, own });
   return field ?? readBare(query, at);
 }
 
@@ -87,12 +90,18 @@ function readBare(query: string, at: number): Read {
 }
 
 /** URLs, times and quotations hold colons too: only a name that is a field or looks mistyped is taken for one. */
-function readField(query: string, at: number, match: RegExpExecArray): Read | undefined {
+function readField(
+  query: string,
+  at: number,
+  { match, own }: { readonly match: RegExpExecArray; readonly own: OwnNames },
+): Read | undefined {
   const [typed, name = "", symbol = ""] = match;
   const field = fieldNamed(name);
   const valueStart = at + typed.length;
   if (field === undefined) {
-    requireNoSlip(query, at, { name, value: matchAt(VALUE, query, valueStart)?.[0] ?? "", symbol });
+    const value = matchAt(VALUE, query, valueStart)?.[0] ?? "";
+    if (own.has(name)) throw badQuery(query, at, `"${name}" is not a field`, `x.${name}${symbol}${value}`);
+    requireNoSlip(query, at, { name, value, symbol });
     return undefined;
   }
   const operator = operatorOf(symbol);

@@ -30,7 +30,7 @@ function hintOf(query: string): string {
 test("a value is read as it was", () => {
   fc.assert(
     fc.property(value, (text) => {
-      const [token, ...others] = readTokens(`tag:${writtenValue(text)}`);
+      const [token, ...others] = readTokens(`tag:${writtenValue(text)}`, CONTEXT.ownFields);
       expect(others).toEqual([]);
       expect(token).toMatchObject({ kind: "field", items: [{ text }] });
     }),
@@ -39,8 +39,12 @@ test("a value is read as it was", () => {
 });
 
 test("a word of the command line with a blank in it is read as it was", () => {
-  expect(readTokens(rebuildQuery(["say hi\\"]))).toMatchObject([{ kind: "phrase", text: "say hi\\" }]);
-  expect(readTokens(rebuildQuery(["tag:a\\b c"]))).toMatchObject([{ items: [{ text: "a\\b c" }] }]);
+  expect(readTokens(rebuildQuery(["say hi\\"]), CONTEXT.ownFields)).toMatchObject([
+    { kind: "phrase", text: "say hi\\" },
+  ]);
+  expect(readTokens(rebuildQuery(["tag:a\\b c"]), CONTEXT.ownFields)).toMatchObject([
+    { items: [{ text: "a\\b c" }] },
+  ]);
 });
 
 describe("a hint parses", () => {

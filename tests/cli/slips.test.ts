@@ -1,5 +1,5 @@
 // Slips of the keyboard that must cost nothing, and text that must not get out: each was a fault once.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStet, spawnStet } from "../support/run-stet.ts";
@@ -398,12 +398,29 @@ test.each([
   expect(readFileSync(file, "utf8")).toBe(before);
 });
 
-test.each(["--body", "--from"])("%s takes no empty name, which would be the folder", async (option) => {
-  const { exit, stderr } = await runStet(["new", "Ferry", option, ""], { cwd: sampleNewsroom() });
+test.each([
+  ["new", "Ferry", "--body"],
+  ["new", "Ferry", "--from"],
+  ["render", "the-salt-ledger", "--output"],
+  ["export", "--output"],
+  ["man", "--output"],
+  ["list", "--cd"],
+  ["list", "--store"],
+  ["list", "--log"],
+  ["list", "--query-file"],
+  ["publish", "--changed"],
+])("an option that names a file or folder takes no empty name: stet %j", async (...line) => {
+  const cwd = sampleNewsroom();
+  const before = readdirSync(cwd);
+  const [option = ""] = line.slice(-1);
+  const { exit, stderr } = await runStet([...line, ""], { cwd });
   expect({ exit, stderr }).toEqual({
     exit: 2,
-    stderr: "error: an empty name is no file's\n→ use - to read from a pipe\n",
+    stderr:
+      `error: ${option} needs a name, and an empty one is none\n` +
+      "→ set the variable that it came from, or leave the option out\n",
   });
+  expect(readdirSync(cwd)).toEqual(before);
 });
 
 test("a limit below a mebibyte is told in bytes", async () => {

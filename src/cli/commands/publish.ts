@@ -175,11 +175,6 @@ async function release(words: Words, session: Session, released: string[]): Prom
 async function requireChanged(words: Words, session: Session): Promise<void> {
   const place = words.text("changed");
   if (place === undefined || place === "-") return;
-  if (place === "") {
-    throw new StetError("usage", "usage", "--changed needs the name of a file", {
-      hint: "--changed changed.txt, or --changed - for stdout",
-    });
-  }
   const [{ requireOutputPlace }, { placeOfChanged }] = await Promise.all([
     import("../../newsroom/write/write-output.ts"),
     import("../place-of.ts"),

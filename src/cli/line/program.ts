@@ -56,11 +56,23 @@ function addOptions(command: Command, options: readonly OptionDeclaration[]): vo
   for (const declaration of options) {
     const option = new Option(declaration.flags.replace(/\[=(\w+)\]/, " [$1]"), declaration.description);
     if (declaration.choices !== undefined) option.choices([...declaration.choices]);
+    if (NAMES_FILE.test(declaration.flags)) option.argParser((value: string) => fileName(option, value));
     if (declaration.isRepeatable === true) {
       option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     }
     command.addOption(option);
   }
+}
+
+/** `--log <FILE>`, `--cd <DIR>`, `--output <PATH>`; the `--image <PATH>` of an article is a text. */
+const NAMES_FILE = /<(?:FILE|DIR)>$|--output <PATH>$/;
+
+/** An empty name, as of "$out" where it is not set, would be the folder that the command was started in. */
+function fileName({ long }: Option, value: string): string {
+  if (value !== "") return value;
+  throw new StetError("usage", "usage", `${long ?? ""} needs a name, and an empty one is none`, {
+    hint: "set the variable that it came from, or leave the option out",
+  });
 }
 
 function usageError(

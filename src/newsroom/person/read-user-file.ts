@@ -5,13 +5,8 @@ import { StetError } from "../../base/stet-error.ts";
 import { errnoOf, ioError } from "../io-error.ts";
 import { readNamedFile } from "../read/read-open-file.ts";
 
-/** The bytes of `named`, read from the folder `from`. Throws StetError usage, not-found, invalid (a folder, too large) or external. */
+/** The bytes of `named`, read from the folder `from`. Throws StetError not-found, invalid (a folder, too large) or external. */
 export function readUserFile(from: string, named: string): Buffer {
-  // As of "$body" where it is not set; it would be the folder.
-  if (named === "")
-    throw new StetError("usage", "usage", "an empty name is no file's", {
-      hint: "use - to read from a pipe",
-    });
   const file = path.resolve(from, named);
   try {
     const opened = readNamedFile(file, LIMITS.fileBytes);

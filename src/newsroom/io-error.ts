@@ -30,11 +30,8 @@ export function ioError(root: string, file: string, deed: Deed, cause: unknown):
   const errno = errnoOf(cause) ?? "unknown error";
   const code = codeOf(errno);
   if (code === "io-permission") {
-    return new StetError("external", code, refusal(root, file, deed, errno), {
-      hint: `ls -l ${file}`,
-      where: { file },
-      cause,
-    });
+    const { message, hint } = refusal(root, file, { deed, errno });
+    return new StetError("external", code, message, { hint, where: { file }, cause });
   }
   const message = `${file} was not ${deed}: ${causeOf(errno)}`;
   return new StetError("external", code, message, { where: { file }, cause });
@@ -86,19 +83,41 @@ const INFINITIVES: Readonly<Record<Deed, string>> = {
   removed: "remove",
 };
 
-function refusal(root: string, file: string, deed: Deed, errno: string): string {
-  const reason = errno === "EROFS" ? "the file system is read-only" : ownerAndMode(path.join(root, file));
-  return `you may not ${INFINITIVES[deed]} ${file} (${reason ?? errno})`;
+interface Refused {
+  readonly deed: Deed;
+  readonly errno: string;
 }
 
-/** "owner 33, mode 644" of the file, or of the folder it would have been made in. */
-function ownerAndMode(absolute: string): string | undefined {
+function refusal(root: string, file: string, { deed, errno }: Refused): { message: string; hint: string } {
+  const there = nearestThere(root, file);
+  const standing = there === undefined ? errno : ownerAndMode(there, file);
+  const reason = errno === "EROFS" ? "the file system is read-only" : standing;
+  return {
+    message: `you may not ${INFINITIVES[deed]} ${file} (${reason})`,
+    hint: there === undefined || there.path === file ? `ls -l ${file}` : `ls -ld ${there.path}`,
+  };
+}
+
+interface There {
+  readonly path: string;
+  readonly stats: fs.Stats;
+}
+
+/** The file, or the nearest folder above it that is there; undefined where not even that may be looked at. */
+function nearestThere(root: string, file: string): There | undefined {
   try {
-    const stats = fs.statSync(absolute, { throwIfNoEntry: false });
-    if (stats !== undefined) return `owner ${stats.uid}, mode ${(stats.mode & 0o7777).toString(8)}`;
-    const folder = fs.statSync(path.dirname(absolute));
-    return `its folder: owner ${folder.uid}, mode ${(folder.mode & 0o7777).toString(8)}`;
+    const stats = fs.statSync(path.resolve(root, file), { throwIfNoEntry: false });
+    if (stats !== undefined) return { path: file, stats };
+    const folder = path.dirname(file);
+    return folder === file ? undefined : nearestThere(root, folder);
   } catch {
     return undefined;
   }
+}
+
+/** "owner 33, mode 644" of the file, or of the folder it would have been made in. */
+function ownerAndMode({ path: there, stats }: There, file: string): string {
+  const owned = `owner ${stats.uid}, mode ${(stats.mode & 0o7777).toString(8)}`;
+  if (there === file) return owned;
+  return there === path.dirname(file) ? `its folder: ${owned}` : `${there}: ${owned}`;
 }

@@ -423,6 +423,26 @@ test.each([
   expect(readdirSync(cwd)).toEqual(before);
 });
 
+test("the address of a page is no name, and the line that finds its article is told", async () => {
+  const cwd = newsroom();
+  const address = "https://courier.example/2025/11/the-salt-ledger/";
+  expect(await runStet(["show", address], { cwd })).toEqual({
+    exit: 3,
+    stdout: "",
+    stderr: `error: no article is called ${address}\n→ stet list url:${address}\n`,
+  });
+  const found = await runStet(["list", `url:${address}`, "--slugs"], { cwd });
+  expect(found).toMatchObject({ exit: 0, stdout: "the-salt-ledger\n" });
+});
+
+test("stet new that cannot open an editor writes nothing", async () => {
+  const cwd = sampleNewsroom();
+  const { exit, stderr } = await runStet(["new", "Ferry", "--edit"], { cwd });
+  expect({ exit, stderr }).toEqual({ exit: 2, stderr: expect.stringContaining("EDITOR") });
+  expect(existsSync(path.join(cwd, "articles/2026/11/ferry.yaml"))).toBe(false);
+  expect(await runStet(["new", "Ferry", "--edit", "--dry-run"], { cwd })).toMatchObject({ exit: 0 });
+});
+
 test("a limit below a mebibyte is told in bytes", async () => {
   const { stderr } = await runStet(["show", "the-salt-ledger", "--limit", "file-bytes=1000"], {
     cwd: newsroom(),

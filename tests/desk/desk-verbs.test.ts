@@ -342,17 +342,18 @@ describe("release", () => {
   });
 });
 
-test.each(["2026-11-22T09:00:00+01:00", "2026-11-20T09:00:00+01:00"])(
-  "schedule at %s has passed",
-  (written) => {
-    const desk = deskWith({ "a.yaml": "headline: A\n" });
-    const error = refusal(() =>
-      scheduleArticle(desk, entryOf(desk, "a.yaml"), instant(written), { dryRun: true }),
-    );
-    expect([error.kind, error.code]).toEqual(["usage", "bad-date"]);
-    expect(error.details.hint).toBe(`stet publish a releases it now, with --at "${written}" dated so`);
-  },
-);
+test.each([
+  ["2026-11-22T09:00:00+01:00", "Sun 22 Nov 2026 09:00 CET (08:00 UTC) is now"],
+  ["2026-11-20T09:00:00+01:00", "Fri 20 Nov 2026 09:00 CET (08:00 UTC) has passed, 2 d ago"],
+])("nothing is scheduled for %s", (written, said) => {
+  const desk = deskWith({ "a.yaml": "headline: A\n" });
+  const error = refusal(() =>
+    scheduleArticle(desk, entryOf(desk, "a.yaml"), instant(written), { dryRun: true }),
+  );
+  expect([error.kind, error.code]).toEqual(["usage", "bad-date"]);
+  expect(error.message).toBe(`${said}; schedule takes a time to come`);
+  expect(error.details.hint).toBe(`stet publish a releases it now, with --at "${written}" dated so`);
+});
 
 describe("embargo", () => {
   const after = (file: string, until: Embargo | "none"): string => {

@@ -32,7 +32,16 @@ describe("what the system refuses", () => {
     );
     expect(ioError(root, "articles/b.yaml", "written", systemError("EPERM"))).toMatchObject({
       message: `you may not write articles/b.yaml (its folder: owner ${owner}, mode 755)`,
-      details: { hint: "ls -l articles/b.yaml" },
+      details: { hint: "ls -ld articles" },
+    });
+    expect(ioError(root, "out/new/c.html", "written", systemError("EACCES"))).toMatchObject({
+      message: `you may not write out/new/c.html (.: owner ${owner}, mode 700)`,
+      details: { hint: "ls -ld ." },
+    });
+    const elsewhere = `${temporaryFolder({ "d.yaml": "" })}/d.yaml`;
+    expect(ioError(root, elsewhere, "read", systemError("EACCES"))).toMatchObject({
+      message: `you may not read ${elsewhere} (owner ${owner}, mode 644)`,
+      details: { hint: `ls -l ${elsewhere}` },
     });
   });
 });

@@ -148,8 +148,8 @@ const NEXT_STEPS: Partial<Record<Status, string>> = {
   published: "stet publish",
 };
 
-/** vi is for people; where nobody sits at a terminal an editor must have been named. */
-function requireEditor({ io }: Session): void {
+/** vi is for people; where nobody sits at a terminal an editor must have been named. Throws StetError usage/need-input. */
+export function requireEditor({ io }: Session): void {
   const isNamed = ["STET_EDITOR", "VISUAL", "EDITOR"].some((name) => (io.env[name] ?? "").trim() !== "");
   if (isNamed || (io.stdin.isTerminal && io.stdout.isTerminal)) return;
   throw new StetError("usage", "need-input", "edit needs a terminal, or an editor in VISUAL or EDITOR", {

@@ -116,6 +116,7 @@ export const newCommand: CommandDeclaration = {
 
 async function runNew(words: Words, session: Session): Promise<number> {
   const desk = await session.desk();
+  if (words.flag("edit") && !words.flag("dry-run")) (await import("./edit.ts")).requireEditor(session);
   const given = await readNewFields(words, session);
   const asked = given.headline === undefined ? await askRest(session, words, given) : undefined;
   const fields = { ...given, ...asked?.fields, headline: asked?.fields.headline ?? given.headline ?? "" };

@@ -23,7 +23,8 @@ export const preview: CommandDeclaration = {
   notes: [
     "Prints its address and stays until Ctrl-C. Nothing of the site is written, and an",
     "open page loads itself again when it changes. Listens on 127.0.0.1 alone: whoever",
-    "works on this machine can read it. ADDRESS/-/ lists drafts and unreadable files.",
+    "works on this machine can read it. ADDRESS/-/ lists unreadable files, and with",
+    "--drafts what is not live.",
   ],
   seeAlso: ["publish", "render", "check"],
   run: runPreview,

@@ -1,4 +1,5 @@
 // One selector -> one article file, by the first rule that applies; an exact name always beats a prefix (cli.md 1.2).
+import { shellWord } from "../../base/shell-word.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { articlesFolder } from "../../article/settings.ts";
 import { slugKey } from "../../article/slug.ts";
@@ -55,6 +56,11 @@ export async function findArticle(desk: Desk, selector: string, selecting: Selec
 const ID_BEGINNING = /^[0-9a-f]{6,8}$|^[0-9a-f]{8}-[0-9a-f-]{0,27}$/i;
 
 function byPath(desk: Desk, selector: string): Entry {
+  if (/^https?:\/\//i.test(selector)) {
+    throw new StetError("not-found", "not-found", `no article is called ${selector}`, {
+      hint: `stet list ${shellWord(`url:${selector}`)}`,
+    });
+  }
   const path = pathInNewsroom(desk.root, selector, desk.cwd);
   requireArticlePath(desk, path);
   const entry = readEntry(desk, path);

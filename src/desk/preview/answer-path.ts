@@ -156,11 +156,12 @@ function message(edition: Edition, page: string, status: 404 | 410): Answer {
   return { status, file: "index.html", key, make };
 }
 
-function overview({ unreleased: unreleasedNow, problems }: Edition): Answer {
+function overview({ drafts, unreleased: unreleasedNow, problems }: Edition): Answer {
   const unreleased = unreleasedNow();
   const key = keyOf(unreleased, problems);
   const title = unreleased.length === 0 ? "Preview" : "Not live";
-  const make = async (): Promise<string> =>
-    previewPage(barePage(title, unreleased), { page: OVERVIEW, key, problems });
+  const empty = drafts ? "Every article is live." : "stet preview --drafts shows here what is not live.";
+  const bare = barePage(title, unreleased, unreleased.length === 0 ? empty : "");
+  const make = async (): Promise<string> => previewPage(bare, { page: OVERVIEW, key, problems });
   return { status: 200, file: "index.html", key, make };
 }

@@ -29,6 +29,8 @@ export interface Edition extends RowsBefore {
   readonly gone: ReadonlySet<string>;
   /** Why files hold no article. */
   readonly problems: readonly Problem[];
+  /** Whether what is not live is shown, too. */
+  readonly drafts: boolean;
   /** Articles that are not live, with `drafts`. */
   readonly unreleased: () => readonly PreviewLink[];
   /** When the next article goes up or comes down, epoch milliseconds. */
@@ -67,6 +69,7 @@ export function planEdition(
     fileAt: (path) => site(path) ?? unreleased().fileAt(path),
     gone: new Set(rows.gone.map(({ file }) => file)),
     problems: [...problems, ...storedErrors(index)].filter(({ severity }) => severity === "error"),
+    drafts,
     unreleased: () => unreleased().links,
     until: rows.nextChange ?? Number.POSITIVE_INFINITY,
   };

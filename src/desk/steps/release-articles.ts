@@ -50,7 +50,9 @@ export function requireToCome({ now, settings }: Desk, { article, path }: Entry,
   if (at.epochMs > now) return;
   const name = article?.slug ?? path;
   const moment = describeMoment(at.epochMs, settings.timezone);
-  const message = `${moment} has passed, ${describeDistance(now, at.epochMs)}; schedule takes a time to come`;
+  const isNow = now - at.epochMs < 60_000;
+  const passed = isNow ? "is now" : `has passed, ${describeDistance(now, at.epochMs)}`;
+  const message = `${moment} ${passed}; schedule takes a time to come`;
   const hint = `stet publish ${name} releases it now, with --at "${at.written}" dated so`;
   throw new StetError("usage", "bad-date", message, { hint });
 }

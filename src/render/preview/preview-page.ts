@@ -56,8 +56,8 @@ export interface PreviewLink {
   readonly state: string;
 }
 
-/** A page that the site will not have: an error in place of a page, or what is not live. */
-export function barePage(title: string, links: readonly PreviewLink[] = []): string {
+/** A page that the site will not have: an error in place of a page, or what is not live; `said` stands above the list. */
+export function barePage(title: string, links: readonly PreviewLink[] = [], said = ""): string {
   const items = links.map(
     ({ headline, href, state }) =>
       `<li><a href="${escapeHtml(href)}">${escapeHtml(headline)}</a> (${escapeHtml(state)})</li>\n`,
@@ -75,7 +75,7 @@ export function barePage(title: string, links: readonly PreviewLink[] = []): str
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>
-${list}</main>
+${said === "" ? "" : `<p>${escapeHtml(said)}</p>\n`}${list}</main>
 </body>
 </html>
 `;

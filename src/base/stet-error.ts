@@ -51,7 +51,8 @@ export type ErrorCode =
   | "program-missing"
   | "problems-found"
   | "partial"
-  | "cancelled";
+  | "cancelled"
+  | "bug";
 
 /** A place in a file: 1-based line and column, the column counted in UTF-16 code units. */
 export interface Where {

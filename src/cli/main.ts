@@ -9,7 +9,7 @@ import { asksHelp } from "./help/asks-help.ts";
 import { ReaderGone, type Io } from "./io.ts";
 import { parseLine, type ParsedLine } from "./line/program.ts";
 import { progressLine } from "./progress.ts";
-import { describeError, errorAsJson } from "./report-error.ts";
+import { bugAsJson, describeError, errorAsJson } from "./report-error.ts";
 import { rewriteLine } from "./line/rewrite-line.ts";
 import type { Session } from "./session.ts";
 import { styleFor, symbols, type ColorChoice } from "./style.ts";
@@ -208,17 +208,20 @@ async function report(error: unknown, session: Session): Promise<number> {
       if (session.globals.flag("debug")) await stderr.write(`${stackOf(error)}\n`);
       return EXIT[error.kind];
     }
-    await stderr.write(
-      `error: stet failed in a way it should not: ${visibleText(String(error))}\n${stackOf(error)}\n`,
-    );
-    await stderr.write(
-      `${symbols(session.err).next} please report this with the command you ran; your files were not left half-written\n`,
-    );
+    await stderr.write(session.jsonErrors ? bugAsJson(error) : describeBug(error, session));
+    if (session.jsonErrors && session.globals.flag("debug")) await stderr.write(`${stackOf(error)}\n`);
     return EXIT.bug;
   } catch {
     // Nobody can be told any more; the exit code still says what happened.
     return error instanceof StetError ? EXIT[error.kind] : EXIT.bug;
   }
+}
+
+function describeBug(error: unknown, { err }: Session): string {
+  return `error: stet failed in a way it should not: ${visibleText(String(error))}
+${stackOf(error)}
+${symbols(err).next} please report this with the command you ran; your files were not left half-written
+`;
 }
 
 function stackOf(error: unknown): string {

@@ -69,6 +69,12 @@ export function errorAsJson(error: StetError): string {
   return `${jsonText({ error: fields })}\n`;
 }
 
+/** The same of an error that nobody meant. */
+export function bugAsJson(error: unknown): string {
+  const hint = "please report this with the command you ran and what --debug shows";
+  return `${jsonText({ error: { code: "bug", exit: EXIT.bug, message: String(error), hint } })}\n`;
+}
+
 /** Tells of articles that could not be done while others were; returns the exit code, partial where there are any. */
 export async function reportFailures(session: Session, failures: readonly StetError[]): Promise<number> {
   for (const failure of failures) {

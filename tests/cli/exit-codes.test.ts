@@ -55,6 +55,26 @@ describe("exit codes", () => {
     }
   });
 
+  test("70: what nobody meant, told to a person with its stack and to a script in one line", async () => {
+    const onWrite = (_text: string, to: string): void => {
+      if (to === "stdout") throw new TypeError("no such thing\u001B[2J");
+    };
+    const told = await runStet(["list"], { cwd: newsroom(), onWrite });
+    expect(told).toMatchObject({
+      exit: 70,
+      stderr: expect.stringMatching(/^error: stet failed .*\n.* at .*\n→ /s),
+    });
+    expect(told.stderr).not.toContain("\u001B");
+    const { exit, stderr } = await runStet(["list", "--json"], { cwd: newsroom(), onWrite });
+    expect({ exit, lines: stderr.trimEnd().split("\n").length }).toEqual({ exit: 70, lines: 1 });
+    expect(JSON.parse(stderr).error).toEqual({
+      code: "bug",
+      exit: 70,
+      message: "TypeError: no such thing\u001B[2J",
+      hint: expect.stringContaining("report"),
+    });
+  });
+
   test("4: an article that cannot be read", async () => {
     const cwd = sampleNewsroom();
     writeFileSync(path.join(cwd, "articles/broken.yaml"), "headline: Brexit: what now?\n");

@@ -172,6 +172,10 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCode, ErrorMeaning>> = {
     meaning: "a question was cancelled; nothing was changed",
     remedy: "Run the command again, or answer with --yes.",
   },
+  bug: {
+    meaning: "stet failed in a way it should not",
+    remedy: "Report it with the command you ran and what --debug shows beside the message.",
+  },
 };
 
 /** Every code with its sentence, and what an error looks like to a script. */

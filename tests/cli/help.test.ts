@@ -10,6 +10,7 @@ import { COMMANDS } from "../../src/cli/commands.ts";
 import { commandPage } from "../../src/cli/help/command-page.ts";
 import { printPage } from "../../src/cli/help/print-page.ts";
 import { rootHelp } from "../../src/cli/help/root-help.ts";
+import { GLOBAL_OPTIONS } from "../../src/cli/line/global-options.ts";
 import { environmentSections } from "../../src/cli/help/topics/environment.ts";
 import { ERROR_MEANINGS } from "../../src/cli/help/topics/errors.ts";
 import { YAML_SLIPS, yamlSections } from "../../src/cli/help/topics/yaml.ts";
@@ -125,6 +126,23 @@ describe("topics agree with the program", () => {
     const told = new Set(terms.flatMap(([names]) => names.split(" ")));
     expect([...read].filter((name) => !told.has(name))).toEqual([]);
     expect([...told].filter((name) => name.startsWith("STET_") && !read.has(name))).toEqual([]);
+  });
+
+  test("an option names the variable that says the same", () => {
+    const terms = environmentSections().flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "terms" ? block.terms : [])),
+    );
+    const alike = terms.flatMap(([name, meaning]) => {
+      const option = /, as (--[\w-]+)$/.exec(meaning)?.[1];
+      return option === undefined ? [] : [{ name, option }];
+    });
+    expect(alike.length).toBeGreaterThan(5);
+    const silent = alike.filter(({ name, option }) => {
+      const { flags = "", description = "" } =
+        GLOBAL_OPTIONS.find((each) => each.flags.includes(option)) ?? {};
+      return !`${flags} ${description}`.includes(name);
+    });
+    expect(silent).toEqual([]);
   });
 
   test("templates explain every filter, and no other", () => {

@@ -5,16 +5,23 @@ import type { OptionDeclaration } from "./declaration.ts";
 export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: "-C, --cd <DIR>", description: "as if started in DIR" },
   { flags: "--store <DIR>", description: "the newsroom's folder (STET_STORE)" },
-  { flags: "--color <WHEN>", description: "auto, always or never", choices: ["auto", "always", "never"] },
+  {
+    flags: "--color <WHEN>",
+    description: "auto, always or never (STET_COLOR)",
+    choices: ["auto", "always", "never"],
+  },
   { flags: "--no-color", description: "the same as --color never" },
-  { flags: "--ascii", description: "no symbols beyond ASCII" },
+  { flags: "--ascii", description: "no symbols beyond ASCII (STET_ASCII)" },
   { flags: "--no-input", description: "never ask; fail where an answer is needed (STET_NO_INPUT)" },
   { flags: "--no-pager", description: "print long texts straight to the screen (STET_PAGER, PAGER)" },
   { flags: "-y, --yes", description: "answer every question with yes" },
   { flags: "-q, --quiet", description: "errors only" },
   { flags: "-v, --verbose", description: "a line for each article" },
   { flags: "--now <TIME>", description: "act as if it were TIME, UTC without an offset (STET_NOW)" },
-  { flags: "--lock-timeout <SECONDS>", description: "how long to wait for another stet that is writing" },
+  {
+    flags: "--lock-timeout <SECONDS>",
+    description: "how long to wait for another stet that is writing (STET_LOCK_TIMEOUT)",
+  },
   {
     flags: "--limit <NAME=N>",
     description: "raise a limit on article files, as file-bytes=64000000; may be repeated",

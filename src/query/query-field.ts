@@ -27,6 +27,28 @@ const HABITS: Readonly<Record<string, string>> = {
   writer: "author:*",
 };
 
+/** Fields of an article or a row that a query asks for in another way, whatever value they are given. */
+const ASKED_OTHERWISE: Readonly<Record<string, string>> = {
+  image: "has:image",
+  related: "has:related",
+  translation_of: "has:translation",
+  quotes: "has:quote",
+  corrected: "is:corrected",
+  live: "is:live",
+  valid: "is:invalid",
+};
+
+/** Fields of an article or a row that no query asks for. */
+const UNASKED: ReadonlySet<string> = new Set([
+  "kicker",
+  "dateline",
+  "source",
+  "notes",
+  "former_slugs",
+  "path",
+  "problems",
+]);
+
 /** Every name that stands before an operator, for suggestions. */
 export const QUERY_NAMES: readonly string[] = [...Object.keys(QUERY_FIELDS), "is", "has"];
 
@@ -49,5 +71,13 @@ function isNamedField(word: string): word is NamedField {
 
 /** What somebody who typed `name:value` out of habit wants, or undefined. */
 export function habitFor(name: string, value: string): string | undefined {
-  return HABITS[name.toLowerCase()]?.replace("*", value);
+  const word = name.toLowerCase();
+  // "Live: the storm" is a headline.
+  const otherwise = value === "" ? undefined : ASKED_OTHERWISE[word];
+  return HABITS[word]?.replace("*", value) ?? otherwise;
+}
+
+/** True where `name:value` asks for a field that there is, and that no query knows. */
+export function isUnasked(name: string, value: string): boolean {
+  return value !== "" && UNASKED.has(name.toLowerCase());
 }

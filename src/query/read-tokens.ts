@@ -2,7 +2,7 @@
 // its operator and value; what the value means is parse-query.ts's business.
 import { nearest } from "../base/nearest.ts";
 import { badQuery } from "./bad-query.ts";
-import { fieldNamed, habitFor, QUERY_NAMES } from "./query-field.ts";
+import { fieldNamed, habitFor, isUnasked, QUERY_NAMES } from "./query-field.ts";
 import type { QueryField } from "./query.ts";
 
 export type Operator = ":" | "=" | "!=" | "~" | "<" | "<=" | ">" | ">=";
@@ -83,10 +83,25 @@ function readToken(query: string, at: number, own: OwnNames): Read {
 
 function readBare(query: string, at: number): Read {
   const text = matchAt(BARE, query, at)?.[0] ?? "";
+  requireBlanks(query, at, text.search(/(?<=[^|])\|(?=[^|])/));
   const connective = CONNECTIVES[text];
   const token: Token =
     connective === undefined ? { kind: "word", text, start: at } : { kind: connective, start: at };
   return { token, end: at + text.length };
+}
+
+const TERM_BEHIND_BAR = /\|(?=[!-]?[A-Za-z][\w.-]*[:=~<>])/;
+
+/** Throws for a | within a word, `bar` characters from `at`, that was meant to stand between two terms. */
+function requireBlanks(query: string, at: number, bar: number): void {
+  if (bar === -1) return;
+  const [before, behind] = [query.slice(0, at + bar), query.slice(at + bar + 1)];
+  throw badQuery(
+    query,
+    at + bar,
+    "a | between two terms has a blank on either side",
+    `${before} | ${behind}`,
+  );
 }
 
 /** URLs, times and quotations hold colons too: only a name that is a field or looks mistyped is taken for one. */
@@ -98,8 +113,10 @@ function readField(
   const [typed, name = "", symbol = ""] = match;
   const field = fieldNamed(name);
   const valueStart = at + typed.length;
+  const value = matchAt(VALUE, query, valueStart)?.[0] ?? "";
+  if (symbol !== "~" && !value.startsWith('"'))
+    requireBlanks(query, valueStart, value.search(TERM_BEHIND_BAR));
   if (field === undefined) {
-    const value = matchAt(VALUE, query, valueStart)?.[0] ?? "";
     if (own.has(name)) throw badQuery(query, at, `"${name}" is not a field`, `x.${name}${symbol}${value}`);
     requireNoSlip(query, at, { name, value, symbol });
     return undefined;
@@ -124,6 +141,7 @@ function requireNoSlip(
   const { name, value, symbol } = typed;
   if (value.startsWith("//") || /^\d/.test(name)) return;
   const habit = habitFor(name, value);
+  if (isUnasked(name, value)) throw badQuery(query, at, `no query asks for "${name}"`, "stet help query");
   const near = name.length > 2 ? nearest(name, QUERY_NAMES)[0] : undefined;
   const meant = habit ?? (near === undefined ? undefined : `${near}${symbol}${value}`);
   if (meant !== undefined) throw badQuery(query, at, `"${name}" is not a field`, meant);

@@ -48,7 +48,7 @@ export function querySections(): readonly Section[] {
     ]),
     textSection(
       "Together",
-      "Terms side by side must all hold. OR or | between two is either, - or ! or NOT before one is not, parentheses group. @name puts in a query that stet.yaml saves.",
+      "Terms side by side must all hold. OR, or | with a blank on either side, is either, - or ! or NOT before one is not, parentheses group. @name puts in a query that stet.yaml saves.",
     ),
     textSection(
       "Dates",

@@ -8,6 +8,7 @@ import { sampleNewsroom, sampleToRead } from "../support/sample-newsroom.ts";
 const newsroom = sampleToRead();
 
 const OPERA = ["list", "tag:opera"];
+const OWN = '{"rating":{"stars":4,"of":5},"print_page":27}';
 
 describe("list", () => {
   test.each([
@@ -21,6 +22,9 @@ describe("list", () => {
       '{"slug":"the-salt-ledger","tags":["opera","reviews","new-music"]}\n',
     ],
     [["--jq", "length"], "1\n"],
+    [["--json=x", "--jq", ".[0].x.print_page"], "27\n"],
+    [["--format", "{slug} {x|json}"], `the-salt-ledger ${OWN}\n`],
+    [["-F", "x"], `${OWN}\n`],
     [["--csv=slug,words,slug"], "slug,words,slug\nthe-salt-ledger,476,the-salt-ledger\n"],
     [["-F", "words,words"], "476\t476\n"],
   ])("%j", async (options, stdout) => {

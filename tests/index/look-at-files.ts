@@ -111,6 +111,7 @@ const VALUES: Readonly<Record<ListField, Read>> = {
   quotes: of(({ body }) => pullQuotes(parseBody(body))),
   related: of(({ related }) => related),
   translation_of: of(({ translationOf }) => translationOf),
+  x: of(({ x }) => (Object.keys(x).length === 0 ? undefined : x)),
   corrections: ({ settings }, { article }) =>
     article === undefined
       ? undefined

@@ -51,6 +51,7 @@ export const NAMED_FIELDS = [
   "related",
   "translation_of",
   "corrections",
+  "x",
   "raw",
   "sha256",
 ] as const;
@@ -140,6 +141,7 @@ const COMPUTE: Readonly<Record<RowField, Compute>> = {
       at: writeInstant(at.epochMs, desk.settings.timezone),
       text,
     })) ?? null,
+  x: of(({ x }) => (Object.keys(x).length === 0 ? null : x)),
   raw: read(({ file }) => file.text),
   sha256: ({ file }) => file.hash,
   score: ({ file }) => file.score ?? null,

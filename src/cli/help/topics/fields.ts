@@ -38,6 +38,7 @@ const ROW_MEANINGS: Readonly<Record<RowField, string>> = {
   related: "list of slugs or ids",
   translation_of: "slug or id, or null",
   corrections: "list of at and text",
+  x: "the newsroom's own fields by their names, or null",
   raw: "text: the file as it is",
   sha256: "text: of the file",
   score: "number: how well it fits",

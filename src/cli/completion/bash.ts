@@ -190,7 +190,7 @@ _stet() {
   local -a _stet_line _stet_written
   COMPREPLY=() _stet_written=()
   _stet_split
-  if [[ -n $_stet_redirect ]]; then _stet_way files; else _stet_complete; fi
+  if [[ -n $_stet_redirect ]]; then _stet_way default; else _stet_complete; fi
   # one word, or one after the other, as menu-complete (37 is its %) has them
   if [[ \${#COMPREPLY[@]} -eq 1 || $COMP_TYPE = 37 ]]; then
     for at in "\${!_stet_written[@]}"; do COMPREPLY[at]=\${_stet_written[at]}; done

@@ -245,6 +245,12 @@ before=$-$(shopt -p); _stet; echo "\${COMPREPLY[@]}"; [[ $before = "$-$(shopt -p
   },
 );
 
+test.skipIf(!hasShell("bash"))("bash leaves files behind a redirection to readline", () => {
+  const cwd = sampleNewsroom();
+  for (const word of ["st", "a=st", "a:b", "'a"])
+    expect(complete("bash", `stet list > ${word}`, cwd)).toMatchObject({ words: [], stderr: "" });
+});
+
 test.skipIf(!hasShell("bash")).each(["stet", "news"])(
   "bash takes what stands behind the alias %s for a part of the line",
   async (alias) => {

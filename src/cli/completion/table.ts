@@ -8,7 +8,7 @@ import { NEWSROOM_KEYS } from "../../desk/newsroom-settings.ts";
 import type { ArgumentDeclaration, CommandDeclaration, OptionDeclaration } from "../line/declaration.ts";
 import { GLOBAL_OPTIONS } from "../line/global-options.ts";
 import { TOPICS } from "../help/topics.ts";
-import { OUTPUT_OPTIONS } from "../print/output-options.ts";
+import { LIST_ROWS, RELATED_ROWS, SEARCH_ROWS, type RowKind } from "../print/row-kinds.ts";
 
 /**
  * Where words come from, as one word that is safe in every shell: `one:a,b` a word of these, `some:a,b` several with
@@ -142,6 +142,14 @@ const BY_NAME: Readonly<Record<string, Source>> = {
   "--query-file": "files",
 };
 
+/** Of commands whose LIST names fields of articles. */
+const ROWS_OF: Readonly<Record<string, RowKind>> = {
+  list: LIST_ROWS,
+  search: SEARCH_ROWS,
+  related: RELATED_ROWS,
+  show: LIST_ROWS,
+};
+
 const OF_COMMAND: Readonly<Record<string, Source>> = {
   "list --sort": someOf(eitherWay(LIST_FIELDS)),
   "tags --sort": someOf(eitherWay(TAG_SORT_KEYS)),
@@ -164,6 +172,7 @@ const BY_PLACEHOLDER: Readonly<Record<string, Source>> = {
 
 function optionSource(option: OptionDeclaration, command: string, name: string, placeholder: string): Source {
   if (option.choices !== undefined) return oneOf(option.choices);
-  if (placeholder === "LIST" && OUTPUT_OPTIONS.includes(option)) return someOf(LIST_FIELDS);
+  const rows = placeholder === "LIST" ? ROWS_OF[command] : undefined;
+  if (rows !== undefined) return someOf(rows.fields);
   return OF_COMMAND[`${command} ${name}`] ?? BY_NAME[name] ?? BY_PLACEHOLDER[placeholder] ?? "none";
 }

@@ -98,6 +98,7 @@ _stet_split_list() { _stet_list=("\${(@s:,:)1}"); }
 
 _stet() {
   setopt local_options null_glob no_sh_file_expansion
+  local MATCH MBEGIN MEND match mbegin mend # which =~ sets
   local _stet_word= _stet_open= _stet_order=-J at=0
   local -a _stet_line _stet_found _stet_shown _stet_starts _stet_others _stet_others_shown
   _stet_line=("\${(@Q)words[1,CURRENT-1]}")

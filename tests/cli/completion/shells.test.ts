@@ -248,6 +248,12 @@ before=$-$(shopt -p); _stet; echo "\${COMPREPLY[@]}"; [[ $before = "$-$(shopt -p
   },
 );
 
+test.skipIf(!hasShell("zsh"))("zsh leaves nothing behind of what it matched", () => {
+  const after = "typeset -m 'M(ATCH|BEGIN|END)' 'm(atch|begin|end)'";
+  const { words } = complete("zsh", "stet list 'is:live author:Ilse", temporaryFolder(), { after });
+  expect(words).toEqual([]);
+});
+
 test.skipIf(!hasShell("bash"))("bash leaves files behind a redirection to readline", () => {
   const cwd = sampleNewsroom();
   for (const word of ["st", "a=st", "a:b", "'a"])

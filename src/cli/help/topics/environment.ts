@@ -4,7 +4,7 @@ import { exampleSection, termSection, type Section, type Term } from "../page.ts
 const OWN: readonly Term[] = [
   ["STET_STORE", "the newsroom's folder, as --store"],
   ["STET_CEILING_DIRS", "folders above which no newsroom is looked for, with : between them"],
-  ["STET_AUTHOR", "who you are in bylines: is:mine, author:@me and stet today"],
+  ["STET_AUTHOR", "your byline, or your key in stet.yaml's authors: is:mine, author:@me and stet today"],
   ["STET_EDITOR", "the editor, before VISUAL and EDITOR; vi otherwise"],
   ["STET_PAGER", "the pager, before PAGER; less otherwise, cat or nothing for none"],
   ["STET_NO_INPUT", "anything: never ask, as --no-input"],

@@ -22,6 +22,17 @@ function page(root: string, name: string): string {
   return readFileSync(path.join(root, "public", name), "utf8");
 }
 
+test("-v names each file that is written or removed, on stderr, and nothing where there is none", async () => {
+  const root = newsroom();
+  const planned = await stet(root, "publish --dry-run");
+  const verbose = await stet(root, "publish -v");
+  expect(verbose).toEqual({ stdout: "", stderr: planned.stdout, exit: 0 });
+  expect(verbose.stderr).toMatch(/^\+ .*index\.html$/m);
+  expect(await stet(root, "publish -v")).toEqual({ stdout: "", stderr: "", exit: 0 });
+  await stet(root, "withdraw one -y");
+  expect((await stet(root, "publish -v")).stderr).toMatch(/^- .*one.*$/m);
+});
+
 test("what publish prints is what --dry-run said, and -q and a second run say nothing", async () => {
   const root = newsroom();
   const planned = await stet(root, "publish --dry-run");

@@ -16,7 +16,7 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: "--no-pager", description: "print long texts straight to the screen (STET_PAGER, PAGER)" },
   { flags: "-y, --yes", description: "answer every question with yes" },
   { flags: "-q, --quiet", description: "errors only" },
-  { flags: "-v, --verbose", description: "a line for each article" },
+  { flags: "-v, --verbose", description: "name each file published, show every problem" },
   { flags: "--now <TIME>", description: "act as if it were TIME, UTC without an offset (STET_NOW)" },
   {
     flags: "--lock-timeout <SECONDS>",

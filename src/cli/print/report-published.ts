@@ -3,17 +3,21 @@ import { describeDistance } from "../../base/describe-moment.ts";
 import { visibleText } from "../../base/visible-text.ts";
 import type { Published } from "../../desk/site/publish-request.ts";
 import { ADD_VERBOSE, reportProblems } from "../report-error.ts";
-import { print, tell, type Session } from "../session.ts";
+import { print, remark, tell, type Session } from "../session.ts";
 import { hangLine } from "./hang-text.ts";
 
-/** A line for each file that would be written (`+`), written anew (`~`) or removed (`-`). */
-export async function printPlan(session: Session, { added, rewritten, removed }: Published): Promise<void> {
-  const lines = [
+/** The plan of a dry run, on stdout: it is what was asked for. */
+export async function printPlan(session: Session, published: Published): Promise<void> {
+  for (const line of fileLines(published)) await print(session, line);
+}
+
+/** A line for each file that is written (`+`), written anew (`~`) or removed (`-`). */
+function fileLines({ added, rewritten, removed }: Published): string[] {
+  return [
     ...added.map((path) => `+ ${path}`),
     ...rewritten.map((path) => `~ ${path}`),
     ...removed.map((path) => `- ${path}`),
-  ];
-  for (const line of lines) await print(session, visibleText(line));
+  ].map((line) => visibleText(line));
 }
 
 /** What was done, what readers had to wait for, and what is wrong, on stderr. */
@@ -36,6 +40,8 @@ export async function reportPublished(session: Session, published: Published): P
       `in no feed, for want of an id: ${withoutId.slice(0, 3).join(", ")}: stet check --fix`,
     );
   }
+  if (session.globals.flag("verbose") && outcome !== "planned")
+    for (const line of fileLines(published)) await remark(session, line);
   const counts = [`${added.length} added`, `${rewritten.length} rewritten`, `${removed.length} removed`].join(
     ", ",
   );

@@ -6,12 +6,13 @@ import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Desk } from "../../src/desk/desk.ts";
 import { freshIndex, privateIndex } from "../../src/desk/keep-index/fresh-index.ts";
-import { followFiles, type FollowedFiles } from "../../src/desk/preview/follow-files.ts";
+import { followFiles, type FollowedFiles, type Pace } from "../../src/desk/preview/follow-files.ts";
 import { closeIndex } from "../../src/index/open-index.ts";
 import { anyChange } from "../index/change-newsroom.ts";
 import { dumpIndex, type IndexDump } from "../index/dump-index.ts";
 import { put, withDesk, withNewsroom } from "../index/make-newsroom.ts";
 import { newsroom } from "../index/random-newsroom.ts";
+import { injectFaults } from "../faults/inject-faults.ts";
 import { nextStamp } from "../support/next-stamp.ts";
 import { runs } from "../support/runs.ts";
 
@@ -32,12 +33,12 @@ async function anew(desk: Desk): Promise<IndexDump> {
   }
 }
 
+function looksApart(ms: number): Pace {
+  return { apart: () => ms, sliceMs: 15, now: () => performance.now() };
+}
+
 function withoutSecondWalk(root: string): FollowedFiles {
-  return followFiles(
-    root,
-    () => undefined,
-    () => Number.POSITIVE_INFINITY,
-  );
+  return followFiles(root, () => undefined, looksApart(Number.POSITIVE_INFINITY));
 }
 
 /** Other settings have another index; of a change under a second name the system has no word. */
@@ -85,11 +86,7 @@ async function headlinesAfter(
     withDesk(
       root,
       async (desk) => {
-        const follower = followFiles(
-          root,
-          () => undefined,
-          () => apart,
-        );
+        const follower = followFiles(root, () => undefined, looksApart(apart));
         onTestFinished(() => follower.close());
         await follower.fresh(desk);
         await follower.fresh(desk);
@@ -116,6 +113,48 @@ test.runIf(process.platform === "linux")(
     expect(await headlinesAfter(0, changeUnheard)).toEqual(["Unheard", "Y"]);
   },
 );
+
+test.runIf(process.platform === "linux").each([
+  { sliceMs: 4, atMost: 4, from: 690 },
+  { sliceMs: 0, atMost: 13, from: 1000 },
+])("each folder is looked at in its time, with $sliceMs ms for it $atMost at once", async (slice) => {
+  const names = Array.from({ length: 12 }, (_, at) => `f${String(at).padStart(2, "0")}`);
+  const files = Object.fromEntries(names.map((name) => [`articles/${name}/x.yaml`, "headline: X\n"]));
+  await withNewsroom({ "stet.yaml": "stet: 1\n", ...files }, (root) =>
+    withDesk(
+      root,
+      async (desk) => {
+        let now = 0;
+        // Each folder that is asked for takes a millisecond.
+        const pace: Pace = { apart: () => 1000, sliceMs: slice.sliceMs, now: () => now++ };
+        const follower = followFiles(root, () => undefined, pace);
+        onTestFinished(() => follower.close());
+        await follower.fresh(desk);
+        await follower.fresh(desk);
+        const looks = new Map<string, number[]>(names.map((name) => [name, []]));
+        const end = injectFaults(fs, ({ name, path: folder }) => {
+          if (name === "readdirSync") looks.get(path.basename(folder))?.push(now);
+          return "pass";
+        });
+        onTestFinished(end);
+        const counts: number[] = [];
+        for (const last = now + 5000; now < last; now += 50) {
+          const before = [...looks.values()].flat().length;
+          await follower.fresh(desk);
+          counts.push([...looks.values()].flat().length - before);
+        }
+        expect(Math.max(...counts)).toBeLessThanOrEqual(slice.atMost);
+        for (const times of looks.values()) {
+          const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+          expect(times.length).toBeGreaterThan(3);
+          expect(Math.max(...gaps)).toBeLessThanOrEqual(1100);
+          expect(Math.min(...gaps)).toBeGreaterThanOrEqual(slice.from);
+        }
+      },
+      options,
+    ),
+  );
+});
 
 test("where the system watches nothing all are looked at each time", async () => {
   const watch = vi.spyOn(fs, "watch").mockImplementation(() => {
@@ -145,11 +184,7 @@ async function headlinesLater(
   change: (root: string, look: () => Promise<unknown>) => Promise<void>,
 ): Promise<readonly unknown[]> {
   return withNewsroom(files, async (root) => {
-    const follower = followFiles(
-      root,
-      () => undefined,
-      () => Number.POSITIVE_INFINITY,
-    );
+    const follower = withoutSecondWalk(root);
     onTestFinished(() => follower.close());
     const look = (): Promise<IndexDump> => withDesk(root, (desk) => followed(follower, desk), options);
     await withDesk(

@@ -12,58 +12,84 @@ import { exceptIn, type Help } from "../keep-index/walk-help.ts";
 export interface FollowedFiles {
   /**
    * The index as freshIndex has it. Of a file that is changed under a second name (a hard link) the system has no word: that
-   * is seen with the next walk, ten seconds later at most.
+   * is seen with the next look at its folder, twenty seconds later at most.
    */
   fresh(desk: Desk): Promise<FreshIndex>;
   close(): void;
 }
 
-/** Behind a walk the word of the system is enough for so many times as long as that took: who saves should not meet one. */
-const WALKS_APART = 50;
-const MOST_APART_MS = 10_000;
+/** How folders are looked at that the system tells of: now and then, as it may not hear of everything. */
+export interface Pace {
+  /** At the latest so long after the last look, in milliseconds, given how long it takes to walk all folders. */
+  readonly apart: (walkMs: number) => number;
+  /** From 70 % of that time on some each time, for so long: who saves should not wait for all of them. */
+  readonly sliceMs: number;
+  /** Milliseconds from some beginning. */
+  readonly now: () => number;
+}
 
-interface Walk {
-  /** When it began and how long it took, in milliseconds. */
-  readonly begun: number;
-  readonly took: number;
+const PACE: Pace = {
+  apart: (walkMs) => Math.min(20_000, walkMs * 50),
+  sliceMs: 15,
+  now: () => performance.now(),
+};
+
+/** Of the time between two looks. */
+const EARLY = 0.7;
+
+/** What the system tells of all folders is believed between the looks at each. */
+interface Round {
+  /** When each folder was looked at last. */
+  readonly looks: Map<string, number>;
+  readonly apart: number;
 }
 
 /** `onChange` is called when something changes in a folder of articles, where the system says so. */
-export function followFiles(
-  root: string,
-  onChange: () => void,
-  apart: (walk: Walk) => number = walksApart,
-): FollowedFiles {
+export function followFiles(root: string, onChange: () => void, pace: Pace = PACE): FollowedFiles {
   const watched = watchFolders(root, onChange);
-  /** The last walk of all folders, where no later one is needed for what it cannot be told of. */
-  let walk: Walk | undefined;
+  let round: Round | undefined;
   /** What was brought up to the files last: another index may be behind where nothing has changed since. */
   let followed: Index | undefined;
   return {
     async fresh(desk) {
       const changed = await watched.takeChanged();
-      const begun = performance.now();
-      const last = walk !== undefined && begun - walk.begun < apart(walk) ? walk : undefined;
+      const begun = pace.now();
+      const last = round;
       // Where this fails, what has changed is asked for no more.
-      walk = undefined;
-      let isWalk = true;
+      round = undefined;
+      let going: Round | undefined;
       const help: Help = (helped, stored) => {
-        const isEnough = last !== undefined && followed !== undefined && isHeld(helped, followed);
-        isWalk = changed === undefined || !isEnough;
-        if (changed === undefined || isWalk) return helpWithWalk(helped, stored);
-        return exceptIn((folder) => watched.isWatched(folder) && !changed.has(folder))(helped, stored);
+        const isEnough = changed !== undefined && followed !== undefined && isHeld(helped, followed);
+        going = isEnough ? last : undefined;
+        if (changed === undefined || going === undefined) return helpWithWalk(helped, stored);
+        const isDue = dueIn(going, pace, begun);
+        return exceptIn((folder) => watched.isWatched(folder) && !changed.has(folder) && !isDue(folder))(
+          helped,
+          stored,
+        );
       };
       const fresh = await freshIndex(desk, help);
       followed = fresh.index;
-      const isWatched = watched.follow(storedFolders(fresh.index).digests.keys());
-      if (fresh.isPlain && isWatched) walk = isWalk ? { begun, took: performance.now() - begun } : last;
+      const folders = [...storedFolders(fresh.index).digests.keys()];
+      const isWatched = watched.follow(folders);
+      if (fresh.isPlain && isWatched) round = going ?? roundOf(folders, begun, pace);
       return fresh;
     },
     close: () => watched.close(),
   };
 }
 
-/** In milliseconds. */
-function walksApart({ took }: Walk): number {
-  return Math.min(MOST_APART_MS, took * WALKS_APART);
+/** All folders were looked at. */
+function roundOf(folders: readonly string[], begun: number, { apart, now }: Pace): Round {
+  return { looks: new Map(folders.map((folder) => [folder, begun])), apart: apart(now() - begun) };
+}
+
+/** Whether a folder is looked at this time, asked once for each; one that is not known has not been. */
+function dueIn({ looks, apart }: Round, { sliceMs, now }: Pace, begun: number): (folder: string) => boolean {
+  return (folder) => {
+    const age = begun - (looks.get(folder) ?? Number.NEGATIVE_INFINITY);
+    const isDue = age >= apart || (age >= apart * EARLY && now() - begun < sliceMs);
+    if (isDue) looks.set(folder, begun);
+    return isDue;
+  };
 }

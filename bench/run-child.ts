@@ -40,7 +40,8 @@ export function runChild({ program, words, folder }: Command, output: string): R
     });
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
     const isMissing = error !== undefined && "code" in error && error.code === "ENOENT";
-    const said = stderr === null ? "" : stderr.toString();
+    // Of a program that is not there null on Node 20, and undefined on 24, whatever the types say.
+    const said = String((stderr as Buffer | null | undefined) ?? "");
     return { seconds, bytes: statSync(output).size, status, stderr: said, isMissing };
   } finally {
     closeSync(stdout);

@@ -1,4 +1,5 @@
 // `stet init`: a folder becomes a newsroom; what is there already stays.
+import { articlesFolder } from "../article/settings.ts";
 import { parseSettings } from "../article/parse-settings.ts";
 import { printLine } from "../article/yaml/print-scalar.ts";
 import { slugFrom } from "../article/slug.ts";
@@ -7,6 +8,9 @@ import { guessFor } from "../base/nearest.ts";
 import { StetError } from "../base/stet-error.ts";
 import { isTimezone } from "../base/zone-offsets.ts";
 import { writeInstant } from "../base/zone.ts";
+import { pathInNewsroom } from "../newsroom/confine.ts";
+import { newsroomAround } from "../newsroom/find-newsroom.ts";
+import { readSettingsFile } from "../newsroom/read/read-settings-file.ts";
 import { createNewsroom, type CreatedNewsroom } from "../newsroom/create-newsroom.ts";
 import { installArticle } from "../newsroom/write/install-article.ts";
 import { withLock } from "../newsroom/lock/lock.ts";
@@ -50,6 +54,24 @@ export function initNewsroom(wanted: NewNewsroom): CreatedNewsroom {
   });
   if (!wanted.withSample || !created.made.includes("stet.yaml")) return created;
   return { ...created, made: [...created.made, addSample(created.root, wanted)] };
+}
+
+/**
+ * Throws StetError usage where the folder lies among the articles of another newsroom: its stet.yaml would be read as one
+ * of them, and every list of that newsroom end with 6.
+ */
+export function requireNoArticles(
+  directory: string,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  const root = newsroomAround(directory, env);
+  if (root === undefined) return;
+  const folder = articlesFolder(parseSettings(readSettingsFile(root)).settings);
+  const inside = pathInNewsroom(root, directory, directory);
+  if (folder !== "" && inside !== folder && !inside.startsWith(`${folder}/`)) return;
+  throw new StetError("usage", "usage", `${inside} is for articles of the newsroom ${root}`, {
+    hint: "stet new writes one; a newsroom of its own lies elsewhere",
+  });
 }
 
 /** Why one of its answers is none, where it is one of those that may be wrong; undefined when all are right. */

@@ -32,6 +32,14 @@ export function findNewsroom(search: NewsroomSearch): string {
   throw noStore(`no stet.yaml here or above ${search.start}`, "stet init makes one");
 }
 
+/** The newsroom that a folder lies in, whether the folder is there or not; one is not in itself. */
+export function newsroomAround(folder: string, env: NewsroomSearch["env"]): string | undefined {
+  let start = path.dirname(folder);
+  while (statOrNothing(start) === undefined && path.dirname(start) !== start) start = path.dirname(start);
+  const found = walkUp(start, ceilingsOf(env));
+  return found === undefined ? undefined : fs.realpathSync.native(found);
+}
+
 function namedNewsroom(folder: string): string {
   if (holdsSettings(folder)) return fs.realpathSync.native(folder);
   throw noStore(`no stet.yaml in ${folder}`, `stet init ${shellWord(folder)} makes one`);

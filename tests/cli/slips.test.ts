@@ -423,6 +423,30 @@ test.each([
   expect(readdirSync(cwd)).toEqual(before);
 });
 
+test("what was removed is found by its path from where the person is", async () => {
+  const root = sampleNewsroom();
+  const cwd = path.join(root, "articles/2025/11");
+  await runStet(["rm", "the-salt-ledger.yaml"], { cwd });
+  expect(await runStet(["restore", "the-salt-ledger.yaml"], { cwd })).toEqual({
+    exit: 0,
+    stdout: `${FILE}\n`,
+    stderr: "",
+  });
+});
+
+test("no newsroom is made among the articles of another", async () => {
+  const root = sampleNewsroom();
+  for (const line of [["init"], ["init", "2027/sub"]]) {
+    const { exit, stderr } = await runStet(line, { cwd: path.join(root, "articles/2025") });
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: expect.stringMatching(/^error: articles\/2025\S* is for articles of the newsroom /),
+    });
+  }
+  expect(existsSync(path.join(root, "articles/2025/stet.yaml"))).toBe(false);
+  expect(await runStet(["init", "second", "--json"], { cwd: root })).toMatchObject({ exit: 0 });
+});
+
 test("the address of a page is no name, and the line that finds its article is told", async () => {
   const cwd = newsroom();
   const address = "https://courier.example/2025/11/the-salt-ledger/";

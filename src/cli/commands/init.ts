@@ -37,13 +37,17 @@ export const init: CommandDeclaration = {
 };
 
 async function runInit(words: Words, session: Session): Promise<number> {
-  const [{ initNewsroom, sectionList }, { resolve, nameOf }, { isNewsroom }, { machineZone }] =
-    await Promise.all([
-      import("../../desk/init-newsroom.ts"),
-      import("../../newsroom/paths.ts"),
-      import("../../newsroom/create-newsroom.ts"),
-      import("../machine-zone.ts"),
-    ]);
+  const [
+    { initNewsroom, requireNoArticles, sectionList },
+    { resolve, nameOf },
+    { isNewsroom },
+    { machineZone },
+  ] = await Promise.all([
+    import("../../desk/init-newsroom.ts"),
+    import("../../newsroom/paths.ts"),
+    import("../../newsroom/create-newsroom.ts"),
+    import("../machine-zone.ts"),
+  ]);
   const { io } = session;
   const directory = resolve(directoryOf(session), words.args[0] ?? ".");
   const sections = words.text("sections");
@@ -53,6 +57,7 @@ async function runInit(words: Words, session: Session): Promise<number> {
   };
   const usual = { name: nameOf(directory), timezone: machineZone(io.env), language: "en", sections: [] };
   requireKeys(words, { root: "", made: [] });
+  if (!isNewsroom(directory)) requireNoArticles(directory, io.env);
   const { root, made } = initNewsroom({
     ...usual,
     ...(isNewsroom(directory) ? said : await answersFor(session, said, usual)),

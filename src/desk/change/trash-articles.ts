@@ -5,6 +5,7 @@ import type { Lock } from "../../newsroom/lock/held-lock.ts";
 import { listTrash, moveToTrash, restoreFromTrash, type TrashedFile } from "../../newsroom/trash.ts";
 import { isStillChosen } from "../find/asked-of.ts";
 import { claimantsOf } from "./claims.ts";
+import { pathTyped } from "../path-typed.ts";
 import type { Desk } from "../desk.ts";
 import { oneByOne, type Outcome } from "./one-by-one.ts";
 import { fileSlugOf } from "../parse-file.ts";
@@ -59,8 +60,10 @@ export function restoreArticle(desk: Desk, name: string, { dryRun }: { readonly 
 
 function find(desk: Desk, name: string): TrashedFile {
   const trashed = listTrash(desk.root);
+  const typed = pathTyped(desk, name);
   const found =
     trashed.find(({ path, id }) => path === name || id === name) ??
+    trashed.find(({ path }) => path === typed) ??
     trashed.find((each) => answersTo(desk, each, slugKey(name)));
   if (found !== undefined) return found;
   throw new StetError("not-found", "not-found", `${name} is not in the trash`, {

@@ -1,6 +1,7 @@
 // `stet log`: the history of one article, or of all of them, as what changed in each commit.
 import { articlesFolder } from "../../article/settings.ts";
 import { slugKey } from "../../article/slug.ts";
+import { pathTyped } from "../path-typed.ts";
 import type { Desk } from "../desk.ts";
 import { fileSlugOf } from "../parse-file.ts";
 import type { Entry } from "../find/read-entries.ts";
@@ -89,9 +90,11 @@ export async function removedFile(desk: Desk, selector: string): Promise<string 
     "--",
   ];
   const wanted = slugKey(selector);
+  const typed = pathTyped(desk, selector);
   for await (const part of streamGit(desk, [...words, folder === "" ? "." : folder])) {
     const path = part.replace(/^\n/, "");
-    if (path === selector || (/\.ya?ml$/i.test(path) && slugKey(fileSlugOf(path)) === wanted)) return path;
+    const isNamed = path === selector || path === typed;
+    if (isNamed || (/\.ya?ml$/i.test(path) && slugKey(fileSlugOf(path)) === wanted)) return path;
   }
   return undefined;
 }

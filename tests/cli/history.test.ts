@@ -295,6 +295,18 @@ describe("stet diff", () => {
     expect(await runStet(["diff", "nothing"], { cwd })).toMatchObject({ exit: 3, stdout: "" });
   });
 
+  test("finds what was removed by its path from where the person is, as log does", async () => {
+    const newsroom = twoCommits();
+    newsroom.write("articles/gone.yaml", "headline: Gone\n");
+    newsroom.commit("More", "2026-11-22T08:00:00+01:00");
+    const cwd = path.join(newsroom.cwd, "articles");
+    rmSync(path.join(cwd, "gone.yaml"));
+    expect(await runStet(["diff", "gone.yaml", "--slugs"], { cwd })).toMatchObject({ stdout: "gone\n" });
+    newsroom.commit("Gone", "2026-11-22T08:30:00+01:00");
+    const logged = await runStet(["log", "gone.yaml", "--ndjson=subject"], { cwd });
+    expect(logged).toMatchObject({ exit: 0, stdout: '{"subject":"Gone"}\n{"subject":"More"}\n' });
+  });
+
   test("compares with commits and times", async () => {
     const newsroom = twoCommits();
     const { cwd } = newsroom;

@@ -1,5 +1,6 @@
 // Which of the changed articles the words of a command name.
 import type { ChangedArticle } from "../../desk/history/changed-articles.ts";
+import { pathTyped } from "../../desk/path-typed.ts";
 import { selectMany } from "../select.ts";
 import type { Session } from "../session.ts";
 import type { Words } from "../line/words.ts";
@@ -13,8 +14,11 @@ export async function namedChanges(
   if (words.args.length === 0 && words.text("query") === undefined) return all;
   const removed = all.flatMap(({ change: { kind, slug, path } }) => (kind === "removed" ? [slug, path] : []));
   const isRemoved = new Set(removed);
-  const gone = new Set(words.args.filter((name) => isRemoved.has(name)));
-  const rest = words.args.filter((name) => !gone.has(name));
+  const desk = await session.desk();
+  const goneBy = (name: string): string | undefined =>
+    [name, pathTyped(desk, name)].find((each) => each !== undefined && isRemoved.has(each));
+  const gone = new Set(words.args.flatMap((name) => goneBy(name) ?? []));
+  const rest = words.args.filter((name) => goneBy(name) === undefined);
   const isAll = rest.length === 0 && words.text("query") === undefined;
   const entries = isAll ? [] : await selectMany(session, words, rest, { isChange: false });
   const paths = new Set(entries.map(({ path }) => path));

@@ -166,6 +166,8 @@ _stet_here() { # only where a link led there it takes a subshell to tell
   if [[ -n $above ]]; then REPLY=$(builtin pwd -P); fi
 }
 
+_stet_variable() { REPLY=\${!1}; }
+
 _stet_absolute() { # a person's own cd may write something
   REPLY=$(CDPATH= builtin cd -- "$1" >/dev/null 2>&1 && builtin pwd)
 }

@@ -10,6 +10,12 @@ export const FISH_SCRIPT: string = shellText`${FISH_QUERY_SCRIPT}
 function __stet_find # the newsroom: the nearest folder with a stet.yaml, looked for as stet does
     set -l folder $PWD
     for named in "$__stet_start" "$__stet_store"
+        set -l parts (string match -r -- '^\$(\w+)(.*)$' $named)
+        if set -q parts[2] # a variable at its beginning
+            set -l name $parts[2]
+            set named "$$name$parts[3]"
+            test -n "$named"; or return 1
+        end
         switch $named
             case ''
             case '~' '~/*'

@@ -5,7 +5,7 @@ import { quoted, shellText } from "./shell-text.ts";
 /**
  * Shell functions over `_stet_start`, `_stet_store`, `_stet_prefix` and `_stet_head`. `_stet_add_lines FILE` offers the
  * lines (`WORD TAB DESCRIPTION`) whose word begins as what is typed does, `_stet_here` has in REPLY where the shell is,
- * without links, `_stet_absolute FOLDER` the path of a folder that is there, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run,
+ * without links, `_stet_variable NAME` the value of one, `_stet_absolute FOLDER` the path of a folder that is there, `_stet_behind COMMAND` runs one that is not waited for. Nothing that is read is ever run,
  * and only plain files are opened.
  */
 export const NEWSROOM_SCRIPT: string = shellText`
@@ -14,11 +14,12 @@ _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for a
   _stet_here
   folder=$REPLY
   for named in "$_stet_start" "$_stet_store"; do
-    case $named in
-      '') ;;
-      '~' | '~/'*) folder=$HOME\${named:1} ;;
-      /*) folder=$named ;;
-      *) folder=$folder/$named ;;
+    if [[ -z $named ]]; then continue; fi
+    _stet_expand "$named"
+    case $REPLY in
+      '') return 1 ;;
+      /*) folder=$REPLY ;;
+      *) folder=$folder/$REPLY ;;
     esac
   done
   if [[ ! -d $folder ]]; then return 1; fi
@@ -32,6 +33,22 @@ _stet_find() { # the newsroom: the nearest folder with a stet.yaml, looked for a
     if [[ $folder = "\${HOME%/*}" || :\${STET_CEILING_DIRS}: = *:"$folder":* ]]; then return 1; fi
   done
   _stet_root=$folder
+}
+
+_stet_expand() { # FOLDER: with what ~ or a variable at its beginning stands for
+  local name=\${1%%/*} rest
+  rest=\${1:\${#name}} REPLY=$1
+  case $name in
+    '~') REPLY=$HOME$rest ;;
+    '$'*)
+      name=\${name#?}
+      if [[ $name = '{'*'}' ]]; then name=\${name:1:\${#name}-2}; fi
+      # of what is no name bash could run a part
+      if [[ -z $name || $name = [0-9]* || $name = *[!A-Za-z0-9_]* ]]; then return; fi
+      _stet_variable "$name"
+      REPLY+=$rest
+      ;;
+  esac
 }
 
 _stet_asked=

@@ -90,6 +90,8 @@ _stet_after_head() { # what stands behind --output= is a word of its own
 
 _stet_here() { REPLY=\${PWD:A}; }
 
+_stet_variable() { REPLY=\${(P)1}; }
+
 _stet_absolute() { REPLY=\${1:a}; }
 
 _stet_has_any() { (($#_stet_found + $#_stet_others)); }

@@ -116,6 +116,24 @@ describe.each(SHELLS)("%s", (shell) => {
       expect(words).toEqual(["the-salt-ledger"]);
     });
 
+    // Nushell is handed $env.HOME in pieces.
+    test.skipIf(shell === "nushell")(
+      "the words of a newsroom that a variable names, of which nothing is run",
+      async () => {
+        const cwd = sampleNewsroom();
+        await refreshCompletion(testDesk(cwd));
+        const named = ["$HOME", '"$HOME"', "$HOME/articles/.."];
+        const unnamed = ["$(touch$IFS.pwned)", "$a[`touch pwned`]", "$1", "$UNSET", "$"];
+        const offered = completeEach(
+          shell,
+          [...named, ...unnamed].map((folder) => `stet -C ${folder} show the-salt`),
+          cwd,
+        );
+        expect(offered).toEqual([...named.map(() => ["the-salt-ledger"]), ...unnamed.map(() => [])]);
+        expect(existsSync(path.join(cwd, "pwned"))).toBe(false);
+      },
+    );
+
     test("a word with blanks as the shell reads it", async () => {
       const cwd = sampleNewsroom();
       await refreshCompletion(testDesk(cwd));

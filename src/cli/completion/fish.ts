@@ -1,4 +1,4 @@
-// Completion for fish, 3.1 and later: a script that starts no process, printed from the table.
+// Completion for fish, 3.1 and later: a script that runs no program to find the words, printed from the table.
 import { CHANGE_STARTS, FIELD_VALUES, QUERY_STARTS } from "./query-values.ts";
 import { FISH_SCRIPT } from "./fish-script.ts";
 import { fishQuoted, shellText } from "./shell-text.ts";

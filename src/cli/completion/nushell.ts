@@ -1,4 +1,4 @@
-// Completion for Nushell, 0.115 and later: a script that starts no process, printed from the table.
+// Completion for Nushell, 0.115 and later: a script that runs no program to find the words, printed from the table.
 import { CHANGE_STARTS, FIELD_VALUES, QUERY_STARTS } from "./query-values.ts";
 import { NUSHELL_SCRIPT } from "./nushell-script.ts";
 import { nushellQuoted } from "./shell-text.ts";

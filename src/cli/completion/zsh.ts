@@ -1,4 +1,4 @@
-// Completion for zsh, 5 and later: a script that starts no process, printed from the table.
+// Completion for zsh, 5 and later: a script that runs no program to find the words, printed from the table.
 import { NEWSROOM_SCRIPT } from "./newsroom-script.ts";
 import { OFFER_SCRIPT } from "./offer-script.ts";
 import { quoted, shellText } from "./shell-text.ts";

@@ -27,6 +27,10 @@ describe("list", () => {
     [["-F", "x"], `${OWN}\n`],
     [["--csv=slug,words,slug"], "slug,words,slug\nthe-salt-ledger,476,the-salt-ledger\n"],
     [["-F", "words,words"], "476\t476\n"],
+    [["-F", "slug,words", "--json"], '[\n{"slug":"the-salt-ledger","words":476}\n]\n'],
+    [["-F", "slug,words", "--ndjson"], '{"slug":"the-salt-ledger","words":476}\n'],
+    [["-F", "slug,words", "--csv"], "slug,words\nthe-salt-ledger,476\n"],
+    [["-F", "slug", "--jq", '.[0]|keys|join(",")'], "slug\n"],
   ])("%j", async (options, stdout) => {
     const cwd = newsroom();
     expect(await runStet([...OPERA, ...options], { cwd })).toEqual({ stdout, stderr: "", exit: 0 });
@@ -42,6 +46,7 @@ describe("list", () => {
     [["--jq", ".", "-0"], "-0 does not go with --jq"],
     [["--format", "{slug}", "-0"], String.raw`-0 does not go with --format; end the template with \0`],
     [["--format", "{slug}", "-F", "slug"], "-F does not go with --format"],
+    [["--csv=slug", "-F", "words"], "-F and --csv=LIST both name the fields; choose one"],
     [["--slugs", "-F", "slug"], "-F does not go with --slugs"],
     [["--json", "-0"], "-0 does not go with --json"],
     [["--json", "--bom"], "--bom and --raw go with --csv"],

@@ -46,7 +46,8 @@ export async function chooseOutput(words: Words, { io }: Session, kind: RowKind)
   const usual = io.stdout.isTerminal ? (words.text("fields") === undefined ? kind.view : "table") : "rows";
   const jq = words.text("jq");
   const format = asked[0] ?? (jq === undefined ? usual : "json");
-  const named = words.text(format) ?? words.text("fields") ?? "";
+  const own = words.text(format) ?? "";
+  const named = own === "" ? (words.text("fields") ?? "") : own;
   const output = {
     format,
     isForPeople: format === "table" || format === "hits",
@@ -88,6 +89,8 @@ function idleOption(words: Words, format: Format | undefined): string | undefine
   if ((words.flag("bom") || words.flag("raw")) && format !== "csv") return "--bom and --raw go with --csv";
   if (words.text("fields") !== undefined && (isPlain || format === "format"))
     return `-F does not go with --${format}`;
+  if (words.text("fields") !== undefined && format !== undefined && words.text(format) !== "")
+    return `-F and --${format}=LIST both name the fields; choose one`;
   if (!words.flag("print0")) return undefined;
   if (format === "format") return String.raw`-0 does not go with --format; end the template with \0`;
   if (words.text("jq") !== undefined) return "-0 does not go with --jq";

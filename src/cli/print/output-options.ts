@@ -5,7 +5,11 @@ const heading = "Output";
 
 /** What write-rows.ts can print. */
 export const OUTPUT_OPTIONS: readonly OptionDeclaration[] = [
-  { heading, flags: "-F, --fields <LIST>", description: "columns of the table or of tab-separated rows" },
+  {
+    heading,
+    flags: "-F, --fields <LIST>",
+    description: "columns, or the fields of an output without a LIST",
+  },
   { heading, flags: "--json[=LIST]", description: "one JSON array" },
   { heading, flags: "--ndjson[=LIST]", description: "one JSON object per line" },
   { heading, flags: "--csv[=LIST]", description: "comma-separated, with a header" },

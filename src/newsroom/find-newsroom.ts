@@ -21,7 +21,8 @@ export interface NewsroomSearch {
  */
 export function findNewsroom(search: NewsroomSearch): string {
   const named = search.store ?? search.env["STET_STORE"];
-  if (named !== undefined && named !== "") return namedNewsroom(path.resolve(search.start, named));
+  if (named !== undefined && named !== "")
+    return namedNewsroom(path.resolve(search.start, named), namerOf(search));
   if (statOrNothing(search.start)?.isDirectory() !== true) {
     throw new StetError("not-found", "io-missing", `there is no folder ${search.start}`, {
       hint: "-C takes a folder",
@@ -40,9 +41,16 @@ export function newsroomAround(folder: string, env: NewsroomSearch["env"]): stri
   return found === undefined ? undefined : fs.realpathSync.native(found);
 }
 
-function namedNewsroom(folder: string): string {
+function namedNewsroom(folder: string, namer: string): string {
   if (holdsSettings(folder)) return fs.realpathSync.native(folder);
-  throw noStore(`no stet.yaml in ${folder}`, `stet init ${shellWord(folder)} makes one`);
+  throw noStore(`no stet.yaml in ${folder}${namer}`, `stet init ${shellWord(folder)} makes one`);
+}
+
+/** Who named the folder, where it was not the command line itself. */
+function namerOf({ store, env }: NewsroomSearch): string {
+  if (store !== undefined) return "";
+  const isDefault = env["STET_DEFAULT_STORE"] === env["STET_STORE"];
+  return isDefault ? ", which default_store names: stet config list --origin" : ", which STET_STORE names";
 }
 
 function noStore(message: string, hint: string): StetError {

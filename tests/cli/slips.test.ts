@@ -434,6 +434,25 @@ test("what was removed is found by its path from where the person is", async () 
   });
 });
 
+test.each([
+  [["--store", "none"], {}, ""],
+  [[], { STET_STORE: "none" }, ", which STET_STORE names"],
+  [[], { STET_DEFAULT_STORE: "none" }, ", which default_store names: stet config list --origin"],
+])("a newsroom that is not there is told with who named it: %j %j", async (options, env, namer) => {
+  const cwd = temporaryFolder();
+  const folder = path.join(cwd, "none");
+  expect(await runStet(["list", ...options], { cwd, env })).toEqual({
+    exit: 8,
+    stdout: "",
+    stderr: `error: no stet.yaml in ${folder}${namer}\n→ stet init ${folder} makes one\n`,
+  });
+});
+
+test("restore --list takes no name, of which it would show nothing", async () => {
+  const line = ["restore", "--list", "the-salt-ledger"];
+  expect(await runStet(line, { cwd: newsroom() })).toMatchObject({ exit: 2, stdout: "" });
+});
+
 test("no newsroom is made among the articles of another", async () => {
   const root = sampleNewsroom();
   for (const line of [["init"], ["init", "2027/sub"]]) {

@@ -35,6 +35,8 @@ async function runRestore(words: Words, session: Session): Promise<number> {
   const { restoreArticle, trashedArticles } = await import("../../desk/change/trash-articles.ts");
   const desk = await session.desk();
   const keys = words.text("json");
+  if (words.flag("list") && words.args.length > 0)
+    throw new StetError("usage", "usage", "--list shows all of the trash, and takes no name");
   if (words.flag("list") && keys !== undefined) {
     requireKeys(words, { path: null, at: null });
     const trashed = trashedArticles(desk).map(({ path, trashedAt }) => ({

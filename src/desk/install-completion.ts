@@ -88,11 +88,11 @@ function placesOf(shell: CompletedShell, env: Environment): Places {
     const lines = [begun, `[[ ! -r ${quoted(file)} ]] || source ${quoted(file)}`];
     return { file, startup: { file: join(xdgFolder(env["ZDOTDIR"], home, "") ?? home, ".zshrc"), lines } };
   }
-  // bash-completion finds the script by itself, where it is in use.
   const own = xdgFolder(env["BASH_COMPLETION_USER_DIR"], data, "bash-completion") ?? data;
   const file = join(own, "completions/stet");
-  const loaders = ["_comp_load", "_completion_loader"].map((name) => `declare -F ${name} >/dev/null`);
-  const lines = [`${loaders.join(" || ")} || [[ ! -r ${quoted(file)} ]] || source ${quoted(file)}`];
+  // Read at the first Tab: that takes as long as a whole start of bash does. It has a _stet of its own.
+  const begun = `_stet() { [[ -r ${quoted(file)} ]] && unset -f _stet && source ${quoted(file)} && _stet; }`;
+  const lines = [`${begun}; complete -F _stet stet`];
   return { file, startup: { file: join(home, ".bashrc"), lines } };
 }
 

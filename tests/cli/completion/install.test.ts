@@ -28,7 +28,13 @@ const run = (home: string, words: readonly string[], env: Readonly<Record<string
 
 /** What a new shell says of stet's completion. */
 const ASKING: Readonly<Record<Shell, readonly string[]>> = {
-  bash: ["--norc", "-c", "source ~/.bashrc; complete -p stet"],
+  // bash-completion reads a script at the first Tab behind its command; an alias of a person's own may come before.
+  bash: [
+    "--norc",
+    "-c",
+    `_completion_loader() { :; }; source ~/.bashrc; complete -p stet
+compopt() { :; }; COMP_LINE="news rend" COMP_POINT=9; _stet; echo "$COMPREPLY"`,
+  ],
   zsh: ["-fc", "source ~/.zshrc; print -- $_comps[stet]"],
   fish: ["-c", "complete -C 'stet rend'"],
   // It reads these folders on a terminal alone.
@@ -39,7 +45,7 @@ const ASKING: Readonly<Record<Shell, readonly string[]>> = {
   ],
 };
 const ANSWER: Readonly<Record<Shell, RegExp>> = {
-  bash: /complete -F _stet stet/,
+  bash: /^complete -F _stet stet\nrender\n/,
   zsh: /_stet/,
   fish: /^render\t/,
   nushell: /\/\.config\/nushell\/autoload\nrender\n/,

@@ -247,6 +247,10 @@ describe("mistakes", () => {
     [["stats", "--by", "kind", "-s", "nmae"], '"nmae" is nothing to sort by. Did you mean "name"?'],
     [["tags", "-s", "count"], '"count" is nothing to sort by'],
     [["calendar", "2026-13"], 'cannot read the month "2026-13"'],
+    [["calendar", "2026-1"], 'cannot read the month "2026-1"'],
+    [["calendar", "2026"], 'cannot read the month "2026"'],
+    [["calendar", "2026-W05"], 'cannot read the month "2026-W05"'],
+    [["calendar", "next-week"], 'cannot read the month "next-week"'],
     [["calendar", "dec"], "stet calendar 2026-12; as a word: stet calendar this-month dec"],
     [["calendar", "February"], "stet calendar 2027-02; as a word: stet calendar this-month February"],
   ])("%j", async (line, message) => {

@@ -46,9 +46,12 @@ export interface MonthCalendar {
 
 const MONTH = /^(?:\d{4}-\d{2}|(?:this|last|next)-month)$/i;
 
-/** True for a word that is meant as a month. */
+/** A year, a day, a week: no word of an article, and yet no month. */
+const PERIOD = /^(?:\d{4}(?:-w?\d+)*|(?:this|last|next)-(?:day|week|month|year)|today|tomorrow|yesterday)$/i;
+
+/** True for a word that is meant as a month, whether it is one or not. */
 export function isMonth(word: string): boolean {
-  return MONTH.test(word);
+  return PERIOD.test(word);
 }
 
 /** `dec` could be of any year, or a word of an article: refused with both. Throws StetError usage/bad-date. */
@@ -65,7 +68,7 @@ export function refuseMonthName({ settings, now }: Desk, word: string): void {
 /** The month a word means: `2026-11`, `this-month`, `next-month`, `last-month`. Throws StetError usage/bad-date for no month. */
 export function readMonth({ settings, now }: Desk, word: string): NamedPeriod {
   const clock = { timezone: settings.timezone, now };
-  const period = isMonth(word) ? readPeriod(word, clock) : undefined;
+  const period = MONTH.test(word) ? readPeriod(word, clock) : undefined;
   if (period !== undefined) return periodAt(period.from, "month", clock);
   throw new StetError("usage", "bad-date", `cannot read the month "${word}"`, {
     hint: "stet calendar 2026-11, this-month or next-month",

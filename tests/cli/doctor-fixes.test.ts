@@ -68,6 +68,17 @@ test("git keeps the newsroom: no fault; .stet that it does not ignore, and that 
   expect(await mended(path.join(cwd, "articles"), "git")).toEqual({ found: [fix], left: [] });
 });
 
+test.skipIf(process.getuid?.() !== 0)(
+  "git that distrusts the folder, in which no other is begun",
+  async () => {
+    const room = gitNewsroom();
+    const { cwd } = room;
+    for (const each of [cwd, path.join(cwd, ".git")]) fs.chownSync(each, 65_534, 65_534);
+    const found = await findings(cwd, "git");
+    expect(found.map(({ fix }) => fix)).toEqual([`git config --global --add safe.directory ${cwd}`]);
+  },
+);
+
 test("git that does not keep it, from a folder below", async () => {
   const cwd = newsroom();
   const found = await findings(path.join(cwd, "articles"), "git");

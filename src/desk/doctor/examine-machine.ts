@@ -7,6 +7,7 @@ import { findProgram } from "../../newsroom/person/find-program.ts";
 import { readConfiguration, type ConfigPlace } from "../config.ts";
 import type { Desk } from "../desk.ts";
 import { editorCommand, isEditorChosen } from "../programs/run-editor.ts";
+import { requireRepository } from "../history/repository.ts";
 import { isInGit, runGit } from "../history/run-git.ts";
 import { COMPLETED_SHELLS, isInstalled, shellOf } from "../install-completion.ts";
 import { pagerCommand } from "../programs/run-pager.ts";
@@ -119,8 +120,11 @@ function examineGit(desk: Desk, here: Here): Finding {
     ?.stdout.replace(/^git version /, "")
     .trim();
   if (version === undefined) return note("git", "git is not installed: edits of two people are not merged");
-  if (!isInGit(desk))
+  if (!isInGit(desk)) {
+    const distrusted = distrustOf(desk);
+    if (distrusted !== undefined) return note("git", distrusted.message, distrusted.details.hint);
     return note("git", `git ${version}; it does not keep this newsroom`, `git init ${fromHere(here, ".")}`);
+  }
   if (runGit(desk, ["ls-files", "--", STET_FOLDER])?.stdout !== "")
     return fault("git", "git keeps files of .stet, stet's own", forgetting(here));
   // It takes no literal pathspecs (git 2.39 and before).
@@ -128,6 +132,17 @@ function examineGit(desk: Desk, here: Here): Finding {
   if (runGit(desk, words)?.status === 0)
     return ok("git", `git ${version} keeps this newsroom, without .stet`);
   return fault("git", "git does not ignore .stet, stet's own files", "stet doctor --fix");
+}
+
+/** A folder that git distrusts has its history all the same: no second repository is made in it. */
+function distrustOf(desk: Desk): StetError | undefined {
+  try {
+    requireRepository(desk);
+  } catch (error) {
+    if (error instanceof StetError) return error.code === "io-permission" ? error : undefined;
+    throw error;
+  }
+  return undefined;
 }
 
 /** Elsewhere git takes the folder for no place of the repository. */

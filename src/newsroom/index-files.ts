@@ -4,7 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { closeToOthers, derivedOwnership, type DerivedFrom } from "./write/derived-file.ts";
-import { throwIfExhausted } from "./io-error.ts";
+import { explainingFailure, throwIfExhausted } from "./io-error.ts";
 import { hasStetFolder, stetPath } from "./stet-folder.ts";
 
 const FINISHED = /^[0-9]+\.db$/;
@@ -61,6 +61,15 @@ export function guardIndexFile(file: string, from: DerivedFrom): void {
 /** Removes an index that is none: the next reading makes a new one. */
 export function discardIndexFile(file: string): void {
   for (const suffix of SUFFIXES) removeAnyway(file + suffix);
+}
+
+/** Removes the current index, if there is one. Throws StetError external where it may not be removed. */
+export function removeCurrentIndex(root: string): void {
+  const file = currentIndexFile(root);
+  if (file === undefined) return;
+  const named = path.relative(root, file);
+  explainingFailure(root, named, "removed", () => fs.rmSync(file, { force: true }));
+  discardIndexFile(file);
 }
 
 /** Removes a file, if it can be removed. */

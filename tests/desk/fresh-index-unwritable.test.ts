@@ -36,6 +36,16 @@ async function readOnly<T>(root: string, work: () => Promise<T>): Promise<T> {
 }
 
 describe.skipIf(!canRunAsOther)("a newsroom that may only be read", () => {
+  test("an index that may not be thrown away is not said to be made anew", () =>
+    withNewsroom(numberedNewsroom(3), async (root) => {
+      await withDesk(root, (desk) => freshIndex(desk));
+      await readOnly(root, async () => {
+        const run = await runProgram(["index", "--rebuild"], { cwd: root, ...AS_OTHER });
+        expect(run).toMatchObject({ end: 9, stdout: "" });
+        expect(run.stderr).toMatch(/^error: you may not remove \.stet\/index\/\S+ \(/);
+      });
+    }));
+
   test("without an index", () =>
     withNewsroom(numberedNewsroom(30), async (root) => {
       const found = await readOnly(root, () => listAsReader(root));

@@ -2,7 +2,7 @@
 import { differingFiles } from "../../index/compare-indexes.ts";
 import { indexDamage, tallyIndex } from "../../index/inspect-index.ts";
 import { closeIndex, isDamage, type Index } from "../../index/open-index.ts";
-import { currentIndexFile, discardIndexFile } from "../../newsroom/index-files.ts";
+import { removeCurrentIndex } from "../../newsroom/index-files.ts";
 import type { Desk } from "../desk.ts";
 import { freshIndex, privateIndex } from "./fresh-index.ts";
 import { closeIndexOf } from "./held-index.ts";
@@ -21,11 +21,10 @@ export async function updateIndex(desk: Desk): Promise<Indexed> {
   return { files: tallyIndex(index).files, elapsedMs: desk.clock() - start };
 }
 
-/** Throws the index away and makes it anew: every file is read. */
-export function rebuildIndex(desk: Desk): Promise<Indexed> {
+/** Throws the index away and makes it anew: every file is read. Throws StetError external where it may not be thrown away. */
+export async function rebuildIndex(desk: Desk): Promise<Indexed> {
   closeIndexOf(desk);
-  const file = currentIndexFile(desk.root);
-  if (file !== undefined) discardIndexFile(file);
+  removeCurrentIndex(desk.root);
   return updateIndex(desk);
 }
 

@@ -89,6 +89,15 @@ describe.each(SHELLS)("%s", (shell) => {
   });
 });
 
+test.skipIf(!hasShell("bash"))("bash tells of a script that was emptied, and does not go round", async () => {
+  const home = temporaryFolder();
+  await run(home, ["--install", "-y", "bash"]);
+  writeFileSync(path.join(home, SCRIPT.bash), "");
+  const env = { HOME: home, LC_ALL: "C.UTF-8" };
+  const { status } = spawnSync("bash", ["--norc", "-c", "source ~/.bashrc; _stet"], { env, timeout: 20_000 });
+  expect(status).toBe(127);
+});
+
 test("what a person has in .bashrc stays byte for byte, its mode and a link to it too", async () => {
   const home = temporaryFolder();
   const kept = path.join(home, "dotfiles");

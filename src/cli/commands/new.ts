@@ -10,7 +10,7 @@ import { EXIT } from "../exit-codes.ts";
 import { requireKeys, writeOneObject } from "../print/one-object.ts";
 import { canAsk, goOnAs, print, tell, type Session } from "../session.ts";
 import { symbols } from "../style.ts";
-import type { Words } from "../line/words.ts";
+import { wordsOf, type Words } from "../line/words.ts";
 
 export const newCommand: CommandDeclaration = {
   name: "new",
@@ -115,15 +115,35 @@ export const newCommand: CommandDeclaration = {
 };
 
 async function runNew(words: Words, session: Session): Promise<number> {
-  const desk = await session.desk();
-  if (words.flag("edit") && !words.flag("dry-run")) (await import("./edit.ts")).requireEditor(session);
+  if (words.flag("edit") && !words.flag("dry-run")) (await import("../edit-found.ts")).requireEditor(session);
   const given = await readNewFields(words, session);
   const asked = given.headline === undefined ? await askRest(session, words, given) : undefined;
+  return create(words, session, given, asked);
+}
+
+/** A new article with this headline, which may still be changed, and the editor on it. Check canAsk first. */
+export async function beginArticle(session: Session, headline: string): Promise<number> {
+  const [{ askNewArticle }, { dropTypeAhead }] = await Promise.all([
+    import("../prompts/ask-new-article.ts"),
+    import("../prompts/cancellable.ts"),
+  ]);
+  // The rest of a paste that matched nothing answers no question.
+  await dropTypeAhead();
+  const asked = await askNewArticle(session, {}, { opensEditor: true, headline });
+  return create(wordsOf([], {}), session, {}, asked);
+}
+
+async function create(
+  words: Words,
+  session: Session,
+  given: Partial<ArticleFields>,
+  asked: AskedArticle | undefined,
+): Promise<number> {
   const fields = { ...given, ...asked?.fields, headline: asked?.fields.headline ?? given.headline ?? "" };
   requireKeys(words, createdObject({ slug: "", path: "", isNew: false }));
   const { createArticle } = await import("../../desk/change/create-article.ts");
   const schemaLine = words.text("schema-line");
-  const created = await createArticle(desk, {
+  const created = await createArticle(await session.desk(), {
     fields,
     ifExists: words.text("if-exists") === "skip" ? "skip" : "error",
     dryRun: words.flag("dry-run"),
@@ -141,7 +161,7 @@ async function runNew(words: Words, session: Session): Promise<number> {
   else await tell(session, `${session.err.green(ok)} Created ${created.path} (${fields.status ?? "draft"})`);
   if (words.flag("dry-run")) return EXIT.ok;
   if (asked?.opensEditor ?? words.flag("edit")) {
-    const { editFound } = await import("./edit.ts");
+    const { editFound } = await import("../edit-found.ts");
     const how = { resume: false, isMinor: true };
     return goOnAs("edit", session, (editing) => editFound(editing, created.path, how));
   }

@@ -11,14 +11,14 @@ export interface AskedArticle {
   readonly opensEditor: boolean;
 }
 
-/** Asks for what `given` does not have. Throws StetError cancelled; nothing was written by then. */
+/** Asks for what `given` does not have; `headline` may be changed. Throws StetError cancelled; nothing was written by then. */
 export async function askNewArticle(
   session: Session,
   given: Partial<ArticleFields>,
-  { opensEditor }: { readonly opensEditor: boolean },
+  { opensEditor, headline }: { readonly opensEditor: boolean; readonly headline?: string | undefined },
 ): Promise<AskedArticle> {
   const desk = await session.desk();
-  const named = await askNames(session, desk, given);
+  const named = await askNames(session, desk, { given, initial: headline });
   const section = given.section ?? (await askSection(session, desk));
   const authors = given.authors ?? (await askAuthors(session, desk));
   const kind = given.kind ?? (await askKind(session));
@@ -35,13 +35,14 @@ export async function askNewArticle(
 async function askNames(
   session: Session,
   desk: Desk,
-  given: Partial<ArticleFields>,
+  { given, initial }: { readonly given: Partial<ArticleFields>; readonly initial: string | undefined },
 ): Promise<{ readonly headline: string; readonly slug: string }> {
   const { openSlugBook } = await import("../../desk/change/slug-book.ts");
   const book = await openSlugBook(desk);
   const headline = await askLine(session, {
     message: "Headline:",
     instead: "--headline",
+    ...(initial === undefined ? {} : { initial }),
     remark: (line) => remarkOn(given.slug ?? book.slugFor(line)),
     fault: (line) => (line === "" ? "an article needs a headline" : undefined),
   });

@@ -2,6 +2,7 @@
 import { wholeAnswer, type ArticleSource, type SourceRow } from "../../desk/find/source-row.ts";
 import { isAccessible } from "../is-accessible.ts";
 import { canAsk, missing, type Session } from "../session.ts";
+import type { PickAnswer, PickQuestion } from "./pick-rows.ts";
 
 export interface Picking {
   readonly source: ArticleSource;
@@ -10,13 +11,40 @@ export interface Picking {
 }
 
 /** Lets the person choose; returns the paths, one at least. Throws StetError cancelled. Check canAsk first. */
-export async function pickArticles(session: Session, { source, many }: Picking): Promise<readonly string[]> {
-  if (isAccessible(session.io.env)) return pickPlainly(session, { source, many });
+export async function pickArticles(session: Session, picking: Picking): Promise<readonly string[]> {
+  const answer = await pickOrBegin(session, { ...picking, offersNew: false });
+  return "headline" in answer ? [] : answer;
+}
+
+/** The path of the article to go on with, or the headline of one to begin. Throws StetError cancelled. Check canAsk first. */
+export async function pickOneOrBegin(
+  session: Session,
+): Promise<{ readonly path: string } | { readonly headline: string }> {
+  const source = await everyArticle(session);
+  const answer = await pickOrBegin(session, { source, many: false, offersNew: true });
+  if ("headline" in answer) return answer;
+  const [path = ""] = answer;
+  return { path };
+}
+
+async function everyArticle(session: Session): Promise<ArticleSource> {
+  const [{ articleSource }, { readQuery }, desk] = await Promise.all([
+    import("../../desk/find/article-source.ts"),
+    import("../../desk/find/read-query.ts"),
+    session.desk(),
+  ]);
+  return articleSource(desk, readQuery(desk, []));
+}
+
+type Offering = Picking & Pick<PickQuestion, "offersNew">;
+
+async function pickOrBegin(session: Session, picking: Offering): Promise<PickAnswer> {
+  if (isAccessible(session.io.env)) return pickPlainly(session, picking);
   const [{ cancellable }, { pickRows }] = await Promise.all([
     import("./cancellable.ts"),
     import("./pick-rows.ts"),
   ]);
-  const question = { source, many, verb: session.command, style: session.err };
+  const question = { ...picking, verb: session.command, style: session.err };
   return cancellable((context) => pickRows(question, { ...context, clearPromptOnDone: true }));
 }
 
@@ -32,12 +60,7 @@ export async function pickMissing(
     const what = hint === undefined ? "an article (slug, id or path)" : "an article";
     throw missing(session.command, what, hint);
   }
-  const [{ articleSource }, { readQuery }, desk] = await Promise.all([
-    import("../../desk/find/article-source.ts"),
-    import("../../desk/find/read-query.ts"),
-    session.desk(),
-  ]);
-  return pickArticles(session, { source: articleSource(desk, readQuery(desk, [])), many });
+  return pickArticles(session, { source: await everyArticle(session), many });
 }
 
 /** The path of one of the articles with these slugs, chosen; undefined where a picker does not find each of them. Check canAsk first. */
@@ -56,7 +79,10 @@ export async function pickAmong(session: Session, slugs: readonly string[]): Pro
 const PLAIN_ROWS = 10;
 
 /** Rows by number, words to look for others: for screen readers, and never redrawn. */
-async function pickPlainly({ io, command }: Session, { source, many }: Picking): Promise<readonly string[]> {
+async function pickPlainly(
+  { io, command }: Session,
+  { source, many, offersNew }: Offering,
+): Promise<PickAnswer> {
   const { askPlainLine } = await import("./plain-questions.ts");
   let term = "";
   for (;;) {
@@ -66,10 +92,12 @@ async function pickPlainly({ io, command }: Session, { source, many }: Picking):
       ({ headline, slug, state }, index) => `${index + 1}. ${headline}, ${slug}, ${state ?? "invalid"}\n`,
     );
     await io.stderr.write(`${headOf(shown.length, total)}\n${lines.join("")}`);
-    const typed = await askPlainLine(
-      io.stderr,
-      `stet ${command}: ${answersTo(shown.length, many)}words to look for:`,
-    );
+    const begins = offersNew && total === 0 && term.trim() !== "";
+    const answers = begins
+      ? "Enter alone for a new article of this headline, or other "
+      : answersTo(shown.length, many);
+    const typed = await askPlainLine(io.stderr, `stet ${command}: ${answers}words to look for:`);
+    if (begins && typed === "") return { headline: term.trim() };
     const chosen = numbered(typed, shown, many);
     if (chosen !== undefined) return chosen;
     if (!/^[\d ,]+$/.test(typed)) term = typed;

@@ -17,12 +17,17 @@ export interface PickQuestion {
   readonly many: boolean;
   /** What Enter does, in a word: `edit`. */
   readonly verb: string;
+  /** Where nothing matches, Enter begins an article with what was typed for its headline. */
+  readonly offersNew: boolean;
   readonly style: Style;
 }
 
-/** Resolves to the paths chosen, one at least. */
-export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((question, done) => {
-  const { source, many, verb, style } = question;
+/** Paths, one at least; or none, and the headline of an article to begin. */
+export type PickAnswer = readonly string[] | { readonly headline: string };
+
+/** Resolves to what was chosen. */
+export const pickRows: Prompt = createPrompt<PickAnswer, PickQuestion>((question, done) => {
+  const { source, many, verb, offersNew, style } = question;
   useNewScreen();
   const [state, setState] = useState(FIRST_STATE);
   // Keys mean the rows that stand on the screen, whatever the source would tell by now.
@@ -31,8 +36,10 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   useTyping();
   useKeypress((key, rl) => {
     if (isEnterKey(key)) {
-      const chosen = answerOf(state, answerToEnter(source, state.term, answer));
+      const found = answerToEnter(source, state.term, answer);
+      const chosen = answerOf(state, found);
       if (chosen.length > 0) done(chosen);
+      else if (offersNew && isNew(state.term, found)) done({ headline: state.term.trim() });
       // readline has emptied its line.
       else rl.write(state.term);
       return;
@@ -49,12 +56,18 @@ export const pickRows: Prompt = createPrompt<readonly string[], PickQuestion>((q
   const columns = process.stderr.columns || 80;
   const size = Math.max(1, Math.min(PAGE, (process.stderr.rows || 24) - 4));
   useRest(source, state.term, answer.isPartial === true);
-  const screen = { state, answer, all, many, verb, style, columns, size };
+  const begins = offersNew && isNew(state.term, answer);
+  const screen = { state, answer, all, many, verb: begins ? "new article" : verb, style, columns, size };
   return [
     `${promptTheme(style).prefix.idle} ${style.bold(`Article to ${verb}:`)} ${state.term}`,
     drawPick(screen),
   ];
 });
+
+/** Something was typed, and it is known that nothing matches. */
+function isNew(term: string, { rows, isPartial }: SourceAnswer): boolean {
+  return term.trim() !== "" && rows.length === 0 && isPartial !== true;
+}
 
 /** Of a few milliseconds each. */
 const MOST_LOOKS = 100;
@@ -74,7 +87,7 @@ type Prompt = (
     readonly signal: AbortSignal;
     readonly clearPromptOnDone: boolean;
   },
-) => Promise<readonly string[]>;
+) => Promise<PickAnswer>;
 
 function moveOf({ name, ctrl }: { readonly name: string; readonly ctrl: boolean }): PickKey | undefined {
   if (ctrl) return name === "p" ? "up" : name === "n" ? "down" : undefined;

@@ -17,7 +17,7 @@ const ROW = {
 } as const;
 
 /** The picker on streams, and all that it wrote to them. */
-function picking(source: ArticleSource) {
+function picking(source: ArticleSource, offersNew = false) {
   const streams = { input: new PassThrough(), output: new PassThrough() };
   const terminal = { isTerminal: true, columns: 80, write: () => Promise.resolve() };
   const style = styleFor(terminal, { env: {} }, "never", true);
@@ -30,7 +30,7 @@ function picking(source: ArticleSource) {
   };
   streams.output.on("data", note);
   return {
-    picked: pickRows({ source, many: false, verb: "pick", style }, context),
+    picked: pickRows({ source, many: false, verb: "pick", offersNew, style }, context),
     type: (keys: string) => streams.input.write(keys),
     note,
     drawn: () => drawn,
@@ -68,6 +68,34 @@ test("a key asks once for what it finds: the rest is for a pause", async () => {
   expect(asked.slice(before).filter((term) => term === "x")).toEqual(["x"]);
   picker.type("\r");
   await picker.picked;
+});
+
+test("where nothing matches, Enter begins an article with what was typed, if that is offered", async () => {
+  const found: ArticleSource = (term) => (term === "" ? { rows: [ROW], total: 1 } : { rows: [], total: 0 });
+  const picker = picking(found, true);
+  picker.type(" storm barrier ");
+  await picker.shows("enter new article");
+  picker.type("\r");
+  expect(await picker.picked).toEqual({ headline: "storm barrier" });
+  const other = picking(found);
+  other.type("storm\r");
+  await other.shows("nothing matches");
+  other.type("\u0015\r");
+  expect(await other.picked).toEqual(["a"]);
+  expect(other.drawn()).not.toContain("new article");
+});
+
+test("nothing is begun of blanks, nor before all is known", async () => {
+  const none: ArticleSource = (term) =>
+    term === "partial" ? { rows: [], total: 0, isPartial: true } : { rows: [], total: 0 };
+  const picker = picking(none, true);
+  picker.type("   \r");
+  picker.type("\u0015partial\r");
+  await picker.shows("partial");
+  picker.type("\u0015storm");
+  await picker.shows("enter new article");
+  picker.type("\r");
+  expect(await picker.picked).toEqual({ headline: "storm" });
 });
 
 test("text and Enter in one piece choose what a second look finds, where the first looked at nothing", async () => {

@@ -35,6 +35,8 @@ function readValue(asking: Asking, item: Item): QueryNode {
   if (field === "has") return { kind: "has", what: oneOf(asking, item, HAS) };
   if (!item.isQuoted && item.text === "any") return { kind: "present", field };
   if (!item.isQuoted && item.text === "none") return { kind: "not", node: { kind: "present", field } };
+  if (field === "embargo" && !item.isQuoted && item.text === "open" && /^!?[:=]+$/.test(operator))
+    return OPEN_EMBARGO;
   const kind = kindOf(field, asking.context);
   if (kind === "moment") return { kind: "range", field, range: readMoments(asking, item) };
   if (kind === "number") return { kind: "range", field, range: readNumbers(asking, item) };
@@ -43,6 +45,15 @@ function readValue(asking: Asking, item: Item): QueryNode {
     return { kind: "present", field };
   return { kind: "text", field, test: readTest(asking, item, kind) };
 }
+
+/** One that is there, and ends at no instant. */
+const OPEN_EMBARGO: QueryNode = {
+  kind: "and",
+  nodes: [
+    { kind: "present", field: "embargo" },
+    { kind: "not", node: { kind: "range", field: "embargo", range: {} } },
+  ],
+};
 
 type Kind = (typeof QUERY_FIELDS)[keyof typeof QUERY_FIELDS];
 

@@ -123,6 +123,7 @@ const leaf: fc.Arbitrary<string> = fc.oneof(
   own,
   compared(["created", "updated", "published", "embargo", "expires"], PERIODS),
   compared(["words"], NUMBERS),
+  fc.constantFrom("embargo:open", "embargo=open", "embargo!=open", "embargo:2026,open"),
   fc.constantFrom(...STATES, "corrected", "invalid", "stale").map((state) => `is:${state}`),
   fc.constantFrom(...HAS).map((what) => `has:${what}`),
 );

@@ -98,6 +98,23 @@ describe("matchesQuery", () => {
     "x.nothing:any",
   ])("%s does not", (query) => expect(matches(query)).toBe(false));
 
+  test("an embargo until somebody lifts it is open, a dated one and none are not", () => {
+    const finds = (line: string, query: string): boolean => {
+      const read = parseArticle({ text: `headline: A\n${line}\n`, fileSlug: "a" }, DEFAULT_SETTINGS);
+      if (read.article === undefined) throw new Error("the article cannot be read");
+      const asked = { article: read.article, at, timezone: "UTC" };
+      return matchesQuery(asked, parseQueryText(query, CONTEXT).node);
+    };
+    const lines = ["embargo: open", "embargo: 2026-11-23T06:00:00Z", "summary: open"];
+    expect(lines.map((line) => finds(line, "embargo:open"))).toEqual([true, false, false]);
+    expect(lines.map((line) => finds(line, "embargo!=open"))).toEqual([false, true, true]);
+    expect(lines.map((line) => finds(line, "embargo:2026,open"))).toEqual([true, true, false]);
+  });
+
+  test.each(["embargo>open", "embargo~open", 'embargo:"open"', "expires:open"])("%s is refused", (query) => {
+    expect(() => parseQueryText(query, CONTEXT)).toThrow("cannot read the date");
+  });
+
   test("the state is that of the instant asked about", () => {
     expect(matches("is:expired", Date.parse("2026-12-01T00:00:00Z"))).toBe(true);
     expect(matches("is:expired", Date.parse("2026-11-30T23:59:59Z"))).toBe(false);

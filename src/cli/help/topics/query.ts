@@ -34,6 +34,7 @@ export function querySections(): readonly Section[] {
       ["a..b", "a range, open at either end: words:400.."],
       ["a!=b", "not so: status!=draft is -status:draft"],
       ["any none", "a field that says something, or nothing: embargo:any"],
+      ["open", "an embargo until somebody lifts it: embargo:open"],
     ]),
     termSection("Fields", [
       ...Object.entries(KINDS).map(

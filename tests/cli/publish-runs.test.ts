@@ -25,6 +25,7 @@ test("a run that did something or had trouble is kept, one that found nothing to
     return found;
   };
   expect(await runs()).toEqual([]);
+  expect((await runStet(["log", "--runs", "--json=nope"], { cwd })).exit).toBe(2);
   await runStet(["publish", "--dry-run"], { cwd });
   expect(await runs()).toEqual([]);
   expect((await runStet(["publish"], { cwd })).exit).toBe(0);

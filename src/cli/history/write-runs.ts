@@ -1,10 +1,11 @@
 // `stet log --runs`: how publishing went, a line for each run that did something or had trouble.
 import { visibleText } from "../../base/visible-text.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { publishRuns } from "../../desk/site/publish-runs.ts";
+import { publishRuns, type PublishRun } from "../../desk/site/publish-runs.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { EXIT } from "../exit-codes.ts";
 import { withPager } from "../pager.ts";
+import { requireKeys } from "../print/one-object.ts";
 import { columnLines } from "../print/print-columns.ts";
 import { printLines } from "../print/print-lines.ts";
 import { tell, type Session } from "../session.ts";
@@ -22,6 +23,7 @@ export async function writeRuns(words: Words, session: Session): Promise<number>
       "usage",
       "--runs shows how publishing went; only -n and an output go with it",
     );
+  requireKeys(words, RUN_SHAPE);
   const desk = await session.desk();
   const { isTerminal, columns = 80 } = session.io.stdout;
   const isForPeople = isTerminal && words.text("json") === undefined && words.text("ndjson") === undefined;
@@ -40,6 +42,21 @@ export async function writeRuns(words: Words, session: Session): Promise<number>
     return EXIT.ok;
   });
 }
+
+/** The keys of a run's object. */
+const RUN_SHAPE: Readonly<Record<keyof PublishRun, null>> = {
+  ts: null,
+  ms: null,
+  cmd: null,
+  exit: null,
+  added: null,
+  rewritten: null,
+  removed: null,
+  problems: null,
+  trouble: null,
+  late: null,
+  release: null,
+};
 
 function* limited(runs: Iterable<Run>, limit: number): Generator<Run, void, undefined> {
   let count = 0;

@@ -6,7 +6,7 @@ import { graphemesOf, padToWidth, widestOf } from "../../base/display-width.ts";
 import { nearest } from "../../base/nearest.ts";
 import { StetError } from "../../base/stet-error.ts";
 import { visibleText } from "../../base/visible-text.ts";
-import { filesNamed, filesNamedFrom, type NamedFile } from "../../index/names.ts";
+import { filesNamed, type NamedFile } from "../../index/names.ts";
 import type { Index } from "../../index/open-index.ts";
 import { fileAt } from "../../index/select-files.ts";
 import type { Desk } from "../desk.ts";
@@ -34,8 +34,9 @@ export function ambiguous(asked: Asked, matches: readonly NamedFile[], selector:
     (name, at) => `  ${padToWidth(name, width)}  ${standingOf(asked, shown[at]?.path ?? "")}`,
   );
   if (matches.length > shown.length) lines.push(`  and ${matches.length - shown.length} more`);
-  const isBegun = !isClash && matches.every(({ slug }) => slugKey(slug).startsWith(slugKey(selector)));
-  const enough = isBegun ? shown.map(({ slug }) => enoughOf(slug, selector, asked.index)) : [];
+  const isBegun = !isClash && matches.every(({ kind }) => kind === "slug");
+  const isEnough = enoughAmong(matches, asked.index);
+  const enough = isBegun ? shown.map(({ slug }) => enoughOf(slug, selector, isEnough)) : [];
   return new StetError(
     "conflict",
     "ambiguous",
@@ -61,18 +62,20 @@ function hintOf(enough: readonly string[]): string {
 }
 
 /** The shortest beginning of a slug, longer than what was typed, that means this slug and nothing else. */
-function enoughOf(slug: string, typed: string, index: Index): string {
+function enoughOf(slug: string, typed: string, isEnough: (key: string) => boolean): string {
   const letters = graphemesOf(slug);
   for (let count = graphemesOf(typed).length + 1; count < letters.length; count++) {
     const beginning = letters.slice(0, count).join("");
-    if (isEnough(slugKey(beginning), index)) return beginning;
+    if (isEnough(slugKey(beginning))) return beginning;
   }
   return slug;
 }
 
-/** Neither a name that another article has or had, nor the beginning of several. */
-function isEnough(key: string, index: Index): boolean {
-  return filesNamed(index, key).length === 0 && filesNamedFrom(index, key, "slug").length === 1;
+/** Tells of a key whether it is neither a name that another article has or had, nor the beginning of several of these. */
+function enoughAmong(matches: readonly NamedFile[], index: Index): (key: string) => boolean {
+  const keys = matches.map(({ slug }) => slugKey(slug));
+  return (key) =>
+    keys.filter((each) => each.startsWith(key)).length === 1 && filesNamed(index, key).length === 0;
 }
 
 /** `live, 2026-11-21`: the day of its last change. */

@@ -35,7 +35,7 @@ function readValue(asking: Asking, item: Item): QueryNode {
   if (field === "has") return { kind: "has", what: oneOf(asking, item, HAS) };
   if (!item.isQuoted && item.text === "any") return { kind: "present", field };
   if (!item.isQuoted && item.text === "none") return { kind: "not", node: { kind: "present", field } };
-  if (field === "embargo" && !item.isQuoted && item.text === "open" && /^!?[:=]+$/.test(operator))
+  if (field === "embargo" && !item.isQuoted && item.text === "open" && !/[<>~]/.test(operator))
     return OPEN_EMBARGO;
   const kind = kindOf(field, asking.context);
   if (kind === "moment") return { kind: "range", field, range: readMoments(asking, item) };

@@ -13,6 +13,7 @@ export function keyedHash(): (text: string) => number {
     let one = keys[0] ?? 0;
     let other = keys[1] ?? 0;
     for (let at = 0; at < text.length; at++) {
+      // No unit is 0, which would count for nothing at the end of a text.
       const unit = text.charCodeAt(at) + 1;
       one = (one + Math.imul(unit, keys[2 * at + 2] ?? 0)) | 0;
       other = (other + Math.imul(unit, keys[2 * at + 3] ?? 0)) | 0;

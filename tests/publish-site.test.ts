@@ -1,5 +1,5 @@
 // `stet publish` as people and cron see it: what is named, what is printed, with which exit code, and what stays.
-import fs, { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import fs, { existsSync, mkdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { article, newsroomOf, SETTINGS, siteTree, write } from "./desk/site/site-newsroom.ts";
@@ -124,6 +124,21 @@ test("for doctor --max-age a publish counts that left an article out, and none t
   expect(await age()).toBe("never published here");
   expect((await stet(root, "publish")).exit).toBe(6);
   expect(await age()).toBe("published 0 min ago");
+});
+
+test.each([
+  ["a change of one article", one.replace("One", "Another")],
+  ["nothing to do", one],
+])("for doctor --max-age %s is a publish, too", async (_, text) => {
+  const root = newsroom();
+  await stet(root, "publish");
+  const long = new Date(Date.now() - 3_600_000);
+  utimesSync(path.join(root, ".stet/publish/last-run"), long, long);
+  const late = "published 1 h ago: the cron job may be dead";
+  expect((await stet(root, "doctor --max-age 15m")).stdout).toContain(late);
+  write(root, { "articles/one.yaml": text });
+  expect((await stet(root, "publish")).exit).toBe(0);
+  expect((await stet(root, "doctor --max-age 15m")).stdout).not.toContain("published");
 });
 
 test("a link where the site needs a folder is named as it lies, with what to do", async () => {

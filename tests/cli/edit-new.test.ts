@@ -54,6 +54,20 @@ describe.skipIf(!HAS_TERMINAL)("words that no article has", () => {
     expect(articlesOf(cwd)).toEqual(before);
   });
 
+  test("with many Enters behind them answer no question", async () => {
+    const cwd = sampleNewsroom();
+    const before = articlesOf(cwd);
+    const terminal = openTerminal("stet edit", { cwd, env: { EDITOR: editor(cwd) } });
+    await terminal.shows("esc cancel");
+    terminal.type("Storm barrier holds");
+    await terminal.shows("enter new article");
+    for (let time = 0; time < 8; time++) terminal.type(KEYS.enter);
+    await terminal.shows("slug: storm-barrier-holds");
+    terminal.type(KEYS.esc);
+    expect((await terminal.ended()).exit).toBe(130);
+    expect(articlesOf(cwd)).toEqual(before);
+  });
+
   test("are only words for a command that begins nothing", async () => {
     const terminal = openTerminal("stet show", { cwd: sampleNewsroom() });
     await terminal.shows("esc cancel");
